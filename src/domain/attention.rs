@@ -1,0 +1,240 @@
+//! Who needs me, and why: computed from a roster row and the day. Sorts by neglect, never by score, and says its
+//! reasons.
+
+use super::cadence::{Cadence, working_day};
+use super::period::{Quarter, days_between};
+use super::{Roster, RosterRow, RuleSet};
+use jiff::civil::Date;
+
+/// Where a person stands with sessions on a given day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// A session is begun and not closed.
+    Open,
+    /// So many days late.
+    Overdue(i64),
+    Today,
+    /// Due in so many days, within the near future.
+    Soon(i64),
+    /// Due in so many days.
+    Later(i64),
+    /// On leave.
+    Suspended,
+    /// No longer in service.
+    Ended,
+}
+
+impl Due {
+    /// The stable word for machines and for the filter.
+    pub fn id(self) -> &'static str {
+        match self {
+            Due::Open => "open",
+            Due::Overdue(_) => "overdue",
+            Due::Today => "today",
+            Due::Soon(_) => "soon",
+            Due::Later(_) => "later",
+            Due::Suspended => "leave",
+            Due::Ended => "ended",
+        }
+    }
+}
+
+/// One reason, to be said in words. Worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    SessionOverdue { days: i64 },
+    NeverMet { days: i64 },
+    MyPromisesOverdue { count: usize },
+    SessionOpen,
+    PostponedOften { count: u8 },
+    Missed { count: u8 },
+    TheirActionsOverdue { count: usize },
+    NoPraise { days: i64 },
+    NeverPraised,
+    RecentOnly { recent: usize, of: usize, days: i64 },
+    Probation { days_left: i64 },
+    SessionToday,
+    SessionSoon { days: i64 },
+}
+
+impl Reason {
+    /// `reason-<id>` says it; also in `bina status --json`.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Reason::SessionOverdue { .. } => "session-overdue",
+            Reason::NeverMet { .. } => "never-met",
+            Reason::MyPromisesOverdue { .. } => "my-promises-overdue",
+            Reason::SessionOpen => "session-open",
+            Reason::PostponedOften { .. } => "postponed-often",
+            Reason::Missed { .. } => "missed",
+            Reason::TheirActionsOverdue { .. } => "their-actions-overdue",
+            Reason::NoPraise { .. } => "no-praise",
+            Reason::NeverPraised => "never-praised",
+            Reason::RecentOnly { .. } => "recent-only",
+            Reason::Probation { .. } => "probation",
+            Reason::SessionToday => "session-today",
+            Reason::SessionSoon { .. } => "session-soon",
+        }
+    }
+    /// The numbers in it, by the names that the message uses.
+    pub fn numbers(&self) -> Vec<(&'static str, i64)> {
+        match *self {
+            Reason::SessionOverdue { days } | Reason::NeverMet { days } | Reason::NoPraise { days } | Reason::SessionSoon { days } => {
+                vec![("days", days)]
+            }
+            Reason::MyPromisesOverdue { count } | Reason::TheirActionsOverdue { count } => vec![("count", count as i64)],
+            Reason::PostponedOften { count } | Reason::Missed { count } => vec![("count", i64::from(count))],
+            Reason::RecentOnly { recent, of, days } => vec![("recent", recent as i64), ("of", of as i64), ("days", days)],
+            Reason::Probation { days_left } => vec![("days", days_left)],
+            Reason::SessionOpen | Reason::NeverPraised | Reason::SessionToday => vec![],
+        }
+    }
+}
+
+/// What a row says about one person today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attention {
+    pub due: Due,
+    /// The day the next session is due; none on leave or after service.
+    pub next: Option<Date>,
+    /// Days since the last closed session.
+    pub since_session: Option<i64>,
+    pub reasons: Vec<Reason>,
+    /// The larger, the more neglected. Only for sorting: it is never shown and means nothing by itself.
+    pub neglect: i64,
+}
+
+/// The rhythm that holds for a person: probation, own, unit's, team's, rule set's.
+pub fn cadence(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> Cadence {
+    if row.probation_until.is_some_and(|until| today <= until) {
+        let own = row.cadence.filter(|c| c.days() < rules.probation_cadence.days());
+        return own.unwrap_or(rules.probation_cadence);
+    }
+    row.cadence.or_else(|| roster.units.cadence(row.unit)).or(roster.profile.cadence).unwrap_or(rules.cadence)
+}
+
+/// The day the next session is due: the agreed one, or one rhythm after the last, moved to a working day.
+pub fn next_due(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> Option<Date> {
+    if !row.status.in_service() || row.status.on_leave(today) {
+        return None;
+    }
+    if let Some(planned) = row.planned {
+        return Some(planned);
+    }
+    let base = row.last_session.unwrap_or(row.since);
+    // Time on leave does not count as neglect: the rhythm starts again at the return.
+    Some(working_day(cadence(row, roster, rules, today).after(base), rules))
+}
+
+/// Judges one row on one day.
+pub fn attention(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> Attention {
+    let since_session = row.last_session.map(|day| days_between(day, today));
+    let next = next_due(row, roster, rules, today);
+    let due = match next {
+        None if !row.status.in_service() => Due::Ended,
+        None => Due::Suspended,
+        Some(_) if row.open_session => Due::Open,
+        Some(day) => match days_between(today, day) {
+            0 => Due::Today,
+            days if days < 0 => Due::Overdue(-days),
+            days if days <= i64::from(rules.soon_days) => Due::Soon(days),
+            days => Due::Later(days),
+        },
+    };
+    if matches!(due, Due::Ended | Due::Suspended) {
+        let mine = RosterRow::overdue(&row.my_due, today);
+        let reasons = if mine > 0 && due == Due::Suspended { vec![Reason::MyPromisesOverdue { count: mine }] } else { vec![] };
+        let neglect = if due == Due::Ended { -2_000_000 } else { -1_000_000 + mine as i64 };
+        return Attention { due, next, since_session, reasons, neglect };
+    }
+    let reasons = reasons(row, rules, today, due);
+    let neglect = neglect(row, today, due, &reasons);
+    Attention { due, next, since_session, reasons, neglect }
+}
+
+fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reason> {
+    let mut out = Vec::new();
+    match due {
+        Due::Overdue(days) if row.last_session.is_none() => {
+            out.push(Reason::SessionOverdue { days });
+            out.push(Reason::NeverMet { days: days_between(row.since, today) });
+        }
+        Due::Overdue(days) => out.push(Reason::SessionOverdue { days }),
+        Due::Open => out.push(Reason::SessionOpen),
+        _ => {}
+    }
+    let mine = RosterRow::overdue(&row.my_due, today);
+    if mine > 0 {
+        out.push(Reason::MyPromisesOverdue { count: mine });
+    }
+    if row.postponed >= 2 {
+        out.push(Reason::PostponedOften { count: row.postponed });
+    }
+    if row.missed > 0 {
+        out.push(Reason::Missed { count: row.missed });
+    }
+    let theirs = RosterRow::overdue(&row.their_due, today);
+    if theirs > 0 {
+        out.push(Reason::TheirActionsOverdue { count: theirs });
+    }
+    match row.last_praise {
+        Some(day) if days_between(day, today) > i64::from(rules.praise_days) => {
+            out.push(Reason::NoPraise { days: days_between(day, today) });
+        }
+        None if days_between(row.since, today) > i64::from(rules.praise_days) => out.push(Reason::NeverPraised),
+        _ => {}
+    }
+    if let Some(recent) = recency(row, rules, today) {
+        out.push(recent);
+    }
+    if let Some(until) = row.probation_until.filter(|until| *until >= today) {
+        out.push(Reason::Probation { days_left: days_between(today, until) });
+    }
+    match due {
+        Due::Today => out.push(Reason::SessionToday),
+        Due::Soon(days) => out.push(Reason::SessionSoon { days }),
+        _ => {}
+    }
+    out
+}
+
+/// Nearly all evidence of the period so far comes from its last part.
+fn recency(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> {
+    let start = jiff::civil::date(Quarter::of(today).year, 1, 1);
+    let length = days_between(start, today).max(1);
+    let window = length * i64::from(rules.recency_percent) / 100;
+    let days: Vec<i64> =
+        row.evidence.iter().map(|d| days_between(d.date(), today)).filter(|d| (0..=length).contains(d)).collect();
+    let recent = days.iter().filter(|d| **d <= window).count();
+    // With a full memory of the row nothing is known about what came before it.
+    let complete = row.evidence.len() < super::roster::EVIDENCE_KEPT || days.len() < row.evidence.len();
+    let of = days.len();
+    let telling = of >= usize::from(rules.recency_least) && window >= 14 && recent * 10 >= of * 9;
+    (complete && telling).then_some(Reason::RecentOnly { recent, of, days: window })
+}
+
+fn neglect(row: &RosterRow, today: Date, due: Due, reasons: &[Reason]) -> i64 {
+    let lateness = match due {
+        Due::Overdue(days) => 10_000 + days * 100,
+        Due::Open => 9_000,
+        Due::Today => 8_000,
+        Due::Soon(days) => 4_000 - days * 100,
+        _ => 0,
+    };
+    let rest: i64 = reasons
+        .iter()
+        .map(|reason| match reason {
+            Reason::MyPromisesOverdue { count } => 2_500 + 300 * *count as i64,
+            Reason::PostponedOften { count } => 800 * i64::from(*count),
+            Reason::Missed { count } => 600 * i64::from(*count),
+            Reason::TheirActionsOverdue { count } => 300 + 50 * *count as i64,
+            Reason::NoPraise { days } => 200 + (*days).min(365) * 4,
+            Reason::NeverPraised => 900,
+            Reason::NeverMet { days } => (*days).min(365) * 10,
+            Reason::RecentOnly { .. } => 100,
+            _ => 0,
+        })
+        .sum();
+    let silence = row.last_feedback.max(row.last_session).map_or(60, |day| days_between(day, today).clamp(0, 365));
+    lateness + rest + silence
+}

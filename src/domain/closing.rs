@@ -1,0 +1,1 @@
+//! What is worth a second look before a session is closed. Warns, never blocks.

@@ -1,0 +1,54 @@
+//! What is true about people, sessions, feedback and agreements. Pure: no I/O, no clock, nothing of the other
+//! modules. Callers pass `today` and `now`; rules of regulations are values of a [`RuleSet`].
+//!
+//! Reading order: [`person`] and [`unit`] (who), [`feedback`], [`action`], [`agenda`], [`session`] (what is said and
+//! agreed), [`record`] (all of them as one type), [`change`] (the only way records change), [`dossier`] and
+//! [`roster`] (records of one person; one row a person), [`attention`] (who needs me, and why), [`intent`] (what a
+//! user asks, checked and turned into a change).
+
+pub mod action;
+pub mod agenda;
+pub mod attention;
+pub mod audience;
+pub mod cadence;
+pub mod capture;
+pub mod change;
+pub mod clean;
+pub mod closing;
+pub mod dates;
+pub mod dossier;
+pub mod feedback;
+pub mod history;
+pub mod id;
+pub mod intent;
+pub mod name;
+pub mod nip;
+pub mod period;
+pub mod person;
+pub mod query;
+pub mod receipt;
+pub mod record;
+pub mod refusal;
+pub mod roster;
+pub mod ruleset;
+pub mod session;
+pub mod unit;
+
+pub use action::{Action, ActionState, Owner};
+pub use agenda::{AgendaLine, AgendaState};
+pub use attention::{Attention, Due, Reason};
+pub use audience::{Audience, Audienced, Private, Shared, SharedText};
+pub use cadence::Cadence;
+pub use change::{Actor, Capacity, Change, ChangeKind, Op};
+pub use dossier::Dossier;
+pub use feedback::{Feedback, FeedbackKind, Sbi};
+pub use id::{ActionId, AgendaId, ChangeId, FeedbackId, IdSource, PersonId, SessionId, SkipId, UnitId};
+pub use name::PersonName;
+pub use nip::Nip;
+pub use person::{EmploymentKind, Person, PersonStatus};
+pub use record::{Record, RecordId};
+pub use refusal::Refusal;
+pub use roster::{Roster, RosterRow};
+pub use ruleset::RuleSet;
+pub use session::{Acknowledgement, Addendum, Grow, Response, Session, SessionKind, SessionState};
+pub use unit::{Unit, UnitTree};

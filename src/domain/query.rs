@@ -1,0 +1,1 @@
+//! The filter language of `/`, of the command line and of walks.

@@ -1,0 +1,109 @@
+//! Every kind of record as one type: what the store keeps and what a change puts or removes.
+
+use super::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
+use super::{Cadence, Capacity, FeedbackId};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Record {
+    Profile(Profile),
+    Unit(Unit),
+    Person(Person),
+    Feedback(Feedback),
+    Action(Action),
+    Agenda(AgendaLine),
+    Session(Session),
+    Skip(Skip),
+}
+
+/// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// The supervisor who uses it.
+    pub me: Option<PersonId>,
+    pub capacity: Capacity,
+    /// The team's rhythm; the rule set's if nothing is said.
+    pub cadence: Option<Cadence>,
+}
+
+/// A person passed over on purpose in a walk, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skip {
+    pub id: SkipId,
+    pub person: PersonId,
+    pub on: Date,
+    pub reason: String,
+    pub by: super::Actor,
+    pub written: Timestamp,
+}
+
+/// Names a record whatever its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum RecordId {
+    Profile,
+    Unit(UnitId),
+    Person(PersonId),
+    Feedback(FeedbackId),
+    Action(super::ActionId),
+    Agenda(super::AgendaId),
+    Session(super::SessionId),
+    Skip(SkipId),
+}
+
+impl RecordId {
+    pub fn uuid(&self) -> Uuid {
+        match self {
+            RecordId::Profile => Uuid::nil(),
+            RecordId::Unit(id) => id.0,
+            RecordId::Person(id) => id.0,
+            RecordId::Feedback(id) => id.0,
+            RecordId::Action(id) => id.0,
+            RecordId::Agenda(id) => id.0,
+            RecordId::Session(id) => id.0,
+            RecordId::Skip(id) => id.0,
+        }
+    }
+}
+
+impl Record {
+    pub fn id(&self) -> RecordId {
+        match self {
+            Record::Profile(_) => RecordId::Profile,
+            Record::Unit(u) => RecordId::Unit(u.id),
+            Record::Person(p) => RecordId::Person(p.id),
+            Record::Feedback(f) => RecordId::Feedback(f.id),
+            Record::Action(a) => RecordId::Action(a.id),
+            Record::Agenda(a) => RecordId::Agenda(a.id),
+            Record::Session(s) => RecordId::Session(s.id),
+            Record::Skip(s) => RecordId::Skip(s.id),
+        }
+    }
+
+    /// Whose dossier it belongs to. A person's own record is no part of the dossier's years.
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Record::Profile(_) | Record::Unit(_) => None,
+            Record::Person(p) => Some(p.id),
+            Record::Feedback(f) => Some(f.person),
+            Record::Action(a) => Some(a.person),
+            Record::Agenda(a) => Some(a.person),
+            Record::Session(s) => Some(s.person),
+            Record::Skip(s) => Some(s.person),
+        }
+    }
+
+    /// The day it is filed under; `None` for what is not part of a dossier.
+    pub fn on(&self) -> Option<Date> {
+        match self {
+            Record::Profile(_) | Record::Unit(_) | Record::Person(_) => None,
+            Record::Feedback(f) => Some(f.on),
+            Record::Action(a) => Some(a.on),
+            Record::Agenda(a) => Some(a.on),
+            Record::Session(s) => Some(s.on),
+            Record::Skip(s) => Some(s.on),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! The roster: one small row a person with all that lists, the first screen and `bina status` need, kept up to date
+//! with every change. Holds facts, never days counted from a clock: those are [`super::attention`]'s.
+
+use super::{
+    Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName, PersonStatus, Record,
+    SessionState, UnitId, UnitTree, record::Profile,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// How many of the newest pieces of evidence a row remembers.
+pub const EVIDENCE_KEPT: usize = 24;
+
+/// One person in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterRow {
+    pub id: PersonId,
+    pub name: PersonName,
+    pub nip: Option<Nip>,
+    pub kind: EmploymentKind,
+    pub rank: Option<String>,
+    pub position: Option<String>,
+    pub unit: Option<UnitId>,
+    pub supervisor: Option<PersonId>,
+    pub status: PersonStatus,
+    pub tags: Vec<String>,
+    pub cadence: Option<Cadence>,
+    pub probation_until: Option<Date>,
+    pub since: Date,
+    /// The last closed session.
+    pub last_session: Option<Date>,
+    /// The agreed day of the next one.
+    pub planned: Option<Date>,
+    /// A session is open (begun and not closed).
+    pub open_session: bool,
+    /// Postponed since the last closed session.
+    pub postponed: u8,
+    /// Missed since the last closed session.
+    pub missed: u8,
+    /// Due days of open actions of the supervisor and of the employee, earliest first; `None` for those without a day.
+    pub my_due: Vec<Option<Date>>,
+    pub their_due: Vec<Option<Date>>,
+    pub open_agenda: u16,
+    pub last_praise: Option<Date>,
+    pub last_feedback: Option<Date>,
+    /// Days of the newest feedback records, oldest first, at most [`EVIDENCE_KEPT`].
+    pub evidence: Vec<Day>,
+}
+
+/// A day in two bytes: days since 1 January 2000, to 2179.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(u16);
+
+impl Day {
+    const EPOCH: Date = jiff::civil::date(2000, 1, 1);
+    pub fn from_date(date: Date) -> Self {
+        Day(super::period::days_between(Day::EPOCH, date).clamp(0, i64::from(u16::MAX)) as u16)
+    }
+    pub fn date(self) -> Date {
+        use jiff::ToSpan;
+        Day::EPOCH.checked_add(i64::from(self.0).days()).unwrap_or(Day::EPOCH)
+    }
+}
+
+impl RosterRow {
+    /// Computed from the dossier alone.
+    pub fn of(dossier: &Dossier) -> Self {
+        let mut row = RosterRow::bare(&dossier.person);
+        row.last_session = dossier.last_closed().map(|s| s.on);
+        row.planned = dossier.planned_session().map(|s| s.on);
+        row.open_session = dossier.open_session().is_some();
+        for session in dossier.sessions.iter().rev() {
+            match &session.state {
+                SessionState::Closed { .. } => break,
+                SessionState::Postponed { .. } => row.postponed = row.postponed.saturating_add(1),
+                SessionState::Missed { .. } => row.missed = row.missed.saturating_add(1),
+                SessionState::Planned | SessionState::Open { .. } => {}
+            }
+        }
+        for action in dossier.open_actions() {
+            match action.owner {
+                Owner::Supervisor => row.my_due.push(action.due),
+                Owner::Employee => row.their_due.push(action.due),
+            }
+        }
+        row.open_agenda = dossier.open_agenda().count().min(usize::from(u16::MAX)) as u16;
+        row.last_praise = dossier.last_feedback(FeedbackKind::Praise).map(|f| f.on);
+        row.last_feedback = dossier.feedback.last().map(|f| f.on);
+        let from = dossier.feedback.len().saturating_sub(EVIDENCE_KEPT);
+        row.evidence = dossier.feedback[from..].iter().map(|f| Day::from_date(f.on)).collect();
+        row
+    }
+
+    /// A person without any dated record.
+    pub fn bare(person: &Person) -> Self {
+        RosterRow {
+            id: person.id,
+            name: person.name.clone(),
+            nip: person.nip.clone(),
+            kind: person.kind,
+            rank: person.rank.clone(),
+            position: person.position.clone(),
+            unit: person.unit,
+            supervisor: person.supervisor,
+            status: person.status.clone(),
+            tags: person.tags.clone(),
+            cadence: person.cadence,
+            probation_until: person.probation_until,
+            since: person.since,
+            last_session: None,
+            planned: None,
+            open_session: false,
+            postponed: 0,
+            missed: 0,
+            my_due: vec![],
+            their_due: vec![],
+            open_agenda: 0,
+            last_praise: None,
+            last_feedback: None,
+            evidence: vec![],
+        }
+    }
+
+    pub fn overdue(list: &[Option<Date>], today: Date) -> usize {
+        list.iter().flatten().filter(|due| **due < today).count()
+    }
+}
+
+/// Everybody in the store, the units, and who uses it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roster {
+    pub profile: Profile,
+    pub units: UnitTree,
+    rows: Vec<RosterRow>,
+    #[serde(skip)]
+    index: HashMap<PersonId, usize>,
+}
+
+impl Roster {
+    pub fn new(profile: Profile, units: UnitTree, rows: Vec<RosterRow>) -> Self {
+        let mut roster = Roster { profile, units, rows, index: HashMap::new() };
+        roster.reindex();
+        roster
+    }
+
+    /// Needed once after decoding.
+    pub fn reindex(&mut self) {
+        self.index = self.rows.iter().enumerate().map(|(i, row)| (row.id, i)).collect();
+    }
+
+    pub fn rows(&self) -> &[RosterRow] {
+        &self.rows
+    }
+    pub fn row(&self, id: PersonId) -> Option<&RosterRow> {
+        self.index.get(&id).and_then(|i| self.rows.get(*i))
+    }
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+    pub fn put(&mut self, row: RosterRow) {
+        match self.index.get(&row.id) {
+            Some(i) => self.rows[*i] = row,
+            None => {
+                self.index.insert(row.id, self.rows.len());
+                self.rows.push(row);
+            }
+        }
+    }
+    pub fn remove(&mut self, id: PersonId) {
+        if let Some(i) = self.index.remove(&id) {
+            self.rows.swap_remove(i);
+            if let Some(moved) = self.rows.get(i) {
+                self.index.insert(moved.id, i);
+            }
+        }
+    }
+
+    /// Applies what a change says about profile and units. Rows are put by whoever has the dossiers.
+    pub fn apply_office(&mut self, change: &Change) {
+        for op in &change.ops {
+            match (op.record(), op) {
+                (Record::Profile(_), Op::Put { record, .. }) => {
+                    if let Record::Profile(profile) = record.as_ref() {
+                        self.profile = profile.clone();
+                    }
+                }
+                (Record::Profile(_), Op::Remove { .. }) => self.profile = Profile::default(),
+                (Record::Unit(_), Op::Put { record, .. }) => {
+                    if let Record::Unit(unit) = record.as_ref() {
+                        self.units.insert(unit.clone());
+                    }
+                }
+                (Record::Unit(unit), Op::Remove { .. }) => self.units.remove(unit.id),
+                _ => {}
+            }
+        }
+    }
+
+    pub fn me(&self) -> Option<&RosterRow> {
+        self.profile.me.and_then(|id| self.row(id))
+    }
+
+    /// Whether somebody reports to the user directly.
+    pub fn has_own_team(&self) -> bool {
+        self.profile.me.is_some_and(|me| self.rows.iter().any(|r| r.supervisor == Some(me)))
+    }
+
+    /// People of the user's own team; everybody but the user where nobody reports to him or her yet.
+    pub fn team(&self, scope: Scope) -> impl Iterator<Item = &RosterRow> {
+        let me = self.profile.me;
+        let direct = scope == Scope::Mine && self.has_own_team();
+        self.rows.iter().filter(move |row| Some(row.id) != me && (!direct || row.supervisor == me))
+    }
+
+    pub fn by_nip(&self, nip: &Nip) -> Option<&RosterRow> {
+        self.rows.iter().find(|row| row.nip.as_ref() == Some(nip))
+    }
+
+    /// Whether `above` stands above `person` in the line of supervisors (or is the same person).
+    pub fn stands_above(&self, above: PersonId, person: PersonId) -> bool {
+        let mut at = Some(person);
+        for _ in 0..=self.rows.len() {
+            match at {
+                Some(id) if id == above => return true,
+                Some(id) => at = self.row(id).and_then(|row| row.supervisor),
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+/// Whose people a list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Those who report to the user.
+    #[default]
+    Mine,
+    /// Everybody in the store.
+    Everybody,
+}

@@ -1,0 +1,97 @@
+# Refusals: a rule said no.
+refusal-empty-text = There is no text yet. Write something first.
+refusal-empty-name = The name is missing.
+refusal-reason-missing = Write the reason first.
+refusal-no-such-person = There is no such person here.
+refusal-no-such-record = That record is gone.
+refusal-not-active = This person no longer serves here.
+refusal-session-already-open = A session with this person is still open.
+refusal-session-closed = The session is closed. Write an addendum to correct it.
+refusal-session-not-open = The session is not open.
+refusal-session-not-closed = The session is not closed yet.
+refusal-date-in-past = That day has passed.
+refusal-date-in-future = That day has not come yet.
+refusal-already-settled = That is settled already.
+refusal-supervisor-loop = Nobody supervises himself or herself, not through others either.
+refusal-nip-taken = That NIP belongs to { $detail }.
+refusal-unknown-receipt = No session sheet of this person has that code.
+refusal-already-acknowledged = The employee has answered that sheet already.
+refusal-changed-since = Can't be undone: the same record was changed later.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-nothing-to-redo = There is nothing to redo.
+refusal-nothing-changed = Nothing was changed.
+
+nip-length = A NIP has 18 digits.
+nip-not-digits = A NIP has only digits.
+nip-rounded = A spreadsheet has rounded the NIP; digits are lost. Make the NIP column text, type it again, import again.
+nip-birth-date = Digits 1–8 of the NIP are no birth date.
+nip-start = Digits 9–14 of the NIP are neither a start month nor a contract year.
+nip-sex = Digit 15 of the NIP must be 1 or 2.
+
+# Why somebody is on top of the list.
+reason-session-overdue = { $days ->
+    [one] session one day late
+   *[other] session { $days } days late
+}
+reason-never-met = no session yet in { $days } days
+reason-my-promises-overdue = { $count ->
+    [one] one promise of yours is overdue
+   *[other] { $count } promises of yours are overdue
+}
+reason-session-open = session begun, not closed
+reason-postponed-often = session postponed { $count } times
+reason-missed = { $count ->
+    [one] one session missed
+   *[other] { $count } sessions missed
+}
+reason-their-actions-overdue = { $count ->
+    [one] one of their actions is overdue
+   *[other] { $count } of their actions are overdue
+}
+reason-no-praise = no praise for { $days } days
+reason-never-praised = never praised yet
+reason-recent-only = { $recent } of { $of } pieces of evidence are from the last { $days } days
+reason-probation = { $days ->
+    [one] probation, one day left
+   *[other] probation, { $days } days left
+}
+reason-session-today = session today
+reason-session-soon = { $days ->
+    [one] session tomorrow
+   *[other] session in { $days } days
+}
+
+# What a change did; named by undo, redo and the log.
+change-profile-set = user settings
+change-people-imported = import of people
+change-person-added = new person
+change-person-corrected = correction of a person's data
+change-person-moved = move
+change-person-handed-over = hand-over to another supervisor
+change-person-retired = end of service
+change-person-returned = return to service
+change-leave-set = leave
+change-cadence-set = rhythm of sessions
+change-feedback-noted = note
+change-feedback-corrected = correction of a note
+change-feedback-removed = removal of a note
+change-audience-changed = private/shared
+change-agenda-noted = agenda line
+change-agenda-settled = outcome of an agenda line
+change-action-agreed = action
+change-action-corrected = correction of an action
+change-action-settled = outcome of an action
+change-action-rescheduled = date of an action
+change-session-planned = planned session
+change-session-started = start of a session
+change-session-edited = content of a session
+change-session-closed = closing of a session
+change-session-postponed = postponed session
+change-session-missed = missed session
+change-session-discarded = discarded session
+change-addendum-written = addendum
+change-sheet-acknowledged = answer to a session sheet
+change-person-skipped = skip in a walk
+change-sample-built = sample data
+change-undone = undo
+change-redone = redo

@@ -1,0 +1,88 @@
+# Refusals: a rule said no.
+refusal-empty-text = Belum ada teks. Tulis sesuatu dulu.
+refusal-empty-name = Nama belum diisi.
+refusal-reason-missing = Tulis alasannya dulu.
+refusal-no-such-person = Orang itu tidak ada di sini.
+refusal-no-such-record = Catatan itu sudah tidak ada.
+refusal-not-active = Orang ini sudah tidak bertugas di sini.
+refusal-session-already-open = Sesi dengan orang ini masih terbuka.
+refusal-session-closed = Sesi sudah ditutup. Tulis adendum untuk meralat.
+refusal-session-not-open = Sesi tidak sedang terbuka.
+refusal-session-not-closed = Sesi belum ditutup.
+refusal-date-in-past = Tanggalnya sudah lewat.
+refusal-date-in-future = Tanggalnya belum tiba.
+refusal-already-settled = Itu sudah diselesaikan.
+refusal-supervisor-loop = Seseorang tidak dapat menjadi atasan dirinya sendiri, juga tidak lewat orang lain.
+refusal-nip-taken = NIP itu milik { $detail }.
+refusal-unknown-receipt = Tidak ada lembar sesi orang ini dengan kode itu.
+refusal-already-acknowledged = Pegawai sudah memberi jawaban atas lembar itu.
+refusal-changed-since = Tidak dapat diurungkan: catatan yang sama sudah diubah sesudahnya.
+refusal-nothing-to-undo = Tidak ada yang dapat diurungkan.
+refusal-nothing-to-redo = Tidak ada yang dapat diulangi.
+refusal-nothing-changed = Tidak ada yang berubah.
+
+nip-length = NIP harus 18 angka.
+nip-not-digits = NIP hanya boleh berisi angka.
+nip-rounded = NIP dibulatkan oleh lembar kerja; angkanya hilang. Ubah kolom NIP menjadi teks, isi ulang, lalu impor lagi.
+nip-birth-date = Angka 1–8 NIP bukan tanggal lahir.
+nip-start = Angka 9–14 NIP bukan TMT atau tahun kontrak.
+nip-sex = Angka ke-15 NIP harus 1 atau 2.
+
+# Why somebody is on top of the list.
+reason-session-overdue = sesi lewat { $days } hari
+reason-never-met = belum pernah ada sesi dalam { $days } hari
+reason-my-promises-overdue = { $count ->
+    [one] satu janji Anda lewat waktu
+   *[other] { $count } janji Anda lewat waktu
+}
+reason-session-open = sesi dimulai, belum ditutup
+reason-postponed-often = sesi ditunda { $count } kali
+reason-missed = { $count ->
+    [one] satu sesi tidak terlaksana
+   *[other] { $count } sesi tidak terlaksana
+}
+reason-their-actions-overdue = { $count ->
+    [one] satu tindak lanjutnya lewat waktu
+   *[other] { $count } tindak lanjutnya lewat waktu
+}
+reason-no-praise = belum ada pujian { $days } hari
+reason-never-praised = belum pernah dipuji
+reason-recent-only = { $recent } dari { $of } bukti berasal dari { $days } hari terakhir
+reason-probation = masa percobaan, sisa { $days } hari
+reason-session-today = sesi hari ini
+reason-session-soon = sesi { $days } hari lagi
+
+# What a change did; named by undo, redo and the log.
+change-profile-set = pengaturan pengguna
+change-people-imported = impor pegawai
+change-person-added = penambahan orang
+change-person-corrected = perbaikan data orang
+change-person-moved = perpindahan
+change-person-handed-over = pengalihan atasan
+change-person-retired = akhir masa tugas
+change-person-returned = kembali bertugas
+change-leave-set = cuti
+change-cadence-set = irama sesi
+change-feedback-noted = catatan
+change-feedback-corrected = perbaikan catatan
+change-feedback-removed = penghapusan catatan
+change-audience-changed = pribadi/bersama
+change-agenda-noted = butir agenda
+change-agenda-settled = hasil butir agenda
+change-action-agreed = tindak lanjut
+change-action-corrected = perbaikan tindak lanjut
+change-action-settled = hasil tindak lanjut
+change-action-rescheduled = tanggal tindak lanjut
+change-session-planned = rencana sesi
+change-session-started = awal sesi
+change-session-edited = isi sesi
+change-session-closed = penutupan sesi
+change-session-postponed = penundaan sesi
+change-session-missed = sesi tidak terlaksana
+change-session-discarded = pembatalan sesi
+change-addendum-written = adendum
+change-sheet-acknowledged = jawaban atas lembar sesi
+change-person-skipped = lewati dalam keliling
+change-sample-built = data contoh
+change-undone = urung
+change-redone = ulang
