@@ -79,7 +79,10 @@ impl Reason {
     /// The numbers in it, by the names that the message uses.
     pub fn numbers(&self) -> Vec<(&'static str, i64)> {
         match *self {
-            Reason::SessionOverdue { days } | Reason::NeverMet { days } | Reason::NoPraise { days } | Reason::SessionSoon { days } => {
+            Reason::SessionOverdue { days }
+            | Reason::NeverMet { days }
+            | Reason::NoPraise { days }
+            | Reason::SessionSoon { days } => {
                 vec![("days", days)]
             }
             Reason::MyPromisesOverdue { count } | Reason::TheirActionsOverdue { count } => vec![("count", count as i64)],
@@ -143,7 +146,8 @@ pub fn attention(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date)
     };
     if matches!(due, Due::Ended | Due::Suspended) {
         let mine = RosterRow::overdue(&row.my_due, today);
-        let reasons = if mine > 0 && due == Due::Suspended { vec![Reason::MyPromisesOverdue { count: mine }] } else { vec![] };
+        let reasons =
+            if mine > 0 && due == Due::Suspended { vec![Reason::MyPromisesOverdue { count: mine }] } else { vec![] };
         let neglect = if due == Due::Ended { -2_000_000 } else { -1_000_000 + mine as i64 };
         return Attention { due, next, since_session, reasons, neglect };
     }

@@ -1,6 +1,8 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
-use super::{Action, AgendaLine, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, record::Skip};
+use super::{
+    Action, AgendaLine, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, record::Skip,
+};
 use jiff::civil::Date;
 
 /// One person and everything dated about him or her, each kind sorted by day and identifier (oldest first).

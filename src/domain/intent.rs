@@ -24,44 +24,173 @@ pub struct World<'a> {
 /// Everything that a user can want of records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {
-    SetProfile { profile: Profile },
+    SetProfile {
+        profile: Profile,
+    },
     /// Says who uses the store by making the person as well.
-    Introduce { name: PersonName, nip: Option<Nip>, position: Option<String>, unit: Option<String>, capacity: Capacity },
-    AddPerson { person: NewPerson },
-    CorrectPerson { person: PersonId, name: PersonName, nip: Option<Nip>, kind: EmploymentKind, rank: Option<String>, position: Option<String>, tags: Vec<String> },
+    Introduce {
+        name: PersonName,
+        nip: Option<Nip>,
+        position: Option<String>,
+        unit: Option<String>,
+        capacity: Capacity,
+    },
+    AddPerson {
+        person: NewPerson,
+    },
+    CorrectPerson {
+        person: PersonId,
+        name: PersonName,
+        nip: Option<Nip>,
+        kind: EmploymentKind,
+        rank: Option<String>,
+        position: Option<String>,
+        tags: Vec<String>,
+    },
     /// Another unit (by name, made if new) and position.
-    MovePerson { person: PersonId, unit: Option<String>, position: Option<String> },
-    HandOver { person: PersonId, supervisor: Option<PersonId> },
-    Retire { person: PersonId, status: PersonStatus },
-    Return { person: PersonId },
-    SetLeave { person: PersonId, from: Date, until: Option<Date> },
-    SetCadence { person: PersonId, cadence: Option<Cadence>, probation_until: Option<Date> },
-    SetUnitCadence { unit: UnitId, cadence: Option<Cadence> },
+    MovePerson {
+        person: PersonId,
+        unit: Option<String>,
+        position: Option<String>,
+    },
+    HandOver {
+        person: PersonId,
+        supervisor: Option<PersonId>,
+    },
+    Retire {
+        person: PersonId,
+        status: PersonStatus,
+    },
+    Return {
+        person: PersonId,
+    },
+    SetLeave {
+        person: PersonId,
+        from: Date,
+        until: Option<Date>,
+    },
+    SetCadence {
+        person: PersonId,
+        cadence: Option<Cadence>,
+        probation_until: Option<Date>,
+    },
+    SetUnitCadence {
+        unit: UnitId,
+        cadence: Option<Cadence>,
+    },
 
-    NoteFeedback { person: PersonId, on: Date, kind: FeedbackKind, words: Audienced<Sbi>, tags: Vec<String>, session: Option<SessionId> },
-    CorrectFeedback { person: PersonId, id: FeedbackId, kind: FeedbackKind, words: Audienced<Sbi>, tags: Vec<String> },
-    RemoveFeedback { person: PersonId, id: FeedbackId },
+    NoteFeedback {
+        person: PersonId,
+        on: Date,
+        kind: FeedbackKind,
+        words: Audienced<Sbi>,
+        tags: Vec<String>,
+        session: Option<SessionId>,
+    },
+    CorrectFeedback {
+        person: PersonId,
+        id: FeedbackId,
+        kind: FeedbackKind,
+        words: Audienced<Sbi>,
+        tags: Vec<String>,
+    },
+    RemoveFeedback {
+        person: PersonId,
+        id: FeedbackId,
+    },
     /// The promote key.
-    ToggleAudience { person: PersonId, record: RecordId },
-    NoteAgenda { person: PersonId, text: Audienced<String>, tags: Vec<String> },
-    SettleAgenda { person: PersonId, id: AgendaId, outcome: Outcome },
-    Agree { person: PersonId, owner: Owner, text: Audienced<String>, due: Option<Date>, measure: String, tags: Vec<String>, session: Option<SessionId> },
-    CorrectAction { person: PersonId, id: ActionId, owner: Owner, text: Audienced<String>, due: Option<Date>, measure: String },
-    SettleAction { person: PersonId, id: ActionId, outcome: Outcome, session: Option<SessionId> },
-    Reschedule { person: PersonId, id: ActionId, due: Option<Date> },
+    ToggleAudience {
+        person: PersonId,
+        record: RecordId,
+    },
+    NoteAgenda {
+        person: PersonId,
+        text: Audienced<String>,
+        tags: Vec<String>,
+    },
+    SettleAgenda {
+        person: PersonId,
+        id: AgendaId,
+        outcome: Outcome,
+    },
+    Agree {
+        person: PersonId,
+        owner: Owner,
+        text: Audienced<String>,
+        due: Option<Date>,
+        measure: String,
+        tags: Vec<String>,
+        session: Option<SessionId>,
+    },
+    CorrectAction {
+        person: PersonId,
+        id: ActionId,
+        owner: Owner,
+        text: Audienced<String>,
+        due: Option<Date>,
+        measure: String,
+    },
+    SettleAction {
+        person: PersonId,
+        id: ActionId,
+        outcome: Outcome,
+        session: Option<SessionId>,
+    },
+    Reschedule {
+        person: PersonId,
+        id: ActionId,
+        due: Option<Date>,
+    },
 
-    PlanSession { person: PersonId, on: Date },
-    StartSession { person: PersonId, kind: SessionKind },
-    EditSession { person: PersonId, id: SessionId, edit: SessionEdit },
+    PlanSession {
+        person: PersonId,
+        on: Date,
+    },
+    StartSession {
+        person: PersonId,
+        kind: SessionKind,
+    },
+    EditSession {
+        person: PersonId,
+        id: SessionId,
+        edit: SessionEdit,
+    },
     /// `sheet` is what the employee receives.
-    CloseSession { person: PersonId, id: SessionId, sheet: SharedText, next: Option<Date> },
+    CloseSession {
+        person: PersonId,
+        id: SessionId,
+        sheet: SharedText,
+        next: Option<Date>,
+    },
     /// An open session that turned out to be none.
-    DiscardSession { person: PersonId, id: SessionId },
-    Postpone { person: PersonId, to: Option<Date>, reason: String },
-    Miss { person: PersonId, reason: String, next: Option<Date> },
-    WriteAddendum { person: PersonId, id: SessionId, text: Audienced<String> },
-    Acknowledge { person: PersonId, receipt: String, answer: Acknowledgement },
-    SkipInWalk { person: PersonId, reason: String },
+    DiscardSession {
+        person: PersonId,
+        id: SessionId,
+    },
+    Postpone {
+        person: PersonId,
+        to: Option<Date>,
+        reason: String,
+    },
+    Miss {
+        person: PersonId,
+        reason: String,
+        next: Option<Date>,
+    },
+    WriteAddendum {
+        person: PersonId,
+        id: SessionId,
+        text: Audienced<String>,
+    },
+    Acknowledge {
+        person: PersonId,
+        receipt: String,
+        answer: Acknowledgement,
+    },
+    SkipInWalk {
+        person: PersonId,
+        reason: String,
+    },
 }
 
 /// A person as entered by hand.
@@ -82,10 +211,16 @@ pub struct NewPerson {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Done,
-    NotDone { reason: String },
+    NotDone {
+        reason: String,
+    },
     /// Goes on to the next session, perhaps with another day.
-    Carried { due: Option<Date> },
-    Dropped { reason: String },
+    Carried {
+        due: Option<Date>,
+    },
+    Dropped {
+        reason: String,
+    },
 }
 
 /// A change inside an open session; fields that are `None` stay.
@@ -117,14 +252,20 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         SetLeave { person, from, until } => planner.set_leave(person, from, until),
         SetCadence { person, cadence, probation_until } => planner.set_cadence(person, cadence, probation_until),
         SetUnitCadence { unit, cadence } => planner.set_unit_cadence(unit, cadence),
-        NoteFeedback { person, on, kind, words, tags, session } => planner.note_feedback(person, on, kind, words, tags, session),
+        NoteFeedback { person, on, kind, words, tags, session } => {
+            planner.note_feedback(person, on, kind, words, tags, session)
+        }
         CorrectFeedback { person, id, kind, words, tags } => planner.correct_feedback(person, id, kind, words, tags),
         RemoveFeedback { person, id } => planner.remove_feedback(person, id),
         ToggleAudience { person, record } => planner.toggle_audience(person, record),
         NoteAgenda { person, text, tags } => planner.note_agenda(person, text, tags),
         SettleAgenda { person, id, outcome } => planner.settle_agenda(person, id, outcome),
-        Agree { person, owner, text, due, measure, tags, session } => planner.agree(person, owner, text, due, measure, tags, session),
-        CorrectAction { person, id, owner, text, due, measure } => planner.correct_action(person, id, owner, text, due, measure),
+        Agree { person, owner, text, due, measure, tags, session } => {
+            planner.agree(person, owner, text, due, measure, tags, session)
+        }
+        CorrectAction { person, id, owner, text, due, measure } => {
+            planner.correct_action(person, id, owner, text, due, measure)
+        }
         SettleAction { person, id, outcome, session } => planner.settle_action(person, id, outcome, session),
         Reschedule { person, id, due } => planner.reschedule(person, id, due),
         PlanSession { person, on } => planner.plan_session(person, on),

@@ -116,11 +116,7 @@ impl Nip {
     }
     pub fn start(&self) -> Start {
         let (year, part) = (self.number(8..12), self.number(12..14));
-        if part >= 21 {
-            Start::Pppk { year, contract: part as u8 }
-        } else {
-            Start::Pns { year, month: part as i8 }
-        }
+        if part >= 21 { Start::Pppk { year, contract: part as u8 } } else { Start::Pns { year, month: part as i8 } }
     }
     /// As offices write it on paper: `YYYYMMDD YYYYMM G SSS`.
     pub fn grouped(&self) -> String {
@@ -136,7 +132,10 @@ impl Nip {
 /// `198210202010072000.0`: a number cell printed with a fraction.
 fn is_decimal(text: &str) -> bool {
     text.split_once(['.', ',']).is_some_and(|(whole, fraction)| {
-        whole.len() >= 15 && whole.chars().all(|c| c.is_ascii_digit()) && !fraction.is_empty() && fraction.chars().all(|c| c == '0')
+        whole.len() >= 15
+            && whole.chars().all(|c| c.is_ascii_digit())
+            && !fraction.is_empty()
+            && fraction.chars().all(|c| c == '0')
     })
 }
 

@@ -2,8 +2,8 @@
 //! with every change. Holds facts, never days counted from a clock: those are [`super::attention`]'s.
 
 use super::{
-    Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName, PersonStatus, Record,
-    SessionState, UnitId, UnitTree, record::Profile,
+    Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName, PersonStatus,
+    Record, SessionState, UnitId, UnitTree, record::Profile,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -48,8 +48,20 @@ impl Default for RuleSet {
             fixed_holidays: words(&["01-01", "05-01", "06-01", "08-17", "12-25"]),
             holidays: Vec::new(),
             person_words: words(&[
-                "malas", "bodoh", "lemot", "pembohong", "tidak mampu", "tidak becus", "keras kepala", "manja", "lazy",
-                "stupid", "useless", "incapable", "stubborn", "liar",
+                "malas",
+                "bodoh",
+                "lemot",
+                "pembohong",
+                "tidak mampu",
+                "tidak becus",
+                "keras kepala",
+                "manja",
+                "lazy",
+                "stupid",
+                "useless",
+                "incapable",
+                "stubborn",
+                "liar",
             ]),
         }
     }

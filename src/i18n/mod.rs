@@ -8,7 +8,7 @@ mod numbers;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::str::FromStr;
-use unic_langid::langid;
+use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -52,7 +52,10 @@ macro_rules! areas {
     };
 }
 
-areas!("common", "domain", "store", "people", "cli", "reports", "commands", "team", "person", "session", "agenda", "walk", "overlays");
+areas!(
+    "common", "domain", "store", "people", "cli", "reports", "commands", "team", "person", "session", "agenda", "walk",
+    "overlays"
+);
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].
 #[derive(Clone, Debug, PartialEq)]
@@ -115,10 +118,7 @@ pub struct Words {
 
 impl Words {
     pub fn new(lang: Lang) -> Self {
-        let locale = match lang {
-            Lang::Id => langid!("id"),
-            Lang::En => langid!("en"),
-        };
+        let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![locale]);
         // Isolation marks would reach terminals that print them as boxes.
         bundle.set_use_isolating(false);

@@ -152,9 +152,11 @@ impl Planner<'_> {
                 vec![Op::replace(Record::Session(was), Record::Session(ended))]
             }
             None => {
-                let due = self.world.roster.row(person).and_then(|row| {
-                    attention::next_due(row, self.world.roster, self.world.rules, self.world.today)
-                });
+                let due = self
+                    .world
+                    .roster
+                    .row(person)
+                    .and_then(|row| attention::next_due(row, self.world.roster, self.world.rules, self.world.today));
                 let session = self.new_session(person, due.unwrap_or(self.world.today), state);
                 vec![Op::add(Record::Session(session))]
             }
@@ -166,12 +168,7 @@ impl Planner<'_> {
         Ok(self.change(kind, Some(person), ops))
     }
 
-    pub fn write_addendum(
-        &mut self,
-        person: PersonId,
-        id: SessionId,
-        text: Audienced<String>,
-    ) -> Result<Change, Refusal> {
+    pub fn write_addendum(&mut self, person: PersonId, id: SessionId, text: Audienced<String>) -> Result<Change, Refusal> {
         let text = said(text)?;
         let was = self.dossier(person)?.session(id).ok_or(Refusal::NoSuchRecord)?.clone();
         if !was.is_closed() {
