@@ -4,6 +4,7 @@
 //! The code map, in reading order: [`domain`] (what is true, pure), [`store`] (durable truth), [`i18n`] (words). The
 //! invariants are in `ARCHITECTURE.md` and in `tests/it/tidy.rs`.
 
+pub mod app;
 pub mod domain;
 pub mod i18n;
 pub mod store;

@@ -1,0 +1,220 @@
+//! THE table of commands. The key dispatcher, the line of keys, help, palette, `bina keys`, the README and the tests
+//! all read this one. A command that is not possible now stays listed and says why.
+
+use serde::{Deserialize, Serialize};
+
+/// Where a key means something: the top screen or overlay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    Team,
+    Agenda,
+    Person,
+    Session,
+    Walk,
+    Capture,
+    Palette,
+    Find,
+    Help,
+    Messages,
+    Form,
+    Reader,
+}
+
+impl Place {
+    pub fn id(self) -> &'static str {
+        match self {
+            Place::Team => "team",
+            Place::Agenda => "agenda",
+            Place::Person => "person",
+            Place::Session => "session",
+            Place::Walk => "walk",
+            Place::Capture => "capture",
+            Place::Palette => "palette",
+            Place::Find => "find",
+            Place::Help => "help",
+            Place::Messages => "messages",
+            Place::Form => "form",
+            Place::Reader => "reader",
+        }
+    }
+    pub fn is_overlay(self) -> bool {
+        !matches!(self, Place::Team | Place::Agenda | Place::Person | Place::Session | Place::Walk)
+    }
+}
+
+/// One row of the table.
+pub struct CommandSpec {
+    pub command: Command,
+    /// `object.verb`; stands in configuration, help and logs. The messages are `cmd-<id>` (one or two words for the
+    /// line of keys) and `cmd-<id>-long` (a sentence for help), with dashes for dots and underscores.
+    pub id: &'static str,
+    pub keys: &'static [&'static str],
+    pub places: &'static [Place],
+    /// Works while a text field has the focus too.
+    pub in_text: bool,
+    /// Rank in the line of keys; 0 is never shown there.
+    pub hint: u8,
+}
+
+impl CommandSpec {
+    pub fn message(&self) -> String {
+        format!("cmd-{}", self.id.replace(['.', '_'], "-"))
+    }
+    pub fn long_message(&self) -> String {
+        format!("{}-long", self.message())
+    }
+}
+
+macro_rules! commands {
+    ($($name:ident $id:literal [$($key:literal)*] in $places:ident $(text $text:literal)? $(hint $hint:literal)?;)+) => {
+        /// What a key asks for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command { $($name),+ }
+
+        pub const COMMANDS: &[CommandSpec] = &[$(CommandSpec {
+            command: Command::$name,
+            id: $id,
+            keys: &[$($key),*],
+            places: $places,
+            in_text: false $(|| $text)?,
+            hint: 0 $(+ $hint)?,
+        }),+];
+    };
+}
+
+use Place::*;
+
+const ANYWHERE: &[Place] = &[Team, Agenda, Person, Session, Walk, Capture, Palette, Find, Help, Messages, Form, Reader];
+const SCREENS: &[Place] = &[Team, Agenda, Person, Session, Walk];
+const HOME: &[Place] = &[Team, Agenda];
+const LISTS: &[Place] = &[Team, Agenda, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const PEOPLE: &[Place] = &[Team, Agenda, Person, Walk];
+const RECORDS: &[Place] = &[Agenda, Person, Session];
+const TEAM: &[Place] = &[Team];
+const PERSON: &[Place] = &[Person];
+const ONE_PERSON: &[Place] = &[Person, Walk];
+const SESSION: &[Place] = &[Session];
+const WALK: &[Place] = &[Walk];
+const CAPTURE: &[Place] = &[Capture];
+const FORM: &[Place] = &[Form];
+const CHOOSERS: &[Place] = &[Palette, Find];
+const READER: &[Place] = &[Reader, Person];
+const TABBED: &[Place] = &[Team, Agenda, Person];
+
+commands! {
+    // Lists
+    Down "list.down" ["j" "down"] in LISTS;
+    Up "list.up" ["k" "up"] in LISTS;
+    PageDown "list.page_down" ["pagedown" "space"] in LISTS;
+    PageUp "list.page_up" ["pageup"] in LISTS;
+    First "list.first" ["home"] in LISTS;
+    Last "list.last" ["end" "G"] in LISTS;
+
+    // Team
+    OpenPerson "team.open" ["enter" "right" "l"] in HOME hint 1;
+    StartSession "session.start" ["s"] in PEOPLE hint 2;
+    NoteNow "capture.open" ["n"] in SCREENS hint 3;
+    StartWalk "walk.start" ["w"] in HOME hint 4;
+    Filter "team.filter" ["/"] in TEAM hint 5;
+    Order "team.order" ["o"] in TEAM hint 6;
+    ScopeNext "team.scope" ["v"] in HOME hint 11;
+    Resume "draft.resume" ["r"] in TEAM hint 9;
+
+    // Person
+    NextTab "tab.next" ["tab"] in TABBED;
+    PreviousTab "tab.previous" ["backtab"] in TABBED;
+    NextPerson "person.next" ["J"] in PERSON hint 7;
+    PreviousPerson "person.previous" ["K"] in PERSON hint 8;
+    OpenRecord "record.open" ["enter" "l"] in PERSON hint 1;
+    TimelineKind "timeline.kind" ["f"] in PERSON hint 9;
+    TimelineAudience "timeline.audience" ["v"] in PERSON hint 10;
+    AddAction "action.add" ["a"] in ONE_PERSON hint 4;
+    CopyShared "shared.copy" ["y"] in READER hint 12;
+    AcknowledgeSheet "sheet.acknowledge" ["c"] in PERSON;
+    WriteAddendum "session.addendum" ["A"] in PERSON;
+
+    // Records in a list
+    ActionDone "action.done" ["d"] in RECORDS hint 5;
+    ActionNotDone "action.not_done" ["t"] in RECORDS hint 6;
+    ActionCarry "action.carry" ["c"] in SESSION hint 7;
+    ActionDrop "action.drop" ["x"] in RECORDS hint 8;
+    ActionReschedule "action.reschedule" ["r"] in RECORDS hint 9;
+    ToggleAudience "record.audience" ["p"] in RECORDS hint 9;
+    EditRecord "record.edit" ["e"] in RECORDS hint 10;
+    RemoveRecord "record.remove" ["D"] in RECORDS;
+
+    // Planning of sessions
+    PlanSession "session.plan" ["b"] in PEOPLE;
+    Postpone "session.postpone" ["z"] in PEOPLE hint 7;
+    Miss "session.miss" ["Z"] in PEOPLE;
+
+    // People
+    AddPerson "person.add" ["a"] in TEAM hint 8;
+    CorrectPerson "person.correct" ["E"] in ONE_PERSON;
+    MovePerson "person.move" ["P"] in ONE_PERSON;
+    HandOver "person.hand_over" ["H"] in ONE_PERSON;
+    SetLeave "person.leave" ["L"] in ONE_PERSON;
+    Retire "person.retire" ["X"] in ONE_PERSON;
+    SetCadence "person.cadence" ["C"] in ONE_PERSON;
+    TeamCadence "team.cadence" ["C"] in TEAM;
+    SetProfile "profile.set" ["I"] in TEAM;
+
+    // Session
+    NextStep "session.next_step" ["ctrl-n"] in SESSION text true hint 3;
+    PreviousStep "session.previous_step" ["ctrl-p"] in SESSION text true hint 4;
+    NextField "field.next" ["tab"] in SESSION text true hint 1;
+    PreviousField "field.previous" ["backtab"] in SESSION text true;
+    SaveLine "line.save" ["ctrl-s"] in SESSION text true hint 2;
+    LineAudience "line.audience" ["ctrl-t"] in SESSION text true hint 5;
+    LineKind "line.kind" ["ctrl-g"] in SESSION text true hint 6;
+    FinishSession "session.close" ["ctrl-d"] in SESSION text true hint 8;
+    SessionKindNext "session.kind" ["K"] in SESSION;
+    DiscardSession "session.discard" ["X"] in SESSION;
+    EditLong "text.editor" ["ctrl-o"] in ANYWHERE text true hint 12;
+
+    // Walk
+    WalkNext "walk.next" ["f" "enter"] in WALK hint 1;
+    WalkSkip "walk.skip" ["x"] in WALK hint 4;
+    WalkPark "walk.park" ["p"] in WALK hint 5;
+    WalkBack "walk.back" ["K"] in WALK hint 6;
+    WalkOpen "walk.open" ["l" "right"] in WALK hint 8;
+
+    // Overlays
+    CaptureSave "capture.save" ["enter"] in CAPTURE text true hint 1;
+    CaptureComplete "capture.complete" ["tab"] in CAPTURE text true hint 2;
+    CaptureAudience "capture.audience" ["ctrl-t"] in CAPTURE text true hint 3;
+    FormNext "form.next" ["tab" "down"] in FORM text true hint 2;
+    FormPrevious "form.previous" ["backtab" "up"] in FORM text true;
+    FormEnter "form.enter" ["enter"] in FORM text true hint 1;
+    FormSubmit "form.submit" ["ctrl-s"] in FORM text true hint 3;
+    FormLeft "form.left" ["left"] in FORM;
+    FormRight "form.right" ["right" "space"] in FORM;
+    Choose "list.choose" ["enter"] in CHOOSERS text true hint 1;
+    ChooseDown "list.choose_down" ["down" "ctrl-n" "tab"] in CHOOSERS text true;
+    ChooseUp "list.choose_up" ["up" "ctrl-p" "backtab"] in CHOOSERS text true;
+
+    // Everywhere
+    GoTeam "go.team" ["1"] in PEOPLE;
+    GoAgenda "go.agenda" ["2"] in PEOPLE hint 10;
+    Find "find.person" ["g"] in SCREENS hint 11;
+    Palette "app.palette" [":"] in SCREENS;
+    Messages "app.messages" ["m"] in SCREENS;
+    Undo "app.undo" ["u"] in SCREENS hint 12;
+    Redo "app.redo" ["ctrl-r"] in SCREENS;
+    Help "app.help" ["?" "f1"] in SCREENS hint 13;
+    Back "app.back" ["esc" "ctrl-c"] in ANYWHERE text true hint 14;
+    Quit "app.quit" ["q"] in LISTS;
+    Redraw "app.redraw" ["ctrl-l"] in ANYWHERE text true;
+    Suspend "app.suspend" ["ctrl-z"] in ANYWHERE text true;
+}
+
+impl Command {
+    pub fn spec(self) -> &'static CommandSpec {
+        // Every variant is made together with its row.
+        COMMANDS.iter().find(|row| row.command == self).unwrap_or(&COMMANDS[0])
+    }
+    pub fn from_id(id: &str) -> Option<Command> {
+        COMMANDS.iter().find(|row| row.id == id).map(|row| row.command)
+    }
+}

@@ -1,0 +1,21 @@
+//! What the shell must do. Data, so that tests can look at it.
+
+use crate::domain::{Change, PersonId, SharedText};
+
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    Load(PersonId),
+    Commit(Box<Change>),
+    /// What is typed has changed: keep it within a second (`App::drafts` gives it).
+    DraftsChanged,
+    /// Long text in the user's own editor.
+    OpenEditor {
+        text: String,
+    },
+    /// To the clipboard of the user's terminal. Only shared text can be copied.
+    Copy(SharedText),
+    /// Paint everything anew.
+    Redraw,
+    Suspend,
+    Quit,
+}

@@ -1,0 +1,36 @@
+//! What happened: everything that can make the interface change.
+
+use super::key::KeyPress;
+use crate::domain::{ChangeId, Dossier, PersonId};
+use crate::i18n::Text;
+
+#[derive(Debug)]
+pub enum Msg {
+    Key(KeyPress),
+    Paste(String),
+    Resize(Size),
+    /// A dossier that was asked for; `None` if there is no such person any more.
+    Loaded(PersonId, Option<Box<Dossier>>),
+    LoadFailed(PersonId, Text),
+    /// The change is on the disk.
+    Committed(ChangeId),
+    /// It is not; the reason in words.
+    CommitFailed(ChangeId, Text),
+    /// The editor came back with a text, or with nothing.
+    Edited(Option<String>),
+    /// The copied text was sent to the terminal.
+    Copied,
+    /// Something outside went wrong and should be read.
+    Trouble(Text),
+    /// Midnight has passed, or the program woke up.
+    NewDay,
+    /// The terminal is gone.
+    Hangup,
+}
+
+/// Columns and rows of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    pub columns: u16,
+    pub rows: u16,
+}

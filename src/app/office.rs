@@ -1,0 +1,192 @@
+//! What the interface knows of the records: the roster, the dossiers that were opened, the newest changes. Changes are
+//! applied here at once and committed by the shell; "saved" is said only when the shell says so.
+
+use crate::domain::attention::{self, Attention};
+use crate::domain::intent::{self, Intent, World};
+use crate::domain::query::Haystack;
+use crate::domain::{
+    Actor, Change, ChangeId, Dossier, IdSource, PersonId, Record, Refusal, Roster, RosterRow, RuleSet, roster::Scope,
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::collections::{HashMap, HashSet};
+
+/// How many changes are remembered for undo.
+pub const RECENT: usize = 100;
+
+pub struct Office {
+    pub roster: Roster,
+    pub dossiers: HashMap<PersonId, Dossier>,
+    /// Asked for and not here yet.
+    pub loading: HashSet<PersonId>,
+    pub recent: Vec<Change>,
+    pub rules: RuleSet,
+    pub actor: Actor,
+    pub ids: IdSource,
+    pub today: Date,
+    pub now: Timestamp,
+    pub zone: TimeZone,
+    judged: HashMap<PersonId, (Attention, Haystack)>,
+    /// Changes on their way to the disk.
+    pub pending: Vec<ChangeId>,
+    pub saved_at: Option<Timestamp>,
+    /// The newest change that could not be saved.
+    pub unsaved: Vec<Change>,
+}
+
+impl Office {
+    pub fn new(roster: Roster, recent: Vec<Change>, rules: RuleSet, actor: Actor, ids: IdSource, today: Date, now: Timestamp, zone: TimeZone) -> Self {
+        Office {
+            roster,
+            dossiers: HashMap::new(),
+            loading: HashSet::new(),
+            recent,
+            rules,
+            actor,
+            ids,
+            today,
+            now,
+            zone,
+            judged: HashMap::new(),
+            pending: vec![],
+            saved_at: None,
+            unsaved: vec![],
+        }
+    }
+
+    pub fn row(&self, id: PersonId) -> Option<&RosterRow> {
+        self.roster.row(id)
+    }
+    pub fn dossier(&self, id: PersonId) -> Option<&Dossier> {
+        self.dossiers.get(&id)
+    }
+
+    /// Judges everybody in scope who was not judged yet today.
+    pub fn judge(&mut self, scope: Scope) {
+        let missing: Vec<PersonId> =
+            self.roster.team(scope).map(|row| row.id).filter(|id| !self.judged.contains_key(id)).collect();
+        for id in missing {
+            self.judge_one(id);
+        }
+    }
+
+    fn judge_one(&mut self, id: PersonId) {
+        let Some(row) = self.roster.row(id) else {
+            self.judged.remove(&id);
+            return;
+        };
+        let attention = attention::attention(row, &self.roster, &self.rules, self.today);
+        let haystack = Haystack::of(row, &attention, self.roster.units.name(row.unit));
+        self.judged.insert(id, (attention, haystack));
+    }
+
+    pub fn attention(&self, id: PersonId) -> Option<&Attention> {
+        self.judged.get(&id).map(|(attention, _)| attention)
+    }
+    pub fn haystack(&self, id: PersonId) -> Option<&Haystack> {
+        self.judged.get(&id).map(|(_, haystack)| haystack)
+    }
+
+    /// Another day has begun, or a rhythm changed for many.
+    pub fn forget_judgements(&mut self) {
+        self.judged.clear();
+    }
+
+    /// Checks an intent against what is known and applies its change.
+    pub fn intend(&mut self, intent: Intent) -> Result<Change, Refusal> {
+        let mut ids = self.ids.clone();
+        let change = intent::plan(&self.world(), &mut ids, intent)?;
+        self.ids = ids;
+        self.apply(&change);
+        Ok(change)
+    }
+
+    pub fn undo(&mut self) -> Result<Change, Refusal> {
+        let mut ids = self.ids.clone();
+        let change = intent::plan_undo(&self.world(), &mut ids, &self.recent)?;
+        self.ids = ids;
+        self.apply(&change);
+        Ok(change)
+    }
+
+    pub fn redo(&mut self) -> Result<Change, Refusal> {
+        let mut ids = self.ids.clone();
+        let change = intent::plan_redo(&self.world(), &mut ids, &self.recent)?;
+        self.ids = ids;
+        self.apply(&change);
+        Ok(change)
+    }
+
+    fn world(&self) -> World<'_> {
+        World {
+            roster: &self.roster,
+            dossiers: &self.dossiers,
+            rules: &self.rules,
+            today: self.today,
+            now: self.now,
+            actor: &self.actor,
+        }
+    }
+
+    fn apply(&mut self, change: &Change) {
+        self.show(change);
+        self.pending.push(change.id);
+        if self.recent.len() >= RECENT {
+            self.recent.remove(0);
+        }
+        self.recent.push(change.clone());
+    }
+
+    /// Lets dossiers, rows and judgements follow a change.
+    fn show(&mut self, change: &Change) {
+        self.roster.apply_office(change);
+        for op in &change.ops {
+            match (op.record(), op.after()) {
+                (Record::Person(person), Some(Record::Person(after))) => {
+                    self.dossiers.entry(person.id).or_insert_with(|| Dossier::new(after.clone()));
+                }
+                (Record::Person(person), None) => {
+                    self.dossiers.remove(&person.id);
+                    self.roster.remove(person.id);
+                }
+                _ => {}
+            }
+            if let Some(dossier) = op.record().person().and_then(|id| self.dossiers.get_mut(&id)) {
+                dossier.apply(op);
+            }
+        }
+        let office_wide = change.ops.iter().any(|op| matches!(op.record(), Record::Unit(_) | Record::Profile(_)));
+        if office_wide {
+            self.forget_judgements();
+        }
+        for id in change.people() {
+            if let Some(dossier) = self.dossiers.get(&id) {
+                self.roster.put(RosterRow::of(dossier));
+            }
+            self.judge_one(id);
+        }
+    }
+
+    pub fn committed(&mut self, id: ChangeId) {
+        self.pending.retain(|p| *p != id);
+        self.saved_at = Some(self.now);
+    }
+
+    /// The disk refused: the screen goes back to what is true, the change is kept so that it can be tried again.
+    pub fn not_committed(&mut self, id: ChangeId) {
+        self.pending.retain(|p| *p != id);
+        let Some(at) = self.recent.iter().position(|c| c.id == id) else { return };
+        let change = self.recent.remove(at);
+        let back = Change { ops: change.inverse_ops(), ..change.clone() };
+        self.show(&back);
+        self.unsaved.push(change);
+    }
+
+    /// Tries once more what could not be saved.
+    pub fn retry(&mut self) -> Vec<Change> {
+        let again = std::mem::take(&mut self.unsaved);
+        for change in &again {
+            self.apply(change);
+        }
+        again
+    }
+}
