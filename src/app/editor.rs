@@ -97,7 +97,9 @@ impl Editor {
         let mut reached = 0;
         for g in self.text[range.clone()].graphemes(true) {
             let w = clean::width(g);
-            if reached + w > column || g == "\n" {
+            // The end of a wrapped line is the start of the next one: stay before it.
+            let wraps_here = target + 1 < lines.len() && at + g.len() == range.end;
+            if reached + w > column || wraps_here {
                 break;
             }
             reached += w;
@@ -223,7 +225,9 @@ mod tests {
     fn up_and_down_keep_the_column() {
         let mut editor = Editor::new("satu dua tiga empat");
         assert!(editor.vertical(false, 9));
-        assert_eq!(editor.cursor(), "satu dua ".len() - 4 + 0);
+        assert_eq!(editor.cursor(), "satu dua tiga".len());
+        assert!(editor.vertical(false, 9));
+        assert_eq!(editor.cursor(), "satu".len());
         assert!(!editor.vertical(false, 9));
         assert!(editor.vertical(true, 9));
     }
