@@ -1,9 +1,311 @@
-//! The interface as a pure state machine. No I/O, no drawing, no clock, no environment.
+//! The interface as a pure state machine: [`App::update`] takes what happened and returns what the shell must do. No
+//! I/O, no drawing, no clock, no environment. Start at [`App`]; then `command` (THE table), `screen`, `screens/`.
 
 pub mod command;
+pub mod draft;
 pub mod editor;
 pub mod effect;
+pub mod form;
 pub mod key;
 pub mod keymap;
+pub mod list;
 pub mod msg;
 pub mod notice;
+pub mod office;
+pub mod overlays;
+mod people;
+mod run;
+pub mod screen;
+pub mod screens;
+mod talk;
+mod walking;
+
+use crate::domain::{Dossier, PersonId, Refusal};
+use crate::i18n::{Text, Words};
+use command::{Command, Place};
+use draft::Drafts;
+use effect::Effect;
+use key::KeyPress;
+use keymap::Keymap;
+use msg::{Msg, Size};
+use notice::{Notices, Tone};
+use office::Office;
+use overlays::Overlay;
+use screen::{Screen, Stack};
+use screens::team::TeamScreen;
+
+/// Everything that the screens are made of.
+pub struct App {
+    pub office: Office,
+    pub screens: Stack,
+    pub overlays: Vec<Overlay>,
+    pub drafts: Drafts,
+    pub notices: Notices,
+    pub keymap: Keymap,
+    pub words: Words,
+    pub look: Look,
+    pub size: Size,
+    /// Only looking: another process holds the store.
+    pub read_only: bool,
+    /// A long text is in the user's editor.
+    editing: bool,
+    effects: Vec<Effect>,
+}
+
+/// How the terminal wants it; chosen once at start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Only ASCII glyphs.
+    pub ascii: bool,
+    /// No colours.
+    pub mono: bool,
+    /// Linear, for screen readers and slow links: no decoration, the selection marked in text.
+    pub plain: bool,
+}
+
+/// Rows that a screen's frame takes: title, line of keys, line between.
+pub const FRAME_ROWS: u16 = 3;
+
+impl App {
+    pub fn new(office: Office, words: Words, keymap: Keymap, look: Look, size: Size) -> Self {
+        let mut app = App {
+            office,
+            screens: Stack::new(Screen::Team(TeamScreen::default())),
+            overlays: vec![],
+            drafts: Drafts::default(),
+            notices: Notices::default(),
+            keymap,
+            words,
+            look,
+            size,
+            read_only: false,
+            editing: false,
+            effects: vec![],
+        };
+        if app.office.roster.is_empty() {
+            app.open_form(form::Purpose::Introduce);
+        }
+        app.refresh();
+        app
+    }
+
+    /// Goes on where the drafts say. What belongs to people or sessions that are gone is left out.
+    pub fn restore(&mut self, drafts: serde_json::Value) {
+        let Ok(mut drafts) = serde_json::from_value::<Drafts>(drafts) else { return };
+        if let Some(place) = drafts.place.take() {
+            let known = |screen: &Screen| screen.person().is_none_or(|id| self.office.row(id).is_some());
+            if place.screens.iter().all(known) {
+                self.screens = place.screens;
+                self.overlays = place.overlays;
+                let told = !matches!(self.screens.top(), Screen::Team(_)) || !self.overlays.is_empty();
+                if told {
+                    self.tell(Tone::Good, Text::plain("notice-resumed"));
+                }
+            }
+        }
+        self.drafts = drafts;
+        let wanted: Vec<PersonId> = self.screens.iter().filter_map(Screen::person).collect();
+        for id in wanted {
+            self.want(id);
+        }
+        self.refresh();
+    }
+
+    /// Effects that were asked for before the first message: dossiers to load.
+    pub fn start(&mut self) -> Vec<Effect> {
+        let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
+        for id in self.office.roster.profile.me.into_iter().chain(team) {
+            self.want(id);
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// What is typed and not committed; with the place, as long as the program runs.
+    pub fn drafts(&self, leaving: bool) -> serde_json::Value {
+        let mut drafts = self.drafts.clone();
+        if leaving {
+            for screen in self.screens.iter() {
+                keep_screen(&mut drafts, screen);
+            }
+        } else {
+            drafts.place = Some(draft::Place { screens: self.screens.clone(), overlays: self.overlays.clone() });
+        }
+        serde_json::to_value(&drafts).unwrap_or_default()
+    }
+
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(press) => self.key(press),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(size) => {
+                self.size = size;
+                self.effects.push(Effect::Redraw);
+            }
+            Msg::Loaded(id, dossier) => self.loaded(id, dossier.map(|d| *d)),
+            Msg::LoadFailed(id, why) => {
+                self.office.loading.remove(&id);
+                self.tell(Tone::Alarm, why);
+            }
+            Msg::Committed(id) => self.office.committed(id),
+            Msg::CommitFailed(id, why) => {
+                self.office.not_committed(id);
+                self.tell(Tone::Alarm, why);
+            }
+            Msg::Edited(text) => {
+                self.editing = false;
+                if let (Some(text), Some(editor)) = (text, self.editor()) {
+                    editor.set(crate::domain::clean::clean_text(&text));
+                    self.effects.push(Effect::DraftsChanged);
+                }
+            }
+            Msg::Copied => self.tell(Tone::Good, Text::plain("notice-copied")),
+            Msg::Trouble(text) => self.tell(Tone::Alarm, text),
+            Msg::NewDay => self.office.forget_judgements(),
+            Msg::Hangup => self.effects.push(Effect::Quit),
+        }
+        self.refresh();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// The top overlay or screen.
+    pub fn place(&self) -> Place {
+        self.overlays.last().map_or_else(|| self.screens.top().place(), Overlay::place)
+    }
+
+    pub fn in_text(&self) -> bool {
+        self.overlays.last().map_or_else(|| self.screens.top().in_text(), Overlay::in_text)
+    }
+
+    fn key(&mut self, press: KeyPress) {
+        self.notices.dismiss();
+        let (place, in_text) = (self.place(), self.in_text());
+        if let Some(command) = self.keymap.command(place, in_text, press) {
+            if self.value_key(press) {
+                return;
+            }
+            match self.possible(command) {
+                Ok(()) => self.run(command),
+                Err(why) => self.tell(Tone::Plain, why),
+            }
+        } else if in_text {
+            self.type_key(press);
+        } else {
+            self.value_key(press);
+        }
+    }
+
+    fn type_key(&mut self, press: KeyPress) {
+        if press.key == key::Key::Enter {
+            return self.enter_in_text();
+        }
+        if matches!(press.key, key::Key::Up | key::Key::Down) {
+            return self.vertical(press.key == key::Key::Down);
+        }
+        if self.editor().is_some_and(|editor| editor.key(press)) {
+            self.typed();
+        }
+    }
+
+    /// After text has changed.
+    fn typed(&mut self) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Capture(capture)) => capture.error = None,
+            Some(Overlay::Palette(chooser) | Overlay::Find(chooser)) => chooser.list = Default::default(),
+            Some(Overlay::Form(form)) => form.error = None,
+            _ => {
+                if let Screen::Team(team) = self.screens.top_mut() {
+                    team.list = Default::default();
+                    team.selected = None;
+                }
+            }
+        }
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    fn paste(&mut self, text: &str) {
+        let lines = matches!(self.screens.top(), Screen::Session(s) if self.overlays.is_empty() && s.spot().is_some_and(|s| s.has_lines()));
+        if let Some(editor) = self.editor().filter(|_| true) {
+            editor.paste(text, lines);
+            self.typed();
+        }
+    }
+
+    /// The text field that has the focus.
+    fn editor(&mut self) -> Option<&mut editor::Editor> {
+        if !self.in_text() {
+            return None;
+        }
+        match self.overlays.last_mut() {
+            Some(overlay) => overlay.editor(),
+            None => match self.screens.top_mut() {
+                Screen::Team(team) => Some(&mut team.filter),
+                Screen::Session(session) => session.editor_mut(),
+                _ => None,
+            },
+        }
+    }
+
+    /// Derives what the screens show; after every message.
+    fn refresh(&mut self) {
+        let height = self.body_rows();
+        match self.screens.top_mut() {
+            Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
+            Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
+            Screen::Person(person) => person.refresh(&self.office, height.saturating_sub(PERSON_ROWS)),
+            Screen::Session(session) => session.refresh(&self.office),
+            Screen::Walk(_) => {}
+        }
+        if let Some(id) = self.screens.top().person() {
+            self.want(id);
+        }
+    }
+
+    /// Rows between the title and the line of keys.
+    pub fn body_rows(&self) -> usize {
+        usize::from(self.size.rows.saturating_sub(FRAME_ROWS))
+    }
+
+    /// Asks for a dossier that is not here yet.
+    fn want(&mut self, id: PersonId) {
+        if !self.office.dossiers.contains_key(&id) && self.office.row(id).is_some() && self.office.loading.insert(id) {
+            self.effects.push(Effect::Load(id));
+        }
+    }
+
+    fn loaded(&mut self, id: PersonId, dossier: Option<Dossier>) {
+        self.office.loading.remove(&id);
+        // A change made meanwhile is newer than what was read.
+        if let Some(dossier) = dossier {
+            self.office.dossiers.entry(id).or_insert(dossier);
+        }
+    }
+
+    fn tell(&mut self, tone: Tone, text: Text) {
+        self.notices.tell(self.office.now, tone, text);
+    }
+
+    fn refuse(&mut self, refusal: &Refusal) {
+        self.tell(Tone::Plain, form::refused(refusal));
+    }
+
+    /// Whether a command makes sense now, or why not.
+    pub fn possible(&self, command: Command) -> Result<(), Text> {
+        run::possible(self, command)
+    }
+}
+
+/// Lines of the team screen that are no people: counts, blank, heading; blank and two lines of why.
+pub const TEAM_ROWS: usize = 7;
+/// Lines of the person page that are no entries: tabs and a blank.
+pub const PERSON_ROWS: usize = 2;
+
+/// What is typed on a screen goes into the drafts when the screen is left.
+fn keep_screen(drafts: &mut Drafts, screen: &Screen) {
+    match screen {
+        Screen::Session(session) => {
+            drafts.sessions.insert(session.person, session.as_ref().clone());
+        }
+        Screen::Walk(walk) if walk.left() > 0 => drafts.walk = Some(walk.clone()),
+        _ => {}
+    }
+}

@@ -190,3 +190,23 @@ impl Office {
         again
     }
 }
+
+// What the capture line and the closing of a session ask.
+impl Office {
+    /// Tags in use among the loaded people and their feedback, for completion.
+    pub fn tags(&self) -> Vec<String> {
+        let mut out: Vec<String> = self
+            .dossiers
+            .values()
+            .flat_map(|d| d.feedback.iter().rev().take(50).flat_map(|f| f.tags.iter()).chain(&d.person.tags))
+            .cloned()
+            .collect();
+        out.sort();
+        out.dedup();
+        out
+    }
+
+    pub fn capture_context<'a>(&'a self, here: Option<PersonId>, tags: &'a [String]) -> capture::Context<'a> {
+        capture::Context { names: &self.names, here, tags, today: self.today }
+    }
+}

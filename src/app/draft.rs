@@ -1,0 +1,38 @@
+//! What is typed and not committed. All of it is plain data of screens and overlays, kept by the shell within a
+//! second, so that a dropped connection or a killed process loses nothing and resumes at the very field.
+
+use super::overlays::Overlay;
+use super::screen::Stack;
+use super::screens::session::SessionScreen;
+use super::screens::walk::WalkScreen;
+use crate::domain::PersonId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Drafts {
+    /// Where the user was; gone after leaving in order.
+    pub place: Option<Place>,
+    /// What was typed in sessions that were left open.
+    pub sessions: BTreeMap<PersonId, SessionScreen>,
+    /// A capture line that was put aside.
+    pub capture: Option<String>,
+    /// A form that was put aside.
+    pub form: Option<super::form::Form>,
+    /// A walk that was left.
+    pub walk: Option<WalkScreen>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    pub screens: Stack,
+    pub overlays: Vec<Overlay>,
+}
+
+impl Drafts {
+    /// How many things wait to be gone on with.
+    pub fn waiting(&self) -> usize {
+        self.sessions.len() + usize::from(self.capture.is_some()) + usize::from(self.form.is_some()) + usize::from(self.walk.is_some())
+    }
+}

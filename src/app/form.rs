@@ -1,0 +1,568 @@
+//! Small forms over a screen: a few fields, one purpose. What was typed survives Esc and restarts like any draft.
+
+use super::editor::Editor;
+use super::office::Office;
+use crate::domain::dates::{parse_future, parse_past};
+use crate::domain::intent::{Intent, NewPerson, Outcome};
+use crate::domain::{
+    Acknowledgement, ActionId, AgendaId, Audience, Audienced, Cadence, Capacity, EmploymentKind, FeedbackId, FeedbackKind, Nip, Owner,
+    PersonId, PersonName, PersonStatus, Refusal, Sbi, SessionId,
+};
+use crate::i18n::Text;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Form {
+    pub purpose: Purpose,
+    pub fields: Vec<Field>,
+    pub focus: usize,
+    /// Why it could not be accepted.
+    #[serde(skip)]
+    pub error: Option<Text>,
+}
+
+/// What the form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Purpose {
+    Introduce,
+    AddPerson,
+    CorrectPerson(PersonId),
+    MovePerson(PersonId),
+    HandOver(PersonId),
+    SetLeave(PersonId),
+    Retire(PersonId),
+    SetCadence(PersonId),
+    TeamCadence,
+    PlanSession(PersonId),
+    Postpone(PersonId),
+    Miss(PersonId),
+    NotDone(PersonId, ActionId),
+    DropAction(PersonId, ActionId),
+    DropAgenda(PersonId, AgendaId),
+    Carry(PersonId, ActionId),
+    Reschedule(PersonId, ActionId),
+    AddAction(PersonId),
+    EditAction(PersonId, ActionId),
+    EditFeedback(PersonId, FeedbackId),
+    Addendum(PersonId, SessionId),
+    Acknowledge(PersonId),
+    SkipInWalk(PersonId),
+}
+
+impl Purpose {
+    /// `form-<id>` is the title, `form-<id>-help` a line under it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Purpose::Introduce => "introduce",
+            Purpose::AddPerson => "add-person",
+            Purpose::CorrectPerson(_) => "correct-person",
+            Purpose::MovePerson(_) => "move-person",
+            Purpose::HandOver(_) => "hand-over",
+            Purpose::SetLeave(_) => "leave",
+            Purpose::Retire(_) => "retire",
+            Purpose::SetCadence(_) => "cadence",
+            Purpose::TeamCadence => "team-cadence",
+            Purpose::PlanSession(_) => "plan",
+            Purpose::Postpone(_) => "postpone",
+            Purpose::Miss(_) => "miss",
+            Purpose::NotDone(..) => "not-done",
+            Purpose::DropAction(..) | Purpose::DropAgenda(..) => "drop",
+            Purpose::Carry(..) => "carry",
+            Purpose::Reschedule(..) => "reschedule",
+            Purpose::AddAction(_) => "add-action",
+            Purpose::EditAction(..) => "edit-action",
+            Purpose::EditFeedback(..) => "edit-feedback",
+            Purpose::Addendum(..) => "addendum",
+            Purpose::Acknowledge(_) => "acknowledge",
+            Purpose::SkipInWalk(_) => "skip",
+        }
+    }
+
+    pub fn person(self) -> Option<PersonId> {
+        match self {
+            Purpose::Introduce | Purpose::AddPerson | Purpose::TeamCadence => None,
+            Purpose::CorrectPerson(p)
+            | Purpose::MovePerson(p)
+            | Purpose::HandOver(p)
+            | Purpose::SetLeave(p)
+            | Purpose::Retire(p)
+            | Purpose::SetCadence(p)
+            | Purpose::PlanSession(p)
+            | Purpose::Postpone(p)
+            | Purpose::Miss(p)
+            | Purpose::NotDone(p, _)
+            | Purpose::DropAction(p, _)
+            | Purpose::DropAgenda(p, _)
+            | Purpose::Carry(p, _)
+            | Purpose::Reschedule(p, _)
+            | Purpose::AddAction(p)
+            | Purpose::EditAction(p, _)
+            | Purpose::EditFeedback(p, _)
+            | Purpose::Addendum(p, _)
+            | Purpose::Acknowledge(p)
+            | Purpose::SkipInWalk(p) => Some(p),
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    pub name: FieldName,
+    pub input: Input,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Input {
+    Line(Editor),
+    /// Message ids of the options, and the chosen one.
+    Choice(Vec<String>, usize),
+}
+
+/// `field-<id>` is the label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldName {
+    Name,
+    Nip,
+    Kind,
+    Rank,
+    Position,
+    Unit,
+    Supervisor,
+    Tags,
+    Capacity,
+    From,
+    Until,
+    Ending,
+    Day,
+    Cadence,
+    Probation,
+    Reason,
+    Due,
+    NewDue,
+    Text,
+    Owner,
+    Measure,
+    Audience,
+    FeedbackKind,
+    Situation,
+    Behaviour,
+    Impact,
+    Intent,
+    Receipt,
+    Answer,
+}
+
+impl FieldName {
+    pub fn id(self) -> &'static str {
+        use FieldName::*;
+        match self {
+            Name => "field-name",
+            Nip => "field-nip",
+            Kind => "field-kind",
+            Rank => "field-rank",
+            Position => "field-position",
+            Unit => "field-unit",
+            Supervisor => "field-supervisor",
+            Tags => "field-tags",
+            Capacity => "field-capacity",
+            From => "field-from",
+            Until => "field-until",
+            Ending => "field-ending",
+            Day => "field-day",
+            Cadence => "field-cadence",
+            Probation => "field-probation",
+            Reason => "field-reason",
+            Due => "field-due",
+            NewDue => "field-new-due",
+            Text => "field-text",
+            Owner => "field-owner",
+            Measure => "field-measure",
+            Audience => "field-audience",
+            FeedbackKind => "field-feedback-kind",
+            Situation => "field-situation",
+            Behaviour => "field-behaviour",
+            Impact => "field-impact",
+            Intent => "field-intent",
+            Receipt => "field-receipt",
+            Answer => "field-answer",
+        }
+    }
+    /// Its text is a day, shown beside the field as it was understood.
+    pub fn is_day(self) -> bool {
+        matches!(self, FieldName::From | FieldName::Until | FieldName::Day | FieldName::Probation | FieldName::Due | FieldName::NewDue)
+    }
+}
+
+fn line(name: FieldName, text: impl Into<String>) -> Field {
+    Field { name, input: Input::Line(Editor::new(text)) }
+}
+
+fn choice(name: FieldName, options: &[&str], at: usize) -> Field {
+    Field { name, input: Input::Choice(options.iter().map(|o| (*o).to_owned()).collect(), at) }
+}
+
+const KINDS: [EmploymentKind; 4] = [EmploymentKind::Pns, EmploymentKind::Cpns, EmploymentKind::Pppk, EmploymentKind::Other];
+const AUDIENCES: [&str; 2] = ["audience-private", "audience-shared"];
+const OWNERS: [&str; 2] = ["owner-employee", "owner-supervisor"];
+
+/// A day as it is put into a field: day/month/year.
+pub fn written_day(day: Date) -> String {
+    format!("{}/{}/{}", day.day(), day.month(), day.year())
+}
+
+impl Form {
+    /// The form for a purpose, filled with what is known.
+    pub fn new(purpose: Purpose, office: &Office) -> Form {
+        use FieldName as F;
+        let row = purpose.person().and_then(|id| office.row(id));
+        let own = |f: fn(&crate::domain::RosterRow) -> Option<String>| row.and_then(f).unwrap_or_default();
+        let fields = match purpose {
+            Purpose::Introduce => vec![
+                line(F::Name, ""),
+                line(F::Nip, ""),
+                line(F::Position, ""),
+                line(F::Unit, ""),
+                choice(F::Capacity, &["capacity-definitive", "capacity-acting-vacant", "capacity-acting-daily"], 0),
+            ],
+            Purpose::AddPerson => person_fields("", "", EmploymentKind::Pns, "", "", "", Some("")),
+            Purpose::CorrectPerson(_) => person_fields(
+                &own(|r| Some(r.name.full())),
+                &own(|r| r.nip.as_ref().map(|n| n.grouped())),
+                row.map_or(EmploymentKind::Pns, |r| r.kind),
+                &own(|r| r.rank.clone()),
+                &own(|r| r.position.clone()),
+                &own(|r| Some(r.tags.join(" "))),
+                None,
+            ),
+            Purpose::MovePerson(_) => {
+                let unit = office.roster.units.name(row.and_then(|r| r.unit));
+                vec![line(F::Unit, unit), line(F::Position, own(|r| r.position.clone()))]
+            }
+            Purpose::HandOver(_) => {
+                let above = row.and_then(|r| r.supervisor).and_then(|id| office.row(id)).map(|r| r.name.full());
+                vec![line(F::Supervisor, above.unwrap_or_default())]
+            }
+            Purpose::SetLeave(_) => vec![line(F::From, written_day(office.today)), line(F::Until, "")],
+            Purpose::Retire(_) => vec![
+                choice(F::Ending, &["ending-retired", "ending-left", "ending-returned"], 0),
+                line(F::Day, written_day(office.today)),
+                line(F::Reason, ""),
+            ],
+            Purpose::SetCadence(_) => vec![
+                line(F::Cadence, own(|r| r.cadence.map(|c| c.to_string()))),
+                line(F::Probation, own(|r| r.probation_until.map(written_day))),
+            ],
+            Purpose::TeamCadence => {
+                vec![line(F::Cadence, office.roster.profile.cadence.map(|c| c.to_string()).unwrap_or_default())]
+            }
+            Purpose::PlanSession(_) => vec![line(F::Day, "")],
+            Purpose::Postpone(_) | Purpose::Miss(_) => vec![line(F::Reason, ""), line(F::Day, "")],
+            Purpose::NotDone(..) | Purpose::DropAction(..) | Purpose::DropAgenda(..) | Purpose::SkipInWalk(_) => {
+                vec![line(F::Reason, "")]
+            }
+            Purpose::Carry(..) => vec![line(F::NewDue, "")],
+            Purpose::Reschedule(person, id) => {
+                let due = office.dossier(person).and_then(|d| d.actions.iter().find(|a| a.id == id)).and_then(|a| a.due);
+                vec![line(F::Due, due.map(written_day).unwrap_or_default())]
+            }
+            Purpose::AddAction(_) => action_fields("", 0, "", "", Audience::Shared),
+            Purpose::EditAction(person, id) => {
+                let action = office.dossier(person).and_then(|d| d.actions.iter().find(|a| a.id == id));
+                action.map_or_else(Vec::new, |a| {
+                    let owner = usize::from(a.owner == Owner::Supervisor);
+                    let due = a.due.map(written_day).unwrap_or_default();
+                    action_fields(a.text.for_supervisor(), owner, &due, &a.measure, a.text.audience())
+                })
+            }
+            Purpose::EditFeedback(person, id) => {
+                let feedback = office.dossier(person).and_then(|d| d.feedback.iter().find(|f| f.id == id));
+                feedback.map_or_else(Vec::new, |f| {
+                    let sbi = f.words.for_supervisor();
+                    let kinds = ["feedback-praise", "feedback-improve", "feedback-observation"];
+                    let at = KIND_ORDER.iter().position(|k| *k == f.kind).unwrap_or(2);
+                    vec![
+                        choice(F::FeedbackKind, &kinds, at),
+                        line(F::Situation, &sbi.situation),
+                        line(F::Behaviour, &sbi.behaviour),
+                        line(F::Impact, &sbi.impact),
+                        line(F::Intent, &sbi.intent),
+                        line(F::Tags, f.tags.join(" ")),
+                        choice(F::Audience, &AUDIENCES, usize::from(f.words.audience() == Audience::Shared)),
+                    ]
+                })
+            }
+            Purpose::Addendum(..) => vec![line(F::Text, ""), choice(F::Audience, &AUDIENCES, 0)],
+            Purpose::Acknowledge(_) => vec![
+                line(F::Receipt, ""),
+                choice(F::Answer, &["answer-signed", "answer-read", "answer-objects"], 0),
+                line(F::Reason, ""),
+            ],
+        };
+        Form { purpose, fields, focus: 0, error: None }
+    }
+
+    pub fn editor(&mut self) -> Option<&mut Editor> {
+        match self.fields.get_mut(self.focus).map(|f| &mut f.input) {
+            Some(Input::Line(editor)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    pub fn in_text(&self) -> bool {
+        matches!(self.fields.get(self.focus).map(|f| &f.input), Some(Input::Line(_)))
+    }
+
+    pub fn turn(&mut self, forward: bool) {
+        if let Some(Field { input: Input::Choice(options, at), .. }) = self.fields.get_mut(self.focus) {
+            let len = options.len().max(1);
+            *at = if forward { (*at + 1) % len } else { (*at + len - 1) % len };
+        }
+    }
+
+    pub fn focus_by(&mut self, down: bool) {
+        let len = self.fields.len().max(1);
+        self.focus = if down { (self.focus + 1) % len } else { (self.focus + len - 1) % len };
+    }
+
+    pub fn on_last(&self) -> bool {
+        self.focus + 1 >= self.fields.len()
+    }
+
+    fn text(&self, name: FieldName) -> &str {
+        match self.fields.iter().find(|f| f.name == name).map(|f| &f.input) {
+            Some(Input::Line(editor)) => editor.text().trim(),
+            _ => "",
+        }
+    }
+
+    fn chosen(&self, name: FieldName) -> usize {
+        match self.fields.iter().find(|f| f.name == name).map(|f| &f.input) {
+            Some(Input::Choice(_, at)) => *at,
+            _ => 0,
+        }
+    }
+
+    /// How a field's day was understood: `None` if nothing is typed, an error if it can't be read.
+    pub fn day(&self, name: FieldName, today: Date) -> Result<Option<Date>, Text> {
+        let typed = self.text(name);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let past = name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_));
+        let read = if past { parse_past(typed, today) } else { parse_future(typed, today) };
+        read.map(Some).ok_or_else(|| Text::with("form-bad-day", [("text", typed.into())]))
+    }
+
+    /// What the filled form asks of the domain.
+    pub fn intent(&self, office: &Office) -> Result<Intent, Text> {
+        use FieldName as F;
+        let today = office.today;
+        let line = |name| self.text(name).to_owned();
+        let some = |name| Some(self.text(name).to_owned());
+        let list = || self.text(F::Tags).split_whitespace().map(|t| t.trim_start_matches('#').to_owned()).collect::<Vec<_>>();
+        let audience = || [Audience::Private, Audience::Shared][self.chosen(F::Audience).min(1)];
+        let owner = || [Owner::Employee, Owner::Supervisor][self.chosen(F::Owner).min(1)];
+        Ok(match self.purpose {
+            Purpose::Introduce => Intent::Introduce {
+                name: self.name()?,
+                nip: self.nip()?,
+                position: some(F::Position),
+                unit: some(F::Unit),
+                capacity: [Capacity::Definitive, Capacity::ActingVacant, Capacity::ActingDaily][self.chosen(F::Capacity).min(2)],
+            },
+            Purpose::AddPerson => Intent::AddPerson {
+                person: NewPerson {
+                    name: self.name()?,
+                    nip: self.nip()?,
+                    kind: KINDS[self.chosen(F::Kind).min(3)],
+                    rank: some(F::Rank),
+                    position: some(F::Position),
+                    unit: some(F::Unit),
+                    supervisor: office.roster.profile.me,
+                    tags: list(),
+                },
+            },
+            Purpose::CorrectPerson(person) => Intent::CorrectPerson {
+                person,
+                name: self.name()?,
+                nip: self.nip()?,
+                kind: KINDS[self.chosen(F::Kind).min(3)],
+                rank: some(F::Rank),
+                position: some(F::Position),
+                tags: list(),
+            },
+            Purpose::MovePerson(person) => Intent::MovePerson { person, unit: some(F::Unit), position: some(F::Position) },
+            Purpose::HandOver(person) => Intent::HandOver { person, supervisor: self.supervisor(office)? },
+            Purpose::SetLeave(person) => {
+                let from = self.day(F::From, today)?.unwrap_or(today);
+                Intent::SetLeave { person, from, until: self.day(F::Until, today)? }
+            }
+            Purpose::Retire(person) => {
+                let on = self.day(F::Day, today)?;
+                match self.chosen(F::Ending) {
+                    0 => Intent::Retire { person, status: PersonStatus::Retired { on } },
+                    1 => Intent::Retire { person, status: PersonStatus::Left { on, note: line(F::Reason) } },
+                    _ => Intent::Return { person },
+                }
+            }
+            Purpose::SetCadence(person) => {
+                Intent::SetCadence { person, cadence: self.cadence()?, probation_until: self.day(F::Probation, today)? }
+            }
+            Purpose::TeamCadence => {
+                let cadence = self.cadence()?;
+                let profile = crate::domain::record::Profile { cadence, ..office.roster.profile.clone() };
+                Intent::SetProfile { profile }
+            }
+            Purpose::PlanSession(person) => {
+                let on = self.day(F::Day, today)?.ok_or_else(|| Text::plain("form-day-missing"))?;
+                Intent::PlanSession { person, on }
+            }
+            Purpose::Postpone(person) => Intent::Postpone { person, to: self.day(F::Day, today)?, reason: line(F::Reason) },
+            Purpose::Miss(person) => Intent::Miss { person, next: self.day(F::Day, today)?, reason: line(F::Reason) },
+            Purpose::NotDone(person, id) => {
+                let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
+                Intent::SettleAction { person, id, outcome: Outcome::NotDone { reason: line(F::Reason) }, session }
+            }
+            Purpose::DropAction(person, id) => {
+                let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
+                Intent::SettleAction { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) }, session }
+            }
+            Purpose::DropAgenda(person, id) => {
+                Intent::SettleAgenda { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) } }
+            }
+            Purpose::Carry(person, id) => {
+                let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
+                let due = self.day(F::NewDue, today)?;
+                Intent::SettleAction { person, id, outcome: Outcome::Carried { due }, session }
+            }
+            Purpose::Reschedule(person, id) => Intent::Reschedule { person, id, due: self.day(F::Due, today)? },
+            Purpose::AddAction(person) => Intent::Agree {
+                person,
+                owner: owner(),
+                text: Audienced::new(audience(), line(F::Text)),
+                due: self.day(F::Due, today)?,
+                measure: line(F::Measure),
+                tags: vec![],
+                session: None,
+            },
+            Purpose::EditAction(person, id) => Intent::CorrectAction {
+                person,
+                id,
+                owner: owner(),
+                text: Audienced::new(audience(), line(F::Text)),
+                due: self.day(F::Due, today)?,
+                measure: line(F::Measure),
+            },
+            Purpose::EditFeedback(person, id) => Intent::CorrectFeedback {
+                person,
+                id,
+                kind: KIND_ORDER[self.chosen(F::FeedbackKind).min(2)],
+                words: Audienced::new(
+                    audience(),
+                    Sbi {
+                        situation: line(F::Situation),
+                        behaviour: line(F::Behaviour),
+                        impact: line(F::Impact),
+                        intent: line(F::Intent),
+                    },
+                ),
+                tags: list(),
+            },
+            Purpose::Addendum(person, id) => {
+                Intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Text)) }
+            }
+            Purpose::Acknowledge(person) => {
+                let answer = match self.chosen(F::Answer) {
+                    0 => Acknowledgement::SignedOnPaper { on: today },
+                    1 => Acknowledgement::Read { on: today },
+                    _ => Acknowledgement::Objects { on: today, reason: line(F::Reason) },
+                };
+                Intent::Acknowledge { person, receipt: line(F::Receipt), answer }
+            }
+            Purpose::SkipInWalk(person) => Intent::SkipInWalk { person, reason: line(F::Reason) },
+        })
+    }
+
+    fn name(&self) -> Result<PersonName, Text> {
+        let typed = self.text(FieldName::Name);
+        if typed.is_empty() { Err(refused(&Refusal::EmptyName)) } else { Ok(PersonName::parse(typed)) }
+    }
+
+    fn nip(&self) -> Result<Option<Nip>, Text> {
+        match self.text(FieldName::Nip) {
+            "" => Ok(None),
+            typed => Nip::parse(typed).map(Some).map_err(|e| refused(&Refusal::BadNip(e))),
+        }
+    }
+
+    fn cadence(&self) -> Result<Option<Cadence>, Text> {
+        match self.text(FieldName::Cadence) {
+            "" => Ok(None),
+            typed => typed.parse().map(Some).map_err(|()| Text::with("form-bad-cadence", [("text", typed.into())])),
+        }
+    }
+
+    /// Exactly one person whose name contains every typed word.
+    fn supervisor(&self, office: &Office) -> Result<Option<PersonId>, Text> {
+        let typed = self.text(FieldName::Supervisor);
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let found = named(office, typed);
+        match found.as_slice() {
+            [one] => Ok(Some(*one)),
+            [] => Err(Text::with("form-nobody", [("text", typed.into())])),
+            many => Err(Text::with("form-several", [("text", typed.into()), ("count", many.len().into())])),
+        }
+    }
+}
+
+/// Everybody whose full name contains every word; an exact name wins alone.
+pub fn named(office: &Office, typed: &str) -> Vec<PersonId> {
+    let wanted = crate::domain::clean::fold(typed);
+    let names: Vec<(PersonId, String)> =
+        office.roster.rows().iter().map(|r| (r.id, crate::domain::clean::fold(&r.name.full()))).collect();
+    let exact: Vec<PersonId> = names.iter().filter(|(_, name)| *name == wanted).map(|(id, _)| *id).collect();
+    if exact.len() == 1 {
+        return exact;
+    }
+    names.iter().filter(|(_, name)| wanted.split(' ').all(|word| name.contains(word))).map(|(id, _)| *id).collect()
+}
+
+/// A refusal as a message.
+pub fn refused(refusal: &Refusal) -> Text {
+    let detail = refusal.detail().unwrap_or_default().to_owned();
+    Text::with(refusal.message_id(), [("detail", detail.into())])
+}
+
+const KIND_ORDER: [FeedbackKind; 3] = [FeedbackKind::Praise, FeedbackKind::Improve, FeedbackKind::Observation];
+
+fn person_fields(name: &str, nip: &str, kind: EmploymentKind, rank: &str, position: &str, tags: &str, unit: Option<&str>) -> Vec<Field> {
+    use FieldName as F;
+    let at = KINDS.iter().position(|k| *k == kind).unwrap_or(0);
+    let mut fields = vec![
+        line(F::Name, name),
+        line(F::Nip, nip),
+        choice(F::Kind, &["kind-pns", "kind-cpns", "kind-pppk", "kind-other"], at),
+        line(F::Rank, rank),
+        line(F::Position, position),
+    ];
+    if let Some(unit) = unit {
+        fields.push(line(F::Unit, unit));
+    }
+    fields.push(line(F::Tags, tags));
+    fields
+}
+
+fn action_fields(text: &str, owner: usize, due: &str, measure: &str, audience: Audience) -> Vec<Field> {
+    use FieldName as F;
+    vec![
+        line(F::Text, text),
+        choice(F::Owner, &OWNERS, owner),
+        line(F::Due, due),
+        line(F::Measure, measure),
+        choice(F::Audience, &AUDIENCES, usize::from(audience == Audience::Shared)),
+    ]
+}

@@ -1,0 +1,130 @@
+//! What lies over a screen: quick capture, palette, find, help, messages, forms, and a reader for long text.
+
+use super::command::{COMMANDS, Command, Place};
+use super::editor::Editor;
+use super::form::Form;
+use super::list::ListState;
+use super::office::Office;
+use crate::domain::{Audience, PersonId, SharedText, clean};
+use crate::i18n::{Text, Words};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Overlay {
+    Capture(CaptureBox),
+    Palette(Chooser),
+    Find(Chooser),
+    Help(ListState),
+    Messages(ListState),
+    Form(Form),
+    #[serde(skip)]
+    Reader(Reader),
+}
+
+/// The capture line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaptureBox {
+    pub line: Editor,
+    /// The person of the screen underneath: the name may be left out.
+    pub here: Option<PersonId>,
+    /// Chosen by key, stronger than the grammar.
+    pub audience: Option<Audience>,
+    /// Why the line could not be saved.
+    #[serde(skip)]
+    pub error: Option<Text>,
+}
+
+/// A line to type in and what fits it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Chooser {
+    pub query: Editor,
+    pub list: ListState,
+}
+
+/// Long text to read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reader {
+    pub title: Text,
+    pub body: String,
+    /// What the copy key takes, if the employee may see it.
+    pub copy: Option<SharedText>,
+    pub top: usize,
+}
+
+impl Overlay {
+    pub fn place(&self) -> Place {
+        match self {
+            Overlay::Capture(_) => Place::Capture,
+            Overlay::Palette(_) => Place::Palette,
+            Overlay::Find(_) => Place::Find,
+            Overlay::Help(_) => Place::Help,
+            Overlay::Messages(_) => Place::Messages,
+            Overlay::Form(_) => Place::Form,
+            Overlay::Reader(_) => Place::Reader,
+        }
+    }
+    pub fn in_text(&self) -> bool {
+        match self {
+            Overlay::Capture(_) | Overlay::Palette(_) | Overlay::Find(_) => true,
+            Overlay::Form(form) => form.in_text(),
+            Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => false,
+        }
+    }
+    pub fn editor(&mut self) -> Option<&mut Editor> {
+        match self {
+            Overlay::Capture(capture) => Some(&mut capture.line),
+            Overlay::Palette(chooser) | Overlay::Find(chooser) => Some(&mut chooser.query),
+            Overlay::Form(form) => form.editor(),
+            Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => None,
+        }
+    }
+    /// Text in it that is worth keeping.
+    pub fn has_text(&self) -> bool {
+        match self {
+            Overlay::Capture(capture) => !capture.line.is_empty(),
+            Overlay::Form(form) => form.fields.iter().any(|f| matches!(&f.input, super::form::Input::Line(e) if !e.is_empty())),
+            _ => false,
+        }
+    }
+}
+
+/// Commands that fit what is typed into the palette, in the order of the table; those of the screen first.
+pub fn palette(query: &str, place: Place, words: &Words) -> Vec<Command> {
+    let wanted = clean::fold(query);
+    let fits = |id: &str, short: &str, long: &str| {
+        let hay = clean::fold(&format!("{id} {short} {long}"));
+        wanted.split(' ').all(|part| hay.contains(part))
+    };
+    COMMANDS
+        .iter()
+        .filter(|row| row.places.contains(&place) && !row.id.starts_with("list."))
+        .filter(|row| fits(row.id, &words.say(&row.message()), &words.say(&row.long_message())))
+        .map(|row| row.command)
+        .collect()
+}
+
+/// People that fit what is typed into find: those whose name starts a word with it first.
+pub fn find(query: &str, office: &Office) -> Vec<PersonId> {
+    let wanted = clean::fold(query);
+    if wanted.is_empty() {
+        return office.roster.team(Default::default()).take(200).map(|r| r.id).collect();
+    }
+    let mut found: Vec<(bool, String, PersonId)> = office
+        .roster
+        .rows()
+        .iter()
+        .filter_map(|row| {
+            let name = row.name.key();
+            let unit = clean::fold(office.roster.units.name(row.unit));
+            let nip = row.nip.as_ref().map_or("", |n| n.as_str());
+            let hit = |part: &str| name.contains(part) || unit.contains(part) || nip.starts_with(part);
+            if !wanted.split(' ').all(hit) {
+                return None;
+            }
+            let starts = name.split(' ').any(|word| wanted.split(' ').next().is_some_and(|w| word.starts_with(w)));
+            Some((!starts, name, row.id))
+        })
+        .collect();
+    found.sort();
+    found.into_iter().take(200).map(|(_, _, id)| id).collect()
+}

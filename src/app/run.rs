@@ -1,0 +1,589 @@
+//! What commands do. Talks are in `talk`, people in `people`, walks in `walking`.
+
+use super::command::{Command, Place};
+use super::effect::Effect;
+use super::form::{Form, Input, Purpose};
+use super::list::Move;
+use super::notice::Tone;
+use super::overlays::{self, CaptureBox, Chooser, Overlay, Reader};
+use super::screen::Screen;
+use super::screens::{agenda::AgendaScreen, person::PersonScreen, team::TeamScreen};
+use super::{App, keep_screen};
+use crate::domain::intent::Intent;
+use crate::domain::{Audience, Change, PersonId, capture, history};
+use crate::i18n::{Arg, Text};
+
+impl App {
+    pub(super) fn run(&mut self, command: Command) {
+        match command {
+            Command::Down => self.step(Move::Down),
+            Command::Up => self.step(Move::Up),
+            Command::PageDown => self.step(Move::PageDown),
+            Command::PageUp => self.step(Move::PageUp),
+            Command::First => self.step(Move::First),
+            Command::Last => self.step(Move::Last),
+            Command::OpenPerson => self.open_person(),
+            Command::NoteNow => self.open_capture(),
+            Command::Filter => self.with_team(|team| team.filtering = true),
+            Command::Order => {
+                self.with_team(TeamScreen::next_order);
+                self.tell_order();
+            }
+            Command::ScopeNext => self.next_scope(),
+            Command::Resume => self.resume(),
+            Command::NextTab => self.turn_tab(true),
+            Command::PreviousTab => self.turn_tab(false),
+            Command::GoTeam => self.go_home(Screen::Team(TeamScreen::default())),
+            Command::GoAgenda => self.go_home(Screen::Agenda(AgendaScreen::default())),
+            Command::Find => self.overlays.push(Overlay::Find(Chooser::default())),
+            Command::Palette => self.overlays.push(Overlay::Palette(Chooser::default())),
+            Command::Messages => self.overlays.push(Overlay::Messages(Default::default())),
+            Command::Help => self.overlays.push(Overlay::Help(Default::default())),
+            Command::Undo => self.undo(true),
+            Command::Redo => self.undo(false),
+            Command::Back => self.back(),
+            Command::Quit => self.quit(),
+            Command::Redraw => self.effects.push(Effect::Redraw),
+            Command::Suspend => self.effects.push(Effect::Suspend),
+            Command::EditLong => self.edit_long(),
+            Command::CaptureSave => self.capture_save(),
+            Command::CaptureComplete => self.capture_complete(),
+            Command::CaptureAudience => self.capture_audience(),
+            Command::FormNext => self.with_form(|form| form.focus_by(true)),
+            Command::FormPrevious => self.with_form(|form| form.focus_by(false)),
+            Command::FormLeft => self.with_form(|form| form.turn(false)),
+            Command::FormRight => self.with_form(|form| form.turn(true)),
+            Command::FormEnter => self.form_enter(),
+            Command::FormSubmit => self.form_submit(),
+            Command::Choose => self.choose(),
+            Command::ChooseDown => self.step(Move::Down),
+            Command::ChooseUp => self.step(Move::Up),
+            Command::CopyShared => self.copy(),
+            other => self.run_about_people(other),
+        }
+    }
+
+    /// Plans, applies and sends a change; says what happened.
+    pub(super) fn intend(&mut self, intent: Intent) -> Option<Change> {
+        if self.read_only {
+            self.tell(Tone::Alarm, Text::plain("store-read-only"));
+            return None;
+        }
+        match self.office.intend(intent) {
+            Ok(change) => {
+                self.commit(&change);
+                Some(change)
+            }
+            Err(refusal) => {
+                self.refuse(&refusal);
+                None
+            }
+        }
+    }
+
+    pub(super) fn commit(&mut self, change: &Change) {
+        self.effects.push(Effect::Commit(Box::new(change.clone())));
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    /// "Saved: note on Sari. u takes it back."
+    pub(super) fn tell_done(&mut self, change: &Change) {
+        let text = self.named_change("notice-done", change);
+        self.tell(Tone::Good, text);
+    }
+
+    fn named_change(&self, id: &'static str, change: &Change) -> Text {
+        let what = change_message(change);
+        let name = change.about.and_then(|id| self.office.row(id)).map(|r| r.name.name.clone()).unwrap_or_default();
+        let with_name = usize::from(!name.is_empty());
+        Text::with(id, [("what", Arg::Message(what)), ("name", name.into()), ("named", with_name.into())])
+    }
+
+    fn undo(&mut self, undo: bool) {
+        if undo && !self.office.unsaved.is_empty() {
+            // What could not be saved is tried again before anything else.
+            for change in self.office.retry() {
+                self.commit(&change);
+            }
+            return;
+        }
+        let recent = &self.office.recent;
+        let target = if undo { history::undoable(recent) } else { history::redoable(recent) }.cloned();
+        let people: Vec<PersonId> = target.iter().flat_map(Change::people).collect();
+        let missing: Vec<PersonId> =
+            people.into_iter().filter(|id| self.office.row(*id).is_some() && self.office.dossier(*id).is_none()).collect();
+        if !missing.is_empty() {
+            for id in missing {
+                self.want(id);
+            }
+            return self.tell(Tone::Plain, Text::plain("notice-loading"));
+        }
+        let done = if undo { self.office.undo() } else { self.office.redo() };
+        match (done, target) {
+            (Ok(change), Some(target)) => {
+                self.commit(&change);
+                let text = self.named_change(if undo { "notice-undone" } else { "notice-redone" }, &target);
+                self.tell(Tone::Good, text);
+                self.forget_closed_sessions();
+            }
+            (Err(refusal), _) => self.refuse(&refusal),
+            (Ok(_), None) => {}
+        }
+    }
+
+    /// A session screen whose session is no longer open is left.
+    fn forget_closed_sessions(&mut self) {
+        while let Screen::Session(session) = self.screens.top() {
+            let open = self.office.dossier(session.person).and_then(|d| d.session(session.session)).is_some_and(|s| s.is_open());
+            if open || self.screens.pop().is_none() {
+                break;
+            }
+        }
+    }
+
+    fn step(&mut self, movement: Move) {
+        let rows = self.body_rows();
+        match self.overlays.last_mut() {
+            Some(Overlay::Palette(_) | Overlay::Find(_)) => return self.step_chooser(movement),
+            Some(Overlay::Help(list) | Overlay::Messages(list)) => {
+                return list.scroll(movement, usize::MAX / 2, rows.saturating_sub(2));
+            }
+            Some(Overlay::Reader(reader)) => {
+                let mut list = super::list::ListState { selected: 0, top: reader.top };
+                let lines = reader.body.lines().count();
+                list.scroll(movement, lines, rows.saturating_sub(1));
+                reader.top = list.top;
+                return;
+            }
+            Some(Overlay::Form(_) | Overlay::Capture(_)) => return,
+            None => {}
+        }
+        match self.screens.top_mut() {
+            Screen::Team(team) => team.step(movement, rows.saturating_sub(super::TEAM_ROWS)),
+            Screen::Agenda(agenda) => agenda.step(movement, rows),
+            Screen::Person(person) => person.step(movement, rows.saturating_sub(super::PERSON_ROWS)),
+            Screen::Session(_) => self.step_session(movement),
+            Screen::Walk(_) => {}
+        }
+    }
+
+    fn step_chooser(&mut self, movement: Move) {
+        let place = self.screens.top().place();
+        let rows = self.body_rows().saturating_sub(4);
+        let len = match self.overlays.last() {
+            Some(Overlay::Palette(c)) => overlays::palette(c.query.text(), place, &self.words).len(),
+            Some(Overlay::Find(c)) => overlays::find(c.query.text(), &self.office).len(),
+            _ => 0,
+        };
+        if let Some(Overlay::Palette(chooser) | Overlay::Find(chooser)) = self.overlays.last_mut() {
+            chooser.list.step(movement, len, rows);
+        }
+    }
+
+    fn choose(&mut self) {
+        let place = self.screens.top().place();
+        match self.overlays.pop() {
+            Some(Overlay::Palette(chooser)) => {
+                let found = overlays::palette(chooser.query.text(), place, &self.words);
+                if let Some(command) = found.get(chooser.list.selected).copied() {
+                    match self.possible(command) {
+                        Ok(()) => self.run(command),
+                        Err(why) => self.tell(Tone::Plain, why),
+                    }
+                }
+            }
+            Some(Overlay::Find(chooser)) => {
+                let found = overlays::find(chooser.query.text(), &self.office);
+                if let Some(person) = found.get(chooser.list.selected).copied() {
+                    self.visit(person, found);
+                }
+            }
+            other => self.overlays.extend(other),
+        }
+    }
+
+    fn with_team(&mut self, edit: impl FnOnce(&mut TeamScreen)) {
+        if let Screen::Team(team) = self.screens.top_mut() {
+            edit(team);
+        }
+    }
+
+    fn with_form(&mut self, edit: impl FnOnce(&mut Form)) {
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            edit(form);
+            self.effects.push(Effect::DraftsChanged);
+        }
+    }
+
+    fn tell_order(&mut self) {
+        if let Screen::Team(team) = self.screens.top() {
+            let text = Text::with("notice-order", [("order", Arg::Message(team.order.id()))]);
+            self.tell(Tone::Plain, text);
+        }
+    }
+
+    fn next_scope(&mut self) {
+        match self.screens.top_mut() {
+            Screen::Team(team) => team.next_scope(),
+            Screen::Agenda(agenda) => {
+                agenda.scope = match agenda.scope {
+                    crate::domain::roster::Scope::Mine => crate::domain::roster::Scope::Everybody,
+                    crate::domain::roster::Scope::Everybody => crate::domain::roster::Scope::Mine,
+                };
+                self.want_agenda();
+            }
+            _ => {}
+        }
+    }
+
+    fn want_agenda(&mut self) {
+        if let Screen::Agenda(agenda) = self.screens.top() {
+            // A whole agency's actions are read when somebody looks at them, not before.
+            for id in super::screens::agenda::wanted(&self.office, agenda.scope).into_iter().take(500) {
+                self.want(id);
+            }
+        }
+    }
+
+    fn go_home(&mut self, screen: Screen) {
+        for screen in self.screens.iter() {
+            keep_screen(&mut self.drafts, screen);
+        }
+        let same = self.screens.at_home() && self.screens.bottom().place() == screen.place();
+        if !same {
+            self.screens.reset(screen);
+        }
+        self.want_agenda();
+    }
+
+    fn turn_tab(&mut self, forward: bool) {
+        match self.screens.top_mut() {
+            Screen::Team(_) => self.go_home(Screen::Agenda(AgendaScreen::default())),
+            Screen::Agenda(_) => self.go_home(Screen::Team(TeamScreen::default())),
+            Screen::Person(person) => person.turn_tab(forward),
+            _ => {}
+        }
+    }
+
+    fn open_person(&mut self) {
+        let queue = match self.screens.top() {
+            Screen::Team(team) => team.people.clone(),
+            _ => vec![],
+        };
+        if let Some(person) = self.screens.top().person() {
+            self.visit(person, queue);
+        }
+    }
+
+    /// Opens a person's page; on a person's page it changes the person.
+    pub(super) fn visit(&mut self, person: PersonId, queue: Vec<PersonId>) {
+        let queue = if queue.is_empty() { vec![person] } else { queue };
+        match self.screens.top_mut() {
+            Screen::Person(page) => {
+                page.queue = queue;
+                page.visit(person);
+            }
+            _ => self.screens.push(Screen::Person(PersonScreen::new(person, queue))),
+        }
+        self.want(person);
+    }
+
+    pub(super) fn back(&mut self) {
+        if let Some(overlay) = self.overlays.pop() {
+            self.put_aside(overlay);
+            return;
+        }
+        match self.screens.top_mut() {
+            Screen::Team(team) if team.filtering => {
+                team.filtering = false;
+                if team.filter.is_empty() {
+                    team.filter.clear();
+                }
+            }
+            Screen::Team(team) if !team.filter.text().is_empty() => team.filter.clear(),
+            Screen::Session(_) => self.back_in_session(),
+            _ => self.leave_screen(),
+        }
+    }
+
+    /// Leaves the top screen; what was typed on it stays in the drafts.
+    pub(super) fn leave_screen(&mut self) {
+        keep_screen(&mut self.drafts, self.screens.top());
+        if self.screens.pop().is_none() {
+            self.tell(Tone::Plain, Text::plain("notice-how-to-quit"));
+        }
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    fn quit(&mut self) {
+        if !self.overlays.is_empty() || !self.screens.at_home() {
+            return self.back();
+        }
+        if !self.office.unsaved.is_empty() && !self.notices.current().is_some_and(|n| n.text.id == "notice-unsaved") {
+            return self.tell(Tone::Alarm, Text::plain("notice-unsaved"));
+        }
+        self.effects.push(Effect::Quit);
+    }
+
+    /// A closed box with text in it can be taken up again.
+    fn put_aside(&mut self, overlay: Overlay) {
+        match overlay {
+            Overlay::Capture(capture) if !capture.line.is_empty() => {
+                self.drafts.capture = Some(capture.line.text().to_owned());
+                self.tell(Tone::Plain, Text::plain("notice-put-aside"));
+            }
+            Overlay::Form(form) => {
+                let untouched = Form::new(form.purpose, &self.office).fields == form.fields;
+                if !untouched {
+                    self.drafts.form = Some(form);
+                    self.tell(Tone::Plain, Text::plain("notice-put-aside"));
+                }
+            }
+            _ => {}
+        }
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    /// Goes on with what waits: a session first, then a walk, a form, a note.
+    fn resume(&mut self) {
+        if let Some(walk) = self.drafts.walk.take() {
+            self.screens.push(Screen::Walk(walk));
+        } else if let Some(person) = self.drafts.sessions.keys().next().copied() {
+            self.open_session(person);
+        } else if let Some(form) = self.drafts.form.take() {
+            self.overlays.push(Overlay::Form(form));
+        } else {
+            self.open_capture();
+        }
+    }
+
+    pub(super) fn open_form(&mut self, purpose: Purpose) {
+        let kept = self.drafts.form.take_if(|form| form.purpose == purpose);
+        let form = kept.unwrap_or_else(|| Form::new(purpose, &self.office));
+        self.overlays.push(Overlay::Form(form));
+    }
+
+    fn form_enter(&mut self) {
+        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return };
+        if form.on_last() { self.form_submit() } else { form.focus_by(true) }
+    }
+
+    fn form_submit(&mut self) {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        let purpose = form.purpose;
+        let result = form.intent(&self.office).and_then(|intent| {
+            if self.read_only {
+                return Err(Text::plain("store-read-only"));
+            }
+            self.office.intend(intent).map_err(|refusal| super::form::refused(&refusal))
+        });
+        match result {
+            Ok(change) => {
+                self.overlays.pop();
+                self.commit(&change);
+                self.tell_done(&change);
+                self.form_done(purpose);
+            }
+            Err(why) => {
+                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+                    form.error = Some(why);
+                }
+            }
+        }
+    }
+
+    fn form_done(&mut self, purpose: Purpose) {
+        match purpose {
+            Purpose::SkipInWalk(_) => self.walk_on(super::screens::walk::StopState::Skipped),
+            Purpose::Postpone(_) | Purpose::Miss(_) => {
+                if matches!(self.screens.top(), Screen::Walk(_)) {
+                    self.walk_on(super::screens::walk::StopState::Skipped);
+                }
+            }
+            Purpose::NotDone(..) | Purpose::DropAction(..) | Purpose::DropAgenda(..) | Purpose::Carry(..) => {
+                self.next_row_in_session();
+            }
+            _ => {}
+        }
+    }
+
+    fn edit_long(&mut self) {
+        let text = match self.editor() {
+            Some(editor) => editor.text().to_owned(),
+            None => return self.tell(Tone::Plain, Text::plain("why-no-text-field")),
+        };
+        self.editing = true;
+        self.effects.push(Effect::OpenEditor { text });
+    }
+
+    // --- quick capture ---------------------------------------------------------------------------------------
+
+    pub(super) fn open_capture(&mut self) {
+        let here = match self.screens.top() {
+            Screen::Team(_) | Screen::Agenda(_) => None,
+            screen => screen.person(),
+        };
+        let line = self.drafts.capture.take().unwrap_or_default();
+        self.overlays.push(Overlay::Capture(CaptureBox {
+            line: super::editor::Editor::new(line),
+            here,
+            audience: None,
+            error: None,
+        }));
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    /// What is understood of the capture line so far.
+    pub fn captured(&self, capture: &CaptureBox) -> capture::Captured {
+        let tags = self.office.tags();
+        let context = self.office.capture_context(capture.here, &tags);
+        let mut captured = capture::read(capture.line.text(), &context);
+        if let Some(audience) = capture.audience {
+            captured.audience = audience;
+        }
+        captured
+    }
+
+    /// Proposals for the word at the cursor.
+    pub fn completions(&self, capture: &CaptureBox) -> Vec<capture::Completion> {
+        let tags = self.office.tags();
+        let context = self.office.capture_context(capture.here, &tags);
+        capture::complete(capture.line.text(), capture.line.cursor(), &context)
+    }
+
+    fn capture_save(&mut self) {
+        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
+        let captured = self.captured(capture);
+        let result = match captured.to_intent(self.office.today) {
+            Ok(_) if self.read_only => Err(Text::plain("store-read-only")),
+            Ok(intent) => self.capture_intent(&captured, intent),
+            Err(problem) => Err(self.capture_problem(&problem)),
+        };
+        match result {
+            Ok(change) => {
+                self.overlays.pop();
+                self.commit(&change);
+                self.tell_done(&change);
+            }
+            Err(why) => {
+                if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
+                    capture.error = Some(why);
+                }
+            }
+        }
+    }
+
+    fn capture_intent(&mut self, captured: &capture::Captured, intent: Intent) -> Result<Change, Text> {
+        if let capture::Who::One(person) = captured.person
+            && self.office.dossier(person).is_none()
+        {
+            self.want(person);
+            return Err(Text::plain("notice-loading"));
+        }
+        self.office.intend(intent).map_err(|refusal| super::form::refused(&refusal))
+    }
+
+    fn capture_problem(&self, problem: &capture::CaptureProblem) -> Text {
+        use capture::CaptureProblem as P;
+        let id = problem.message_id();
+        match problem {
+            P::UnknownPerson(name) => Text::with(id, [("name", name.as_str().into())]),
+            P::Ambiguous(people) => {
+                let names: Vec<String> =
+                    people.iter().take(4).filter_map(|p| self.office.row(*p)).map(|r| r.name.full()).collect();
+                let dots = if people.len() > names.len() { " …" } else { "" };
+                Text::with(id, [("people", format!("{}{dots}", names.join("; ")).into())])
+            }
+            P::FutureDate(day) => Text::with(id, [("day", (*day).into())]),
+            P::NoPerson | P::NoText => Text::plain(id),
+        }
+    }
+
+    fn capture_complete(&mut self) {
+        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
+        let Some(first) = self.completions(capture).into_iter().next() else { return };
+        if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
+            capture.line.replace(first.range, &first.replacement);
+        }
+        self.typed();
+    }
+
+    fn capture_audience(&mut self) {
+        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
+        let now: Audience = self.captured(capture).audience;
+        if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
+            capture.audience = Some(now.other());
+        }
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    // --- reading and copying ---------------------------------------------------------------------------------
+
+    pub(super) fn read(&mut self, reader: Reader) {
+        self.overlays.push(Overlay::Reader(reader));
+    }
+
+    fn copy(&mut self) {
+        let text = match self.overlays.last() {
+            Some(Overlay::Reader(reader)) => reader.copy.clone(),
+            _ => self.shared_of_selection(),
+        };
+        match text {
+            Some(text) => self.effects.push(Effect::Copy(text)),
+            None => self.tell(Tone::Plain, Text::plain("why-not-shared")),
+        }
+    }
+}
+
+/// The message that names what a change did.
+fn change_message(change: &Change) -> &'static str {
+    macro_rules! name {
+        ($($id:literal),+) => { match change.kind.id() { $($id => concat!("change-", $id),)+ _ => "change-session-edited" } };
+    }
+    name!(
+        "profile-set", "people-imported", "person-added", "person-corrected", "person-moved", "person-handed-over",
+        "person-retired", "person-returned", "leave-set", "cadence-set", "feedback-noted", "feedback-corrected",
+        "feedback-removed", "audience-changed", "agenda-noted", "agenda-settled", "action-agreed", "action-corrected",
+        "action-settled", "action-rescheduled", "session-planned", "session-started", "session-edited", "session-closed",
+        "session-postponed", "session-missed", "session-discarded", "addendum-written", "sheet-acknowledged",
+        "person-skipped", "sample-built", "undone", "redone"
+    )
+}
+
+/// Why a command can't run now. What is not named here can.
+pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
+    let no = |id: &'static str| Err(Text::plain(id));
+    let person = app.screens.top().person();
+    let row = person.and_then(|id| app.office.row(id));
+    match command {
+        Command::Resume if app.drafts.waiting() == 0 => no("why-no-draft"),
+        Command::Undo if app.office.unsaved.is_empty() && history::undoable(&app.office.recent).is_none() => {
+            no("refusal-nothing-to-undo")
+        }
+        Command::Redo if history::redoable(&app.office.recent).is_none() => no("refusal-nothing-to-redo"),
+        Command::StartWalk if matches!(app.screens.top(), Screen::Team(team) if team.people.is_empty()) => no("why-nobody"),
+        Command::OpenPerson | Command::StartSession | Command::Postpone | Command::Miss | Command::PlanSession
+            if row.is_none() =>
+        {
+            no("why-nobody")
+        }
+        Command::StartSession | Command::Postpone | Command::Miss | Command::PlanSession
+            if row.is_some_and(|r| !r.status.in_service()) =>
+        {
+            no("refusal-not-active")
+        }
+        Command::NextPerson | Command::PreviousPerson => match app.screens.top() {
+            Screen::Person(page) if page.neighbour(command == Command::NextPerson).is_none() => no("why-last-person"),
+            _ => Ok(()),
+        },
+        Command::FinishSession | Command::NextStep | Command::PreviousStep if app.place() != Place::Session => {
+            no("why-nobody")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a form has any choice field, for the line of keys.
+pub fn has_choice(form: &Form) -> bool {
+    form.fields.iter().any(|f| matches!(f.input, Input::Choice(..)))
+}

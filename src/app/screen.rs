@@ -1,0 +1,92 @@
+//! Screens as plain state in a stack that is never empty. What a screen shows is derived again after every change;
+//! what it remembers is a selection, by identifier, and what was typed.
+
+use super::command::Place;
+use super::screens::{agenda::AgendaScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen, walk::WalkScreen};
+use crate::domain::PersonId;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Screen {
+    Team(TeamScreen),
+    Agenda(AgendaScreen),
+    Person(PersonScreen),
+    Session(Box<SessionScreen>),
+    Walk(WalkScreen),
+}
+
+impl Screen {
+    pub fn place(&self) -> Place {
+        match self {
+            Screen::Team(_) => Place::Team,
+            Screen::Agenda(_) => Place::Agenda,
+            Screen::Person(_) => Place::Person,
+            Screen::Session(_) => Place::Session,
+            Screen::Walk(_) => Place::Walk,
+        }
+    }
+    /// A text field has the focus.
+    pub fn in_text(&self) -> bool {
+        match self {
+            Screen::Team(team) => team.filtering,
+            Screen::Session(session) => session.in_text(),
+            Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
+        }
+    }
+    /// The person that the screen is about, or that its selection is on.
+    pub fn person(&self) -> Option<PersonId> {
+        match self {
+            Screen::Team(team) => team.selected,
+            Screen::Agenda(agenda) => agenda.person(),
+            Screen::Person(person) => Some(person.person),
+            Screen::Session(session) => Some(session.person),
+            Screen::Walk(walk) => walk.person(),
+        }
+    }
+}
+
+/// The screens from the first one (Team or Agenda) to the one on top.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Stack {
+    bottom: Screen,
+    rest: Vec<Screen>,
+}
+
+impl Stack {
+    pub fn new(bottom: Screen) -> Self {
+        Stack { bottom, rest: vec![] }
+    }
+    pub fn top(&self) -> &Screen {
+        self.rest.last().unwrap_or(&self.bottom)
+    }
+    pub fn top_mut(&mut self) -> &mut Screen {
+        self.rest.last_mut().unwrap_or(&mut self.bottom)
+    }
+    pub fn push(&mut self, screen: Screen) {
+        self.rest.push(screen);
+    }
+    /// Leaves the top screen; `None` at the first one.
+    pub fn pop(&mut self) -> Option<Screen> {
+        self.rest.pop()
+    }
+    pub fn at_home(&self) -> bool {
+        self.rest.is_empty()
+    }
+    /// Back to a first screen.
+    pub fn reset(&mut self, bottom: Screen) {
+        *self = Stack::new(bottom);
+    }
+    pub fn bottom(&self) -> &Screen {
+        &self.bottom
+    }
+    pub fn iter(&self) -> impl Iterator<Item = &Screen> {
+        std::iter::once(&self.bottom).chain(&self.rest)
+    }
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
+        std::iter::once(&mut self.bottom).chain(&mut self.rest)
+    }
+    /// The walk underneath, if one is under way.
+    pub fn walk_mut(&mut self) -> Option<&mut WalkScreen> {
+        self.iter_mut().find_map(|s| if let Screen::Walk(walk) = s { Some(walk) } else { None })
+    }
+}

@@ -1,0 +1,218 @@
+//! Person: brief, timeline, notes and open actions of one person.
+
+use crate::app::list::{ListState, Move};
+use crate::app::office::Office;
+use crate::domain::{
+    ActionId, ActionState, AgendaId, Audience, Dossier, FeedbackId, PersonId, RecordId, SessionId, SessionState, SkipId,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PersonScreen {
+    pub person: PersonId,
+    pub tab: Tab,
+    pub list: ListState,
+    pub selected: Option<Entry>,
+    pub kind: KindFilter,
+    pub audience: Option<Audience>,
+    /// The list that it was opened from: next and previous person follow it.
+    pub queue: Vec<PersonId>,
+    #[serde(skip)]
+    pub entries: Vec<Entry>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tab {
+    #[default]
+    Brief,
+    Timeline,
+    Notes,
+    Actions,
+}
+
+impl Tab {
+    pub const ALL: [Tab; 4] = [Tab::Brief, Tab::Timeline, Tab::Notes, Tab::Actions];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Tab::Brief => "tab-brief",
+            Tab::Timeline => "tab-timeline",
+            Tab::Notes => "tab-notes",
+            Tab::Actions => "tab-actions",
+        }
+    }
+    pub fn turn(self, forward: bool) -> Tab {
+        let at = Tab::ALL.iter().position(|t| *t == self).unwrap_or(0);
+        let step = if forward { 1 } else { Tab::ALL.len() - 1 };
+        Tab::ALL[(at + step) % Tab::ALL.len()]
+    }
+}
+
+/// Which kinds the timeline shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KindFilter {
+    #[default]
+    Everything,
+    Sessions,
+    Feedback,
+    Actions,
+    Agenda,
+}
+
+impl KindFilter {
+    pub fn id(self) -> &'static str {
+        match self {
+            KindFilter::Everything => "kinds-everything",
+            KindFilter::Sessions => "kinds-sessions",
+            KindFilter::Feedback => "kinds-feedback",
+            KindFilter::Actions => "kinds-actions",
+            KindFilter::Agenda => "kinds-agenda",
+        }
+    }
+    pub fn next(self) -> Self {
+        match self {
+            KindFilter::Everything => KindFilter::Sessions,
+            KindFilter::Sessions => KindFilter::Feedback,
+            KindFilter::Feedback => KindFilter::Actions,
+            KindFilter::Actions => KindFilter::Agenda,
+            KindFilter::Agenda => KindFilter::Everything,
+        }
+    }
+}
+
+/// One dated line; what it says is looked up in the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Entry {
+    Feedback(FeedbackId),
+    Action(ActionId),
+    /// An action on the day it was settled.
+    ActionSettled(ActionId),
+    Agenda(AgendaId),
+    Session(SessionId),
+    Skip(SkipId),
+}
+
+impl Entry {
+    pub fn record(self) -> RecordId {
+        match self {
+            Entry::Feedback(id) => RecordId::Feedback(id),
+            Entry::Action(id) | Entry::ActionSettled(id) => RecordId::Action(id),
+            Entry::Agenda(id) => RecordId::Agenda(id),
+            Entry::Session(id) => RecordId::Session(id),
+            Entry::Skip(id) => RecordId::Skip(id),
+        }
+    }
+}
+
+impl PersonScreen {
+    pub fn new(person: PersonId, queue: Vec<PersonId>) -> Self {
+        PersonScreen {
+            person,
+            tab: Tab::default(),
+            list: ListState::default(),
+            selected: None,
+            kind: KindFilter::default(),
+            audience: None,
+            queue,
+            entries: vec![],
+        }
+    }
+
+    pub fn refresh(&mut self, office: &Office, height: usize) {
+        self.entries = match office.dossier(self.person) {
+            Some(dossier) => entries(dossier, self.tab, self.kind, self.audience, office.today),
+            None => vec![],
+        };
+        if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
+            self.list.selected = at;
+        }
+        self.list.show(self.entries.len(), height);
+        self.selected = self.entries.get(self.list.selected).copied();
+    }
+
+    pub fn step(&mut self, movement: Move, height: usize) {
+        if self.tab == Tab::Brief {
+            return;
+        }
+        self.list.step(movement, self.entries.len(), height);
+        self.selected = self.entries.get(self.list.selected).copied();
+    }
+
+    pub fn turn_tab(&mut self, forward: bool) {
+        self.tab = self.tab.turn(forward);
+        self.list = ListState::default();
+        self.selected = None;
+    }
+
+    /// The neighbour in the list that the page was opened from.
+    pub fn neighbour(&self, forward: bool) -> Option<PersonId> {
+        let at = self.queue.iter().position(|p| *p == self.person)?;
+        let next = if forward { at.checked_add(1) } else { at.checked_sub(1) };
+        next.and_then(|i| self.queue.get(i)).copied()
+    }
+
+    pub fn visit(&mut self, person: PersonId) {
+        self.person = person;
+        self.list = ListState::default();
+        self.selected = None;
+        self.entries = vec![];
+    }
+}
+
+/// The lines of a tab. Timeline and notes: newest first. Actions: open ones, the user's first, then settled ones.
+pub fn entries(dossier: &Dossier, tab: Tab, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
+    match tab {
+        Tab::Brief => vec![],
+        Tab::Actions => {
+            let mut out: Vec<Entry> = dossier.open_actions().iter().map(|a| Entry::Action(a.id)).collect();
+            out.extend(dossier.open_agenda().map(|a| Entry::Agenda(a.id)));
+            let mut settled: Vec<_> = dossier.actions.iter().filter(|a| !a.state.is_open()).collect();
+            settled.sort_by_key(|a| std::cmp::Reverse((a.state.settled_on(), a.id)));
+            out.extend(settled.iter().map(|a| Entry::Action(a.id)));
+            out
+        }
+        Tab::Notes => timeline(dossier, KindFilter::Feedback, audience, today),
+        Tab::Timeline => timeline(dossier, kind, audience, today),
+    }
+}
+
+fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
+    let fits = |a: Audience| audience.is_none_or(|wanted| wanted == a);
+    let wants = |k: KindFilter| kind == KindFilter::Everything || kind == k;
+    let mut dated: Vec<(Date, Entry)> = Vec::new();
+    if wants(KindFilter::Feedback) {
+        dated.extend(
+            dossier.feedback.iter().filter(|f| fits(f.words.audience())).map(|f| (f.on, Entry::Feedback(f.id))),
+        );
+    }
+    if wants(KindFilter::Actions) {
+        for action in dossier.actions.iter().filter(|a| fits(a.text.audience())) {
+            dated.push((action.on, Entry::Action(action.id)));
+            let settled = match &action.state {
+                ActionState::Open => None,
+                state => state.settled_on(),
+            };
+            dated.extend(settled.map(|on| (on, Entry::ActionSettled(action.id))));
+        }
+    }
+    if wants(KindFilter::Agenda) {
+        dated.extend(dossier.agenda.iter().filter(|a| fits(a.text.audience())).map(|a| (a.on, Entry::Agenda(a.id))));
+    }
+    if wants(KindFilter::Sessions) && audience != Some(Audience::Private) {
+        let shown = dossier.sessions.iter().map(|s| {
+            let on = match s.state {
+                SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } => on,
+                _ => s.on,
+            };
+            (on, Entry::Session(s.id))
+        });
+        dated.extend(shown);
+    }
+    if kind == KindFilter::Everything && audience.is_none() {
+        dated.extend(dossier.skips.iter().map(|s| (s.on, Entry::Skip(s.id))));
+    }
+    // Planned sessions lie ahead and stand on top; everything else newest first.
+    dated.sort_by_key(|(on, entry)| std::cmp::Reverse((*on > today, *on, *entry)));
+    dated.into_iter().map(|(_, entry)| entry).collect()
+}

@@ -1,0 +1,410 @@
+//! Session: the guided talk. A rail of steps, the work of the step beside it. Everything typed is a draft at once;
+//! lines become records when they are saved or when the step is left.
+
+use crate::app::editor::Editor;
+use crate::app::office::Office;
+use crate::domain::{
+    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, PersonId, Response, Sbi,
+    Session, SessionId, SessionKind, Shared,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SessionScreen {
+    pub person: PersonId,
+    pub session: SessionId,
+    pub step: Step,
+    pub focus: Focus,
+    pub purpose: Editor,
+    pub agenda: Editor,
+    pub agenda_audience: Audience,
+    pub entry: Entry,
+    pub grow: [Editor; 4],
+    pub grow_audience: Audience,
+    pub agreement: Agreement,
+    pub words: Editor,
+    pub mood: Option<u8>,
+    pub statements: [Option<u8>; 9],
+    pub next: Editor,
+    /// First line of a long body.
+    pub top: usize,
+}
+
+/// Where the keys go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Focus {
+    /// The rail of steps.
+    Rail,
+    /// A field or row of the step, by its place in [`SessionScreen::spots`].
+    Spot(Spot),
+}
+
+/// The steps, in the order of the talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    Prepare,
+    FollowUp,
+    Feedback,
+    Agreements,
+    Response,
+    Close,
+}
+
+impl Step {
+    pub const ALL: [Step; 6] =
+        [Step::Prepare, Step::FollowUp, Step::Feedback, Step::Agreements, Step::Response, Step::Close];
+
+    pub fn id(self) -> &'static str {
+        match self {
+            Step::Prepare => "step-prepare",
+            Step::FollowUp => "step-follow-up",
+            Step::Feedback => "step-feedback",
+            Step::Agreements => "step-agreements",
+            Step::Response => "step-response",
+            Step::Close => "step-close",
+        }
+    }
+    pub fn index(self) -> usize {
+        Step::ALL.iter().position(|s| *s == self).unwrap_or(0)
+    }
+    pub fn turn(self, forward: bool) -> Step {
+        let at = self.index();
+        let to = if forward { (at + 1).min(Step::ALL.len() - 1) } else { at.saturating_sub(1) };
+        Step::ALL[to]
+    }
+}
+
+/// Something in a step that can have the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Spot {
+    Purpose,
+    NewAgenda,
+    AgendaRow(AgendaId),
+    ActionRow(ActionId),
+    Situation,
+    Behaviour,
+    Impact,
+    Intent,
+    /// Goal, reality, options, will.
+    Grow(u8),
+    FeedbackRow(FeedbackId),
+    ActionText,
+    ActionDue,
+    ActionMeasure,
+    Words,
+    Mood,
+    Statement(u8),
+    NextDay,
+    Sheet,
+}
+
+impl Spot {
+    pub fn is_text(self) -> bool {
+        use Spot::*;
+        matches!(
+            self,
+            Purpose | NewAgenda | Situation | Behaviour | Impact | Intent | Grow(_) | ActionText | ActionDue | ActionMeasure | Words | NextDay
+        )
+    }
+    /// Enter makes a new line here instead of going on.
+    pub fn has_lines(self) -> bool {
+        matches!(self, Spot::Words)
+    }
+}
+
+/// The feedback line being written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    pub kind: FeedbackKind,
+    pub audience: Audience,
+    pub situation: Editor,
+    pub behaviour: Editor,
+    pub impact: Editor,
+    pub intent: Editor,
+    /// The record that is being corrected.
+    pub editing: Option<FeedbackId>,
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Entry {
+            kind: FeedbackKind::Praise,
+            audience: Audience::Private,
+            situation: Editor::default(),
+            behaviour: Editor::default(),
+            impact: Editor::default(),
+            intent: Editor::default(),
+            editing: None,
+        }
+    }
+}
+
+impl Entry {
+    pub fn is_empty(&self) -> bool {
+        [&self.situation, &self.behaviour, &self.impact, &self.intent].iter().all(|e| e.is_empty())
+    }
+    /// The four parts without their `#tags`, and the tags.
+    pub fn words(&self) -> (Sbi, Vec<String>) {
+        let mut tags = Vec::new();
+        let mut part = |editor: &Editor| {
+            let (text, mut found) = split_tags(editor.text());
+            tags.append(&mut found);
+            text
+        };
+        let sbi = Sbi {
+            situation: part(&self.situation),
+            behaviour: part(&self.behaviour),
+            impact: part(&self.impact),
+            intent: part(&self.intent),
+        };
+        (sbi, tags)
+    }
+}
+
+/// The agreement being written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Agreement {
+    pub owner: Owner,
+    pub audience: Audience,
+    pub text: Editor,
+    pub due: Editor,
+    pub measure: Editor,
+    pub editing: Option<ActionId>,
+}
+
+impl Default for Agreement {
+    fn default() -> Self {
+        Agreement {
+            owner: Owner::Employee,
+            audience: Audience::Shared,
+            text: Editor::default(),
+            due: Editor::default(),
+            measure: Editor::default(),
+            editing: None,
+        }
+    }
+}
+
+impl Agreement {
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.due.is_empty() && self.measure.is_empty()
+    }
+}
+
+/// Words that start with `#` are tags wherever they stand.
+pub fn split_tags(text: &str) -> (String, Vec<String>) {
+    let is_tag = |word: &str| word.len() > 1 && word.starts_with('#') && word[1..].chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    if !text.split_whitespace().any(is_tag) {
+        return (text.trim().to_owned(), vec![]);
+    }
+    let tags = text.split_whitespace().filter(|w| is_tag(w)).map(|w| w[1..].to_lowercase()).collect();
+    let lines: Vec<String> =
+        text.lines().map(|l| l.split_whitespace().filter(|w| !is_tag(w)).collect::<Vec<_>>().join(" ")).collect();
+    (lines.join("\n").trim().to_owned(), tags)
+}
+
+impl SessionScreen {
+    pub fn new(session: &Session) -> Self {
+        let grow = session.grow.as_ref();
+        let part = |f: fn(&crate::domain::Grow) -> &String| {
+            Editor::new(grow.map(|g| f(g.for_supervisor()).clone()).unwrap_or_default())
+        };
+        let response = session.response.as_ref();
+        SessionScreen {
+            person: session.person,
+            session: session.id,
+            step: Step::Prepare,
+            focus: Focus::Spot(Spot::Purpose),
+            purpose: Editor::new(session.purpose.clone()),
+            agenda: Editor::default(),
+            agenda_audience: Audience::Private,
+            entry: Entry::default(),
+            grow: [part(|g| &g.goal), part(|g| &g.reality), part(|g| &g.options), part(|g| &g.will)],
+            grow_audience: grow.map_or(Audience::Private, |g| g.audience()),
+            agreement: Agreement::default(),
+            words: Editor::new(response.map(|r| r.words.get().clone()).unwrap_or_default()),
+            mood: response.and_then(|r| r.mood),
+            statements: response.map_or([None; 9], |r| r.statements),
+            next: Editor::default(),
+            top: 0,
+        }
+    }
+
+    pub fn in_text(&self) -> bool {
+        matches!(self.focus, Focus::Spot(spot) if spot.is_text())
+    }
+
+    pub fn spot(&self) -> Option<Spot> {
+        match self.focus {
+            Focus::Spot(spot) => Some(spot),
+            Focus::Rail => None,
+        }
+    }
+
+    /// Everything in the present step that can have the focus, from top to bottom.
+    pub fn spots(&self, office: &Office) -> Vec<Spot> {
+        let Some(dossier) = office.dossier(self.person) else { return vec![] };
+        match self.step {
+            Step::Prepare => {
+                let rows = dossier.open_agenda().map(|a| Spot::AgendaRow(a.id));
+                [Spot::Purpose, Spot::NewAgenda].into_iter().chain(rows).collect()
+            }
+            Step::FollowUp => {
+                let actions = follow_up_actions(dossier, self.session, office.today).into_iter().map(|a| Spot::ActionRow(a.id));
+                let agenda = dossier
+                    .agenda
+                    .iter()
+                    .filter(|a| match &a.state {
+                        AgendaState::Open => true,
+                        AgendaState::Discussed { session, .. } => *session == self.session,
+                        AgendaState::Dropped { on, .. } => *on == office.today,
+                    })
+                    .map(|a| Spot::AgendaRow(a.id));
+                actions.chain(agenda).collect()
+            }
+            Step::Feedback => {
+                let mut out = vec![Spot::Situation, Spot::Behaviour, Spot::Impact, Spot::Intent];
+                if dossier.session(self.session).is_some_and(|s| s.kind == SessionKind::Coaching) {
+                    out.extend((0..4).map(Spot::Grow));
+                }
+                out.extend(dossier.feedback_of(self.session).map(|f| Spot::FeedbackRow(f.id)));
+                out
+            }
+            Step::Agreements => {
+                let rows = dossier.actions_of(self.session).map(|a| Spot::ActionRow(a.id));
+                [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
+            }
+            Step::Response => {
+                [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect()
+            }
+            Step::Close => vec![Spot::NextDay, Spot::Sheet],
+        }
+    }
+
+    /// Where the focus goes when a step is entered.
+    pub fn enter(&mut self, step: Step, office: &Office) {
+        self.step = step;
+        self.top = 0;
+        let spots = self.spots(office);
+        let first = match step {
+            Step::Close => spots.last(),
+            _ => spots.first(),
+        };
+        self.focus = first.map_or(Focus::Rail, |spot| Focus::Spot(*spot));
+    }
+
+    pub fn focus_by(&mut self, forward: bool, office: &Office) {
+        let spots = self.spots(office);
+        if spots.is_empty() {
+            self.focus = Focus::Rail;
+            return;
+        }
+        let at = self.spot().and_then(|spot| spots.iter().position(|s| *s == spot));
+        let next = match (at, forward) {
+            (Some(at), true) => (at + 1) % spots.len(),
+            (Some(at), false) => (at + spots.len() - 1) % spots.len(),
+            (None, true) => 0,
+            (None, false) => spots.len() - 1,
+        };
+        self.focus = Focus::Spot(spots[next]);
+    }
+
+    /// The focus may point to a row that is gone.
+    pub fn refresh(&mut self, office: &Office) {
+        if let Some(spot) = self.spot()
+            && !self.spots(office).contains(&spot)
+        {
+            let spots = self.spots(office);
+            self.focus = spots.last().map_or(Focus::Rail, |s| Focus::Spot(*s));
+        }
+    }
+
+    pub fn editor(&self, spot: Spot) -> Option<&Editor> {
+        Some(match spot {
+            Spot::Purpose => &self.purpose,
+            Spot::NewAgenda => &self.agenda,
+            Spot::Situation => &self.entry.situation,
+            Spot::Behaviour => &self.entry.behaviour,
+            Spot::Impact => &self.entry.impact,
+            Spot::Intent => &self.entry.intent,
+            Spot::Grow(n) => self.grow.get(usize::from(n))?,
+            Spot::ActionText => &self.agreement.text,
+            Spot::ActionDue => &self.agreement.due,
+            Spot::ActionMeasure => &self.agreement.measure,
+            Spot::Words => &self.words,
+            Spot::NextDay => &self.next,
+            _ => return None,
+        })
+    }
+
+    pub fn editor_mut(&mut self) -> Option<&mut Editor> {
+        Some(match self.spot()? {
+            Spot::Purpose => &mut self.purpose,
+            Spot::NewAgenda => &mut self.agenda,
+            Spot::Situation => &mut self.entry.situation,
+            Spot::Behaviour => &mut self.entry.behaviour,
+            Spot::Impact => &mut self.entry.impact,
+            Spot::Intent => &mut self.entry.intent,
+            Spot::Grow(n) => self.grow.get_mut(usize::from(n))?,
+            Spot::ActionText => &mut self.agreement.text,
+            Spot::ActionDue => &mut self.agreement.due,
+            Spot::ActionMeasure => &mut self.agreement.measure,
+            Spot::Words => &mut self.words,
+            Spot::NextDay => &mut self.next,
+            _ => return None,
+        })
+    }
+
+    pub fn response(&self) -> Response {
+        Response { words: Shared::new(self.words.text().to_owned()), mood: self.mood, statements: self.statements }
+    }
+
+    /// Whether something stands in a step, for the tick in the rail.
+    pub fn has_content(&self, step: Step, office: &Office) -> bool {
+        let Some(dossier) = office.dossier(self.person) else { return false };
+        match step {
+            Step::Prepare => !self.purpose.is_empty(),
+            Step::FollowUp => {
+                let rows = follow_up_actions(dossier, self.session, office.today);
+                !rows.is_empty() && rows.iter().all(|a| !a.state.is_open())
+            }
+            Step::Feedback => dossier.feedback_of(self.session).next().is_some(),
+            Step::Agreements => dossier.actions_of(self.session).next().is_some(),
+            Step::Response => !self.response().is_empty(),
+            Step::Close => false,
+        }
+    }
+
+    /// Something is typed that is no record yet.
+    pub fn has_unsaved(&self) -> bool {
+        !self.entry.is_empty() || !self.agreement.is_empty() || !self.agenda.is_empty()
+    }
+}
+
+/// Actions to go through: open ones that were agreed before, and those settled today; the supervisor's first.
+pub fn follow_up_actions(dossier: &Dossier, session: SessionId, today: Date) -> Vec<&Action> {
+    let mut out: Vec<&Action> = dossier
+        .actions
+        .iter()
+        .filter(|a| a.session != Some(session))
+        .filter(|a| match &a.state {
+            ActionState::Open => true,
+            state => state.settled_on() == Some(today),
+        })
+        .collect();
+    out.sort_by_key(|a| (a.owner, a.due.unwrap_or(Date::MAX), a.id));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_taken_out_of_the_text_wherever_they_stand() {
+        let (text, tags) = split_tags("ramah di loket #Layanan walau #1 antre");
+        assert_eq!((text.as_str(), tags), ("ramah di loket walau antre", vec!["layanan".to_owned(), "1".to_owned()]));
+        assert_eq!(split_tags("nomor # dan C#").0, "nomor # dan C#");
+    }
+}

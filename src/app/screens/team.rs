@@ -1,0 +1,137 @@
+//! Team, the home screen: who needs me, sorted by neglect.
+
+use crate::app::editor::Editor;
+use crate::app::list::{ListState, Move};
+use crate::app::office::Office;
+use crate::domain::attention::Due;
+use crate::domain::query::Query;
+use crate::domain::{PersonId, RosterRow, roster::Scope};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TeamScreen {
+    pub selected: Option<PersonId>,
+    pub list: ListState,
+    pub order: Order,
+    pub scope: Scope,
+    pub filter: Editor,
+    /// The filter has the focus.
+    pub filtering: bool,
+    /// Everybody shown, in order; derived.
+    #[serde(skip)]
+    pub people: Vec<PersonId>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Order {
+    #[default]
+    Neglect,
+    Name,
+    LastSession,
+    NextSession,
+    Unit,
+}
+
+impl Order {
+    /// `order-<id>` names it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Order::Neglect => "order-neglect",
+            Order::Name => "order-name",
+            Order::LastSession => "order-last-session",
+            Order::NextSession => "order-next-session",
+            Order::Unit => "order-unit",
+        }
+    }
+    fn next(self) -> Self {
+        match self {
+            Order::Neglect => Order::Name,
+            Order::Name => Order::LastSession,
+            Order::LastSession => Order::NextSession,
+            Order::NextSession => Order::Unit,
+            Order::Unit => Order::Neglect,
+        }
+    }
+}
+
+impl TeamScreen {
+    /// Derives the list anew; the selection stays on its person.
+    pub fn refresh(&mut self, office: &mut Office, height: usize) {
+        office.judge(self.scope);
+        let query = Query::parse(self.filter.text());
+        let mut rows: Vec<&RosterRow> = office
+            .roster
+            .team(self.scope)
+            .filter(|row| self.filter.is_empty() || office.haystack(row.id).is_some_and(|h| query.matches(h)))
+            // Those who left the service show only where somebody looks for them.
+            .filter(|row| row.status.in_service() || !self.filter.is_empty() || self.scope == Scope::Everybody)
+            .collect();
+        sort(&mut rows, self.order, office);
+        self.people = rows.iter().map(|row| row.id).collect();
+        match self.selected.and_then(|id| self.people.iter().position(|p| *p == id)) {
+            Some(at) => self.list.selected = at,
+            None if self.selected.is_none() => self.list = ListState::default(),
+            None => {}
+        }
+        self.list.show(self.people.len(), height);
+        self.selected = self.people.get(self.list.selected).copied();
+    }
+
+    pub fn step(&mut self, movement: Move, height: usize) {
+        self.list.step(movement, self.people.len(), height);
+        self.selected = self.people.get(self.list.selected).copied();
+    }
+
+    pub fn next_order(&mut self) {
+        self.order = self.order.next();
+    }
+
+    pub fn next_scope(&mut self) {
+        self.scope = match self.scope {
+            Scope::Mine => Scope::Everybody,
+            Scope::Everybody => Scope::Mine,
+        };
+    }
+}
+
+fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {
+    let neglect = |row: &RosterRow| std::cmp::Reverse(office.attention(row.id).map_or(i64::MIN, |a| a.neglect));
+    match order {
+        Order::Neglect => rows.sort_by_cached_key(|r| (neglect(r), r.name.key(), r.id)),
+        Order::Name => rows.sort_by_cached_key(|r| (r.name.key(), r.id)),
+        Order::LastSession => rows.sort_by_cached_key(|r| (r.last_session, r.name.key(), r.id)),
+        Order::NextSession => rows.sort_by_cached_key(|r| {
+            let next = office.attention(r.id).and_then(|a| a.next).unwrap_or(jiff::civil::Date::MAX);
+            (next, r.name.key(), r.id)
+        }),
+        Order::Unit => rows.sort_by_cached_key(|r| {
+            (crate::domain::clean::fold(office.roster.units.name(r.unit)), neglect(r), r.id)
+        }),
+    }
+}
+
+/// The line of counts over the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub overdue: usize,
+    pub my_promises: usize,
+    pub this_week: usize,
+    pub open: usize,
+    pub people: usize,
+}
+
+pub fn summary(office: &Office, scope: Scope) -> Summary {
+    let mut out = Summary::default();
+    for row in office.roster.team(scope) {
+        let Some(attention) = office.attention(row.id) else { continue };
+        out.people += usize::from(row.status.in_service());
+        out.my_promises += RosterRow::overdue(&row.my_due, office.today);
+        match attention.due {
+            Due::Overdue(_) => out.overdue += 1,
+            Due::Today | Due::Soon(_) => out.this_week += 1,
+            Due::Open => out.open += 1,
+            _ => {}
+        }
+    }
+    out
+}
