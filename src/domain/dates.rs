@@ -58,6 +58,11 @@ pub fn find_day(words: &[&str], today: Date, bias: Bias) -> Option<(Range<usize>
     at_end(words, today, bias).or_else(|| at_start(words, today, bias))
 }
 
+/// Whether a sentence begins with a day.
+pub fn begins_with_day(words: &[&str], today: Date) -> bool {
+    at_start(words, today, Bias::Nearest).is_some()
+}
+
 /// Words that a day can have at most.
 const LONGEST: usize = 6;
 /// Words before a day that are looked at.
@@ -304,7 +309,7 @@ fn nearest(day: i8, month: i8, today: Date, bias: Bias) -> Option<Date> {
     // 29 February may be up to eight years away.
     let years = |back: i16, ahead: i16| (-back..=ahead).filter_map(move |n| exact(today.year().checked_add(n)?, month, day));
     match bias {
-        Bias::Past => years(8, 0).filter(|d| *d <= today).last(),
+        Bias::Past => years(8, 0).filter(|d| *d <= today).next_back(),
         Bias::Future => years(0, 8).find(|d| *d >= today),
         Bias::Nearest => years(8, 8).min_by_key(|d| super::period::days_between(today, *d).abs()),
     }
