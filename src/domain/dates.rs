@@ -309,7 +309,7 @@ fn nearest(day: i8, month: i8, today: Date, bias: Bias) -> Option<Date> {
     // 29 February may be up to eight years away.
     let years = |back: i16, ahead: i16| (-back..=ahead).filter_map(move |n| exact(today.year().checked_add(n)?, month, day));
     match bias {
-        Bias::Past => years(8, 0).filter(|d| *d <= today).next_back(),
+        Bias::Past => years(8, 0).rfind(|d| *d <= today),
         Bias::Future => years(0, 8).find(|d| *d >= today),
         Bias::Nearest => years(8, 8).min_by_key(|d| super::period::days_between(today, *d).abs()),
     }

@@ -62,11 +62,11 @@ fn people(before: &str, context: &Context<'_>) -> Vec<Completion> {
     }
     let from = before.len() - before.trim_start().len();
     let first = words.first().map(|w| clean::fold(w)).unwrap_or_default();
-    let mut people: Vec<(bool, String, PersonId)> = found
+    let mut people: Vec<(bool, &[String], PersonId)> = found
         .into_iter()
         .map(|id| {
-            let key = clean::fold(context.names.name(id).unwrap_or_default());
-            (!key.starts_with(&first), key, id)
+            let words = context.names.words(id);
+            (!words.first().is_some_and(|word| word.starts_with(&first)), words, id)
         })
         .collect();
     people.sort_unstable();

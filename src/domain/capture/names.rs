@@ -53,9 +53,9 @@ impl Names {
         self.named(id).map(|named| named.full.as_str())
     }
 
-    /// The name without titles.
-    pub fn name(&self, id: PersonId) -> Option<&str> {
-        self.named(id).map(|named| named.name.as_str())
+    /// The folded words of the name, without titles.
+    pub(super) fn words(&self, id: PersonId) -> &[String] {
+        self.named(id).map_or(&[], |named| &named.words)
     }
 
     /// What to type so that only this person is meant: the name, or the NIP where somebody has the same name.
