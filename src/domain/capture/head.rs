@@ -1,0 +1,186 @@
+//! The beginning of a capture line: whom it is about, and its sign.
+
+use super::names::is_address;
+use super::{Chip, Context, Read, What, Who};
+use crate::domain::{FeedbackKind, Owner, PersonId, clean, dates};
+use std::ops::Range;
+
+/// What the beginning says, and the words after it.
+pub struct Head {
+    pub who: Who,
+    pub what: What,
+    pub rest: Vec<Range<usize>>,
+    pub chips: Vec<Chip>,
+}
+
+/// A sign further back is a mark of the sentence.
+pub(super) const LONGEST_NAME: usize = 5;
+
+/// Reads the beginning of a line of which `words` are the words without tags and audience.
+pub fn read(line: &str, words: &[Range<usize>], context: &Context<'_>) -> Head {
+    match sign(line, words, context) {
+        Some(sign) => with_sign(line, words, context, sign),
+        None => without_sign(line, words, context),
+    }
+}
+
+/// A sign: how many words stand before it, its bytes, what it makes of the line.
+struct Sign {
+    before: usize,
+    at: Range<usize>,
+    what: What,
+}
+
+/// The first sign behind nothing or behind what must be a name. A sign that hangs on its word (`+bagus`) needs a
+/// known name or the start of the line, for it can be a mark of the sentence.
+fn sign(line: &str, words: &[Range<usize>], context: &Context<'_>) -> Option<Sign> {
+    for (before, at) in words.iter().enumerate().take(LONGEST_NAME + 1) {
+        let Some((what, length)) = what(&line[at.clone()]) else { continue };
+        let alone = length == at.len();
+        let name = text(line, &words[..before]);
+        let known = before == 0 || !context.names.find(&name).is_empty();
+        // On a person's screen unknown words before a sign are text, unless one of them is a name.
+        let named = || context.here.is_none() || words[..before].iter().any(|w| context.names.has_word(&line[w.clone()]));
+        if known || (alone && named()) {
+            return Some(Sign { before, at: at.start..at.start + length, what });
+        }
+    }
+    None
+}
+
+/// What a word means as a sign, and how many of its bytes are the sign.
+fn what(word: &str) -> Option<(What, usize)> {
+    if word.starts_with(">>") {
+        return Some((What::Action { owner: Owner::Employee, due: None }, 2));
+    }
+    let kind = match word.chars().next()? {
+        '+' => What::Feedback(FeedbackKind::Praise),
+        '-' => What::Feedback(FeedbackKind::Improve),
+        '=' => What::Feedback(FeedbackKind::Observation),
+        '!' => What::Agenda,
+        _ => return None,
+    };
+    // `-5`, `--`, `=>` and `!!!` are no signs.
+    let next = word.chars().nth(1);
+    next.is_none_or(char::is_alphabetic).then_some((kind, 1))
+}
+
+fn with_sign(line: &str, words: &[Range<usize>], context: &Context<'_>, sign: Sign) -> Head {
+    let mut chips = Vec::new();
+    let who = if sign.before == 0 {
+        context.here.map_or(Who::Nobody, Who::One)
+    } else {
+        let name = text(line, &words[..sign.before]);
+        let mut found = context.names.find(&name);
+        found.sort_by_key(|id| Some(*id) != context.here);
+        let who = who(found, name);
+        chips.extend(person_chip(line, &words[..sign.before], &who));
+        who
+    };
+    let read = match sign.what {
+        What::Feedback(kind) => Read::Feedback(kind),
+        What::Agenda => Read::Agenda,
+        What::Action { .. } => Read::Action,
+    };
+    let mut rest = words[sign.before..].to_vec();
+    if let Some(first) = rest.first_mut() {
+        first.start = sign.at.end;
+    }
+    rest.retain(|at| !at.is_empty());
+    chips.push(Chip { at: sign.at, read });
+    Head { who, what: sign.what, rest, chips }
+}
+
+/// Without a sign it is an observation, and only as much of the beginning is a name as must be.
+fn without_sign(line: &str, words: &[Range<usize>], context: &Context<'_>) -> Head {
+    let what = What::Feedback(FeedbackKind::Observation);
+    let all = |who| Head { who, what, rest: words.to_vec(), chips: vec![] };
+    if let Some(here) = context.here {
+        return all(Who::One(here));
+    }
+    let Some(first) = words.first() else { return all(Who::Nobody) };
+    let (found, used) = leading_name(line, words, context);
+    let named = &words[..used.max(1)];
+    let who = who(found, text(line, std::slice::from_ref(first)));
+    let chips = person_chip(line, named, &who).into_iter().collect();
+    // Nothing is lost of what may be no name at all.
+    let rest = if matches!(who, Who::Unknown(_)) { words.to_vec() } else { words[used..].to_vec() };
+    Head { who, what, rest, chips }
+}
+
+/// The people that the first words mean, and how many words that took.
+fn leading_name(line: &str, words: &[Range<usize>], context: &Context<'_>) -> (Vec<PersonId>, usize) {
+    let word = |i: usize| words.get(i).map(|at: &Range<usize>| &line[at.clone()]);
+    let address = usize::from(words.len() > 1 && word(0).is_some_and(is_address));
+    let mut used = address + 1;
+    let mut found = word(address).map_or(vec![], |first| long_enough(first, context));
+    if found.is_empty() && address == 1 {
+        used = 1;
+        found = word(0).map_or(vec![], |first| long_enough(first, context));
+    }
+    if found.is_empty() {
+        return (found, 0);
+    }
+    let from = used - 1;
+    while let Some(next) = word(used) {
+        let closed = word(used - 1).is_some_and(|last| last.ends_with([':', ',']));
+        if closed || used - from >= LONGEST_NAME || begins_a_sentence(line, &words[used..], context) {
+            break;
+        }
+        let narrowed = context.names.find(&text(line, &words[from..=used]));
+        let whole = narrowed.iter().any(|id| context.names.is_word_of(next, *id));
+        if narrowed.is_empty() || !(whole || next.chars().count() >= 3) {
+            break;
+        }
+        (found, used) = (narrowed, used + 1);
+    }
+    (found, used)
+}
+
+/// One letter with no sign behind it is not enough for a name.
+fn long_enough(word: &str, context: &Context<'_>) -> Vec<PersonId> {
+    if word.chars().filter(|c| c.is_alphanumeric()).count() < 2 { vec![] } else { context.names.find(word) }
+}
+
+/// Words that are often the beginning of a name but are meant as themselves, and days.
+fn begins_a_sentence(line: &str, words: &[Range<usize>], context: &Context<'_>) -> bool {
+    const COMMON: [&str; 36] = [
+        "dan", "dari", "yang", "ini", "itu", "ada", "akan", "tadi", "sudah", "belum", "tidak", "mau", "minta", "masih",
+        "per", "untuk", "dengan", "kurang", "sering", "selalu", "bisa", "hadir", "izin", "sakit", "lupa", "telat", "the",
+        "has", "was", "and", "not", "for", "did", "had", "can", "is",
+    ];
+    let list: Vec<&str> = words.iter().take(8).map(|at| &line[at.clone()]).collect();
+    let common = list.first().is_some_and(|word| COMMON.contains(&clean::fold(word).as_str()));
+    common || dates::begins_with_day(&list, context.today)
+}
+
+fn who(found: Vec<PersonId>, typed: String) -> Who {
+    match found.as_slice() {
+        [] => Who::Unknown(typed),
+        [one] => Who::One(*one),
+        _ => Who::Many(found),
+    }
+}
+
+/// A tag may stand inside a name: the chip ends before it.
+fn person_chip(line: &str, words: &[Range<usize>], who: &Who) -> Option<Chip> {
+    let read = match who {
+        Who::Nobody => return None,
+        Who::Unknown(name) => Read::UnknownName(name.clone()),
+        Who::One(id) => Read::Person(*id),
+        Who::Many(ids) => Read::People(ids.clone()),
+    };
+    let mut at = words.first()?.clone();
+    for next in &words[1..] {
+        if !line[at.end..next.start].trim().is_empty() {
+            break;
+        }
+        at.end = next.end;
+    }
+    Some(Chip { at, read })
+}
+
+fn text(line: &str, words: &[Range<usize>]) -> String {
+    let words: Vec<&str> = words.iter().map(|at| &line[at.clone()]).collect();
+    words.join(" ").trim_end_matches([':', ',']).to_owned()
+}

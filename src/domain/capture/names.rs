@@ -1,0 +1,156 @@
+//! Finding people by a few letters of any part of the name. Never guesses: says everybody who matches.
+
+use crate::domain::{PersonId, RosterRow, clean};
+use std::collections::HashMap;
+
+/// The names that a line can mean, folded and sorted once so that every keystroke is quick.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    people: Vec<Named>,
+    /// Every word of every name with whose it is, sorted by the word.
+    words: Vec<(String, u32)>,
+    index: HashMap<PersonId, u32>,
+}
+
+#[derive(Clone, Debug)]
+struct Named {
+    id: PersonId,
+    full: String,
+    name: String,
+    nip: Option<String>,
+    words: Vec<String>,
+}
+
+/// Fewer digits than a birth date say nothing about whose NIP it is.
+const LEAST_OF_NIP: usize = 8;
+
+impl Names {
+    /// The people of a list; make it anew when the list changes.
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a RosterRow>) -> Self {
+        let mut names = Names::default();
+        for row in rows {
+            let at = u32::try_from(names.people.len()).unwrap_or(u32::MAX);
+            let words = split(&row.name.name);
+            names.words.extend(words.iter().map(|word| (word.clone(), at)));
+            let nip = row.nip.as_ref().map(|nip| nip.as_str().to_owned());
+            names.words.extend(nip.iter().map(|nip| (nip.clone(), at)));
+            names.index.insert(row.id, at);
+            names.people.push(Named { id: row.id, full: row.name.full(), name: row.name.name.clone(), nip, words });
+        }
+        names.words.sort_unstable();
+        names
+    }
+
+    /// Everybody whom these words can mean: each is the beginning of another word of the name. A name typed in full
+    /// means its bearer even where it is also the beginning of a longer one. Forms of address and titles may stand
+    /// before the name; two to four initials do if nothing else matches.
+    pub fn find(&self, typed: &str) -> Vec<PersonId> {
+        self.positions(&split(typed), typed).into_iter().filter_map(|at| Some(self.people.get(at)?.id)).collect()
+    }
+
+    /// The whole name with titles.
+    pub fn full(&self, id: PersonId) -> Option<&str> {
+        self.named(id).map(|named| named.full.as_str())
+    }
+
+    /// The folded words of the name, without titles.
+    pub(super) fn words(&self, id: PersonId) -> &[String] {
+        self.named(id).map_or(&[], |named| &named.words)
+    }
+
+    /// What to type so that only this person is meant: the name, or the NIP where somebody has the same name.
+    pub fn typed(&self, id: PersonId) -> Option<&str> {
+        let named = self.named(id)?;
+        let clear = self.find(&named.name).len() == 1;
+        Some(named.nip.as_deref().filter(|_| !clear).unwrap_or(&named.name))
+    }
+
+    /// Whether the word is a whole word of somebody's name.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        split(word).iter().any(|word| self.starting(word).first().is_some_and(|(whole, _)| whole == word))
+    }
+
+    /// Whether the word is a whole word of this person's name.
+    pub(super) fn is_word_of(&self, word: &str, id: PersonId) -> bool {
+        let words = split(word);
+        self.named(id).is_some_and(|named| words.iter().all(|word| named.words.contains(word)))
+    }
+
+    fn named(&self, id: PersonId) -> Option<&Named> {
+        self.index.get(&id).and_then(|at| self.people.get(*at as usize))
+    }
+
+    fn positions(&self, words: &[String], typed: &str) -> Vec<usize> {
+        // `bu sari` may be Ibu Sari or Sari Budiman: without the form of address both are found.
+        let bare: Vec<String> = typed.split_whitespace().filter(|w| !is_address(w)).flat_map(split).collect();
+        for words in [bare.as_slice(), words] {
+            let found = self.by_words(words);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        match words {
+            [one] if (2..=4).contains(&one.chars().count()) => self.by_initials(one),
+            _ => vec![],
+        }
+    }
+
+    fn by_words(&self, words: &[String]) -> Vec<usize> {
+        // The longest word leaves the fewest people.
+        let Some(longest) = words.iter().max_by_key(|w| w.len()) else { return vec![] };
+        let mut near: Vec<usize> = self.starting(longest).iter().map(|(_, at)| *at as usize).collect();
+        near.sort_unstable();
+        near.dedup();
+        near.retain(|at| self.people.get(*at).is_some_and(|named| named.answers_to(words)));
+        let whole: Vec<usize> = near.iter().copied().filter(|at| self.people[*at].words == words).collect();
+        if whole.len() == 1 { whole } else { near }
+    }
+
+    /// The part of the sorted words that begin so.
+    fn starting(&self, prefix: &str) -> &[(String, u32)] {
+        if prefix.starts_with(|c: char| c.is_ascii_digit()) && prefix.len() < LEAST_OF_NIP {
+            return &[];
+        }
+        let from = self.words.partition_point(|(word, _)| word.as_str() < prefix);
+        let len = self.words[from..].partition_point(|(word, _)| word.starts_with(prefix));
+        &self.words[from..from + len]
+    }
+
+    fn by_initials(&self, letters: &str) -> Vec<usize> {
+        let initials = |named: &Named| named.words.iter().filter_map(|w| w.chars().next()).collect::<String>();
+        let matching = self.people.iter().enumerate().filter(|(_, named)| initials(named) == letters);
+        matching.map(|(at, _)| at).collect()
+    }
+}
+
+impl Named {
+    /// Each typed word begins another word of the name (or the NIP).
+    fn answers_to(&self, typed: &[String]) -> bool {
+        fn fit(typed: &[String], named: &Named, taken: u32) -> bool {
+            let Some((first, rest)) = typed.split_first() else { return true };
+            if named.nip.as_ref().is_some_and(|nip| first.len() >= LEAST_OF_NIP && nip.starts_with(first.as_str())) {
+                return fit(rest, named, taken);
+            }
+            let free = named.words.iter().enumerate().take(32).filter(|(i, _)| taken & (1 << i) == 0);
+            free.filter(|(_, word)| word.starts_with(first.as_str())).any(|(i, _)| fit(rest, named, taken | 1 << i))
+        }
+        typed.len() <= self.words.len() + 1 && typed.len() <= 8 && fit(typed, self, 0)
+    }
+}
+
+/// The words of a name as they are compared: folded, without apostrophes, initials apart.
+fn split(name: &str) -> Vec<String> {
+    let folded = clean::fold(name).replace('\'', "");
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// A form of address or a title, which is no part of a name.
+pub(super) fn is_address(word: &str) -> bool {
+    const ADDRESSES: [&str; 18] = [
+        "pak", "bapak", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr", "mrs", "ms",
+        "drs", "dra", "ir",
+    ];
+    let folded = clean::fold(word);
+    let title = folded.ends_with('.') && folded.chars().count() > 2;
+    title || ADDRESSES.contains(&folded.trim_end_matches('.'))
+}
