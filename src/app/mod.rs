@@ -295,7 +295,7 @@ impl App {
 }
 
 /// Lines of the team screen that are no people: counts, blank, heading; blank and two lines of why.
-pub const TEAM_ROWS: usize = 7;
+pub const TEAM_ROWS: usize = 6;
 /// Lines of the person page that are no entries: tabs and a blank.
 pub const PERSON_ROWS: usize = 2;
 

@@ -5,6 +5,7 @@ use crate::domain::attention::{self, Attention};
 use crate::domain::intent::{self, Intent, World};
 use crate::domain::query::Haystack;
 use crate::domain::{
+    capture, closing,
     Actor, Change, ChangeId, Dossier, IdSource, PersonId, Record, Refusal, Roster, RosterRow, RuleSet, roster::Scope,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -25,6 +26,8 @@ pub struct Office {
     pub today: Date,
     pub now: Timestamp,
     pub zone: TimeZone,
+    /// Names as the capture line finds them.
+    names: capture::Names,
     judged: HashMap<PersonId, (Attention, Haystack)>,
     /// Changes on their way to the disk.
     pub pending: Vec<ChangeId>,
@@ -36,6 +39,7 @@ pub struct Office {
 impl Office {
     pub fn new(roster: Roster, recent: Vec<Change>, rules: RuleSet, actor: Actor, ids: IdSource, today: Date, now: Timestamp, zone: TimeZone) -> Self {
         Office {
+            names: capture::Names::of(roster.rows()),
             roster,
             dossiers: HashMap::new(),
             loading: HashSet::new(),
@@ -158,11 +162,15 @@ impl Office {
         if office_wide {
             self.forget_judgements();
         }
+        let people_changed = change.ops.iter().any(|op| matches!(op.record(), Record::Person(_)));
         for id in change.people() {
             if let Some(dossier) = self.dossiers.get(&id) {
                 self.roster.put(RosterRow::of(dossier));
             }
             self.judge_one(id);
+        }
+        if people_changed {
+            self.names = capture::Names::of(self.roster.rows());
         }
     }
 

@@ -1,0 +1,70 @@
+//! The few signs that the screens use, in Unicode and in ASCII. No icon fonts, no emoji.
+
+use crate::app::Look;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    pub chosen: &'static str,
+    pub attention: &'static str,
+    pub alarm: &'static str,
+    pub private: &'static str,
+    pub shared: &'static str,
+    pub done: &'static str,
+    pub current: &'static str,
+    pub ellipsis: &'static str,
+    pub dot: &'static str,
+    pub evidence: &'static str,
+    pub none: &'static str,
+    pub line: &'static str,
+    pub bar: &'static str,
+    pub dash: &'static str,
+    pub session: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+}
+
+const UNICODE: Glyphs = Glyphs {
+    chosen: "▌",
+    attention: "●",
+    alarm: "◆",
+    private: "│",
+    shared: "┃",
+    done: "✓",
+    current: "▸",
+    ellipsis: "…",
+    dot: "·",
+    evidence: "•",
+    none: "·",
+    line: "─",
+    bar: "│",
+    dash: "–",
+    session: "S",
+    back: "‹",
+    next: "›",
+};
+
+const ASCII: Glyphs = Glyphs {
+    chosen: ">",
+    attention: "!",
+    alarm: "#",
+    private: "|",
+    shared: "H",
+    done: "v",
+    current: ">",
+    ellipsis: "~",
+    dot: "-",
+    evidence: "o",
+    none: ".",
+    line: "-",
+    bar: "|",
+    dash: "-",
+    session: "S",
+    back: "<",
+    next: ">",
+};
+
+impl Glyphs {
+    pub fn new(look: Look) -> Self {
+        if look.ascii || look.plain { ASCII } else { UNICODE }
+    }
+}

@@ -1,0 +1,190 @@
+//! State to cells. Reads the [`App`] and writes a buffer; remembers nothing. `screens/` and `overlays/` have the names
+//! that they have in `app`.
+
+mod canvas;
+mod glyphs;
+mod overlays;
+mod plain;
+mod screens;
+pub mod theme;
+
+use crate::app::command::{COMMANDS, Command, Place};
+use crate::app::notice::Tone;
+use crate::app::screen::Screen;
+use crate::app::App;
+use crate::domain::period::Quarter;
+use crate::i18n::Arg;
+use canvas::Canvas;
+use glyphs::Glyphs;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use theme::{Role, Theme};
+
+/// Smaller than this, only a polite line is shown.
+pub const SMALLEST: (u16, u16) = (40, 10);
+/// From this width on the brief of the selected person stands beside lists.
+pub const WIDE: u16 = 110;
+
+/// Draws everything; returns where the terminal's cursor belongs.
+pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
+    let area = buffer.area;
+    let mut canvas =
+        Canvas { buffer, theme: Theme::new(app.look), glyphs: Glyphs::new(app.look), cursor: None };
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        canvas.put(0, 0, area.width, &app.words.say("frame-too-small"), Role::Plain);
+        return None;
+    }
+    if app.look.plain {
+        return plain::draw(app, &mut canvas, area);
+    }
+    title(app, &mut canvas, area);
+    let body = Rect { x: 0, y: 2, width: area.width, height: area.height.saturating_sub(3) };
+    screens::draw(app, &mut canvas, body);
+    if let Some(overlay) = app.overlays.last() {
+        canvas.cursor = None;
+        overlays::draw(app, overlay, &mut canvas, area);
+    }
+    bottom(app, &mut canvas, area);
+    canvas.cursor
+}
+
+/// One line: where am I, which period, how many days are left.
+fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &app.words;
+    let right = match app.screens.top() {
+        Screen::Team(_) | Screen::Agenda(_) => office_and_period(app),
+        Screen::Person(page) => screens::person::position(app, page.person),
+        Screen::Session(session) => screens::session::clock(app, session),
+        Screen::Walk(walk) => screens::walk::left(app, walk),
+    };
+    let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, Role::Dim);
+    let room = right_start.saturating_sub(1);
+    match app.screens.top() {
+        Screen::Team(_) | Screen::Agenda(_) => {
+            let mut x = 1;
+            let tabs = [(Place::Team, "place-team"), (Place::Agenda, "place-agenda")];
+            for (place, id) in tabs {
+                let here = app.screens.top().place() == place;
+                let role = if here { Role::Focus } else { Role::Dim };
+                x = canvas.put(x, 0, room.saturating_sub(x), &words.say(id), role) + 2;
+            }
+        }
+        Screen::Person(page) => {
+            crumbs(app, canvas, room, &[words.say("place-team"), screens::person::full_name(app, page.person)]);
+        }
+        Screen::Session(session) => {
+            let kind = screens::session::kind(app, session);
+            let name = app.office.row(session.person).map(|r| r.name.name.clone()).unwrap_or_default();
+            crumbs(app, canvas, room, &[kind, name]);
+        }
+        Screen::Walk(walk) => {
+            let name = walk.person().map(|id| screens::person::full_name(app, id)).unwrap_or_default();
+            crumbs(app, canvas, room, &[words.say("place-walk"), name]);
+        }
+    }
+}
+
+fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
+    let mut x = 1;
+    let separator = if app.look.ascii { " > " } else { " › " };
+    for (i, part) in parts.iter().enumerate() {
+        let last = i + 1 == parts.len();
+        x = canvas.put(x, 0, room.saturating_sub(x), part, if last { Role::Strong } else { Role::Dim });
+        if !last {
+            x = canvas.put(x, 0, room.saturating_sub(x), separator, Role::Dim);
+        }
+    }
+}
+
+fn office_and_period(app: &App) -> String {
+    let quarter = Quarter::of(app.office.today);
+    let unit = app.office.roster.me().map(|me| app.office.roster.units.name(me.unit).to_owned()).unwrap_or_default();
+    let period = app.words.with(
+        "frame-period",
+        &[
+            ("quarter", quarter.roman().into()),
+            ("year", Arg::Word(quarter.year.to_string())),
+            ("days", quarter.days_left(app.office.today).into()),
+        ],
+    );
+    let dot = if app.look.ascii { " - " } else { " · " };
+    if unit.is_empty() { period } else { format!("{unit}{dot}{period}") }
+}
+
+/// The last line: what was just told, or the keys; at its right whether everything is saved.
+fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let y = area.bottom() - 1;
+    canvas.clear(Rect { x: 0, y, width: area.width, height: 1 });
+    let saved = saved(app);
+    let role = if app.office.unsaved.is_empty() { Role::Dim } else { Role::Alarm };
+    let right = canvas.put_right(area.right().saturating_sub(1), y, &saved, role);
+    let room = right.saturating_sub(2);
+    match app.notices.current() {
+        Some(notice) => {
+            let role = match notice.tone {
+                Tone::Good => Role::Good,
+                Tone::Plain => Role::Strong,
+                Tone::Alarm => Role::Alarm,
+            };
+            canvas.put(1, y, room, &app.words.text(&notice.text), role);
+        }
+        None => keys(app, canvas, y, room),
+    }
+}
+
+fn saved(app: &App) -> String {
+    let glyphs = Glyphs::new(app.look);
+    if !app.office.unsaved.is_empty() {
+        return app.words.say("frame-not-saved");
+    }
+    if app.read_only {
+        return app.words.say("frame-read-only");
+    }
+    if !app.office.pending.is_empty() {
+        return glyphs.ellipsis.to_owned();
+    }
+    match app.office.saved_at {
+        Some(at) => format!("{} {}", glyphs.done, app.words.clock(at, &app.office.zone)),
+        None => String::new(),
+    }
+}
+
+/// The keys that matter here, best first, as many as fit.
+pub fn hints(app: &App) -> Vec<(String, String)> {
+    let (place, in_text) = (app.place(), app.in_text());
+    let mut rows: Vec<_> = COMMANDS
+        .iter()
+        .filter(|row| row.hint > 0 && row.places.contains(&place) && (!in_text || row.in_text))
+        .filter(|row| fits_here(app, row.command))
+        .collect();
+    rows.sort_by_key(|row| row.hint);
+    rows.iter()
+        .filter_map(|row| Some((app.keymap.short(row.command, app.look.ascii)?, app.words.say(&row.message()))))
+        .collect()
+}
+
+/// Leaves out hints that make no sense at the moment.
+fn fits_here(app: &App, command: Command) -> bool {
+    if app.possible(command).is_err() {
+        return false;
+    }
+    match app.screens.top() {
+        Screen::Session(session) => screens::session::hint_fits(session, command, app.in_text()),
+        Screen::Person(page) => screens::person::hint_fits(page, command),
+        Screen::Agenda(_) => !matches!(command, Command::EditRecord | Command::ToggleAudience | Command::Back),
+        Screen::Team(_) => command != Command::Back || app.place() != Place::Team || app.in_text(),
+        Screen::Walk(_) => true,
+    }
+}
+
+fn keys(app: &App, canvas: &mut Canvas<'_>, y: u16, room: u16) {
+    let mut x = 1;
+    for (key, label) in hints(app) {
+        let needed = (crate::domain::clean::width(&key) + crate::domain::clean::width(&label) + 1) as u16;
+        if x + needed > room {
+            break;
+        }
+        x = canvas.put(x, y, room, &key, Role::Key);
+        x = canvas.put(x + 1, y, room, &label, Role::Plain) + 2;
+    }
+}

@@ -1,0 +1,351 @@
+//! One person: brief, timeline, notes, actions.
+
+use crate::app::App;
+use crate::app::command::Command;
+use crate::app::screens::person::{Entry, PersonScreen, Tab};
+use crate::domain::{
+    Action, ActionState, AgendaState, Audience, Dossier, Feedback, FeedbackKind, Owner, PersonId, Session, SessionState, clean,
+};
+use crate::i18n::Arg;
+use crate::reports;
+use crate::ui::WIDE;
+use crate::ui::canvas::Canvas;
+use crate::ui::theme::Role;
+use jiff::civil::Date;
+use ratatui::layout::Rect;
+
+pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
+    tabs(app, page, canvas, body);
+    let area = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
+    if page.tab == Tab::Brief {
+        let width = area.width.saturating_sub(2).min(100);
+        return brief(app, page.person, canvas, Rect { x: area.x + 1, width, ..area });
+    }
+    let Some(dossier) = app.office.dossier(page.person) else { return };
+    let wide = area.width >= WIDE;
+    let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
+    if page.entries.is_empty() {
+        let id = if page.tab == Tab::Actions { "person-no-actions" } else { "person-no-entries" };
+        canvas.paragraph(Rect { x: list.x + 3, y: list.y + 1, width: list.width.saturating_sub(6), height: 4 }, &app.words.say(id), Role::Plain);
+    }
+    for (i, entry) in page.entries.iter().skip(page.list.top).take(usize::from(list.height)).enumerate() {
+        let chosen = Some(*entry) == page.selected;
+        let line = Rect { y: list.y + i as u16, height: 1, ..list };
+        entry_line(app, dossier, *entry, canvas, line, chosen, page.tab);
+    }
+    if wide {
+        let x = list.right() + 1;
+        for y in area.top()..area.bottom() {
+            canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
+        }
+        let pane = Rect { x: x + 2, width: area.right().saturating_sub(x + 3), ..area };
+        if let Some(entry) = page.selected {
+            detail(app, dossier, entry, canvas, pane);
+        }
+    }
+}
+
+/// The brief, as `bina brief` prints it.
+pub fn brief(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(dossier) = app.office.dossier(person) else { return };
+    let office = &app.office;
+    let lines =
+        reports::brief::brief(dossier, &office.roster, &office.rules, office.today, &app.words, usize::from(area.width));
+    for (i, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+        let y = area.y + i as u16;
+        let role = match line.tone {
+            reports::Tone::Title => Role::Strong,
+            reports::Tone::Plain => Role::Plain,
+            reports::Tone::Good => Role::Good,
+            reports::Tone::Attention => Role::Attention,
+            reports::Tone::Alarm => Role::Alarm,
+            reports::Tone::Dim => Role::Dim,
+        };
+        if line.tone == reports::Tone::Title {
+            canvas.put(area.x, y, area.width, &line.text, role);
+        } else {
+            canvas.put(area.x, y, 15, &line.label, Role::Heading);
+            canvas.put(area.x + 15, y, area.width.saturating_sub(15), &line.text, role);
+        }
+    }
+}
+
+pub fn full_name(app: &App, person: PersonId) -> String {
+    app.office.row(person).map(|r| r.name.full()).unwrap_or_default()
+}
+
+/// Position, rank and employment, for the title line.
+pub fn position(app: &App, person: PersonId) -> String {
+    let Some(row) = app.office.row(person) else { return String::new() };
+    let parts = [row.position.clone(), row.rank.clone(), Some(row.kind.label().to_owned())];
+    let dot = if app.look.ascii { " - " } else { " · " };
+    parts.into_iter().flatten().filter(|p| !p.is_empty() && p != "–").collect::<Vec<_>>().join(dot)
+}
+
+fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
+    let mut x = body.x + 1;
+    for tab in Tab::ALL {
+        let role = if tab == page.tab { Role::Focus } else { Role::Dim };
+        x = canvas.put(x, body.y, body.right().saturating_sub(x), &app.words.say(tab.id()), role) + 2;
+    }
+    if page.tab == Tab::Timeline || page.tab == Tab::Notes {
+        let mut filters = vec![];
+        if page.tab == Tab::Timeline && page.kind != Default::default() {
+            filters.push(app.words.say(page.kind.id()));
+        }
+        match page.audience {
+            Some(Audience::Private) => filters.push(app.words.say("audience-private")),
+            Some(Audience::Shared) => filters.push(app.words.say("audience-shared")),
+            None => {}
+        }
+        if !filters.is_empty() {
+            canvas.put(x + 1, body.y, 30, &format!("[{}]", filters.join(", ")), Role::Attention);
+        }
+    }
+    let at = page.queue.iter().position(|p| *p == page.person);
+    if let Some(at) = at.filter(|_| page.queue.len() > 1) {
+        let text = app.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
+        let text = format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
+        canvas.put_right(body.right().saturating_sub(1), body.y, &text, Role::Dim);
+    }
+}
+
+/// The letter of an audience: P for private, B (bersama) for shared; the gutter says it once more.
+fn audience_mark(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, audience: Audience) -> u16 {
+    let (bar, id, role) = match audience {
+        Audience::Private => (canvas.glyphs.private, "mark-private", Role::Private),
+        Audience::Shared => (canvas.glyphs.shared, "mark-shared", Role::Plain),
+    };
+    canvas.put(x, y, 1, bar, role);
+    canvas.put(x + 1, y, 1, &app.words.say(id), role);
+    x + 3
+}
+
+fn sign_role(kind: FeedbackKind) -> Role {
+    match kind {
+        FeedbackKind::Praise => Role::Good,
+        FeedbackKind::Improve => Role::Attention,
+        FeedbackKind::Observation => Role::Plain,
+    }
+}
+
+/// What a line says: a sign, an audience, a text, something at the right end.
+struct Said {
+    day: Date,
+    sign: String,
+    sign_role: Role,
+    audience: Option<Audience>,
+    text: String,
+    right: String,
+    right_role: Role,
+}
+
+fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool, tab: Tab) {
+    let Some(said) = said(app, dossier, entry, tab) else { return };
+    if chosen {
+        canvas.put(area.x, area.y, 1, canvas.glyphs.chosen, Role::Chosen);
+    }
+    let words = &app.words;
+    let day = if said.day.year() == app.office.today.year() {
+        words.day_month(said.day)
+    } else {
+        format!("{} {:02}", words.day_month(said.day), said.day.year() % 100)
+    };
+    canvas.put(area.x + 1, area.y, 9, &day, Role::Dim);
+    canvas.put(area.x + 11, area.y, 1, &said.sign, said.sign_role);
+    let mut x = area.x + 13;
+    if let Some(audience) = said.audience {
+        x = audience_mark(app, canvas, x, area.y, audience);
+    }
+    let right = area.right().saturating_sub(1);
+    let end = if said.right.is_empty() { right } else { canvas.put_right(right, area.y, &said.right, said.right_role).saturating_sub(1) };
+    let role = if chosen { Role::Strong } else { Role::Plain };
+    canvas.put(x, area.y, end.saturating_sub(x), &said.text.replace('\n', " "), role);
+}
+
+fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
+    let words = &app.words;
+    Some(match entry {
+        Entry::Feedback(id) => {
+            let f = dossier.feedback.iter().find(|f| f.id == id)?;
+            Said {
+                day: f.on,
+                sign: f.kind.sign().to_string(),
+                sign_role: sign_role(f.kind),
+                audience: Some(f.words.audience()),
+                text: f.words.for_supervisor().text(),
+                right: tags(f),
+                right_role: Role::Dim,
+            }
+        }
+        Entry::Action(id) => {
+            let a = dossier.actions.iter().find(|a| a.id == id)?;
+            let (right, right_role) = action_state(app, a);
+            let day = if tab == Tab::Actions { a.due.unwrap_or(a.on) } else { a.on };
+            let sign_role = if a.overdue(app.office.today) { right_role } else { Role::Plain };
+            Said { day, sign: action_sign(app, a), sign_role, audience: Some(a.text.audience()), text: owned(app, a), right, right_role }
+        }
+        Entry::ActionSettled(id) => {
+            let a = dossier.actions.iter().find(|a| a.id == id)?;
+            let (right, right_role) = action_state(app, a);
+            let sign = if app.look.ascii { "v" } else { "✓" }.to_owned();
+            let day = a.state.settled_on()?;
+            Said { day, sign, sign_role: right_role, audience: Some(a.text.audience()), text: owned(app, a), right, right_role }
+        }
+        Entry::Agenda(id) => {
+            let a = dossier.agenda.iter().find(|a| a.id == id)?;
+            let right = match &a.state {
+                AgendaState::Open => words.say("agenda-state-open"),
+                AgendaState::Discussed { on, .. } => words.with("agenda-state-discussed", &[("day", (*on).into())]),
+                AgendaState::Dropped { .. } => words.say("agenda-state-dropped"),
+            };
+            Said {
+                day: a.on,
+                sign: "!".to_owned(),
+                sign_role: Role::Plain,
+                audience: Some(a.text.audience()),
+                text: a.text.for_supervisor().clone(),
+                right,
+                right_role: Role::Dim,
+            }
+        }
+        Entry::Session(id) => session_said(app, dossier, dossier.session(id)?),
+        Entry::Skip(id) => {
+            let s = dossier.skips.iter().find(|s| s.id == id)?;
+            let text = words.with("entry-skip", &[("reason", s.reason.as_str().into())]);
+            Said { day: s.on, sign: "~".into(), sign_role: Role::Dim, audience: None, text, right: String::new(), right_role: Role::Dim }
+        }
+    })
+}
+
+fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
+    let words = &app.words;
+    let kind = words.say(&format!("session-kind-{}", s.kind.id()));
+    let (day, text) = match &s.state {
+        SessionState::Planned => (s.on, words.with("entry-session-planned", &[("kind", kind.into())])),
+        SessionState::Open { .. } => (s.on, words.with("entry-session-open", &[("kind", kind.into())])),
+        SessionState::Closed { .. } => {
+            let actions = dossier.actions_of(s.id).count();
+            let feedback = dossier.feedback_of(s.id).count();
+            let args = [("kind", kind.into()), ("feedback", feedback.into()), ("actions", actions.into())];
+            (s.on, words.with("entry-session-closed", &args))
+        }
+        SessionState::Postponed { on, to, reason } => {
+            let to = to.map(|d| words.near_day(d, app.office.today)).unwrap_or_else(|| "–".to_owned());
+            (*on, words.with("entry-session-postponed", &[("to", to.into()), ("reason", reason.as_str().into())]))
+        }
+        SessionState::Missed { on, reason } => (*on, words.with("entry-session-missed", &[("reason", reason.as_str().into())])),
+    };
+    let right = match &s.acknowledgement {
+        Some(answer) => words.say(&format!("answer-{}", answer.id())),
+        None => String::new(),
+    };
+    Said { day, sign: "S".to_owned(), sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim }
+}
+
+fn tags(f: &Feedback) -> String {
+    f.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" ")
+}
+
+fn action_sign(app: &App, a: &Action) -> String {
+    let (alarm, plain) = if app.look.ascii { ("#", "o") } else { ("◆", "◇") };
+    if a.owner == Owner::Supervisor && a.state.is_open() { alarm } else { plain }.to_owned()
+}
+
+/// "my promise: …", "Sari: …".
+fn owned(app: &App, a: &Action) -> String {
+    let id = if a.owner == Owner::Supervisor { "entry-my-promise" } else { "entry-their-action" };
+    app.words.with(id, &[("text", a.text.for_supervisor().as_str().into())])
+}
+
+/// What became of it, or when it is due.
+pub fn action_state(app: &App, a: &Action) -> (String, Role) {
+    let words = &app.words;
+    match &a.state {
+        ActionState::Open => match a.due {
+            Some(due) if due < app.office.today => {
+                let days = crate::domain::period::days_between(due, app.office.today);
+                let role = if a.owner == Owner::Supervisor { Role::Alarm } else { Role::Attention };
+                (words.with("due-overdue", &[("days", days.into())]), role)
+            }
+            Some(due) => (words.near_day(due, app.office.today), Role::Plain),
+            None => (words.say("due-none"), Role::Dim),
+        },
+        ActionState::Done { .. } => (words.say("state-done"), Role::Good),
+        ActionState::NotDone { .. } => (words.say("state-not-done"), Role::Attention),
+        ActionState::Dropped { .. } => (words.say("state-dropped"), Role::Dim),
+    }
+}
+
+/// The whole record beside the list, where there is room.
+fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &app.words;
+    let mut y = area.y;
+    let mut part = |canvas: &mut Canvas<'_>, label: &str, text: &str, role: Role| {
+        if text.is_empty() || y >= area.bottom() {
+            return;
+        }
+        if !label.is_empty() {
+            canvas.put(area.x, y, area.width, label, Role::Heading);
+            y += 1;
+        }
+        y = canvas.paragraph(Rect { y, height: area.bottom().saturating_sub(y), ..area }, text, role) + 1;
+    };
+    match entry {
+        Entry::Feedback(id) => {
+            let Some(f) = dossier.feedback.iter().find(|f| f.id == id) else { return };
+            let sbi = f.words.for_supervisor();
+            let audience = if f.words.audience() == Audience::Private { "audience-private" } else { "audience-shared" };
+            let head = format!("{} · {}", words.long_day(f.on), words.say(audience));
+            part(canvas, "", &head, Role::Strong);
+            part(canvas, &words.say("field-situation"), &sbi.situation, Role::Plain);
+            part(canvas, &words.say("field-behaviour"), &sbi.behaviour, Role::Plain);
+            part(canvas, &words.say("field-impact"), &sbi.impact, Role::Plain);
+            part(canvas, &words.say("field-intent"), &sbi.intent, Role::Plain);
+            part(canvas, "", &tags(f), Role::Dim);
+        }
+        Entry::Action(id) | Entry::ActionSettled(id) => {
+            let Some(a) = dossier.actions.iter().find(|a| a.id == id) else { return };
+            part(canvas, "", &owned(app, a), Role::Strong);
+            let (state, role) = action_state(app, a);
+            part(canvas, &words.say("field-due"), &state, role);
+            part(canvas, &words.say("field-measure"), &a.measure, Role::Plain);
+            if let ActionState::NotDone { reason, .. } | ActionState::Dropped { reason, .. } = &a.state {
+                part(canvas, &words.say("field-reason"), reason, Role::Plain);
+            }
+            if a.carried > 0 {
+                part(canvas, "", &words.with("entry-carried", &[("count", Arg::Number(i64::from(a.carried)))]), Role::Dim);
+            }
+        }
+        Entry::Agenda(id) => {
+            let Some(a) = dossier.agenda.iter().find(|a| a.id == id) else { return };
+            part(canvas, "", a.text.for_supervisor(), Role::Plain);
+        }
+        Entry::Session(id) => {
+            let Some(s) = dossier.session(id) else { return };
+            part(canvas, "", &words.long_day(s.on), Role::Strong);
+            part(canvas, &words.say("field-purpose"), &s.purpose, Role::Plain);
+            if let Some(sheet) = s.sheet() {
+                part(canvas, &words.say("reader-sheet"), sheet.get(), Role::Plain);
+            }
+        }
+        Entry::Skip(_) => {}
+    }
+    debug_assert!(clean::width("") == 0);
+}
+
+pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
+    let action = matches!(page.selected, Some(Entry::Action(_) | Entry::ActionSettled(_)));
+    let agenda = matches!(page.selected, Some(Entry::Agenda(_)));
+    let feedback = matches!(page.selected, Some(Entry::Feedback(_)));
+    let listed = page.tab != Tab::Brief;
+    match command {
+        Command::ActionDone | Command::ActionDrop => listed && (action || agenda),
+        Command::ActionNotDone | Command::ActionReschedule => listed && action,
+        Command::ToggleAudience | Command::EditRecord => listed && (action || agenda || feedback),
+        Command::CopyShared | Command::OpenRecord => listed && page.selected.is_some(),
+        Command::TimelineKind => page.tab == Tab::Timeline,
+        Command::TimelineAudience => matches!(page.tab, Tab::Timeline | Tab::Notes),
+        _ => true,
+    }
+}

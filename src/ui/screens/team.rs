@@ -1,0 +1,240 @@
+//! The team list: who needs me, and in words why.
+
+use crate::app::App;
+use crate::app::screens::team::{Order, TeamScreen, summary};
+use crate::domain::attention::{Attention, Due};
+use crate::domain::period::days_between;
+use crate::domain::roster::Scope;
+use crate::domain::{RosterRow, clean};
+use crate::i18n::Arg;
+use crate::ui::WIDE;
+use crate::ui::canvas::{Canvas, fit_name};
+use crate::ui::theme::Role;
+use ratatui::layout::Rect;
+
+/// Widths of the columns right of the name.
+const SESSION: u16 = 10;
+const NEXT: u16 = 15;
+const PROMISES: u16 = 8;
+const EVIDENCE: u16 = 7;
+
+pub fn draw(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, body: Rect) {
+    if app.office.roster.team(Scope::Everybody).next().is_none() {
+        return empty(app, canvas, body, "team-empty");
+    }
+    let wide = body.width >= WIDE;
+    let list_width = if wide { (body.width * 3 / 5).max(78) } else { body.width };
+    let list = Rect { width: list_width.min(body.width), ..body };
+    counts(app, team, canvas, list);
+    heading(app, team, canvas, Rect { y: list.y + 2, height: 1, ..list });
+    let rows = Rect { y: list.y + 3, height: list.height.saturating_sub(6), ..list };
+    if team.people.is_empty() {
+        let id = if team.filter.is_empty() { "team-nobody" } else { "team-no-match" };
+        empty(app, canvas, rows, id);
+    }
+    for (i, id) in team.people.iter().skip(team.list.top).take(usize::from(rows.height)).enumerate() {
+        let (Some(row), Some(attention)) = (app.office.row(*id), app.office.attention(*id)) else { continue };
+        let chosen = Some(*id) == team.selected;
+        line(app, canvas, Rect { y: rows.y + i as u16, height: 1, ..rows }, row, attention, chosen);
+    }
+    let selected = team.selected.and_then(|id| Some((app.office.row(id)?, app.office.attention(id)?)));
+    if let Some((row, attention)) = selected {
+        let why = Rect { x: list.x + 1, y: list.bottom().saturating_sub(2), width: list.width.saturating_sub(2), height: 2 };
+        canvas.paragraph(why, &why_text(app, row, attention), Role::Plain);
+        if wide {
+            let x = list.right() + 1;
+            let pane = Rect { x: x + 2, y: body.y, width: body.right().saturating_sub(x + 3), height: body.height };
+            for y in body.top()..body.bottom() {
+                canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
+            }
+            super::person::brief(app, row.id, canvas, pane);
+        }
+    }
+}
+
+fn empty(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
+    let inner = Rect { x: area.x + 3, y: area.y + 1, width: area.width.saturating_sub(6), height: area.height.saturating_sub(1) };
+    let mut y = inner.y;
+    for text in app.words.say(id).split('\n') {
+        if y >= inner.bottom() {
+            break;
+        }
+        y = canvas.paragraph(Rect { y, height: inner.bottom().saturating_sub(y), ..inner }, text, Role::Plain);
+    }
+}
+
+/// The line of counts; while filtering, the filter.
+fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &app.words;
+    if team.filtering || !team.filter.text().is_empty() {
+        let x = canvas.put(area.x + 1, area.y, area.width, "/ ", Role::Key);
+        let end = canvas.put(x, area.y, area.width.saturating_sub(20), team.filter.text(), Role::Strong);
+        if team.filtering {
+            let before = clean::width(&team.filter.text()[..team.filter.cursor()]) as u16;
+            canvas.cursor = Some((x + before, area.y));
+        }
+        let found = words.with("team-found", &[("count", team.people.len().into())]);
+        canvas.put(end + 3, area.y, area.width.saturating_sub(end + 3), &found, Role::Dim);
+        return;
+    }
+    let sum = summary(&app.office, team.scope);
+    let waiting = app.drafts.waiting();
+    let (attention, alarm) = (canvas.glyphs.attention, canvas.glyphs.alarm);
+    let parts = [
+        (sum.overdue, "team-overdue", attention, Role::Attention),
+        (sum.my_promises, "team-my-promises", alarm, Role::Alarm),
+        (sum.this_week, "team-this-week", "", Role::Plain),
+        (sum.open, "team-open-sessions", "", Role::Plain),
+        (waiting, "team-drafts", "", Role::Strong),
+    ];
+    let mut x = area.x + 1;
+    for (count, id, mark, role) in parts {
+        if count == 0 {
+            continue;
+        }
+        let text = words.with(id, &[("count", count.into())]);
+        let text = if mark.is_empty() { text } else { format!("{mark} {text}") };
+        x = canvas.put(x, area.y, area.right().saturating_sub(x), &text, role) + 3;
+    }
+    if x == area.x + 1 {
+        x = canvas.put(x, area.y, area.width, &words.say("team-all-well"), Role::Good) + 3;
+    }
+    if team.scope == Scope::Everybody || !app.office.roster.has_own_team() {
+        let text = words.with("team-everybody", &[("count", Arg::Word(words.number(team.people.len() as i64)))]);
+        canvas.put(x, area.y, area.right().saturating_sub(x), &text, Role::Dim);
+    }
+}
+
+fn heading(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let c = Columns::new(area);
+    let say = |id: &str| app.words.say(id);
+    let order = if team.order == Order::Neglect { String::new() } else { format!(" ({})", say(team.order.id())) };
+    canvas.put(c.name, area.y, c.name_width, &format!("{}{order}", say("column-name")), Role::Heading);
+    canvas.put_right(c.session + SESSION - 3, area.y, &say("column-session"), Role::Heading);
+    canvas.put(c.next, area.y, NEXT, &say("column-next"), Role::Heading);
+    canvas.put(c.promises, area.y, PROMISES, &say("column-promises"), Role::Heading);
+    canvas.put(c.evidence, area.y, EVIDENCE, &say("column-evidence"), Role::Heading);
+}
+
+struct Columns {
+    name: u16,
+    name_width: u16,
+    session: u16,
+    next: u16,
+    promises: u16,
+    evidence: u16,
+}
+
+impl Columns {
+    fn new(area: Rect) -> Self {
+        let right = SESSION + NEXT + PROMISES + EVIDENCE;
+        let name = area.x + 3;
+        let name_width = area.width.saturating_sub(4 + right);
+        let session = name + name_width;
+        let next = session + SESSION;
+        Columns { name, name_width, session, next, promises: next + NEXT, evidence: next + NEXT + PROMISES }
+    }
+}
+
+fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attention: &Attention, chosen: bool) {
+    let c = Columns::new(area);
+    let quiet = matches!(attention.due, Due::Suspended | Due::Ended);
+    if chosen {
+        canvas.put(area.x + 1, area.y, 1, canvas.glyphs.chosen, Role::Chosen);
+    }
+    let name = fit_name(&row.name, usize::from(c.name_width.saturating_sub(1)), canvas.glyphs.ellipsis);
+    let role = if chosen { Role::Chosen } else if quiet { Role::Dim } else { Role::Plain };
+    canvas.put(c.name, area.y, c.name_width, &name, role);
+    let late = matches!(attention.due, Due::Overdue(_));
+    let days = match attention.since_session {
+        Some(days) => app.words.with("days-short", &[("count", days.into())]),
+        None => canvas.glyphs.dash.to_owned(),
+    };
+    canvas.put_right(c.session + SESSION - 3, area.y, &days, if quiet { Role::Dim } else { Role::Plain });
+    if late {
+        canvas.put(c.session + SESSION - 2, area.y, 1, canvas.glyphs.attention, Role::Attention);
+    }
+    let (next, role) = next_text(app, attention);
+    canvas.put(c.next, area.y, NEXT - 1, &next, role);
+    promises(app, canvas, &c, area.y, row);
+    evidence(app, canvas, c.evidence, area.y, row);
+}
+
+/// When the next session is, and how urgent.
+pub fn next_text(app: &App, attention: &Attention) -> (String, Role) {
+    let words = &app.words;
+    let day = |role: Role| (attention.next.map(|d| words.near_day(d, app.office.today)).unwrap_or_default(), role);
+    match attention.due {
+        Due::Overdue(days) => (words.with("next-overdue", &[("days", days.into())]), Role::Attention),
+        Due::Open => (words.say("next-open"), Role::Strong),
+        Due::Today => (words.say("next-today"), Role::Attention),
+        Due::Soon(_) => day(Role::Strong),
+        Due::Later(_) => day(Role::Plain),
+        Due::Suspended => (words.say("next-leave"), Role::Dim),
+        Due::Ended => (words.say("next-ended"), Role::Dim),
+    }
+}
+
+/// Open promises: the user's, then the employee's; a mark where one is overdue.
+fn promises(app: &App, canvas: &mut Canvas<'_>, c: &Columns, y: u16, row: &RosterRow) {
+    let today = app.office.today;
+    let (mine, theirs) = (row.my_due.len(), row.their_due.len());
+    if mine + theirs == 0 {
+        canvas.put(c.promises, y, 1, canvas.glyphs.none, Role::Dim);
+        return;
+    }
+    let late_mine = RosterRow::overdue(&row.my_due, today) > 0;
+    let late_theirs = RosterRow::overdue(&row.their_due, today) > 0;
+    let mut x = c.promises;
+    let (text, role) =
+        if late_mine { (format!("{}{mine}", canvas.glyphs.alarm), Role::Alarm) } else { (format!("{mine}"), Role::Plain) };
+    x = canvas.put(x, y, 4, &text, role);
+    x = canvas.put(x, y, 1, "/", Role::Dim);
+    let (text, role) = if late_theirs {
+        (format!("{}{theirs}", canvas.glyphs.attention), Role::Attention)
+    } else {
+        (format!("{theirs}"), Role::Plain)
+    };
+    canvas.put(x, y, 4, &text, role);
+}
+
+/// One sign a month for the last six: whether anything was seen and written down.
+fn evidence(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow) {
+    let today = app.office.today;
+    let mut months = [0usize; 6];
+    for day in &row.evidence {
+        let days = days_between(day.date(), today);
+        if (0..180).contains(&days) {
+            months[5 - (days / 30) as usize] += 1;
+        }
+    }
+    for (i, count) in months.iter().enumerate() {
+        let (sign, role) = match count {
+            0 => (canvas.glyphs.none, Role::Dim),
+            _ => (canvas.glyphs.evidence, Role::Plain),
+        };
+        canvas.put(x + i as u16, y, 1, sign, role);
+    }
+}
+
+/// Why somebody stands where he or she stands, in words.
+pub fn why_text(app: &App, row: &RosterRow, attention: &Attention) -> String {
+    let words = &app.words;
+    let reasons: Vec<String> = attention
+        .reasons
+        .iter()
+        .map(|reason| {
+            let args: Vec<(&'static str, Arg)> = reason.numbers().into_iter().map(|(k, v)| (k, Arg::Number(v))).collect();
+            words.with(&format!("reason-{}", reason.id()), &args)
+        })
+        .collect();
+    let name = row.name.name.split(' ').next().unwrap_or_default().to_owned();
+    if reasons.is_empty() {
+        return match attention.due {
+            Due::Suspended => words.with("why-on-leave", &[("name", name.into())]),
+            Due::Ended => words.with("why-ended", &[("name", name.into())]),
+            _ => words.with("why-nothing", &[("name", name.into())]),
+        };
+    }
+    words.with("why-reasons", &[("name", name.into()), ("reasons", reasons.join("; ").into())])
+}
