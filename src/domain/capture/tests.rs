@@ -260,46 +260,6 @@ fn people_of_the_same_name_are_completed_by_their_number() {
     }
 }
 
-#[test]
-fn every_message_exists_in_both_languages() {
-    let id = office(&[]).ids.first().copied().unwrap_or(PersonId(uuid::Uuid::nil()));
-    let mut ids = vec![];
-    for problem in [
-        CaptureProblem::NoPerson,
-        CaptureProblem::UnknownPerson(String::new()),
-        CaptureProblem::Ambiguous(vec![]),
-        CaptureProblem::NoText,
-        CaptureProblem::FutureDate(TODAY),
-    ] {
-        ids.push(problem.message_id());
-    }
-    for read in [
-        Read::Person(id),
-        Read::People(vec![]),
-        Read::UnknownName(String::new()),
-        Read::Feedback(FeedbackKind::Praise),
-        Read::Feedback(FeedbackKind::Improve),
-        Read::Feedback(FeedbackKind::Observation),
-        Read::Agenda,
-        Read::Action,
-        Read::Owner(Owner::Supervisor),
-        Read::Owner(Owner::Employee),
-        Read::Tag(String::new()),
-        Read::Audience(Audience::Private),
-        Read::Audience(Audience::Shared),
-        Read::On(TODAY),
-        Read::Due(TODAY),
-    ] {
-        ids.push(read.message_id());
-    }
-    for lang in [crate::i18n::Lang::Id, crate::i18n::Lang::En] {
-        let words = crate::i18n::Words::new(lang);
-        for id in &ids {
-            assert!(words.has(id), "{id} is missing in {lang:?}");
-        }
-    }
-}
-
 /// Lines that are nearly lines, and anything else.
 fn lines() -> impl Strategy<Value = String> {
     let part = prop_oneof![
