@@ -109,6 +109,8 @@ fn every_sign_makes_its_own_kind() {
         ("ahmad >> rapi", What::Action { owner: Owner::Employee, due: None }, Audience::Shared),
         ("ahmad >> saya rapi", What::Action { owner: Owner::Supervisor, due: None }, Audience::Private),
         ("ahmad +rapi @bersama", PRAISE, Audience::Shared),
+        ("ahmad+ rapi @pribadi @bersama", PRAISE, Audience::Private),
+        ("ahmad fauzi! rapi", What::Agenda, Audience::Private),
         ("ahmad >>rapi @PRIVATE,", What::Action { owner: Owner::Employee, due: None }, Audience::Private),
     ] {
         let got = office.read(line);
@@ -188,6 +190,7 @@ fn a_name_without_a_sign_takes_no_word_of_the_sentence() {
         ("ahmad: naskah rapi", 1, "naskah rapi"),
         ("pak ahmad membantu", 1, "membantu"),
         ("wulan lupa absen", 2, "lupa absen"),
+        ("wulan -> loket", 2, "-> loket"),
     ] {
         let got = office.read(line);
         assert_eq!((got.person, got.text.as_str()), (office.one(person), text), "{line}");

@@ -7,7 +7,7 @@ closing-person-word = “{ $word }” menilai orangnya, bukan tindakannya. Apa y
 closing-health-or-family = “{ $word }”: kesehatan dan keluarga sebaiknya tidak tertulis di lembar.
 closing-nothing-shared = Pegawai akan menerima lembar kosong: belum ada yang dibagikan.
 closing-only-corrections = { $count ->
-    [one] Hanya ada satu perbaikan, belum ada pujian.
+    [1] Hanya ada satu perbaikan, belum ada pujian.
    *[other] Hanya ada { $count } perbaikan, belum ada pujian.
 }
 closing-no-next-step = Belum ada langkah berikut: tidak ada tindak lanjut yang bertanggal.
