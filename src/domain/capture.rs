@@ -188,7 +188,8 @@ pub fn read(line: &str, context: &Context<'_>) -> Captured {
             tags.push(tag);
         } else if let Some(said) = audience_word(token) {
             chips.push(Chip { at, read: Read::Audience(said) });
-            audience = Some(said);
+            // Who writes both words means the safer one.
+            audience = if audience == Some(Audience::Private) { audience } else { Some(said) };
         } else {
             words.push(at);
         }

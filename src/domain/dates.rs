@@ -82,7 +82,7 @@ fn at_end(words: &[&str], today: Date, bias: Bias) -> Option<(Range<usize>, Date
     while from > 0 && joins_at(&near, from - 1, bias) {
         from -= 1;
     }
-    let held = from > 0 && binds(near[from - 1], bias);
+    let held = from > 0 && binds(near[from - 1], near[from], bias);
     (!held && fits(&near[first..end], date, today, bias)).then_some((seen + from..seen + end, date))
 }
 
@@ -133,12 +133,11 @@ fn joins_at(words: &[&str], i: usize, bias: Bias) -> bool {
     }
 }
 
-/// A word before a day that keeps it in the sentence: what repeats, lasts, counts or lists.
-fn binds(word: &str, bias: Bias) -> bool {
-    const ALWAYS: [&str; 31] = [
+/// A word before a day (which begins with `day`) that keeps it in the sentence: what repeats, lasts, counts or lists.
+fn binds(word: &str, day: &str, bias: Bias) -> bool {
+    const ALWAYS: [&str; 22] = [
         "setiap", "tiap", "saban", "per", "every", "each", "beberapa", "several", "akhir", "awal", "tengah", "sejak",
-        "since", "mulai", "dari", "from", "antara", "between", "setelah", "sesudah", "after", "nomor", "no", "pasal",
-        "ayat", "rt", "rw", "nilai", "skor", "score", "selama",
+        "since", "mulai", "dari", "from", "antara", "between", "setelah", "sesudah", "after", "selama",
     ];
     const NOTES: [&str; 13] = [
         "sampai",
@@ -155,10 +154,11 @@ fn binds(word: &str, bias: Bias) -> bool {
         "dalam",
         "in",
     ];
-    number(word).is_some()
-        || ALWAYS.contains(&word)
-        || LISTS.contains(&word)
-        || (bias != Bias::Future && NOTES.contains(&word))
+    const NUMBERED: [&str; 12] =
+        ["nomor", "no", "pasal", "ayat", "rt", "rw", "nilai", "skor", "score", "number", "rt/rw", "bab"];
+    let counts = number(word).is_some() && span(1, day).is_some();
+    let numbers = NUMBERED.contains(&word) && day.contains('/');
+    counts || numbers || ALWAYS.contains(&word) || LISTS.contains(&word) || (bias != Bias::Future && NOTES.contains(&word))
 }
 
 /// Folded, without the marks around it.

@@ -177,7 +177,7 @@ impl States {
 /// The states that a word means, or those whose words begin so.
 fn states(word: &str, whole: bool) -> States {
     let fits = |name: &&str| if whole { *name == word } else { name.starts_with(word) };
-    let fitting = STATES.iter().filter(|(_, names)| names.iter().any(|name| fits(&name)));
+    let fitting = STATES.iter().filter(|(_, names)| names.iter().any(&fits));
     States(fitting.fold(0, |all, (state, _)| all | 1 << *state as u32))
 }
 

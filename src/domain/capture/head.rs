@@ -19,33 +19,49 @@ pub(super) const LONGEST_NAME: usize = 5;
 /// Reads the beginning of a line of which `words` are the words without tags and audience.
 pub fn read(line: &str, words: &[Range<usize>], context: &Context<'_>) -> Head {
     match sign(line, words, context) {
-        Some(sign) => with_sign(line, words, context, sign),
+        Some(sign) => with_sign(line, context, sign),
         None => without_sign(line, words, context),
     }
 }
 
-/// A sign: how many words stand before it, its bytes, what it makes of the line.
+/// A sign: the words of the name before it, its bytes, what it makes of the line, and the words behind it.
 struct Sign {
-    before: usize,
+    name: Vec<Range<usize>>,
     at: Range<usize>,
     what: What,
+    rest: Vec<Range<usize>>,
 }
 
-/// The first sign behind nothing or behind what must be a name. A sign that hangs on its word (`+bagus`) needs a
-/// known name or the start of the line, for it can be a mark of the sentence.
+/// The first sign behind nothing or behind what must be a name. A sign that hangs on a word (`+bagus`, `sari+`) needs
+/// a known name or the start of the line, for it can be a mark of the sentence.
 fn sign(line: &str, words: &[Range<usize>], context: &Context<'_>) -> Option<Sign> {
-    for (before, at) in words.iter().enumerate().take(LONGEST_NAME + 1) {
-        let Some((what, length)) = what(&line[at.clone()]) else { continue };
-        let alone = length == at.len();
-        let name = text(line, &words[..before]);
-        let known = before == 0 || !context.names.find(&name).is_empty();
-        // On a person's screen unknown words before a sign are text, unless one of them is a name.
-        let named = || context.here.is_none() || words[..before].iter().any(|w| context.names.has_word(&line[w.clone()]));
-        if known || (alone && named()) {
-            return Some(Sign { before, at: at.start..at.start + length, what });
+    for (i, at) in words.iter().enumerate().take(LONGEST_NAME + 1) {
+        let known = |name: &[Range<usize>]| !context.names.find(&text(line, name)).is_empty();
+        let after = &words[i + 1..];
+        if let Some((what, length)) = what(&line[at.clone()]) {
+            let (name, split) = (&words[..i], at.start + length);
+            // On a person's screen unknown words before a sign are text, unless one of them is a name.
+            let named = || context.here.is_none() || name.iter().any(|w| context.names.has_word(&line[w.clone()]));
+            if i == 0 || known(name) || (split == at.end && named()) {
+                let glued = (split < at.end).then_some(split..at.end);
+                let rest = glued.into_iter().chain(after.iter().cloned()).collect();
+                return Some(Sign { name: name.to_vec(), at: at.start..split, what, rest });
+            }
+        } else if let Some((what, length)) = what_at_end(&line[at.clone()]) {
+            let split = at.end - length;
+            let mut name = words[..=i].to_vec();
+            name[i].end = split;
+            if known(&name) {
+                return Some(Sign { name, at: split..at.end, what, rest: after.to_vec() });
+            }
         }
     }
     None
+}
+
+/// What the end of a word means as a sign.
+fn what_at_end(word: &str) -> Option<(What, usize)> {
+    [">>", "+", "-", "=", "!"].into_iter().find(|sign| word.ends_with(sign)).and_then(what)
 }
 
 /// What a word means as a sign, and how many of its bytes are the sign.
@@ -65,16 +81,16 @@ fn what(word: &str) -> Option<(What, usize)> {
     next.is_none_or(char::is_alphabetic).then_some((kind, 1))
 }
 
-fn with_sign(line: &str, words: &[Range<usize>], context: &Context<'_>, sign: Sign) -> Head {
+fn with_sign(line: &str, context: &Context<'_>, sign: Sign) -> Head {
     let mut chips = Vec::new();
-    let who = if sign.before == 0 {
+    let who = if sign.name.is_empty() {
         context.here.map_or(Who::Nobody, Who::One)
     } else {
-        let name = text(line, &words[..sign.before]);
+        let name = text(line, &sign.name);
         let mut found = context.names.find(&name);
         found.sort_by_key(|id| Some(*id) != context.here);
         let who = who(found, name);
-        chips.extend(person_chip(line, &words[..sign.before], &who));
+        chips.extend(person_chip(line, &sign.name, &who));
         who
     };
     let read = match sign.what {
@@ -82,13 +98,8 @@ fn with_sign(line: &str, words: &[Range<usize>], context: &Context<'_>, sign: Si
         What::Agenda => Read::Agenda,
         What::Action { .. } => Read::Action,
     };
-    let mut rest = words[sign.before..].to_vec();
-    if let Some(first) = rest.first_mut() {
-        first.start = sign.at.end;
-    }
-    rest.retain(|at| !at.is_empty());
     chips.push(Chip { at: sign.at, read });
-    Head { who, what: sign.what, rest, chips }
+    Head { who, what: sign.what, rest: sign.rest, chips }
 }
 
 /// Without a sign it is an observation, and only as much of the beginning is a name as must be.
@@ -123,7 +134,8 @@ fn leading_name(line: &str, words: &[Range<usize>], context: &Context<'_>) -> (V
     }
     let from = used - 1;
     while let Some(next) = word(used) {
-        let closed = word(used - 1).is_some_and(|last| last.ends_with([':', ',']));
+        let mark = !next.contains(char::is_alphanumeric);
+        let closed = mark || word(used - 1).is_some_and(|last| last.ends_with([':', ',']));
         if closed || used - from >= LONGEST_NAME || begins_a_sentence(line, &words[used..], context) {
             break;
         }

@@ -138,6 +138,8 @@ fn a_note_gives_its_day_at_the_end_or_at_the_start() {
     assert_eq!(taken("datang terlambat pada hari senin", Past), ("datang terlambat".into(), Some(date(2026, 11, 16))));
     assert_eq!(taken("terlambat 3 hari lalu", Past), ("terlambat".into(), Some(date(2026, 11, 18))));
     assert_eq!(taken("terlambat kemarin sore", Past), ("terlambat sore".into(), Some(date(2026, 11, 20))));
+    assert_eq!(taken("merapikan lantai 2 kemarin", Past), ("merapikan lantai 2".into(), Some(date(2026, 11, 20))));
+    assert_eq!(taken("memeriksa nilai kemarin", Past), ("memeriksa nilai".into(), Some(date(2026, 11, 20))));
     assert_eq!(taken("surat selesai 12/11", Past), ("surat selesai".into(), Some(date(2026, 11, 12))));
 }
 
