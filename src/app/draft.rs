@@ -33,6 +33,9 @@ pub struct Place {
 impl Drafts {
     /// How many things wait to be gone on with.
     pub fn waiting(&self) -> usize {
-        self.sessions.len() + usize::from(self.capture.is_some()) + usize::from(self.form.is_some()) + usize::from(self.walk.is_some())
+        self.sessions.len()
+            + usize::from(self.capture.is_some())
+            + usize::from(self.form.is_some())
+            + usize::from(self.walk.is_some())
     }
 }

@@ -5,8 +5,8 @@ use super::office::Office;
 use crate::domain::dates::{parse_future, parse_past};
 use crate::domain::intent::{Intent, NewPerson, Outcome};
 use crate::domain::{
-    Acknowledgement, ActionId, AgendaId, Audience, Audienced, Cadence, Capacity, EmploymentKind, FeedbackId, FeedbackKind, Nip, Owner,
-    PersonId, PersonName, PersonStatus, Refusal, Sbi, SessionId,
+    Acknowledgement, ActionId, AgendaId, Audience, Audienced, Cadence, Capacity, EmploymentKind, FeedbackId, FeedbackKind,
+    Nip, Owner, PersonId, PersonName, PersonStatus, Refusal, Sbi, SessionId,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -191,7 +191,10 @@ impl FieldName {
     }
     /// Its text is a day, shown beside the field as it was understood.
     pub fn is_day(self) -> bool {
-        matches!(self, FieldName::From | FieldName::Until | FieldName::Day | FieldName::Probation | FieldName::Due | FieldName::NewDue)
+        matches!(
+            self,
+            FieldName::From | FieldName::Until | FieldName::Day | FieldName::Probation | FieldName::Due | FieldName::NewDue
+        )
     }
 }
 
@@ -361,7 +364,8 @@ impl Form {
         let today = office.today;
         let line = |name| self.text(name).to_owned();
         let some = |name| Some(self.text(name).to_owned());
-        let list = || self.text(F::Tags).split_whitespace().map(|t| t.trim_start_matches('#').to_owned()).collect::<Vec<_>>();
+        let list =
+            || self.text(F::Tags).split_whitespace().map(|t| t.trim_start_matches('#').to_owned()).collect::<Vec<_>>();
         let audience = || [Audience::Private, Audience::Shared][self.chosen(F::Audience).min(1)];
         let owner = || [Owner::Employee, Owner::Supervisor][self.chosen(F::Owner).min(1)];
         Ok(match self.purpose {
@@ -370,7 +374,8 @@ impl Form {
                 nip: self.nip()?,
                 position: some(F::Position),
                 unit: some(F::Unit),
-                capacity: [Capacity::Definitive, Capacity::ActingVacant, Capacity::ActingDaily][self.chosen(F::Capacity).min(2)],
+                capacity: [Capacity::Definitive, Capacity::ActingVacant, Capacity::ActingDaily]
+                    [self.chosen(F::Capacity).min(2)],
             },
             Purpose::AddPerson => Intent::AddPerson {
                 person: NewPerson {
@@ -539,7 +544,15 @@ pub fn refused(refusal: &Refusal) -> Text {
 
 const KIND_ORDER: [FeedbackKind; 3] = [FeedbackKind::Praise, FeedbackKind::Improve, FeedbackKind::Observation];
 
-fn person_fields(name: &str, nip: &str, kind: EmploymentKind, rank: &str, position: &str, tags: &str, unit: Option<&str>) -> Vec<Field> {
+fn person_fields(
+    name: &str,
+    nip: &str,
+    kind: EmploymentKind,
+    rank: &str,
+    position: &str,
+    tags: &str,
+    unit: Option<&str>,
+) -> Vec<Field> {
     use FieldName as F;
     let at = KINDS.iter().position(|k| *k == kind).unwrap_or(0);
     let mut fields = vec![

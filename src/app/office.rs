@@ -5,8 +5,8 @@ use crate::domain::attention::{self, Attention};
 use crate::domain::intent::{self, Intent, World};
 use crate::domain::query::Haystack;
 use crate::domain::{
-    capture, closing,
-    Actor, Change, ChangeId, Dossier, IdSource, PersonId, Record, Refusal, Roster, RosterRow, RuleSet, roster::Scope,
+    Actor, Change, ChangeId, Dossier, IdSource, PersonId, Record, Refusal, Roster, RosterRow, RuleSet, SessionId, capture,
+    closing, roster::Scope,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::collections::{HashMap, HashSet};
@@ -37,7 +37,16 @@ pub struct Office {
 }
 
 impl Office {
-    pub fn new(roster: Roster, recent: Vec<Change>, rules: RuleSet, actor: Actor, ids: IdSource, today: Date, now: Timestamp, zone: TimeZone) -> Self {
+    pub fn new(
+        roster: Roster,
+        recent: Vec<Change>,
+        rules: RuleSet,
+        actor: Actor,
+        ids: IdSource,
+        today: Date,
+        now: Timestamp,
+        zone: TimeZone,
+    ) -> Self {
         Office {
             names: capture::Names::of(roster.rows()),
             roster,
@@ -216,5 +225,16 @@ impl Office {
 
     pub fn capture_context<'a>(&'a self, here: Option<PersonId>, tags: &'a [String]) -> capture::Context<'a> {
         capture::Context { names: &self.names, here, tags, today: self.today }
+    }
+}
+
+impl Office {
+    /// What is worth a second look before closing, with the next day as it is typed now.
+    pub fn closing_warnings(&self, dossier: &Dossier, session: SessionId, next: Option<Date>) -> Vec<closing::Warning> {
+        let mut dossier = dossier.clone();
+        if let Some(open) = dossier.sessions.iter_mut().find(|s| s.id == session) {
+            open.next = next;
+        }
+        closing::warnings(&dossier, session, &self.roster, &self.rules, self.today)
     }
 }

@@ -82,7 +82,9 @@ impl Overlay {
     pub fn has_text(&self) -> bool {
         match self {
             Overlay::Capture(capture) => !capture.line.is_empty(),
-            Overlay::Form(form) => form.fields.iter().any(|f| matches!(&f.input, super::form::Input::Line(e) if !e.is_empty())),
+            Overlay::Form(form) => {
+                form.fields.iter().any(|f| matches!(&f.input, super::form::Input::Line(e) if !e.is_empty()))
+            }
             _ => false,
         }
     }

@@ -79,7 +79,12 @@ impl App {
         let target = self.target();
         match (command, target) {
             (Command::ActionDone, Target::Action(person, id)) => {
-                self.settle(Intent::SettleAction { person, id, outcome: Outcome::Done, session: self.open_session_of(person) });
+                self.settle(Intent::SettleAction {
+                    person,
+                    id,
+                    outcome: Outcome::Done,
+                    session: self.open_session_of(person),
+                });
             }
             (Command::ActionDone, Target::Agenda(person, id)) => {
                 self.settle(Intent::SettleAgenda { person, id, outcome: Outcome::Done });
@@ -243,7 +248,11 @@ impl App {
             }
             Target::Agenda(person, id) => {
                 let a = self.office.dossier(person)?.agenda.iter().find(|a| a.id == id)?;
-                (Text::with("reader-agenda", [("day", a.on.into())]), a.text.for_supervisor().clone(), self.shared_of(target))
+                (
+                    Text::with("reader-agenda", [("day", a.on.into())]),
+                    a.text.for_supervisor().clone(),
+                    self.shared_of(target),
+                )
             }
             Target::Session(..) | Target::Nothing => return None,
         };

@@ -2,7 +2,7 @@
 
 use super::command::{Command, Place};
 use super::effect::Effect;
-use super::form::{Form, Input, Purpose};
+use super::form::{Form, Purpose};
 use super::list::Move;
 use super::notice::Tone;
 use super::overlays::{self, CaptureBox, Chooser, Overlay, Reader};
@@ -134,7 +134,8 @@ impl App {
     /// A session screen whose session is no longer open is left.
     fn forget_closed_sessions(&mut self) {
         while let Screen::Session(session) = self.screens.top() {
-            let open = self.office.dossier(session.person).and_then(|d| d.session(session.session)).is_some_and(|s| s.is_open());
+            let open =
+                self.office.dossier(session.person).and_then(|d| d.session(session.session)).is_some_and(|s| s.is_open());
             if open || self.screens.pop().is_none() {
                 break;
             }
@@ -541,12 +542,39 @@ fn change_message(change: &Change) -> &'static str {
         ($($id:literal),+) => { match change.kind.id() { $($id => concat!("change-", $id),)+ _ => "change-session-edited" } };
     }
     name!(
-        "profile-set", "people-imported", "person-added", "person-corrected", "person-moved", "person-handed-over",
-        "person-retired", "person-returned", "leave-set", "cadence-set", "feedback-noted", "feedback-corrected",
-        "feedback-removed", "audience-changed", "agenda-noted", "agenda-settled", "action-agreed", "action-corrected",
-        "action-settled", "action-rescheduled", "session-planned", "session-started", "session-edited", "session-closed",
-        "session-postponed", "session-missed", "session-discarded", "addendum-written", "sheet-acknowledged",
-        "person-skipped", "sample-built", "undone", "redone"
+        "profile-set",
+        "people-imported",
+        "person-added",
+        "person-corrected",
+        "person-moved",
+        "person-handed-over",
+        "person-retired",
+        "person-returned",
+        "leave-set",
+        "cadence-set",
+        "feedback-noted",
+        "feedback-corrected",
+        "feedback-removed",
+        "audience-changed",
+        "agenda-noted",
+        "agenda-settled",
+        "action-agreed",
+        "action-corrected",
+        "action-settled",
+        "action-rescheduled",
+        "session-planned",
+        "session-started",
+        "session-edited",
+        "session-closed",
+        "session-postponed",
+        "session-missed",
+        "session-discarded",
+        "addendum-written",
+        "sheet-acknowledged",
+        "person-skipped",
+        "sample-built",
+        "undone",
+        "redone"
     )
 }
 
@@ -581,9 +609,4 @@ pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
         }
         _ => Ok(()),
     }
-}
-
-/// Whether a form has any choice field, for the line of keys.
-pub fn has_choice(form: &Form) -> bool {
-    form.fields.iter().any(|f| matches!(f.input, Input::Choice(..)))
 }

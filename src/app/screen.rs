@@ -2,7 +2,9 @@
 //! what it remembers is a selection, by identifier, and what was typed.
 
 use super::command::Place;
-use super::screens::{agenda::AgendaScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen, walk::WalkScreen};
+use super::screens::{
+    agenda::AgendaScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen, walk::WalkScreen,
+};
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
 

@@ -13,7 +13,8 @@ use super::{App, keep_screen};
 use crate::domain::dates::parse_future;
 use crate::domain::intent::{Intent, SessionEdit};
 use crate::domain::{
-    Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind, SharedText, attention, cadence, closing,
+    Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind, SharedText, attention,
+    cadence, closing,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -69,7 +70,10 @@ impl App {
         true
     }
 
-    pub(super) fn with_session<T>(&mut self, edit: impl FnOnce(&mut SessionScreen, &super::office::Office) -> T) -> Option<T> {
+    pub(super) fn with_session<T>(
+        &mut self,
+        edit: impl FnOnce(&mut SessionScreen, &super::office::Office) -> T,
+    ) -> Option<T> {
         match self.screens.top_mut() {
             Screen::Session(session) => Some(edit(session, &self.office)),
             _ => None,
@@ -252,7 +256,9 @@ impl App {
         // The signs of quick capture mean the same here.
         let first = [&mut sbi.situation, &mut sbi.behaviour].into_iter().find(|part| !part.is_empty());
         if let Some(first) = first {
-            for (sign, meant) in [("+ ", FeedbackKind::Praise), ("- ", FeedbackKind::Improve), ("= ", FeedbackKind::Observation)] {
+            for (sign, meant) in
+                [("+ ", FeedbackKind::Praise), ("- ", FeedbackKind::Improve), ("= ", FeedbackKind::Observation)]
+            {
                 if let Some(rest) = first.strip_prefix(sign) {
                     kind = meant;
                     *first = rest.trim_start().to_owned();
@@ -268,9 +274,7 @@ impl App {
         let person = screen.person;
         match screen.entry.editing {
             Some(id) => Intent::CorrectFeedback { person, id, kind, words, tags },
-            None => {
-                Intent::NoteFeedback { person, on: self.office.today, kind, words, tags, session: Some(screen.session) }
-            }
+            None => Intent::NoteFeedback { person, on: self.office.today, kind, words, tags, session: Some(screen.session) },
         }
     }
 

@@ -20,9 +20,11 @@ impl App {
         let filter = team.filter.text().trim().to_owned();
         let serving = |id: &PersonId| self.office.row(*id).is_some_and(|r| r.status.in_service());
         let needs = |id: &PersonId| {
-            filter.is_empty().then(|| self.office.attention(*id)).flatten().is_none_or(|a| {
-                matches!(a.due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_))
-            })
+            filter
+                .is_empty()
+                .then(|| self.office.attention(*id))
+                .flatten()
+                .is_none_or(|a| matches!(a.due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_)))
         };
         let queue: Vec<PersonId> = team.people.iter().copied().filter(serving).filter(needs).collect();
         self.begin_walk(queue, filter);

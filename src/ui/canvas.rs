@@ -127,7 +127,11 @@ pub fn fit_name(name: &crate::domain::PersonName, width: usize, ellipsis: &str) 
         }
         return best;
     }
-    let bare = if clean::width(&format!("{front}{}", name.name)) <= width { format!("{front}{}", name.name) } else { name.name.clone() };
+    let bare = if clean::width(&format!("{front}{}", name.name)) <= width {
+        format!("{front}{}", name.name)
+    } else {
+        name.name.clone()
+    };
     if clean::width(&bare) <= width {
         return bare;
     }

@@ -8,10 +8,10 @@ mod plain;
 mod screens;
 pub mod theme;
 
+use crate::app::App;
 use crate::app::command::{COMMANDS, Command, Place};
 use crate::app::notice::Tone;
 use crate::app::screen::Screen;
-use crate::app::App;
 use crate::domain::period::Quarter;
 use crate::i18n::Arg;
 use canvas::Canvas;
@@ -28,8 +28,7 @@ pub const WIDE: u16 = 110;
 /// Draws everything; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
-    let mut canvas =
-        Canvas { buffer, theme: Theme::new(app.look), glyphs: Glyphs::new(app.look), cursor: None };
+    let mut canvas = Canvas { buffer, theme: Theme::new(app.look), glyphs: Glyphs::new(app.look), cursor: None };
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         canvas.put(0, 0, area.width, &app.words.say("frame-too-small"), Role::Plain);
         return None;

@@ -105,7 +105,9 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         let Some(dossier) = office.dossier(row.id) else { continue };
         for session in &dossier.sessions {
             match session.state {
-                SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } if on.first_of_month() == today.first_of_month() => {
+                SessionState::Postponed { on, .. } | SessionState::Missed { on, .. }
+                    if on.first_of_month() == today.first_of_month() =>
+                {
                     postponed.push((on, Entry::Postponed(row.id, session.id)));
                 }
                 SessionState::Closed { .. } if session.on.first_of_month() == today.first_of_month() => {

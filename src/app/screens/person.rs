@@ -182,9 +182,7 @@ fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, tod
     let wants = |k: KindFilter| kind == KindFilter::Everything || kind == k;
     let mut dated: Vec<(Date, Entry)> = Vec::new();
     if wants(KindFilter::Feedback) {
-        dated.extend(
-            dossier.feedback.iter().filter(|f| fits(f.words.audience())).map(|f| (f.on, Entry::Feedback(f.id))),
-        );
+        dated.extend(dossier.feedback.iter().filter(|f| fits(f.words.audience())).map(|f| (f.on, Entry::Feedback(f.id))));
     }
     if wants(KindFilter::Actions) {
         for action in dossier.actions.iter().filter(|a| fits(a.text.audience())) {

@@ -4,8 +4,8 @@
 use crate::app::editor::Editor;
 use crate::app::office::Office;
 use crate::domain::{
-    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, PersonId, Response, Sbi,
-    Session, SessionId, SessionKind, Shared,
+    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, PersonId,
+    Response, Sbi, Session, SessionId, SessionKind, Shared,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -104,7 +104,18 @@ impl Spot {
         use Spot::*;
         matches!(
             self,
-            Purpose | NewAgenda | Situation | Behaviour | Impact | Intent | Grow(_) | ActionText | ActionDue | ActionMeasure | Words | NextDay
+            Purpose
+                | NewAgenda
+                | Situation
+                | Behaviour
+                | Impact
+                | Intent
+                | Grow(_)
+                | ActionText
+                | ActionDue
+                | ActionMeasure
+                | Words
+                | NextDay
         )
     }
     /// Enter makes a new line here instead of going on.
@@ -194,7 +205,9 @@ impl Agreement {
 
 /// Words that start with `#` are tags wherever they stand.
 pub fn split_tags(text: &str) -> (String, Vec<String>) {
-    let is_tag = |word: &str| word.len() > 1 && word.starts_with('#') && word[1..].chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+    let is_tag = |word: &str| {
+        word.len() > 1 && word.starts_with('#') && word[1..].chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    };
     if !text.split_whitespace().any(is_tag) {
         return (text.trim().to_owned(), vec![]);
     }
@@ -251,7 +264,8 @@ impl SessionScreen {
                 [Spot::Purpose, Spot::NewAgenda].into_iter().chain(rows).collect()
             }
             Step::FollowUp => {
-                let actions = follow_up_actions(dossier, self.session, office.today).into_iter().map(|a| Spot::ActionRow(a.id));
+                let actions =
+                    follow_up_actions(dossier, self.session, office.today).into_iter().map(|a| Spot::ActionRow(a.id));
                 let agenda = dossier
                     .agenda
                     .iter()
@@ -275,9 +289,7 @@ impl SessionScreen {
                 let rows = dossier.actions_of(self.session).map(|a| Spot::ActionRow(a.id));
                 [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
             }
-            Step::Response => {
-                [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect()
-            }
+            Step::Response => [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect(),
             Step::Close => vec![Spot::NextDay, Spot::Sheet],
         }
     }

@@ -104,9 +104,9 @@ fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {
             let next = office.attention(r.id).and_then(|a| a.next).unwrap_or(jiff::civil::Date::MAX);
             (next, r.name.key(), r.id)
         }),
-        Order::Unit => rows.sort_by_cached_key(|r| {
-            (crate::domain::clean::fold(office.roster.units.name(r.unit)), neglect(r), r.id)
-        }),
+        Order::Unit => {
+            rows.sort_by_cached_key(|r| (crate::domain::clean::fold(office.roster.units.name(r.unit)), neglect(r), r.id))
+        }
     }
 }
 

@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
 use crate::domain::{
-    Action, ActionState, AgendaState, Audience, Dossier, Feedback, FeedbackKind, Owner, PersonId, Session, SessionState, clean,
+    Action, ActionState, AgendaState, Audience, Dossier, Feedback, FeedbackKind, Owner, PersonId, Session, SessionState,
+    clean,
 };
 use crate::i18n::Arg;
 use crate::reports;
@@ -26,7 +27,11 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
     let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
     if page.entries.is_empty() {
         let id = if page.tab == Tab::Actions { "person-no-actions" } else { "person-no-entries" };
-        canvas.paragraph(Rect { x: list.x + 3, y: list.y + 1, width: list.width.saturating_sub(6), height: 4 }, &app.words.say(id), Role::Plain);
+        canvas.paragraph(
+            Rect { x: list.x + 3, y: list.y + 1, width: list.width.saturating_sub(6), height: 4 },
+            &app.words.say(id),
+            Role::Plain,
+        );
     }
     for (i, entry) in page.entries.iter().skip(page.list.top).take(usize::from(list.height)).enumerate() {
         let chosen = Some(*entry) == page.selected;
@@ -158,7 +163,11 @@ fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
         x = audience_mark(app, canvas, x, area.y, audience);
     }
     let right = area.right().saturating_sub(1);
-    let end = if said.right.is_empty() { right } else { canvas.put_right(right, area.y, &said.right, said.right_role).saturating_sub(1) };
+    let end = if said.right.is_empty() {
+        right
+    } else {
+        canvas.put_right(right, area.y, &said.right, said.right_role).saturating_sub(1)
+    };
     let role = if chosen { Role::Strong } else { Role::Plain };
     canvas.put(x, area.y, end.saturating_sub(x), &said.text.replace('\n', " "), role);
 }
@@ -183,14 +192,30 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             let (right, right_role) = action_state(app, a);
             let day = if tab == Tab::Actions { a.due.unwrap_or(a.on) } else { a.on };
             let sign_role = if a.overdue(app.office.today) { right_role } else { Role::Plain };
-            Said { day, sign: action_sign(app, a), sign_role, audience: Some(a.text.audience()), text: owned(app, a), right, right_role }
+            Said {
+                day,
+                sign: action_sign(app, a),
+                sign_role,
+                audience: Some(a.text.audience()),
+                text: owned(app, a),
+                right,
+                right_role,
+            }
         }
         Entry::ActionSettled(id) => {
             let a = dossier.actions.iter().find(|a| a.id == id)?;
             let (right, right_role) = action_state(app, a);
             let sign = if app.look.ascii { "v" } else { "✓" }.to_owned();
             let day = a.state.settled_on()?;
-            Said { day, sign, sign_role: right_role, audience: Some(a.text.audience()), text: owned(app, a), right, right_role }
+            Said {
+                day,
+                sign,
+                sign_role: right_role,
+                audience: Some(a.text.audience()),
+                text: owned(app, a),
+                right,
+                right_role,
+            }
         }
         Entry::Agenda(id) => {
             let a = dossier.agenda.iter().find(|a| a.id == id)?;
@@ -213,7 +238,15 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
         Entry::Skip(id) => {
             let s = dossier.skips.iter().find(|s| s.id == id)?;
             let text = words.with("entry-skip", &[("reason", s.reason.as_str().into())]);
-            Said { day: s.on, sign: "~".into(), sign_role: Role::Dim, audience: None, text, right: String::new(), right_role: Role::Dim }
+            Said {
+                day: s.on,
+                sign: "~".into(),
+                sign_role: Role::Dim,
+                audience: None,
+                text,
+                right: String::new(),
+                right_role: Role::Dim,
+            }
         }
     })
 }
@@ -234,7 +267,9 @@ fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
             let to = to.map(|d| words.near_day(d, app.office.today)).unwrap_or_else(|| "–".to_owned());
             (*on, words.with("entry-session-postponed", &[("to", to.into()), ("reason", reason.as_str().into())]))
         }
-        SessionState::Missed { on, reason } => (*on, words.with("entry-session-missed", &[("reason", reason.as_str().into())])),
+        SessionState::Missed { on, reason } => {
+            (*on, words.with("entry-session-missed", &[("reason", reason.as_str().into())]))
+        }
     };
     let right = match &s.acknowledgement {
         Some(answer) => words.say(&format!("answer-{}", answer.id())),

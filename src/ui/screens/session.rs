@@ -57,11 +57,24 @@ fn rail(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect)
             canvas.cursor = Some((area.x + 1, y));
         }
     }
-    steps::tally(app, session, canvas, Rect { y: area.y + Step::ALL.len() as u16 + 1, height: area.height.saturating_sub(7), ..area });
+    steps::tally(
+        app,
+        session,
+        canvas,
+        Rect { y: area.y + Step::ALL.len() as u16 + 1, height: area.height.saturating_sub(7), ..area },
+    );
 }
 
 /// A labelled text field, wrapped; returns the row after it.
-fn field(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, spot: Spot, label: &str, prompt: &str) -> u16 {
+fn field(
+    app: &App,
+    session: &SessionScreen,
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    spot: Spot,
+    label: &str,
+    prompt: &str,
+) -> u16 {
     let focused = session.focus == Focus::Spot(spot);
     let Some(editor) = session.editor(spot) else { return area.y };
     canvas.put(area.x, area.y, LABEL - 1, &app.words.say(label), if focused { Role::Focus } else { Role::Heading });

@@ -53,7 +53,8 @@ pub fn draw(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, body: Rect) {
 }
 
 fn empty(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
-    let inner = Rect { x: area.x + 3, y: area.y + 1, width: area.width.saturating_sub(6), height: area.height.saturating_sub(1) };
+    let inner =
+        Rect { x: area.x + 3, y: area.y + 1, width: area.width.saturating_sub(6), height: area.height.saturating_sub(1) };
     let mut y = inner.y;
     for text in app.words.say(id).split('\n') {
         if y >= inner.bottom() {
@@ -143,7 +144,13 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
         canvas.put(area.x + 1, area.y, 1, canvas.glyphs.chosen, Role::Chosen);
     }
     let name = fit_name(&row.name, usize::from(c.name_width.saturating_sub(1)), canvas.glyphs.ellipsis);
-    let role = if chosen { Role::Chosen } else if quiet { Role::Dim } else { Role::Plain };
+    let role = if chosen {
+        Role::Chosen
+    } else if quiet {
+        Role::Dim
+    } else {
+        Role::Plain
+    };
     canvas.put(c.name, area.y, c.name_width, &name, role);
     let late = matches!(attention.due, Due::Overdue(_));
     let days = match attention.since_session {

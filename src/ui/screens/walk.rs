@@ -44,7 +44,8 @@ pub fn draw(app: &App, walk: &WalkScreen, canvas: &mut Canvas<'_>, body: Rect) {
             if let Some(row) = app.office.row(stop.person) {
                 let state = words.say(stop.state.id());
                 let right = area.right().saturating_sub(1);
-                let end = if stop.state == StopState::Waiting { right } else { canvas.put_right(right, y, &state, Role::Dim) };
+                let end =
+                    if stop.state == StopState::Waiting { right } else { canvas.put_right(right, y, &state, Role::Dim) };
                 let width = end.saturating_sub(x + 2);
                 let name = fit_name(&row.name, usize::from(width), canvas.glyphs.ellipsis);
                 canvas.put(x + 1, y, width, &name, if here { Role::Chosen } else { Role::Plain });

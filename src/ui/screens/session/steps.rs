@@ -102,7 +102,15 @@ pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
         (Spot::Impact, "field-impact", "prompt-impact"),
         (Spot::Intent, "field-intent", "prompt-intent"),
     ] {
-        y = field(app, session, canvas, Rect { y, height: area.bottom().saturating_sub(y).min(4), ..area }, spot, label, prompt);
+        y = field(
+            app,
+            session,
+            canvas,
+            Rect { y, height: area.bottom().saturating_sub(y).min(4), ..area },
+            spot,
+            label,
+            prompt,
+        );
     }
     let Some(dossier) = dossier(app, session) else { return };
     if dossier.session(session.session).is_some_and(|s| s.kind == SessionKind::Coaching) {
@@ -118,7 +126,15 @@ pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
         .into_iter()
         .enumerate()
         {
-            y = field(app, session, canvas, Rect { y, height: area.bottom().saturating_sub(y).min(2), ..area }, Spot::Grow(n as u8), label, prompt);
+            y = field(
+                app,
+                session,
+                canvas,
+                Rect { y, height: area.bottom().saturating_sub(y).min(2), ..area },
+                Spot::Grow(n as u8),
+                label,
+                prompt,
+            );
         }
     }
     let rows: Vec<FeedbackId> = dossier.feedback_of(session.session).map(|f| f.id).collect();
@@ -245,8 +261,12 @@ pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
         if y >= area.bottom() {
             break;
         }
-        let text = words.text(&crate::ui::screens::session::steps::warning_text(warning));
-        y = canvas.paragraph(Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) }, &text, Role::Attention);
+        let text = warning_text(app, warning);
+        y = canvas.paragraph(
+            Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) },
+            &text,
+            Role::Attention,
+        );
         canvas.put(area.x, y.saturating_sub(1), 1, "!", Role::Attention);
     }
     heading(app, canvas, area, y, &words.say("close-receives"));
@@ -270,8 +290,10 @@ pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
 }
 
 /// A warning as a message.
-pub fn warning_text(warning: &crate::domain::closing::Warning) -> crate::i18n::Text {
-    crate::i18n::Text { id: warning.message_id(), args: warning.args().into_iter().map(|(k, v)| (k, Arg::Word(v))).collect() }
+fn warning_text(app: &App, warning: &crate::domain::closing::Warning) -> String {
+    let mut args: Vec<(&'static str, Arg)> = warning.numbers().into_iter().map(|(k, n)| (k, Arg::Number(n))).collect();
+    args.extend(warning.word().map(|word| ("word", Arg::from(word))));
+    app.words.with(warning.message_id(), &args)
 }
 
 fn agenda_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
@@ -326,7 +348,8 @@ fn row_start(app: &App, canvas: &mut Canvas<'_>, area: Rect, here: bool, audienc
 }
 
 fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
-    let end = if state.is_empty() { area.right() } else { canvas.put_right(area.right(), area.y, state, role).saturating_sub(1) };
+    let end =
+        if state.is_empty() { area.right() } else { canvas.put_right(area.right(), area.y, state, role).saturating_sub(1) };
     canvas.put(x, area.y, end.saturating_sub(x), &text.replace('\n', " "), if here { Role::Strong } else { Role::Plain });
 }
 
