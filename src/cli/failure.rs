@@ -100,7 +100,8 @@ impl From<ConfigError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let path = |path: &Path| ("path", Arg::from(path.display().to_string()));
-        let (kind, message, hint) = match error {
+        // These messages say themselves what was kept and what to do.
+        let (kind, message) = match error {
             StoreError::Busy { holder } => {
                 let args = [
                     ("user", holder.user.into()),
@@ -108,27 +109,27 @@ impl From<StoreError> for Failure {
                     ("since", moment(&holder.since).into()),
                     ("terminal", holder.terminal.into()),
                 ];
-                (Kind::Busy, Text::with("store-busy", args), Some("cli-hint-store-busy"))
+                (Kind::Busy, Text::with("store-busy", args))
             }
             StoreError::Damaged { what, place } => {
                 let args = [("what", what.into()), ("place", place.into())];
-                (Kind::Damaged, Text::with("store-damaged", args), Some("cli-hint-store-damaged"))
+                (Kind::Damaged, Text::with("store-damaged", args))
             }
             StoreError::Newer { found, known } => {
                 let args = [("found", i64::from(found).into()), ("known", i64::from(known).into())];
-                (Kind::Damaged, Text::with("store-newer", args), Some("cli-hint-store-newer"))
+                (Kind::Damaged, Text::with("store-newer", args))
             }
-            StoreError::Full => (Kind::Refused, Text::plain("store-full"), Some("cli-hint-store-full")),
-            StoreError::ReadOnly => (Kind::Refused, Text::plain("store-read-only"), None),
+            StoreError::Full => (Kind::Refused, Text::plain("store-full")),
+            StoreError::ReadOnly => (Kind::Refused, Text::plain("store-read-only")),
             StoreError::Denied { path: p, reason } => {
-                (Kind::Refused, Text::with("store-denied", [path(&p), ("reason", reason.into())]), None)
+                (Kind::Refused, Text::with("store-denied", [path(&p), ("reason", reason.into())]))
             }
             StoreError::Io { path: p, source } => {
                 let args = [path(&p), ("reason", source.to_string().into())];
-                (Kind::Refused, Text::with("store-io", args), None)
+                (Kind::Refused, Text::with("store-io", args))
             }
         };
-        Failure { kind, message, hints: hint.map(Text::plain).into_iter().collect() }
+        Failure::new(kind, message)
     }
 }
 

@@ -4,6 +4,9 @@ use super::args::Cli;
 use crate::i18n::Words;
 use clap::{Arg, Command, CommandFactory};
 
+/// `--help` and `--version` stand below everything else.
+const LAST: usize = 900;
+
 /// The whole command line, in words.
 pub fn command(words: &Words) -> Command {
     say(Cli::command(), words, true)
@@ -47,7 +50,7 @@ fn general(words: &Words, root: bool) -> Vec<Arg> {
         .into_iter()
         .map(|flag| {
             let about = words.say(&format!("arg-{}", flag.get_id()));
-            flag.help(about).help_heading(heading.clone())
+            flag.help(about).help_heading(heading.clone()).display_order(LAST)
         })
         .collect()
 }

@@ -49,27 +49,28 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     // The panic hook has said what happened; the code says whose fault it is.
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
     match outcome {
-        Ok(Ok(())) => 0,
+        Ok(Ok(code)) => code,
         Ok(Err(failure)) => output::complain(&failure, &words),
         Err(_) => output::complain(&Failure::fault("failure-panic"), &words),
     }
 }
 
-fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<(), Failure> {
+fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<u8, Failure> {
     let matches = match help::command(words).try_get_matches_from(args) {
         Ok(matches) => matches,
-        Err(error) if !error.use_stderr() => return output::program_text(&error.render().to_string()),
+        Err(error) if !error.use_stderr() => return output::program_text(&error.render().to_string()).map(|()| 0),
         Err(error) => return Err(failure::usage(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| failure::usage(&error))?;
     dispatch(cli, words)
 }
 
-fn dispatch(cli: Cli, words: &Words) -> Result<(), Failure> {
+/// Runs one command; its exit code is 0 unless the command says otherwise of what it did.
+fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
     // These two speak of the program alone: a broken configuration must not stop them.
     match &cli.command {
-        Some(Command::Completions { shell }) => return completions::run(*shell, words),
-        Some(Command::Man) => return man::run(words),
+        Some(Command::Completions { shell }) => return completions::run(*shell, words).map(|()| 0),
+        Some(Command::Man) => return man::run(words).map(|()| 0),
         _ => {}
     }
     let ctx = Context::new(&cli.global)?;
@@ -93,7 +94,8 @@ fn dispatch(cli: Cli, words: &Words) -> Result<(), Failure> {
         Some(Command::Restore { file }) => maintenance::restore(&ctx, &file, &mut out)?,
         Some(Command::Completions { .. } | Command::Man) => {}
     }
-    out.finish()
+    out.finish()?;
+    Ok(0)
 }
 
 /// To look, or to change something.

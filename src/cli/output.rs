@@ -87,6 +87,11 @@ impl Output {
         self.out.write_all(text.as_bytes()).map_err(|error| Failure::output(&error))
     }
 
+    /// For reports that write themselves; what they write must be clean already.
+    pub fn writer(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
     pub fn finish(&mut self) -> Result<(), Failure> {
         self.out.flush().map_err(|error| Failure::output(&error))
     }

@@ -10,10 +10,8 @@ pub fn run(ctx: &Context, all: bool, out: &mut Output) -> Result<(), Failure> {
 
 fn answer(ctx: &Context, desk: &Desk, all: bool, out: &mut Output) -> Result<(), Failure> {
     let roster = &desk.roster;
-    let judged = match all {
-        true => by_neglect(roster.rows().iter(), roster, &ctx.rules, ctx.today),
-        false => by_neglect(roster.team(Scope::Mine), roster, &ctx.rules, ctx.today),
-    };
+    let scope = if all { Scope::Everybody } else { Scope::Mine };
+    let judged = by_neglect(roster.team(scope), roster, &ctx.rules, ctx.today);
     if ctx.json {
         return out.json_list(judged.iter().map(|(row, state)| machine_row(row, state, roster)));
     }
@@ -57,9 +55,10 @@ mod tests {
         }
         assert_eq!(sari["supervisor"], "Drs. Togar Simanjuntak, M.Si.");
         assert_eq!(sari["last_session"], "2026-08-20");
-        assert_eq!(sari["state"], "overdue");
-        assert_eq!(sari["why"][0], "session-overdue");
-        assert!(rows.iter().any(|row| row["supervisor"].is_null()));
+        assert_eq!(sari["state"], "open");
+        assert_eq!(sari["why"], serde_json::json!(["session-open", "my-promises-overdue"]));
+        assert_eq!(sari["open_actions"], 4);
+        assert_eq!(rows.len(), 1, "the user is not a member of the own team");
     }
 
     #[test]

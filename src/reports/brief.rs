@@ -1,7 +1,7 @@
 //! One screen about one person before a talk: 24 lines, the same text on the screen and in the shell. For the
 //! supervisor: it has private lines.
 
-use super::layout::{cut, pad, wrap};
+use super::layout::{cut, cut_name, pad, wrap};
 use super::{Tone, due_day, next_talk, post, reason};
 use crate::domain::attention::attention;
 use crate::domain::clean::width;
@@ -48,19 +48,36 @@ pub fn brief(
     let room = columns.max(40) - LABEL;
     let mut brief = Brief { words, today, room, lines: vec![] };
     let post = post(&row, &roster.units);
-    let name = cut(&row.name.full(), columns.saturating_sub(width(&post).min(columns / 2) + 3));
+    let name = cut_name(&row.name, columns.saturating_sub(width(&post).min(columns / 2) + 3));
     let title = if post.is_empty() { name } else { cut(&format!("{name} · {post}"), columns) };
     brief.lines.push(BriefLine { label: String::new(), text: title, tone: Tone::Title });
-    brief.lines.push(BriefLine::default());
+    let mut starts = vec![brief.lines.len()];
     brief.talks(dossier, &state);
+    starts.push(brief.lines.len());
     brief.promises(dossier);
     brief.agenda(dossier);
     brief.theirs(dossier);
+    starts.push(brief.lines.len());
     brief.evidence(dossier);
     brief.praise(dossier, rules);
+    starts.push(brief.lines.len());
     brief.question(dossier, &state);
-    brief.lines.truncate(LINES);
-    brief.lines
+    with_gaps(brief.lines, &starts)
+}
+
+/// Empty lines between the parts, as far as there is room, from the top.
+fn with_gaps(lines: Vec<BriefLine>, starts: &[usize]) -> Vec<BriefLine> {
+    let mut room = LINES.saturating_sub(lines.len());
+    let mut out: Vec<BriefLine> = Vec::with_capacity(LINES);
+    for (i, line) in lines.into_iter().enumerate() {
+        if room > 0 && starts.contains(&i) {
+            out.push(BriefLine::default());
+            room -= 1;
+        }
+        out.push(line);
+    }
+    out.truncate(LINES);
+    out
 }
 
 struct Brief<'a> {
@@ -237,3 +254,6 @@ impl Brief<'_> {
         self.part("brief-ask", rows);
     }
 }
+
+#[cfg(test)]
+mod tests;

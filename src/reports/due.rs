@@ -91,7 +91,7 @@ pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone
         out.extend([(String::new(), Tone::Plain), (words.say("due-nothing"), Tone::Plain)]);
         return out;
     }
-    let when = 18;
+    let when = 20;
     for side in [Owner::Supervisor, Owner::Employee] {
         let of_side: Vec<&DueAction> = list.actions.iter().filter(|a| a.owner == side).collect();
         let late = if side == Owner::Supervisor { Tone::Alarm } else { Tone::Attention };
@@ -119,5 +119,59 @@ fn section(out: &mut Vec<(String, Tone)>, heading: String, rows: Vec<(String, To
     if !rows.is_empty() {
         out.extend([(String::new(), Tone::Plain), (heading, Tone::Title)]);
         out.extend(rows);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+    use crate::reports::status::by_neglect;
+
+    fn list(today: Date) -> DueList {
+        let (roster, dossier) = sample::office();
+        let rules = RuleSet::default();
+        let judged = by_neglect(roster.rows().iter().filter(|row| row.id == dossier.id()), &roster, &rules, today);
+        due(&judged, &[dossier], &rules, today)
+    }
+
+    fn text(list: &DueList, lang: Lang) -> String {
+        lines(list, &Words::new(lang), 80).iter().map(|(line, _)| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn ones_own_promises_come_first_then_sessions_then_what_others_owe() {
+        let expected = "\
+Rabu, 16 Desember 2026
+
+Tindak lanjut: atasan
+  lewat 27 hari       izin pelatihan kearsipan (Sari Dewi Lubis, S.E.)
+  lewat 15 hari       tampak lelah sejak pindah meja (Sari Dewi Lubis, S.E.)
+
+Sesi
+  sedang berlangsung  Sari Dewi Lubis, S.E.
+
+Tindak lanjut: pegawai
+  Jum 18 Des          menyusun daftar arsip 2019 (Sari Dewi Lubis, S.E.)
+";
+        assert_eq!(text(&list(jiff::civil::date(2026, 12, 16)), Lang::Id), expected);
+    }
+
+    #[test]
+    fn machines_are_told_days_and_identifiers() {
+        let value = serde_json::to_value(list(sample::TODAY)).unwrap();
+        assert_eq!(value["today"], "2026-11-21");
+        assert_eq!(value["sessions"][0]["state"], "open");
+        assert_eq!(value["actions"][0]["owner"], "supervisor");
+        assert_eq!(value["actions"][0]["due"], "2026-11-19");
+        assert_eq!(value["actions"][0]["days_late"], 2);
+        assert_eq!(value["actions"].as_array().unwrap().len(), 1, "what is due later is not due");
+    }
+
+    #[test]
+    fn nothing_due_is_said_too() {
+        let none = DueList { today: sample::TODAY, sessions: vec![], actions: vec![] };
+        assert!(text(&none, Lang::En).ends_with("Nothing is due this week.\n"));
     }
 }

@@ -1,5 +1,6 @@
 //! Text in columns: wrapping, cutting and filling by the width that a terminal gives it.
 
+use crate::domain::PersonName;
 use crate::domain::clean::width;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -97,6 +98,14 @@ pub fn cut(text: &str, columns: usize) -> String {
     out
 }
 
+/// A name in at most `columns`: titles go first, then the end of the name.
+pub fn cut_name(name: &PersonName, columns: usize) -> String {
+    let without_back = PersonName { back: String::new(), ..name.clone() };
+    let shorter = [name.full(), without_back.full(), name.name.clone()];
+    let fits = shorter.into_iter().find(|form| width(form) <= columns);
+    fits.unwrap_or_else(|| cut(&name.name, columns))
+}
+
 /// Exactly `columns` wide.
 pub fn pad(text: &str, columns: usize) -> String {
     let mut out = cut(text, columns);
@@ -128,6 +137,11 @@ mod tests {
         assert_eq!(cut("Sari Dewi Lubis", 9), "Sari Dew…");
         assert_eq!(cut("日本語", 4), "日…");
         assert_eq!(pad("ab", 4), "ab  ");
+        let name = PersonName { front: "Ir.".into(), name: "Desi Anggraini".into(), back: "S.E., M.Si.".into() };
+        assert_eq!(cut_name(&name, 40), "Ir. Desi Anggraini, S.E., M.Si.");
+        assert_eq!(cut_name(&name, 20), "Ir. Desi Anggraini");
+        assert_eq!(cut_name(&name, 14), "Desi Anggraini");
+        assert_eq!(cut_name(&name, 10), "Desi Angg…");
     }
 
     proptest! {

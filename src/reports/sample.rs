@@ -92,7 +92,9 @@ pub fn sari() -> Dossier {
         agenda(52, Audience::Private, SECRET, true),
         agenda(53, Audience::Private, "rencana cuti akhir tahun", false),
     ];
-    dossier
+    // In the order in which a store gives them.
+    let records: Vec<Record> = dossier.records().collect();
+    Dossier::from_records(dossier.person, records)
 }
 
 /// Both of them with their units; the supervisor is the user.

@@ -274,3 +274,6 @@ pub fn caption(session: &Session, words: &Words) -> String {
     };
     layout::cut(&format!("{} · {state}", words.long_day(session.on)), super::page::COLUMNS)
 }
+
+#[cfg(test)]
+mod tests;

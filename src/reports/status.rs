@@ -1,6 +1,6 @@
 //! Everybody on one line: who needs me, and why. A table for people, a stable array for machines.
 
-use super::layout::{cut, pad};
+use super::layout::{cut, cut_name, pad};
 use super::{Tone, next_talk, reason};
 use crate::domain::attention::attention;
 use crate::domain::{Attention, Due, Roster, RosterRow, RuleSet};
@@ -64,7 +64,7 @@ pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster) -> Statu
 /// The table, at most `columns` wide.
 pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, columns: usize) -> Vec<(String, Tone)> {
     let name = (columns / 3).clamp(16, 36);
-    let (since, next) = (9, 17);
+    let (since, next) = (9, 18);
     let why = columns.saturating_sub(name + since + next + 3);
     let line = |cells: [&str; 4]| {
         let [a, b, c, d] = cells;
@@ -84,7 +84,28 @@ pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, col
             Due::Suspended | Due::Ended => Tone::Dim,
             _ => Tone::Plain,
         };
-        out.push((line([&row.name.full(), &last, &due, &reasons.join("; ")]), tone));
+        out.push((line([&cut_name(&row.name, name), &last, &due, &reasons.join("; ")]), tone));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::clean::width;
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+
+    #[test]
+    fn the_table_fits_its_columns_and_says_why() {
+        let (roster, _) = sample::office();
+        let judged = by_neglect(roster.rows().iter(), &roster, &RuleSet::default(), sample::TODAY);
+        for columns in [60, 80, 120, 200] {
+            let lines = table(&judged, &Words::new(Lang::Id), sample::TODAY, columns);
+            assert!(lines.iter().all(|(line, _)| width(line) <= columns), "{lines:?}");
+        }
+        let wide = table(&judged, &Words::new(Lang::Id), sample::TODAY, 140);
+        assert!(wide[2].0.contains("sesi dimulai, belum ditutup; 1 janji Anda lewat waktu"), "{wide:?}");
+        assert!(wide[1].0.starts_with("Drs. Togar Simanjuntak, M.Si."), "the most neglected first: {wide:?}");
+    }
 }

@@ -87,10 +87,6 @@ cli-candidate = { $name } · { $nip } · { $unit }
 cli-candidates-more = … and { $count } more
 failure-no-session = there is no closed session of { $name } on that day
 cli-session = { $day }  { $caption }
-cli-hint-store-busy = Wait until it is done, or ask that user to close it.
-cli-hint-store-damaged = Check it with: bina verify; make the index anew with: bina rebuild; or restore a backup with: bina restore
-cli-hint-store-newer = Update bina on this machine. Nothing was changed.
-cli-hint-store-full = The last change was not saved. Free some space and try again.
 
 # Configuration.
 config-unreadable = { $file } can't be read: { $reason }

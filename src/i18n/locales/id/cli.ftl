@@ -87,10 +87,6 @@ cli-candidate = { $name } · { $nip } · { $unit }
 cli-candidates-more = … dan { $count } lagi
 failure-no-session = tidak ada sesi tertutup { $name } pada hari itu
 cli-session = { $day }  { $caption }
-cli-hint-store-busy = Tunggu sampai selesai, atau mintalah pemakai itu menutupnya.
-cli-hint-store-damaged = Periksa dengan: bina verify; susun ulang dengan: bina rebuild; atau pulihkan cadangan dengan: bina restore
-cli-hint-store-newer = Perbarui bina di mesin ini. Tidak ada yang diubah.
-cli-hint-store-full = Perubahan terakhir tidak disimpan. Kosongkan ruang, lalu ulangi.
 
 # Konfigurasi.
 config-unreadable = { $file } tidak dapat dibaca: { $reason }
