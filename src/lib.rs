@@ -1,12 +1,18 @@
 //! bina looks after people: the periodic talks of a supervisor with each subordinate, what was seen, what was
 //! promised, what becomes of it.
 //!
-//! The code map, in reading order: [`domain`] (what is true, pure), [`store`] (durable truth), [`i18n`] (words). The
+//! The code map, in reading order: [`domain`] (what is true, pure), [`store`] (durable truth), [`app`] (the interface
+//! as a pure state machine), [`ui`] (state to cells), [`runtime`] (the shell around it), [`reports`] (records to
+//! text), [`interchange`] (lists of people come in), [`i18n`] (words), [`config`] and [`cli`] (the command line). The
 //! invariants are in `ARCHITECTURE.md` and in `tests/it/tidy.rs`.
 
 pub mod app;
+pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod i18n;
+pub mod interchange;
 pub mod reports;
+pub mod runtime;
 pub mod store;
 pub mod ui;

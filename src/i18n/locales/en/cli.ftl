@@ -1,1 +1,110 @@
-# cli
+# Help: headings.
+cli-help-usage = Usage:
+cli-help-commands = Commands
+cli-help-command = COMMAND
+cli-help-arguments = Arguments
+cli-help-options = Options
+cli-help-global = Options of every command
+
+# Help: commands.
+about-bina = Looks after people: periodic talks, notes, agreements. Without a command, the screens open.
+about-init = Say who uses bina
+about-note = Note one line, for example: bina note "sari + cleared the archive yesterday"
+about-due = Show sessions and actions that are due
+about-status = Show everybody, the most neglected first
+about-brief = Show one screen about somebody
+about-plan = Agree on the day of the next talk
+about-sheet = Print the sheet of a closed session, or record the employee's answer
+about-addendum = Add an addendum to a closed session
+about-export = Write everything as JSON
+about-log = Show what was done
+about-keys = Show the table of keys
+about-verify = Check the store
+about-rebuild = Make the index anew from the journal
+about-backup = Write a backup to a file
+about-restore = Restore from a backup
+about-completions = Write completions for a shell
+about-man = Write the manual page
+
+# Help: arguments.
+arg-help = Show this help
+arg-version = Show the version
+arg-store = Directory of the store
+arg-today = Take DATE (YYYY-MM-DD) for today
+arg-lang = Language
+arg-json = Output for machines, where something is listed
+arg-plain = No colours, no drawn marks
+arg-config = Configuration file
+arg-me = The user's NIP, if already in the store
+arg-name = A name, a part of it, or a NIP
+arg-nip = NIP
+arg-position = Position
+arg-unit = Work unit
+arg-acting = Acting for a vacant post (plt) or for the day (plh)
+arg-line = A name, a sign (+ - = ! >>), text, #tags and a date
+arg-all = Everybody in the store, not only the own team
+arg-date = A date, YYYY-MM-DD
+arg-markdown = As Markdown; the text of a sheet is Markdown already
+arg-receipt = The receipt code of the sheet
+arg-signed = The employee signed the sheet
+arg-read = The employee read the sheet
+arg-objects = The employee objects, with the reason
+arg-text = Text
+arg-private = For the supervisor only
+arg-shared = Only what the employees may see
+arg-count = How many, the newest
+arg-file = File
+arg-shell = bash, zsh, fish, elvish or powershell
+
+# A command line that can't be understood.
+usage-command = there is no command "{ $name }"
+usage-unknown = there is no option "{ $arg }"
+usage-missing = still missing: { $arg }
+usage-conflict = { $arg } can't be used with { $other }
+usage-no-value = { $arg } needs a value
+usage-value = "{ $value }" is no value for { $arg }
+usage-other = { $reason }
+usage-date = { $arg }: "{ $value }" is no date; write it like 2026-11-24
+usage-name-empty = the name is missing
+usage-init = say your name or your NIP
+cli-hint-help = See: bina --help
+cli-hint-possible = Perhaps: { $words }
+cli-hint-init = For example: bina init --me 198609262015051001, or bina init --name "Full Name" --position "Kepala Seksi"
+
+# What did not work.
+failure-output = the output can't be written: { $reason }
+failure-panic = a mistake of bina itself; what was saved is unchanged
+failure-not-built = this version does not have that command yet
+failure-no-home = the home directory is not known
+cli-hint-no-home = Set HOME, or give --store and --config.
+failure-no-store = there is no store at { $path } yet
+cli-hint-first-steps = Begin with: bina init, bina import people FILE, or bina demo
+cli-hint-import-first = Import the people first: bina import people FILE
+failure-nobody = nobody fits "{ $name }"
+cli-hint-names = A part of the name or of the NIP is enough. All names: bina status --all
+failure-several = "{ $name }" fits { $count } people; write more of it
+cli-candidate = { $name } · { $nip } · { $unit }
+cli-candidates-more = … and { $count } more
+failure-no-session = there is no closed session of { $name } on that day
+cli-session = { $day }  { $caption }
+
+# Configuration.
+config-unreadable = { $file } can't be read: { $reason }
+config-syntax = { $file }, line { $line }: { $reason }
+config-unknown-key = { $file }, line { $line }: unknown key "{ $key }"
+config-wrong-value = { $file }, line { $line }: { $key } can't be { $found }
+config-nearest = Perhaps it should be: { $key }
+expected-lang = May be: "id" or "en"
+expected-color = May be: "auto", "never" or "always"
+expected-cadence = Write a rhythm like "2w" (two weeks) or "1m" (one month)
+expected-flag = Write true or false
+expected-path = Write a path in quotes
+expected-table = Write it as a table, for example [keys]
+expected-words = Write one key or a list of keys, for example ["ctrl-s"]
+expected-days = Write a list of dates, for example [2026-03-20, 2026-03-23]
+
+# What worked.
+init-done = You are { $name }. The store is at { $path }.
+plan-done = A talk with { $name } is planned for { $day }.
+plan-not-working = That is no working day; the next one is { $day }.
+addendum-done = The addendum was added to the session of { $name }, { $day }.

@@ -1,1 +1,110 @@
-# cli
+# Bantuan: judul.
+cli-help-usage = Pemakaian:
+cli-help-commands = Perintah
+cli-help-command = PERINTAH
+cli-help-arguments = Argumen
+cli-help-options = Pilihan
+cli-help-global = Pilihan umum
+
+# Bantuan: perintah.
+about-bina = Mendampingi pegawai: dialog berkala, catatan, kesepakatan. Tanpa perintah, layar kerja dibuka.
+about-init = Menyatakan siapa pengguna bina
+about-note = Mencatat satu baris, misalnya: bina note "sari + membereskan arsip kemarin"
+about-due = Menampilkan sesi dan tindak lanjut yang jatuh tempo
+about-status = Menampilkan semua pegawai, yang paling lama tidak disapa lebih dulu
+about-brief = Menampilkan ringkasan satu layar tentang seseorang
+about-plan = Menetapkan hari pertemuan berikutnya
+about-sheet = Mencetak lembar sesi yang sudah ditutup, atau mencatat jawaban pegawai
+about-addendum = Menambah adendum pada sesi yang sudah ditutup
+about-export = Menulis semua data sebagai JSON
+about-log = Menampilkan apa saja yang telah dilakukan
+about-keys = Menampilkan tabel tombol
+about-verify = Memeriksa keutuhan penyimpanan
+about-rebuild = Menyusun ulang indeks dari jurnal
+about-backup = Menyimpan cadangan ke sebuah berkas
+about-restore = Memulihkan dari sebuah cadangan
+about-completions = Menulis pelengkapan untuk shell
+about-man = Menulis halaman manual
+
+# Bantuan: argumen.
+arg-help = Menampilkan bantuan ini
+arg-version = Menampilkan versi
+arg-store = Direktori penyimpanan
+arg-today = Anggap hari ini TANGGAL (TTTT-BB-HH)
+arg-lang = Bahasa
+arg-json = Keluaran untuk mesin, jika perintah menampilkan daftar
+arg-plain = Tanpa warna dan tanda gambar
+arg-config = Berkas konfigurasi
+arg-me = NIP pengguna, jika sudah ada di penyimpanan
+arg-name = Nama, sebagian nama, atau NIP
+arg-nip = NIP
+arg-position = Jabatan
+arg-unit = Unit kerja
+arg-acting = Bertindak sebagai pelaksana tugas (plt) atau pelaksana harian (plh)
+arg-line = Nama, tanda (+ - = ! >>), teks, #tanda, dan tanggal
+arg-all = Semua orang di penyimpanan, bukan hanya tim sendiri
+arg-date = Tanggal, TTTT-BB-HH
+arg-markdown = Sebagai Markdown; teks lembar memang sudah Markdown
+arg-receipt = Kode tanda terima dari lembar
+arg-signed = Pegawai menandatangani lembar
+arg-read = Pegawai sudah membaca lembar
+arg-objects = Pegawai keberatan, dengan alasannya
+arg-text = Teks
+arg-private = Hanya untuk atasan
+arg-shared = Hanya yang boleh dilihat pegawai
+arg-count = Banyaknya, yang terbaru
+arg-file = Berkas
+arg-shell = bash, zsh, fish, elvish, atau powershell
+
+# Baris perintah yang tidak dapat dipahami.
+usage-command = perintah "{ $name }" tidak dikenal
+usage-unknown = pilihan "{ $arg }" tidak dikenal
+usage-missing = yang belum ditulis: { $arg }
+usage-conflict = { $arg } tidak dapat dipakai bersama { $other }
+usage-no-value = { $arg } memerlukan nilai
+usage-value = "{ $value }" tidak dapat dipakai untuk { $arg }
+usage-other = { $reason }
+usage-date = { $arg }: "{ $value }" bukan tanggal; tulis seperti 2026-11-24
+usage-name-empty = nama belum ditulis
+usage-init = sebutkan nama atau NIP Anda
+cli-hint-help = Lihat: bina --help
+cli-hint-possible = Mungkin: { $words }
+cli-hint-init = Contoh: bina init --me 198609262015051001, atau bina init --name "Nama Lengkap" --position "Kepala Seksi"
+
+# Yang tidak berhasil.
+failure-output = keluaran tidak dapat ditulis: { $reason }
+failure-panic = kesalahan pada bina sendiri; data yang sudah tersimpan tidak berubah
+failure-not-built = perintah ini belum tersedia pada versi ini
+failure-no-home = direktori rumah tidak diketahui
+cli-hint-no-home = Isi HOME, atau sebutkan --store dan --config.
+failure-no-store = belum ada penyimpanan di { $path }
+cli-hint-first-steps = Mulai dengan: bina init, bina import people BERKAS, atau bina demo
+cli-hint-import-first = Impor dulu data pegawai: bina import people BERKAS
+failure-nobody = tidak ada orang yang cocok dengan "{ $name }"
+cli-hint-names = Cukup sebagian nama atau NIP. Semua nama: bina status --all
+failure-several = "{ $name }" cocok dengan { $count } orang; tulis lebih lengkap
+cli-candidate = { $name } · { $nip } · { $unit }
+cli-candidates-more = … dan { $count } lagi
+failure-no-session = tidak ada sesi tertutup { $name } pada hari itu
+cli-session = { $day }  { $caption }
+
+# Konfigurasi.
+config-unreadable = { $file } tidak dapat dibaca: { $reason }
+config-syntax = { $file }, baris { $line }: { $reason }
+config-unknown-key = { $file }, baris { $line }: kunci "{ $key }" tidak dikenal
+config-wrong-value = { $file }, baris { $line }: { $key } tidak dapat bernilai { $found }
+config-nearest = Mungkin maksudnya: { $key }
+expected-lang = Yang dapat ditulis: "id" atau "en"
+expected-color = Yang dapat ditulis: "auto", "never", atau "always"
+expected-cadence = Tulis irama seperti "2w" (dua pekan) atau "1m" (satu bulan)
+expected-flag = Tulis true atau false
+expected-path = Tulis sebuah jalur berkas dalam tanda kutip
+expected-table = Tulis sebagai tabel, misalnya [keys]
+expected-words = Tulis satu tombol atau daftar tombol, misalnya ["ctrl-s"]
+expected-days = Tulis daftar tanggal, misalnya [2026-03-20, 2026-03-23]
+
+# Yang berhasil.
+init-done = Anda tercatat sebagai { $name }. Data disimpan di { $path }.
+plan-done = Pertemuan dengan { $name } direncanakan pada { $day }.
+plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
+addendum-done = Adendum ditambahkan pada sesi { $name }, { $day }.

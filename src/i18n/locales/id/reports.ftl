@@ -1,1 +1,134 @@
-# reports
+# Kapan, siapa, apa: dipakai beberapa laporan.
+report-late = terlambat { $days } hari
+report-past = lewat { $days } hari
+report-today = hari ini
+report-open = sedang berlangsung
+report-leave = cuti
+report-ended = tidak bertugas
+report-no-date = tanpa tanggal
+report-owner-supervisor = atasan
+report-owner-employee = pegawai
+report-kind-dialogue = dialog kinerja
+report-kind-coaching = bimbingan kinerja
+report-kind-counselling = konseling kinerja
+report-session-planned = direncanakan
+report-session-open = sedang berlangsung
+report-session-postponed = ditunda
+report-session-missed = tidak terlaksana
+report-answer-signed = ditandatangani
+report-answer-read = sudah dibaca
+report-answer-objects = keberatan
+
+# Lembar untuk pegawai.
+sheet-title-dialogue = LEMBAR DIALOG KINERJA
+sheet-title-coaching = LEMBAR BIMBINGAN KINERJA
+sheet-title-counselling = LEMBAR KONSELING KINERJA
+sheet-employee = Pegawai
+sheet-nip = NIP
+sheet-rank = Golongan
+sheet-position = Jabatan
+sheet-unit = Unit kerja
+sheet-supervisor = Atasan langsung
+sheet-as = Jabatan atasan
+sheet-date = Hari, tanggal
+sheet-topics = Pokok pembicaraan
+sheet-followed-up = Tindak lanjut kesepakatan sebelumnya
+sheet-state-open = Dilanjutkan
+sheet-state-done = Selesai
+sheet-state-not-done = Tidak selesai
+sheet-state-dropped = Dihentikan
+sheet-praise = Yang sudah baik
+sheet-improve = Yang perlu ditingkatkan
+sheet-observation = Pengamatan
+sheet-situation = Situasi
+sheet-behaviour = Perilaku
+sheet-impact = Dampak
+sheet-intent = Maksud
+sheet-grow = Bimbingan
+sheet-goal = Hasil yang ingin dicapai
+sheet-reality = Keadaan saat ini
+sheet-options = Pilihan
+sheet-will = Langkah
+sheet-agreements = Kesepakatan
+sheet-owner = Penanggung jawab
+sheet-due = Batas waktu
+sheet-measure = Ukuran keberhasilan
+sheet-response = Tanggapan pegawai
+sheet-no-response = Tidak ada tanggapan tertulis.
+sheet-mood = Perasaan terhadap pekerjaan
+sheet-of-five = { $n } dari 5
+sheet-next = Pertemuan berikutnya
+sheet-signatures = Tanda tangan
+sheet-signing-means = Tanda tangan berarti isi lembar ini telah dibaca dan dibicarakan, tidak dengan sendirinya berarti disetujui.
+sheet-receipt = Kode tanda terima: { $code }
+sheet-addenda = Adendum
+sheet-signed = Ditandatangani pegawai pada { $day }.
+sheet-read = Dibaca pegawai pada { $day }.
+sheet-objects = Pegawai menyatakan keberatan pada { $day }:
+sheet-compiled = Sesi ini tidak menyimpan lembar. Teks di atas disusun sekarang dari catatan bersama, jadi tidak memiliki kode tanda terima.
+sheet-acknowledged = Jawaban pegawai dicatat: { $answer }.
+
+mood-1 = berat
+mood-2 = agak berat
+mood-3 = biasa
+mood-4 = cukup baik
+mood-5 = baik
+statement-1 = Saya didengarkan
+statement-2 = Saya dihargai
+statement-3 = Saya leluasa menyampaikan pendapat
+statement-4 = Pembicaraan berpijak pada fakta
+statement-5 = Suasana pembicaraan positif
+statement-6 = Atasan lebih banyak bertanya daripada menggurui
+statement-7 = Saya terbantu menemukan jalan keluar
+statement-8 = Saya tahu apa yang saya lakukan selanjutnya
+statement-9 = Saya memahami tujuan pembicaraan ini
+
+# Ringkasan satu layar.
+brief-last = Sesi lalu
+brief-never = belum pernah
+brief-days-ago = { $days ->
+    [0] hari ini
+    [1] kemarin
+   *[other] { $days } hari lalu
+}
+brief-next = Berikutnya
+brief-why = Mengapa
+brief-promises = Janji Anda
+brief-theirs = Dari pegawai
+brief-agenda = Agenda
+brief-carried = dibawa { $count } kali
+brief-more = … dan { $count } lagi
+brief-evidence = Bukti
+brief-no-evidence = belum ada catatan
+brief-spread = Sebaran
+brief-private = P
+brief-shared = B
+brief-praise = Pujian
+brief-praise-never = Belum pernah dicatat. Cari satu contoh nyata sebelum bertemu.
+brief-praise-long = Terakhir { $days } hari lalu. Cari satu contoh nyata sebelum bertemu.
+brief-praise-said = { $days ->
+    [0] Terakhir hari ini.
+    [1] Terakhir kemarin.
+   *[other] Terakhir { $days } hari lalu.
+}
+brief-ask = Tanyakan
+brief-ask-promise = Janji saya belum saya tepati. Apa akibatnya bagi pekerjaan Saudara?
+brief-ask-postponed = Pertemuan kita beberapa kali tertunda. Apa yang paling perlu kita bicarakan sekarang?
+brief-ask-stuck = Apa yang menghambat, dan bantuan apa yang Saudara perlukan dari saya?
+brief-ask-first = Bagaimana Saudara melihat pekerjaan Saudara, dan apa yang Saudara harapkan dari saya?
+brief-ask-probation = Bagian mana dari tugas ini yang sudah Saudara kuasai, dan mana yang belum?
+brief-ask-proud = Hasil kerja mana yang paling Saudara banggakan sejak pertemuan terakhir?
+brief-ask-self = Bagaimana Saudara menilai hasil kerja sendiri pada periode ini?
+brief-ask-learn = Apa yang Saudara pelajari sejak pertemuan terakhir, dan di mana itu terpakai?
+brief-ask-help = Satu hal apa yang dapat saya ubah supaya pekerjaan Saudara lebih lancar?
+
+# Tabel dan daftar.
+status-name = NAMA
+status-last = SESI
+status-next = BERIKUT
+status-why = MENGAPA
+status-days = { $days } hari
+status-empty = Belum ada pegawai. Impor dengan: bina import people BERKAS
+due-nothing = Tidak ada yang jatuh tempo dalam pekan ini.
+due-sessions = Sesi
+due-actions = Tindak lanjut: { $owner }

@@ -1,0 +1,133 @@
+//! What can be typed after `bina`. The words of the help are messages: `about-<command>` and `arg-<argument>`, put in
+//! by `help`.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(name = "bina", version, disable_help_subcommand = true, infer_long_args = false)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, Default, Args)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "DIR", env = "BINA_STORE", hide_env_values = true)]
+    pub store: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DATE", env = "BINA_TODAY", hide_env_values = true)]
+    pub today: Option<String>,
+    #[arg(long, global = true, value_name = "id|en", value_parser = ["id", "en"], hide_possible_values = true)]
+    pub lang: Option<String>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true)]
+    pub plain: bool,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init(Init),
+    Note {
+        #[arg(required = true, value_name = "LINE")]
+        line: Vec<String>,
+    },
+    Due,
+    Status {
+        #[arg(long)]
+        all: bool,
+    },
+    Brief {
+        #[arg(required = true, value_name = "NAME")]
+        name: Vec<String>,
+    },
+    Plan {
+        #[arg(value_name = "NAME")]
+        name: String,
+        #[arg(value_name = "DATE")]
+        date: String,
+    },
+    Sheet(Sheet),
+    Addendum(Addendum),
+    Export {
+        #[arg(long)]
+        shared: bool,
+    },
+    Log {
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        count: usize,
+    },
+    Keys,
+    Verify,
+    Rebuild,
+    Backup {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: clap_complete::Shell,
+    },
+    Man,
+}
+
+/// Who uses this store.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// One of the people already in the store.
+    #[arg(long, value_name = "NIP", conflicts_with_all = ["name", "nip", "position", "unit"])]
+    pub me: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "NIP")]
+    pub nip: Option<String>,
+    #[arg(long, value_name = "POSITION")]
+    pub position: Option<String>,
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    #[arg(long, value_name = "plt|plh", value_parser = ["plt", "plh"], hide_possible_values = true)]
+    pub acting: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Sheet {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long)]
+    pub markdown: bool,
+    #[arg(long, value_name = "CODE", requires = "answer")]
+    pub receipt: Option<String>,
+    #[arg(long, group = "answer", requires = "receipt")]
+    pub signed: bool,
+    #[arg(long, group = "answer", requires = "receipt")]
+    pub read: bool,
+    #[arg(long, group = "answer", requires = "receipt", value_name = "REASON")]
+    pub objects: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Addendum {
+    #[arg(value_name = "NAME")]
+    pub name: String,
+    #[arg(required = true, value_name = "TEXT")]
+    pub text: Vec<String>,
+    /// The session's day; the last closed one otherwise.
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    /// For the supervisor only.
+    #[arg(long)]
+    pub private: bool,
+}

@@ -1,0 +1,205 @@
+//! What every command knows: where the store is, which day it is, in which language to speak, by which rules.
+
+use super::args::Global;
+use super::failure::{Failure, Kind};
+use crate::config::{Config, ConfigError, parse_rules};
+use crate::domain::{Actor, IdSource, Roster, RuleSet};
+use crate::i18n::{Lang, Text, Words};
+use etcetera::BaseStrategy;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::ffi::OsString;
+use std::hash::{BuildHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+pub struct Context {
+    pub store_dir: PathBuf,
+    pub today: Date,
+    /// The present instant; with `--today` the same time of that day.
+    pub now: Timestamp,
+    pub zone: TimeZone,
+    pub lang: Lang,
+    pub words: Words,
+    pub rules: RuleSet,
+    /// The login, until a roster says who it is: see [`Context::actor_of`].
+    pub actor: Actor,
+    pub json: bool,
+    pub plain: bool,
+    pub config: Config,
+    /// Where the configuration was looked for.
+    pub config_file: PathBuf,
+}
+
+impl Context {
+    /// From options, environment and configuration, in this order of weight.
+    pub fn new(global: &Global) -> Result<Context, Failure> {
+        let config_file = config_file(global)?;
+        let config = read_config(&config_file, global.config.is_some())?;
+        let zone = TimeZone::system();
+        let (today, now) = moment(global.today.as_deref(), Timestamp::now(), &zone)?;
+        let lang = option_lang(global.lang.as_deref()).or(config.lang).unwrap_or_else(locale_lang);
+        Ok(Context {
+            store_dir: store_dir(global, &config)?,
+            today,
+            now,
+            zone,
+            lang,
+            words: Words::new(lang),
+            rules: config.adjust(read_rules(&config)?),
+            actor: Actor { name: login(), ..Actor::default() },
+            json: global.json,
+            plain: global.plain || config.plain,
+            config,
+            config_file,
+        })
+    }
+
+    /// Who acts, as the store knows the user.
+    pub fn actor_of(&self, roster: &Roster) -> Actor {
+        match roster.me() {
+            Some(me) => Actor { name: me.name.full(), person: Some(me.id), capacity: roster.profile.capacity },
+            None => self.actor.clone(),
+        }
+    }
+
+    /// A source of identifiers that nobody can foretell.
+    pub fn ids(&self) -> IdSource {
+        // The standard library seeds its hash maps from the operating system.
+        let mut hasher = std::hash::RandomState::new().build_hasher();
+        hasher.write_i128(self.now.as_nanosecond());
+        hasher.write_u32(std::process::id());
+        IdSource::seeded(hasher.finish())
+    }
+}
+
+/// The language for what is said before the configuration could be read: help and complaints about options.
+pub fn early_lang(args: &[OsString]) -> Lang {
+    let args: Vec<&str> = args.iter().skip(1).filter_map(|a| a.to_str()).take_while(|a| *a != "--").collect();
+    let value = |name: &str| {
+        let with_sign = format!("{name}=");
+        args.iter().enumerate().find_map(|(i, arg)| match arg.strip_prefix(with_sign.as_str()) {
+            Some(value) => Some(value),
+            None if *arg == name => args.get(i + 1).copied(),
+            None => None,
+        })
+    };
+    let (lang, config) = (value("--lang").map(str::to_owned), value("--config").map(PathBuf::from));
+    let global = Global { lang, config, ..Global::default() };
+    let configured = || read_config(&config_file(&global).ok()?, false).ok()?.lang;
+    option_lang(global.lang.as_deref()).or_else(configured).unwrap_or_else(locale_lang)
+}
+
+fn option_lang(option: Option<&str>) -> Option<Lang> {
+    option.and_then(|lang| lang.parse().ok())
+}
+
+/// The first of the locale variables that says something decides, as everywhere.
+fn locale_lang() -> Lang {
+    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    said.and_then(|locale| locale.parse().ok()).unwrap_or_default()
+}
+
+/// The day asked for, with the present time of day.
+fn moment(asked: Option<&str>, now: Timestamp, zone: &TimeZone) -> Result<(Date, Timestamp), Failure> {
+    let local = now.to_zoned(zone.clone());
+    let Some(text) = asked.map(str::trim).filter(|t| !t.is_empty()) else {
+        return Ok((local.date(), now));
+    };
+    let day = date("--today", text)?;
+    let then = day.to_datetime(local.time()).to_zoned(zone.clone()).map(|at| at.timestamp());
+    Ok((day, then.map_err(|_| not_a_date("--today", text))?))
+}
+
+/// An ISO date given as `arg`.
+pub fn date(arg: &str, text: &str) -> Result<Date, Failure> {
+    // Years of four digits only: what follows is arithmetic with spans.
+    text.parse::<Date>().ok().filter(|d| (1900..=9000).contains(&d.year())).ok_or_else(|| not_a_date(arg, text))
+}
+
+fn not_a_date(arg: &str, text: &str) -> Failure {
+    Failure::usage("usage-date", [("arg", arg.into()), ("value", text.into())])
+}
+
+fn home_missing() -> Failure {
+    Failure::new(Kind::Configuration, Text::plain("failure-no-home")).hint(Text::plain("cli-hint-no-home"))
+}
+
+fn base() -> Result<etcetera::base_strategy::Xdg, Failure> {
+    etcetera::base_strategy::Xdg::new().map_err(|_| home_missing())
+}
+
+fn config_file(global: &Global) -> Result<PathBuf, Failure> {
+    match &global.config {
+        Some(file) => Ok(file.clone()),
+        None => Ok(base()?.config_dir().join("bina").join("config.toml")),
+    }
+}
+
+/// A missing default file says nothing; a missing file that was named is an error.
+fn read_config(file: &Path, named: bool) -> Result<Config, Failure> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => Ok(Config::parse(&text, file)?),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => Ok(Config::default()),
+        Err(error) => Err(ConfigError::Unreadable { file: file.to_owned(), reason: error.to_string() }.into()),
+    }
+}
+
+fn read_rules(config: &Config) -> Result<RuleSet, Failure> {
+    let Some(file) = &config.rules_file else { return Ok(RuleSet::default()) };
+    let file = at_home(file)?;
+    let text = std::fs::read_to_string(&file)
+        .map_err(|error| ConfigError::Unreadable { file: file.clone(), reason: error.to_string() })?;
+    Ok(parse_rules(&text, &file)?)
+}
+
+fn store_dir(global: &Global, config: &Config) -> Result<PathBuf, Failure> {
+    let given = global.store.as_ref().filter(|dir| !dir.as_os_str().is_empty());
+    match (given, &config.store) {
+        (Some(dir), _) => Ok(dir.clone()),
+        (None, Some(dir)) => at_home(dir),
+        (None, None) => Ok(base()?.data_dir().join("bina")),
+    }
+}
+
+/// `~/x` in the configuration is meant as in a shell.
+fn at_home(path: &Path) -> Result<PathBuf, Failure> {
+    match path.strip_prefix("~") {
+        Ok(rest) => Ok(base()?.home_dir().join(rest)),
+        Err(_) => Ok(path.to_owned()),
+    }
+}
+
+fn login() -> String {
+    let named = ["USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.trim().is_empty()));
+    let name = named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
+    crate::domain::clean::clean_line(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date as day;
+
+    #[test]
+    fn a_replayed_day_keeps_the_time_of_day() {
+        let zone = TimeZone::fixed(jiff::tz::offset(7));
+        let now: Timestamp = "2026-11-21T03:42:07Z".parse().unwrap();
+        assert_eq!(moment(None, now, &zone).unwrap(), (day(2026, 11, 21), now));
+        let (today, then) = moment(Some("2026-01-02"), now, &zone).unwrap();
+        assert_eq!((today, then.to_string()), (day(2026, 1, 2), "2026-01-02T03:42:07Z".to_owned()));
+        assert_eq!(moment(Some("besok"), now, &zone).unwrap_err().kind, Kind::Usage);
+        assert_eq!(moment(Some("-9999-01-01"), now, &zone).unwrap_err().kind, Kind::Usage);
+    }
+
+    #[test]
+    fn the_language_of_an_option_is_known_before_parsing() {
+        let args = |list: &[&str]| list.iter().map(OsString::from).collect::<Vec<_>>();
+        assert_eq!(early_lang(&args(&["bina", "--lang", "en", "status"])), Lang::En);
+        assert_eq!(early_lang(&args(&["bina", "status", "--lang=en"])), Lang::En);
+    }
+
+    #[test]
+    fn identifiers_of_two_runs_differ() {
+        let seeds: Vec<u64> = (0..2).map(|_| std::hash::RandomState::new().build_hasher().finish()).collect();
+        assert_ne!(seeds[0], seeds[1]);
+    }
+}

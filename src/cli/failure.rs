@@ -1,0 +1,177 @@
+//! What went wrong, as the user is told: what happened, to what, what was kept, what to do next. Each kind has an
+//! exit code of its own.
+
+use crate::config::ConfigError;
+use crate::domain::Refusal;
+use crate::i18n::{Arg, Text};
+use crate::store::StoreError;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::path::Path;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    pub kind: Kind,
+    pub message: Text,
+    /// What to do next, most useful first.
+    pub hints: Vec<Text>,
+}
+
+/// Whose turn it is, as an exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Whoever read the output has gone (`| head`): nothing is wrong.
+    ReaderGone,
+    /// A rule or the system said no.
+    Refused,
+    /// The command line can't be understood.
+    Usage,
+    Configuration,
+    /// Somebody else has the store.
+    Busy,
+    /// The store is damaged, or newer than this program.
+    Damaged,
+    /// Our own mistake.
+    Fault,
+}
+
+impl Kind {
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Kind::ReaderGone => 0,
+            Kind::Refused => 1,
+            Kind::Usage => 2,
+            Kind::Configuration => 3,
+            Kind::Busy => 4,
+            Kind::Damaged => 5,
+            Kind::Fault => 70,
+        }
+    }
+}
+
+impl Failure {
+    pub fn new(kind: Kind, message: Text) -> Self {
+        Failure { kind, message, hints: vec![] }
+    }
+    pub fn refused(id: &'static str, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
+        Failure::new(Kind::Refused, Text::with(id, args))
+    }
+    pub fn usage(id: &'static str, args: impl IntoIterator<Item = (&'static str, Arg)>) -> Self {
+        Failure::new(Kind::Usage, Text::with(id, args))
+    }
+    pub fn fault(id: &'static str) -> Self {
+        Failure::new(Kind::Fault, Text::plain(id))
+    }
+    pub fn hint(mut self, hint: Text) -> Self {
+        self.hints.push(hint);
+        self
+    }
+
+    /// There is nothing to look at yet.
+    pub fn no_store(dir: &Path) -> Self {
+        Failure::refused("failure-no-store", [("path", dir.display().to_string().into())])
+            .hint(Text::plain("cli-hint-first-steps"))
+    }
+
+    /// Writing the output failed.
+    pub fn output(error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::BrokenPipe => Failure::new(Kind::ReaderGone, Text::plain("failure-output")),
+            _ => Failure::refused("failure-output", [("reason", error.to_string().into())]),
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Failure::refused(refusal.message_id(), [("detail", refusal.detail().unwrap_or_default().into())])
+    }
+}
+
+impl From<ConfigError> for Failure {
+    fn from(error: ConfigError) -> Self {
+        let failure = Failure::new(Kind::Configuration, error.message());
+        match error.hint() {
+            Some(hint) => failure.hint(hint),
+            None => failure,
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        let path = |path: &Path| ("path", Arg::from(path.display().to_string()));
+        // These messages say themselves what was kept and what to do.
+        let (kind, message) = match error {
+            StoreError::Busy { holder } => {
+                let args = [
+                    ("user", holder.user.into()),
+                    ("pid", holder.pid.to_string().into()),
+                    ("since", moment(&holder.since).into()),
+                    ("terminal", holder.terminal.into()),
+                ];
+                (Kind::Busy, Text::with("store-busy", args))
+            }
+            StoreError::Damaged { what, place } => {
+                let args = [("what", what.into()), ("place", place.into())];
+                (Kind::Damaged, Text::with("store-damaged", args))
+            }
+            StoreError::Newer { found, known } => {
+                let args = [("found", i64::from(found).into()), ("known", i64::from(known).into())];
+                (Kind::Damaged, Text::with("store-newer", args))
+            }
+            StoreError::Full => (Kind::Refused, Text::plain("store-full")),
+            StoreError::ReadOnly => (Kind::Refused, Text::plain("store-read-only")),
+            StoreError::Denied { path: p, reason } => {
+                (Kind::Refused, Text::with("store-denied", [path(&p), ("reason", reason.into())]))
+            }
+            StoreError::Io { path: p, source } => {
+                let args = [path(&p), ("reason", source.to_string().into())];
+                (Kind::Refused, Text::with("store-io", args))
+            }
+        };
+        Failure::new(kind, message)
+    }
+}
+
+/// An instant as the machine's own clock shows it; what can't be read stays as it is.
+fn moment(rfc3339: &str) -> String {
+    match rfc3339.parse::<jiff::Timestamp>() {
+        Ok(at) => at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),
+        Err(_) => rfc3339.to_owned(),
+    }
+}
+
+/// What clap could not understand, in our words.
+pub fn usage(error: &clap::Error) -> Failure {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(list)) => list.join(", "),
+        _ => String::new(),
+    };
+    let arg = said(ContextKind::InvalidArg);
+    let (id, args): (_, Vec<(&'static str, Arg)>) = match error.kind() {
+        ErrorKind::InvalidSubcommand => ("usage-command", vec![("name", said(ContextKind::InvalidSubcommand).into())]),
+        ErrorKind::UnknownArgument => ("usage-unknown", vec![("arg", arg.into())]),
+        ErrorKind::MissingRequiredArgument => ("usage-missing", vec![("arg", arg.into())]),
+        ErrorKind::ArgumentConflict => {
+            ("usage-conflict", vec![("arg", arg.into()), ("other", said(ContextKind::PriorArg).into())])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if said(ContextKind::InvalidValue).is_empty() => {
+            ("usage-no-value", vec![("arg", arg.into())])
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            ("usage-value", vec![("arg", arg.into()), ("value", said(ContextKind::InvalidValue).into())])
+        }
+        _ => ("usage-other", vec![("reason", first_line(&error.to_string()).into())]),
+    };
+    let mut failure = Failure::usage(id, args);
+    let suggestions = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::ValidValue];
+    for suggestion in suggestions.map(said).into_iter().filter(|s| !s.is_empty()) {
+        failure = failure.hint(Text::with("cli-hint-possible", [("words", suggestion.into())]));
+    }
+    failure.hint(Text::plain("cli-hint-help"))
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned()
+}

@@ -1,0 +1,172 @@
+//! The only place that prints. Stored text leaves with its control characters made visible; a reader who has gone is
+//! no error; colour only for a terminal that wants it.
+
+use super::{Context, Failure, Kind};
+use crate::config::Color;
+use crate::domain::clean;
+use crate::i18n::Words;
+use crate::reports::Tone;
+use std::io::{self, IsTerminal, Write};
+
+/// Where a command says what it found.
+pub struct Output {
+    out: Box<dyn Write>,
+    color: bool,
+    /// Columns that a table may use.
+    pub width: usize,
+}
+
+/// Width of what is not shown on a terminal: mail, files.
+pub const PAPER: usize = 80;
+
+impl Output {
+    pub fn stdout(ctx: &Context) -> Self {
+        let terminal = io::stdout().is_terminal();
+        let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let color = match ctx.config.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !dumb && !set("NO_COLOR"),
+        };
+        let width = if terminal { columns().unwrap_or(PAPER) } else { PAPER };
+        let out = Box::new(io::BufWriter::new(io::stdout().lock()));
+        Output { out, color: color && !ctx.plain, width: width.clamp(40, 200) }
+    }
+
+    /// Into a buffer, for tests.
+    pub fn into(writer: Box<dyn Write>) -> Self {
+        Output { out: writer, color: false, width: PAPER }
+    }
+
+    pub fn line(&mut self, text: &str) -> Result<(), Failure> {
+        self.put(&harmless(text))?;
+        self.put("\n")
+    }
+
+    pub fn toned(&mut self, tone: Tone, text: &str) -> Result<(), Failure> {
+        match code(tone).filter(|_| self.color && !text.is_empty()) {
+            Some(code) => self.put(&format!("\u{1b}[{code}m{}\u{1b}[0m\n", harmless(text))),
+            None => self.line(text),
+        }
+    }
+
+    /// A whole value for machines, one line.
+    pub fn json(&mut self, value: &impl serde::Serialize) -> Result<(), Failure> {
+        let text = to_json(value)?;
+        self.put(&text)?;
+        self.put("\n")
+    }
+
+    /// A list for machines, one element a line, whatever its length.
+    pub fn json_list<T: serde::Serialize>(&mut self, list: impl IntoIterator<Item = T>) -> Result<(), Failure> {
+        self.put("[")?;
+        let mut separator = "\n";
+        for value in list {
+            let text = to_json(&value)?;
+            self.put(separator)?;
+            self.put(&text)?;
+            separator = ",\n";
+        }
+        self.put("\n]\n")
+    }
+
+    /// A part of a larger JSON text that is written as it is found.
+    pub fn json_part(&mut self, value: &impl serde::Serialize) -> Result<(), Failure> {
+        let text = to_json(value)?;
+        self.put(&text)
+    }
+
+    /// Lines that were stored; what could harm a terminal is made visible.
+    pub fn put_stored(&mut self, text: &str) -> Result<(), Failure> {
+        self.put(&harmless(text))
+    }
+
+    /// Text that is the program's own, as it is.
+    pub fn put(&mut self, text: &str) -> Result<(), Failure> {
+        self.out.write_all(text.as_bytes()).map_err(|error| Failure::output(&error))
+    }
+
+    /// For reports that write themselves; what they write must be clean already.
+    pub fn writer(&mut self) -> &mut dyn Write {
+        &mut self.out
+    }
+
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        self.out.flush().map_err(|error| Failure::output(&error))
+    }
+}
+
+/// Help, man page, completions.
+pub fn program_text(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| Failure::output(&error))
+}
+
+/// Says on standard error what went wrong; gives the exit code.
+pub fn complain(failure: &Failure, words: &Words) -> u8 {
+    if failure.kind != Kind::ReaderGone {
+        let mut text = format!("bina: {}\n", harmless(&words.text(&failure.message)));
+        for hint in &failure.hints {
+            text.push_str(&format!("  {}\n", harmless(&words.text(hint))));
+        }
+        // Nobody is left to be told if this fails.
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+    failure.kind.exit_code()
+}
+
+/// Makes control characters and their kin visible; lines stay lines.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c != '\n' && clean::is_hostile(c) { clean::REPLACEMENT } else { c }).collect()
+}
+
+/// JSON keeps every character, but the harmful ones only as escapes.
+fn to_json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    let text = serde_json::to_string(value).map_err(|_| Failure::fault("failure-panic"))?;
+    if !text.chars().any(clean::is_hostile) {
+        return Ok(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if clean::is_hostile(c) {
+            let mut units = [0u16; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            out.push(c);
+        }
+    }
+    Ok(out)
+}
+
+fn code(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Title => Some("1"),
+        Tone::Alarm => Some("1;31"),
+        Tone::Attention => Some("33"),
+        Tone::Good => Some("32"),
+        Tone::Dim => Some("2"),
+    }
+}
+
+fn columns() -> Option<usize> {
+    let told = std::env::var("COLUMNS").ok().and_then(|c| c.parse().ok());
+    told.or_else(|| rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| usize::from(size.ws_col)))
+        .filter(|columns| *columns > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stored_control_characters_never_reach_the_terminal() {
+        assert_eq!(harmless("a\u{1b}[31mb\nc\u{202e}"), "a\u{FFFD}[31mb\nc\u{FFFD}");
+        let json = to_json(&"a\u{1b}\u{9b}\u{202e}\u{E0041}é").unwrap();
+        assert_eq!(json, r#""a\u001b\u009b\u202e\udb40\udc41é""#);
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), "a\u{1b}\u{9b}\u{202e}\u{E0041}é", "nothing is lost");
+    }
+}

@@ -1,0 +1,48 @@
+//! What commands do with an open store: read it, find somebody, carry out an intent.
+
+use super::{Context, Failure, OpenMode, find, open_store};
+use crate::domain::intent::{Intent, World, plan};
+use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow};
+use crate::store::Store;
+use std::collections::HashMap;
+
+/// An open store with its roster.
+pub struct Desk {
+    pub store: Box<dyn Store>,
+    pub roster: Roster,
+}
+
+impl Desk {
+    pub fn open(ctx: &Context, mode: OpenMode) -> Result<Desk, Failure> {
+        Desk::on(open_store(ctx, mode)?)
+    }
+
+    pub fn on(mut store: Box<dyn Store>) -> Result<Desk, Failure> {
+        let roster = store.roster()?;
+        Ok(Desk { store, roster })
+    }
+
+    /// The one person that a name typed in the shell means.
+    pub fn person(&self, typed: &str) -> Result<&RosterRow, Failure> {
+        find::find(&self.roster, typed)
+    }
+
+    pub fn dossier(&mut self, person: PersonId) -> Result<Dossier, Failure> {
+        Ok(self.store.dossier(person)?.ok_or(Refusal::NoSuchPerson)?)
+    }
+
+    /// Judges an intent and makes its change durable.
+    pub fn carry_out(&mut self, ctx: &Context, about: Option<PersonId>, intent: Intent) -> Result<Change, Failure> {
+        let mut dossiers = HashMap::new();
+        if let Some(person) = about {
+            dossiers.insert(person, self.dossier(person)?);
+        }
+        let actor = ctx.actor_of(&self.roster);
+        let (roster, rules) = (&self.roster, &ctx.rules);
+        let world = World { roster, dossiers: &dossiers, rules, today: ctx.today, now: ctx.now, actor: &actor };
+        let change = plan(&world, &mut ctx.ids(), intent)?;
+        self.store.commit(&change)?;
+        self.roster = self.store.roster()?;
+        Ok(change)
+    }
+}

@@ -1,0 +1,177 @@
+//! What is due: sessions and actions, for the shell, for mail and for cron. One's own promises come first.
+
+use super::layout::{cut, pad};
+use super::{Tone, due_day, next_talk, owner};
+use crate::domain::clean::width;
+use crate::domain::period::days_between;
+use crate::domain::{Action, Attention, Audience, Dossier, Due, Owner, RosterRow, RuleSet};
+use crate::i18n::Words;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// All that is due, as `bina due --json` gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DueList {
+    pub today: Date,
+    /// Most neglected first.
+    pub sessions: Vec<DueSession>,
+    /// The supervisor's first, then by day.
+    pub actions: Vec<DueAction>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DueSession {
+    /// The person's.
+    pub person: String,
+    pub name: String,
+    pub next_due: Option<Date>,
+    pub state: &'static str,
+    /// Days late; negative before the day.
+    pub days_late: Option<i64>,
+    #[serde(skip)]
+    pub due: Due,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DueAction {
+    pub id: String,
+    pub person: String,
+    pub name: String,
+    pub owner: Owner,
+    pub audience: Audience,
+    pub text: String,
+    pub due: Option<Date>,
+    pub days_late: Option<i64>,
+}
+
+/// Whether somebody's dossier is worth opening for [`due`]: an action is late or due soon.
+pub fn has_due_actions(row: &RosterRow, rules: &RuleSet, today: Date) -> bool {
+    row.my_due.iter().chain(&row.their_due).flatten().any(|day| is_near(*day, rules, today))
+}
+
+fn is_near(day: Date, rules: &RuleSet, today: Date) -> bool {
+    days_between(today, day) <= i64::from(rules.soon_days)
+}
+
+/// Sessions from judged rows, actions from the dossiers of those who have some.
+pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &RuleSet, today: Date) -> DueList {
+    let asks = |due: Due| matches!(due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_));
+    let sessions = judged.iter().filter(|(_, state)| asks(state.due)).map(|(row, state)| DueSession {
+        person: row.id.to_string(),
+        name: row.name.full(),
+        next_due: state.next,
+        state: state.due.id(),
+        days_late: state.next.map(|day| days_between(day, today)),
+        due: state.due,
+    });
+    let mut actions: Vec<(&Dossier, &Action)> = dossiers
+        .iter()
+        .flat_map(|dossier| dossier.open_actions().into_iter().map(move |action| (dossier, action)))
+        .filter(|(_, action)| action.due.is_some_and(|day| is_near(day, rules, today)))
+        .collect();
+    actions.sort_by_key(|(_, action)| (action.owner, action.due, action.id));
+    let actions = actions.into_iter().map(|(dossier, action)| DueAction {
+        id: action.id.to_string(),
+        person: action.person.to_string(),
+        name: dossier.person.name.full(),
+        owner: action.owner,
+        audience: action.text.audience(),
+        text: action.text.for_supervisor().clone(),
+        due: action.due,
+        days_late: action.due.map(|day| days_between(day, today)),
+    });
+    DueList { today, sessions: sessions.collect(), actions: actions.collect() }
+}
+
+/// As plain text of at most `columns`.
+pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone)> {
+    let day = format!("{}, {}", words.long_weekday(list.today.weekday()), words.long_day(list.today));
+    let mut out = vec![(day, Tone::Title)];
+    if list.sessions.is_empty() && list.actions.is_empty() {
+        out.extend([(String::new(), Tone::Plain), (words.say("due-nothing"), Tone::Plain)]);
+        return out;
+    }
+    let when = 20;
+    for side in [Owner::Supervisor, Owner::Employee] {
+        let of_side: Vec<&DueAction> = list.actions.iter().filter(|a| a.owner == side).collect();
+        let late = if side == Owner::Supervisor { Tone::Alarm } else { Tone::Attention };
+        let rows = of_side.iter().map(|action| {
+            let tone = if action.due.is_some_and(|d| d < list.today) { late } else { Tone::Plain };
+            let whose = format!(" ({})", action.name);
+            let room = columns.saturating_sub(when + 2 + width(&whose).min(columns / 2));
+            let text = format!("{}{whose}", cut(&action.text, room));
+            (cut(&format!("  {}{text}", pad(&due_day(words, action.due, list.today), when)), columns), tone)
+        });
+        section(&mut out, words.with("due-actions", &[("owner", owner(words, side).into())]), rows.collect());
+        if side == Owner::Supervisor {
+            let rows = list.sessions.iter().map(|session| {
+                let tone = if matches!(session.due, Due::Overdue(_)) { Tone::Attention } else { Tone::Plain };
+                let next = next_talk(words, session.due, session.next_due, list.today);
+                (cut(&format!("  {}{}", pad(&next, when), session.name), columns), tone)
+            });
+            section(&mut out, words.say("due-sessions"), rows.collect());
+        }
+    }
+    out
+}
+
+fn section(out: &mut Vec<(String, Tone)>, heading: String, rows: Vec<(String, Tone)>) {
+    if !rows.is_empty() {
+        out.extend([(String::new(), Tone::Plain), (heading, Tone::Title)]);
+        out.extend(rows);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+    use crate::reports::status::by_neglect;
+
+    fn list(today: Date) -> DueList {
+        let (roster, dossier) = sample::office();
+        let rules = RuleSet::default();
+        let judged = by_neglect(roster.rows().iter().filter(|row| row.id == dossier.id()), &roster, &rules, today);
+        due(&judged, &[dossier], &rules, today)
+    }
+
+    fn text(list: &DueList, lang: Lang) -> String {
+        lines(list, &Words::new(lang), 80).iter().map(|(line, _)| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn ones_own_promises_come_first_then_sessions_then_what_others_owe() {
+        let expected = "\
+Rabu, 16 Desember 2026
+
+Tindak lanjut: atasan
+  lewat 27 hari       izin pelatihan kearsipan (Sari Dewi Lubis, S.E.)
+  lewat 15 hari       tampak lelah sejak pindah meja (Sari Dewi Lubis, S.E.)
+
+Sesi
+  sedang berlangsung  Sari Dewi Lubis, S.E.
+
+Tindak lanjut: pegawai
+  Jum 18 Des          menyusun daftar arsip 2019 (Sari Dewi Lubis, S.E.)
+";
+        assert_eq!(text(&list(jiff::civil::date(2026, 12, 16)), Lang::Id), expected);
+    }
+
+    #[test]
+    fn machines_are_told_days_and_identifiers() {
+        let value = serde_json::to_value(list(sample::TODAY)).unwrap();
+        assert_eq!(value["today"], "2026-11-21");
+        assert_eq!(value["sessions"][0]["state"], "open");
+        assert_eq!(value["actions"][0]["owner"], "supervisor");
+        assert_eq!(value["actions"][0]["due"], "2026-11-19");
+        assert_eq!(value["actions"][0]["days_late"], 2);
+        assert_eq!(value["actions"].as_array().unwrap().len(), 1, "what is due later is not due");
+    }
+
+    #[test]
+    fn nothing_due_is_said_too() {
+        let none = DueList { today: sample::TODAY, sessions: vec![], actions: vec![] };
+        assert!(text(&none, Lang::En).ends_with("Nothing is due this week.\n"));
+    }
+}

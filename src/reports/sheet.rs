@@ -1,0 +1,279 @@
+//! The sheet of a session: exactly what the employee receives at closing. Built on a [`Page`], which takes nothing
+//! but shared text. The same records give the same bytes: the receipt code is a digest of them.
+
+use super::page::{Page, Signature};
+use super::{layout, owner};
+use crate::domain::{
+    Acknowledgement, Action, ActionState, AgendaState, Audienced, Capacity, Dossier, Feedback, FeedbackKind, Roster,
+    RosterRow, Sbi, Session, SessionState, Shared, SharedText,
+};
+use crate::i18n::Words;
+use jiff::tz::TimeZone;
+
+/// The text of the sheet. The day of the next talk is the session's own `next`.
+pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Words) -> SharedText {
+    let mut page = Page::new(words);
+    page.title(&format!("sheet-title-{}", session.kind.id()));
+    who(&mut page, dossier, session, roster, words);
+    topics(&mut page, dossier, session);
+    followed_up(&mut page, dossier, session, words);
+    given(&mut page, dossier, session);
+    coaching(&mut page, session);
+    agreements(&mut page, dossier, session, words);
+    response(&mut page, session, words);
+    if let Some(day) = session.next {
+        page.section("sheet-next");
+        let weekday = words.long_weekday(day.weekday());
+        page.paragraph(&Shared::new(format!("{weekday}, {}.", words.long_day(day))));
+    }
+    page.section("sheet-signatures");
+    page.remark("sheet-signing-means", &[]);
+    sign(&mut page, dossier, session, roster, words);
+    page.finish()
+}
+
+/// The sheet as it is printed: with the receipt code below, which is no part of what it is a digest of.
+pub fn printed(sheet: &SharedText, receipt: &str, words: &Words) -> String {
+    let line = words.with("sheet-receipt", &[("code", receipt.into())]);
+    format!("{}\n{line}\n", sheet.get())
+}
+
+/// What was added to a closed session for the employee, and what the employee answered; nothing if there is nothing.
+pub fn afterwards(session: &Session, zone: &TimeZone, words: &Words) -> Option<SharedText> {
+    let shared = |text: &Audienced<String>| text.shared().map(|text| text.map(String::clone));
+    let addenda: Vec<_> =
+        session.addenda.iter().filter_map(|a| Some((a.at.to_zoned(zone.clone()).date(), shared(&a.text)?))).collect();
+    if addenda.is_empty() && session.acknowledgement.is_none() {
+        return None;
+    }
+    let mut page = Page::new(words);
+    if !addenda.is_empty() {
+        page.section("sheet-addenda");
+        for (day, text) in addenda {
+            page.bullet(&text.map(|text| format!("{}: {text}", words.long_day(day))));
+        }
+    }
+    match &session.acknowledgement {
+        Some(Acknowledgement::SignedOnPaper { on }) => page.remark("sheet-signed", &[("day", (*on).into())]),
+        Some(Acknowledgement::Read { on }) => page.remark("sheet-read", &[("day", (*on).into())]),
+        Some(Acknowledgement::Objects { on, reason }) => {
+            page.remark("sheet-objects", &[("day", (*on).into())]);
+            // The employee's own words.
+            page.paragraph(&Shared::new(reason.clone()));
+        }
+        None => {}
+    }
+    Some(page.finish())
+}
+
+/// What personnel records say of both is known to both.
+fn official(text: &str) -> SharedText {
+    Shared::new(text.to_owned())
+}
+
+fn who(page: &mut Page<'_>, dossier: &Dossier, session: &Session, roster: &Roster, words: &Words) {
+    let person = &dossier.person;
+    let path = person.unit.map(|unit| roster.units.path(unit)).unwrap_or_default();
+    if let [_, .., agency] = path.as_slice() {
+        page.paragraph(&official(&agency.name));
+        page.gap();
+    }
+    page.field("sheet-employee", &official(&person.name.full()));
+    if let Some(nip) = &person.nip {
+        page.field("sheet-nip", &official(&nip.grouped()));
+    }
+    if let Some(rank) = &person.rank {
+        page.field("sheet-rank", &official(rank));
+    }
+    if let Some(position) = &person.position {
+        page.field("sheet-position", &official(position));
+    }
+    let unit = roster.units.name(person.unit);
+    if !unit.is_empty() {
+        page.field("sheet-unit", &official(unit));
+    }
+    let supervisor = supervisor(session, roster);
+    let name = supervisor.map_or_else(|| session.by.name.clone(), |row| row.name.full());
+    page.field("sheet-supervisor", &official(&name));
+    if let Some(position) = supervisor.and_then(|row| row.position.as_deref()) {
+        page.field("sheet-as", &official(&in_capacity(session.by.capacity, position)));
+    }
+    let day = format!("{}, {}", words.long_weekday(session.on.weekday()), words.long_day(session.on));
+    page.field("sheet-date", &Shared::new(day));
+}
+
+fn supervisor<'r>(session: &Session, roster: &'r Roster) -> Option<&'r RosterRow> {
+    session.by.person.and_then(|id| roster.row(id))
+}
+
+/// `Plt. Kepala Seksi`; the abbreviations are the same in every language.
+fn in_capacity(capacity: Capacity, position: &str) -> String {
+    match capacity {
+        Capacity::Definitive => position.to_owned(),
+        Capacity::ActingVacant => format!("Plt. {position}"),
+        Capacity::ActingDaily => format!("Plh. {position}"),
+    }
+}
+
+fn topics(page: &mut Page<'_>, dossier: &Dossier, session: &Session) {
+    let discussed = |state: &AgendaState| matches!(state, AgendaState::Discussed { session: id, .. } if *id == session.id);
+    let lines: Vec<SharedText> =
+        dossier.agenda.iter().filter(|a| discussed(&a.state)).filter_map(|a| text(&a.text)).collect();
+    if !lines.is_empty() {
+        page.section("sheet-topics");
+        lines.iter().for_each(|line| page.bullet(line));
+    }
+}
+
+/// The shared text, if it is shared.
+fn text(text: &Audienced<String>) -> Option<SharedText> {
+    text.shared().map(|text| text.map(String::clone))
+}
+
+/// Agreements of earlier talks: what became of them since this one began, and what goes on.
+fn followed_up(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: &Words) {
+    let settled = |a: &&Action| a.session != Some(session.id) && a.state.settled_on().is_none_or(|on| on >= session.on);
+    let earlier: Vec<(&Action, SharedText)> =
+        dossier.actions.iter().filter(settled).filter_map(|a| Some((a, text(&a.text)?))).collect();
+    if earlier.is_empty() {
+        return;
+    }
+    page.section("sheet-followed-up");
+    for (action, said) in earlier {
+        let state = match action.state {
+            ActionState::Open => "sheet-state-open",
+            ActionState::Done { .. } => "sheet-state-done",
+            ActionState::NotDone { .. } => "sheet-state-not-done",
+            ActionState::Dropped { .. } => "sheet-state-dropped",
+        };
+        let by = owner(words, action.owner);
+        page.labelled(state, &said.map(|said| format!("{} ({by})", said.trim_end_matches('.'))));
+        if let (ActionState::Open, Some(due)) = (&action.state, action.due) {
+            page.part("sheet-due", &Shared::new(words.long_day(due)));
+        }
+    }
+}
+
+fn given(page: &mut Page<'_>, dossier: &Dossier, session: &Session) {
+    for (kind, heading) in [
+        (FeedbackKind::Praise, "sheet-praise"),
+        (FeedbackKind::Improve, "sheet-improve"),
+        (FeedbackKind::Observation, "sheet-observation"),
+    ] {
+        let of_kind = |f: &&Feedback| f.kind == kind;
+        let shared: Vec<Shared<&Sbi>> =
+            dossier.feedback_of(session.id).filter(of_kind).filter_map(|f| f.words.shared()).collect();
+        if !shared.is_empty() {
+            page.section(heading);
+            shared.into_iter().for_each(|words| situation_behaviour_impact(page, words));
+        }
+    }
+}
+
+fn situation_behaviour_impact(page: &mut Page<'_>, sbi: Shared<&Sbi>) {
+    let part = |pick: fn(&Sbi) -> &String| sbi.as_ref().map(|s| pick(s).trim().to_owned());
+    let parts = [
+        ("sheet-situation", part(|s| &s.situation)),
+        ("sheet-behaviour", part(|s| &s.behaviour)),
+        ("sheet-impact", part(|s| &s.impact)),
+        ("sheet-intent", part(|s| &s.intent)),
+    ];
+    let said: Vec<_> = parts.iter().filter(|(_, text)| !text.get().is_empty()).collect();
+    match said.as_slice() {
+        // A plain note has only what was seen.
+        [(_, only)] => page.bullet(only),
+        [(id, first), rest @ ..] => {
+            page.labelled(id, first);
+            rest.iter().for_each(|(id, text)| page.part(id, text));
+        }
+        [] => {}
+    }
+}
+
+fn coaching(page: &mut Page<'_>, session: &Session) {
+    let Some(grow) = session.grow.as_ref().and_then(Audienced::shared).filter(|g| !g.get().is_empty()) else { return };
+    page.section("sheet-grow");
+    for (id, text) in [
+        ("sheet-goal", grow.as_ref().map(|g| g.goal.clone())),
+        ("sheet-reality", grow.as_ref().map(|g| g.reality.clone())),
+        ("sheet-options", grow.as_ref().map(|g| g.options.clone())),
+        ("sheet-will", grow.as_ref().map(|g| g.will.clone())),
+    ] {
+        if !text.get().trim().is_empty() {
+            page.labelled(id, &text);
+        }
+    }
+}
+
+fn agreements(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: &Words) {
+    let agreed: Vec<(&Action, SharedText)> =
+        dossier.actions_of(session.id).filter_map(|a| Some((a, text(&a.text)?))).collect();
+    if agreed.is_empty() {
+        return;
+    }
+    page.section("sheet-agreements");
+    for (action, said) in agreed {
+        page.bullet(&said);
+        page.part("sheet-owner", &Shared::new(owner(words, action.owner)));
+        if let Some(due) = action.due {
+            page.part("sheet-due", &Shared::new(words.long_day(due)));
+        }
+        if !action.measure.is_empty() {
+            // How both will know: part of an agreement that is shared.
+            page.part("sheet-measure", &Shared::new(action.measure.clone()));
+        }
+    }
+}
+
+fn response(page: &mut Page<'_>, session: &Session, words: &Words) {
+    page.section("sheet-response");
+    let Some(response) = session.response.as_ref().filter(|r| !r.is_empty()) else {
+        page.remark("sheet-no-response", &[]);
+        return;
+    };
+    if !response.words.get().trim().is_empty() {
+        page.paragraph(&response.words);
+    }
+    page.gap();
+    if let Some(mood) = response.mood {
+        page.labelled("sheet-mood", &Shared::new(words.say(&format!("mood-{}", mood.clamp(1, 5)))));
+    }
+    for (i, answer) in response.statements.iter().enumerate() {
+        if let Some(answer) = answer {
+            let said = words.with("sheet-of-five", &[("n", i64::from(*answer).into())]);
+            page.labelled(&format!("statement-{}", i + 1), &Shared::new(said));
+        }
+    }
+}
+
+fn sign(page: &mut Page<'_>, dossier: &Dossier, session: &Session, roster: &Roster, words: &Words) {
+    let number = |nip: Option<&crate::domain::Nip>| official(&nip.map_or(String::new(), |n| format!("NIP {}", n.grouped())));
+    let row = supervisor(session, roster);
+    let capacity = match row.and_then(|row| row.position.as_deref()) {
+        Some(position) => in_capacity(session.by.capacity, position),
+        None => words.say("sheet-supervisor"),
+    };
+    let left = Signature {
+        capacity: official(&format!("{},", words.say("sheet-employee"))),
+        name: official(&dossier.person.name.full()),
+        number: number(dossier.person.nip.as_ref()),
+    };
+    let right = Signature {
+        capacity: official(&format!("{capacity},")),
+        name: official(&row.map_or_else(|| session.by.name.clone(), |row| row.name.full())),
+        number: number(row.and_then(|row| row.nip.as_ref())),
+    };
+    page.signatures(&left, &right);
+}
+
+/// The title of a closed session without its sheet: day and kind.
+pub fn caption(session: &Session, words: &Words) -> String {
+    let state = match &session.state {
+        SessionState::Closed { .. } => words.say(&format!("report-kind-{}", session.kind.id())),
+        other => words.say(&format!("report-session-{}", other.id())),
+    };
+    layout::cut(&format!("{} · {state}", words.long_day(session.on)), super::page::COLUMNS)
+}
+
+#[cfg(test)]
+mod tests;

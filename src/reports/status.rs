@@ -1,0 +1,111 @@
+//! Everybody on one line: who needs me, and why. A table for people, a stable array for machines.
+
+use super::layout::{cut, cut_name, pad};
+use super::{Tone, next_talk, reason};
+use crate::domain::attention::attention;
+use crate::domain::{Attention, Due, Roster, RosterRow, RuleSet};
+use crate::i18n::Words;
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// One element of `bina status --json`. The shape is a promise: fields are added, never changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatusRow {
+    pub id: String,
+    pub name: String,
+    pub nip: Option<String>,
+    /// By name.
+    pub unit: Option<String>,
+    pub position: Option<String>,
+    /// By name.
+    pub supervisor: Option<String>,
+    /// `active`, `leave`, `retired`, `left`.
+    pub status: &'static str,
+    pub last_session: Option<Date>,
+    pub next_due: Option<Date>,
+    /// `open`, `overdue`, `today`, `soon`, `later`, `leave`, `ended`.
+    pub state: &'static str,
+    /// Reasons, worst first, by their identifiers.
+    pub why: Vec<&'static str>,
+    pub open_actions: usize,
+}
+
+/// The rows with what the day makes of them, the most neglected first.
+pub fn by_neglect<'r>(
+    rows: impl Iterator<Item = &'r RosterRow>,
+    roster: &Roster,
+    rules: &RuleSet,
+    today: Date,
+) -> Vec<(&'r RosterRow, Attention)> {
+    let mut judged: Vec<_> = rows.map(|row| (row, attention(row, roster, rules, today))).collect();
+    judged.sort_by_cached_key(|(row, state)| (std::cmp::Reverse(state.neglect), row.name.key(), row.id));
+    judged
+}
+
+/// One person for machines.
+pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster) -> StatusRow {
+    let unit = roster.units.name(row.unit);
+    StatusRow {
+        id: row.id.to_string(),
+        name: row.name.full(),
+        nip: row.nip.as_ref().map(|nip| nip.as_str().to_owned()),
+        unit: (!unit.is_empty()).then(|| unit.to_owned()),
+        position: row.position.clone(),
+        supervisor: row.supervisor.and_then(|id| roster.row(id)).map(|above| above.name.full()),
+        status: row.status.id(),
+        last_session: row.last_session,
+        next_due: state.next,
+        state: state.due.id(),
+        why: state.reasons.iter().map(|r| r.id()).collect(),
+        open_actions: row.my_due.len() + row.their_due.len(),
+    }
+}
+
+/// The table, at most `columns` wide.
+pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, columns: usize) -> Vec<(String, Tone)> {
+    let name = (columns / 3).clamp(16, 36);
+    let (since, next) = (9, 18);
+    let why = columns.saturating_sub(name + since + next + 3);
+    let line = |cells: [&str; 4]| {
+        let [a, b, c, d] = cells;
+        format!("{} {} {} {}", pad(a, name), pad(b, since), pad(c, next), cut(d, why)).trim_end().to_owned()
+    };
+    let head = ["status-name", "status-last", "status-next", "status-why"].map(|id| words.say(id));
+    let mut out = vec![(line([&head[0], &head[1], &head[2], &head[3]]), Tone::Dim)];
+    for (row, state) in judged {
+        let last = match state.since_session {
+            Some(days) => words.with("status-days", &[("days", days.into())]),
+            None => "–".to_owned(),
+        };
+        let due = next_talk(words, state.due, state.next, today);
+        let reasons: Vec<String> = state.reasons.iter().map(|r| reason(words, r)).collect();
+        let tone = match state.due {
+            Due::Overdue(_) => Tone::Attention,
+            Due::Suspended | Due::Ended => Tone::Dim,
+            _ => Tone::Plain,
+        };
+        out.push((line([&cut_name(&row.name, name), &last, &due, &reasons.join("; ")]), tone));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::clean::width;
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+
+    #[test]
+    fn the_table_fits_its_columns_and_says_why() {
+        let (roster, _) = sample::office();
+        let judged = by_neglect(roster.rows().iter(), &roster, &RuleSet::default(), sample::TODAY);
+        for columns in [60, 80, 120, 200] {
+            let lines = table(&judged, &Words::new(Lang::Id), sample::TODAY, columns);
+            assert!(lines.iter().all(|(line, _)| width(line) <= columns), "{lines:?}");
+        }
+        let wide = table(&judged, &Words::new(Lang::Id), sample::TODAY, 140);
+        assert!(wide[2].0.contains("sesi dimulai, belum ditutup; 1 janji Anda lewat waktu"), "{wide:?}");
+        assert!(wide[1].0.starts_with("Drs. Togar Simanjuntak, M.Si."), "the most neglected first: {wide:?}");
+    }
+}

@@ -1,0 +1,149 @@
+//! The command line, driven as a user drives it: the binary itself, in a directory of its own, with nothing of the
+//! tester's environment.
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use tempfile::TempDir;
+
+/// A user with an empty home.
+pub struct User {
+    home: TempDir,
+}
+
+impl User {
+    pub fn new() -> Self {
+        User { home: tempfile::tempdir().expect("a directory for the test") }
+    }
+
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    pub fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_bina"));
+        command.args(args).current_dir(self.home()).stdin(Stdio::null());
+        command.env_clear().env("HOME", self.home()).env("USER", "penguji").env("COLUMNS", "80").env("TZ", "UTC");
+        command
+    }
+
+    pub fn run(&self, args: &[&str]) -> Run {
+        Run::of(self.command(args).output().expect("bina starts"))
+    }
+
+    pub fn configure(&self, text: &str) {
+        let dir = self.home().join(".config/bina");
+        std::fs::create_dir_all(&dir).expect("a configuration directory");
+        std::fs::write(dir.join("config.toml"), text).expect("a configuration file");
+    }
+}
+
+/// What came of a run.
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Run {
+    fn of(output: Output) -> Self {
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("output is UTF-8");
+        Run { code: output.status.code().unwrap_or(-1), out: text(output.stdout), err: text(output.stderr) }
+    }
+}
+
+#[test]
+fn help_and_complaints_speak_the_users_language() {
+    let user = User::new();
+    assert!(user.run(&["--help"]).out.contains("Pemakaian: bina"), "Indonesian unless something else is said");
+    assert!(user.run(&["--lang", "en", "--help"]).out.contains("Usage: bina"));
+    let english = user.command(&["--help"]).env("LC_ALL", "en_GB.UTF-8").output().expect("bina starts");
+    assert!(Run::of(english).out.contains("Usage: bina"));
+    user.configure("lang = \"en\"\n");
+    assert!(user.run(&["--help"]).out.contains("Usage: bina"), "the configuration counts");
+    assert!(user.run(&["--lang", "id", "--help"]).out.contains("Pemakaian: bina"), "the option counts more");
+}
+
+#[test]
+fn a_line_that_cannot_be_understood_is_a_usage_error_with_a_way_out() {
+    let user = User::new();
+    for (args, expected) in [
+        (&["sttaus"][..], "status"),
+        (&["status", "--jsn"], "--json"),
+        (&["brief"], "NAME"),
+        (&["--lang", "fr", "status"], "fr"),
+        (&["--today", "besok", "due"], "2026-11-24"),
+        (&["sheet", "sari", "--signed"], "--receipt"),
+        (&["init"], "--name"),
+    ] {
+        let run = user.run(args);
+        assert_eq!(run.code, 2, "{args:?}: {}", run.err);
+        assert!(run.err.starts_with("bina: ") && run.err.contains(expected), "{args:?}: {}", run.err);
+        assert_eq!(run.out, "", "{args:?}");
+    }
+}
+
+#[test]
+fn a_mistake_in_the_configuration_names_file_line_key_and_the_nearest_one() {
+    let user = User::new();
+    user.configure("lang = \"en\"\nstoer = \"/tmp/x\"\n");
+    let run = user.run(&["status"]);
+    assert_eq!(run.code, 3);
+    for part in ["config.toml, line 2", "\"stoer\"", "store"] {
+        assert!(run.err.contains(part), "{part}: {}", run.err);
+    }
+    let run = user.run(&["--config", "absent.toml", "--lang", "en", "status"]);
+    assert_eq!(run.code, 3);
+    assert!(run.err.contains("absent.toml"), "{}", run.err);
+    user.configure("lang = \"en\"\n[rules]\nfile = \"rules.toml\"\n");
+    std::fs::write(user.home().join(".config/bina/rules.toml"), "\nsoon_day = 3\n").expect("a rule file");
+    let run = user.run(&["status"]);
+    assert_eq!(run.code, 3);
+    assert!(run.err.contains("rules.toml, line 2") && run.err.contains("soon_days"), "{}", run.err);
+}
+
+#[test]
+fn help_and_man_page_work_with_a_broken_configuration() {
+    let user = User::new();
+    user.configure("this is no toml");
+    for args in [&["--help"][..], &["--version"], &["man"], &["completions", "bash"], &["completions", "fish"]] {
+        let run = user.run(args);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{args:?}");
+        assert!(run.out.contains("bina"), "{args:?}");
+    }
+}
+
+#[test]
+fn without_a_store_the_first_steps_are_named_and_nothing_is_made() {
+    let user = User::new();
+    for args in [&["status"][..], &["due"], &["brief", "sari"], &["export"], &["log"], &["sheet", "sari"]] {
+        let run = user.run(args);
+        assert_eq!(run.code, 1, "{args:?}: {}", run.err);
+        assert!(run.err.contains(".local/share/bina") && run.err.contains("bina init"), "{args:?}: {}", run.err);
+    }
+    let made: Vec<_> = std::fs::read_dir(user.home()).expect("the home").collect();
+    assert!(made.is_empty(), "{made:?}");
+}
+
+#[test]
+fn the_store_is_where_option_environment_configuration_and_xdg_say_in_this_order() {
+    let user = User::new();
+    let place = |command: &mut Command| Run::of(command.output().expect("bina starts")).err;
+    assert!(place(user.command(&["status"]).env("XDG_DATA_HOME", "/nowhere/xdg")).contains("/nowhere/xdg/bina"));
+    user.configure("store = \"/nowhere/config\"\n");
+    assert!(place(&mut user.command(&["status"])).contains("/nowhere/config"));
+    assert!(place(user.command(&["status"]).env("BINA_STORE", "/nowhere/env")).contains("/nowhere/env"));
+    let option = &["--store", "/nowhere/option", "status"];
+    assert!(place(user.command(option).env("BINA_STORE", "/nowhere/env")).contains("/nowhere/option"));
+    user.configure("store = \"~/data\"\n");
+    let home = user.home().join("data").display().to_string();
+    assert!(place(&mut user.command(&["status"])).contains(&home));
+}
+
+#[test]
+fn a_reader_who_has_gone_is_no_error() {
+    let user = User::new();
+    let mut child = user.command(&["man"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("bina starts");
+    drop(child.stdout.take());
+    let run = Run::of(child.wait_with_output().expect("bina ends"));
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+}
