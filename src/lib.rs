@@ -1,9 +1,14 @@
 //! bina looks after people: the periodic talks of a supervisor with each subordinate, what was seen, what was
 //! promised, what becomes of it.
 //!
-//! The code map, in reading order: [`domain`] (what is true, pure), [`store`] (durable truth), [`i18n`] (words). The
-//! invariants are in `ARCHITECTURE.md` and in `tests/it/tidy.rs`.
+//! The code map, in reading order: [`domain`] (what is true, pure), [`store`] (durable truth), [`interchange`] (lists
+//! of people come in), [`i18n`] (words). The invariants are in `ARCHITECTURE.md` and in `tests/it/tidy.rs`.
 
+pub mod cli {
+    //! Commands of the shell.
+    pub mod import;
+}
 pub mod domain;
 pub mod i18n;
+pub mod interchange;
 pub mod store;
