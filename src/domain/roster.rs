@@ -123,6 +123,25 @@ impl RosterRow {
         }
     }
 
+    /// The person's own record, which the row holds whole.
+    pub fn person(&self) -> Person {
+        Person {
+            id: self.id,
+            name: self.name.clone(),
+            nip: self.nip.clone(),
+            kind: self.kind,
+            rank: self.rank.clone(),
+            position: self.position.clone(),
+            unit: self.unit,
+            supervisor: self.supervisor,
+            status: self.status.clone(),
+            tags: self.tags.clone(),
+            cadence: self.cadence,
+            probation_until: self.probation_until,
+            since: self.since,
+        }
+    }
+
     pub fn overdue(list: &[Option<Date>], today: Date) -> usize {
         list.iter().flatten().filter(|due| **due < today).count()
     }

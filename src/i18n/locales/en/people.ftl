@@ -1,1 +1,67 @@
-# people
+# people: the import of lists
+
+# A file that can't be read. Nothing was imported.
+import-file-io = The file can't be opened: { $detail }.
+import-file-not-a-file = That is no plain file. Name a CSV or XLSX file.
+import-file-empty = The file is empty.
+import-file-too-large = The file is larger than { $most } MB. Split it, or leave out columns that are not needed.
+import-file-not-text = The file is neither text nor XLSX. Save the list as XLSX or CSV and import that.
+import-file-old-workbook = The file is an old .xls workbook. Open it and save it as XLSX or CSV.
+import-file-encrypted = The workbook is locked with a password. Save it without one and import again.
+import-file-web-page = The file is a web page under the name of a spreadsheet. Open it and save it as XLSX.
+import-file-not-xlsx = The file is an archive or another kind of spreadsheet. Save it as XLSX or CSV.
+import-file-bomb = The workbook unpacks to more than is allowed. Copy the list into a new workbook and import that.
+import-file-memory = The file needs more memory than is allowed. Copy the list into a new workbook and import that.
+import-file-time = Reading the file takes longer than is allowed. Copy the list into a new workbook and import that.
+import-file-damaged = The workbook is damaged ({ $detail }). Open it, save it anew and import that.
+import-file-rows = The list has more than { $most } rows. Split it.
+import-file-columns = Row { $row } has more than { $most } columns. Delete what stands to the right of the list.
+import-file-cell = Row { $row } has a cell of more than 32 KB. Shorten it.
+import-no-such-sheet = There is no sheet { $name }. There are: { $there }.
+import-no-header = No header row with a column for names was found. Say which column is which: --map "column=name" --map "column=nip".
+import-no-such-column = There is no column { $column } to map. Write its name as in the file, its letter or its number.
+import-no-such-field = { $field } is no field. Fields: { $fields }.
+import-map-form = { $given } must be written column=field, as in --map "Nama Bapak/Ibu=name".
+import-refused-exists = { $path } exists already. Name a new file for the refused rows.
+import-refused-unwritable = The refused rows can't be written to { $path }: { $detail }. Nothing was imported.
+
+# The report.
+import-error = refused
+import-warning = note
+import-finding = Row { $row }, column { $column } ({ $severity }): { $message }
+import-finding-value = Row { $row }, column { $column }, “{ $value }” ({ $severity }): { $message }
+import-finding-row = Row { $row }, “{ $value }” ({ $severity }): { $message }
+import-unit-of-title = Unit, from the title of the list: { $unit }
+import-missing = { $count ->
+    [one] One person is here and not in the file; nothing was deleted:
+   *[other] { $count } people are here and not in the file; nothing was deleted:
+}
+import-did = { $added } added, { $updated } updated, { $unchanged } unchanged, { $refused } rows refused.
+import-would = Trial: { $added } would be added, { $updated } updated, { $unchanged } unchanged, { $refused } rows refused. Nothing was changed.
+import-reason-column = REASON REFUSED
+
+# Findings in rows.
+import-open-quote = A quotation mark is opened and not closed. Close or delete it and import again.
+import-no-person = The row has neither name nor NIP and was left out. If it is a person, fill in the name.
+import-note-left-out = The line was taken for a note and left out.
+import-only-a-name = The row has only a name and was taken for a note. If it is a person, fill in NIP or position.
+import-name-missing = The name is missing. Fill it in and import again.
+import-no-nip = No NIP: the person is found again by exactly this name. Fill in the NIP if there is one.
+import-nip-length = A NIP has 18 digits, this has { $found }. Correct it and import again.
+import-nip-wrong = { $reason } Correct it and import again.
+import-nip-repeated = This NIP stands in row { $first } already. Keep one of the two rows.
+import-name-repeated = This name without NIP stands in row { $first } already. Fill in the NIP, or tell the names apart.
+import-name-ambiguous = Several people here are called { $name }. Fill in the NIP.
+import-nip-added = { $name } was here without NIP and now has this one. If it is somebody else, undo the import.
+import-nip-changed = Same name and birth date as { $name }, but another NIP: entered as a new person. If it is the same person, undo the import, correct the NIP here first and import again.
+import-date-impossible = There is no such date. It was left out; correct it in the list.
+import-born-otherwise = The NIP says born on { $born }. One of the two is wrong; check it.
+import-status-unknown = This status is not known and was left out. Known are, for example, Aktif, Cuti, CLTN, Pensiun.
+import-active-again = Was out of service here and is in service again by the list. Undo the import if that is wrong.
+import-unit-parent-unknown = The unit above has no row of its own. Add it, or correct the code.
+import-unit-loop = The unit would stand above itself; its place was left open. Correct the code of the unit above.
+import-unit-ambiguous = Several units have that name; the unit was left as it was. Add the column with the unit's code.
+import-two-heads = More than one person heads { $unit } by position; the head was left as it was. Correct the positions.
+import-supervisor-unknown = No such supervisor in the list or here; left as it was. Write NIP or full name, or set it in the program.
+import-supervisor-ambiguous = { $count } people fit that supervisor; left as it was. Write the NIP.
+import-supervisor-loop = That way the person would be his or her own superior; left as it was. Correct the supervisor.

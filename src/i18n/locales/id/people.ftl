@@ -1,1 +1,67 @@
-# people
+# people: the import of lists
+
+# A file that can't be read. Nothing was imported.
+import-file-io = Berkas tidak dapat dibuka: { $detail }.
+import-file-not-a-file = Itu bukan berkas biasa. Sebutkan berkas CSV atau XLSX.
+import-file-empty = Berkas kosong.
+import-file-too-large = Berkas lebih besar dari { $most } MB. Bagi berkasnya atau buang kolom yang tidak diperlukan.
+import-file-not-text = Berkas bukan teks dan bukan XLSX. Simpan daftar sebagai XLSX atau CSV, lalu impor.
+import-file-old-workbook = Berkas ini buku kerja .xls lama. Buka lalu simpan sebagai XLSX atau CSV.
+import-file-encrypted = Buku kerja dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu impor lagi.
+import-file-web-page = Berkas ini halaman web yang dinamai lembar kerja. Buka lalu simpan sebagai XLSX.
+import-file-not-xlsx = Berkas ini arsip atau jenis lembar kerja lain. Simpan sebagai XLSX atau CSV.
+import-file-bomb = Isi buku kerja lebih besar dari yang diizinkan. Salin daftarnya ke buku kerja baru, lalu impor.
+import-file-memory = Berkas memerlukan memori lebih dari yang diizinkan. Salin daftarnya ke buku kerja baru, lalu impor.
+import-file-time = Berkas terlalu lama dibaca. Salin daftarnya ke buku kerja baru, lalu impor.
+import-file-damaged = Buku kerja rusak ({ $detail }). Buka, simpan kembali, lalu impor.
+import-file-rows = Daftar memiliki lebih dari { $most } baris. Bagi daftarnya.
+import-file-columns = Baris { $row } memiliki lebih dari { $most } kolom. Hapus isi di sebelah kanan daftar.
+import-file-cell = Baris { $row } memiliki sel lebih dari 32 KB. Pendekkan isinya.
+import-no-such-sheet = Tidak ada lembar { $name }. Yang ada: { $there }.
+import-no-header = Baris judul kolom dengan kolom nama tidak ditemukan. Sebutkan kolomnya: --map "kolom=nama" --map "kolom=nip".
+import-no-such-column = Tidak ada kolom { $column } untuk dipetakan. Tulis namanya seperti di berkas, hurufnya, atau nomornya.
+import-no-such-field = { $field } bukan nama isian. Yang ada: { $fields }.
+import-map-form = { $given } harus ditulis kolom=isian, misalnya --map "Nama Bapak/Ibu=nama".
+import-refused-exists = { $path } sudah ada. Sebutkan berkas baru untuk baris yang ditolak.
+import-refused-unwritable = Baris yang ditolak tidak dapat ditulis ke { $path }: { $detail }. Tidak ada yang diimpor.
+
+# The report.
+import-error = ditolak
+import-warning = catatan
+import-finding = Baris { $row }, kolom { $column } ({ $severity }): { $message }
+import-finding-value = Baris { $row }, kolom { $column }, “{ $value }” ({ $severity }): { $message }
+import-finding-row = Baris { $row }, “{ $value }” ({ $severity }): { $message }
+import-unit-of-title = Unit, dari judul daftar: { $unit }
+import-missing = { $count ->
+    [one] Satu orang ada di sini tetapi tidak ada di berkas; tidak ada yang dihapus:
+   *[other] { $count } orang ada di sini tetapi tidak ada di berkas; tidak ada yang dihapus:
+}
+import-did = { $added } ditambahkan, { $updated } diperbarui, { $unchanged } tetap, { $refused } baris ditolak.
+import-would = Uji coba: { $added } akan ditambahkan, { $updated } diperbarui, { $unchanged } tetap, { $refused } baris ditolak. Tidak ada yang diubah.
+import-reason-column = ALASAN DITOLAK
+
+# Findings in rows.
+import-open-quote = Tanda kutip dibuka tetapi tidak ditutup. Tutup atau hapus, lalu impor lagi.
+import-no-person = Baris tanpa nama dan tanpa NIP dilewati. Jika ini pegawai, isi namanya.
+import-note-left-out = Baris dianggap keterangan dan dilewati.
+import-only-a-name = Baris hanya berisi nama dan dianggap keterangan. Jika ini pegawai, isi NIP atau jabatannya.
+import-name-missing = Nama belum diisi. Isi lalu impor lagi.
+import-no-nip = Tanpa NIP: orang ini dikenali kembali dari nama yang persis sama. Isi NIP jika ada.
+import-nip-length = NIP harus 18 angka, ini { $found }. Perbaiki lalu impor lagi.
+import-nip-wrong = { $reason } Perbaiki lalu impor lagi.
+import-nip-repeated = NIP ini sudah ada di baris { $first }. Sisakan satu dari kedua baris itu.
+import-name-repeated = Nama tanpa NIP ini sudah ada di baris { $first }. Isi NIP atau bedakan namanya.
+import-name-ambiguous = Ada beberapa orang bernama { $name } di sini. Isi NIP-nya.
+import-nip-added = { $name } tercatat tanpa NIP dan kini diberi NIP ini. Jika orangnya lain, urungkan impor.
+import-nip-changed = Nama dan tanggal lahir sama dengan { $name }, tetapi NIP berbeda: dicatat sebagai orang baru. Jika orangnya sama, urungkan impor, perbaiki NIP di sini dahulu, lalu impor lagi.
+import-date-impossible = Tanggal itu tidak ada. Dilewati; perbaiki di daftar.
+import-born-otherwise = Menurut NIP lahir { $born }. Salah satunya keliru; periksa.
+import-status-unknown = Status ini tidak dikenal dan dilewati. Yang dikenal misalnya Aktif, Cuti, CLTN, Pensiun.
+import-active-again = Di sini sudah tidak bertugas, menurut daftar bertugas kembali. Urungkan impor jika keliru.
+import-unit-parent-unknown = Unit atasannya tidak punya baris sendiri. Tambahkan atau perbaiki kodenya.
+import-unit-loop = Unit ini akan membawahi dirinya sendiri; tempatnya dibiarkan kosong. Perbaiki kode unit atasannya.
+import-unit-ambiguous = Ada beberapa unit dengan nama itu; unit dibiarkan seperti semula. Tambahkan kolom kode unit.
+import-two-heads = Menurut jabatan lebih dari satu orang mengepalai { $unit }; kepala unit dibiarkan seperti semula. Perbaiki jabatannya.
+import-supervisor-unknown = Atasan itu tidak ada di daftar maupun di sini; dibiarkan seperti semula. Tulis NIP atau nama lengkap, atau atur di program.
+import-supervisor-ambiguous = Ada { $count } orang yang cocok dengan atasan itu; dibiarkan seperti semula. Tulis NIP-nya.
+import-supervisor-loop = Dengan begitu orang ini menjadi atasan dirinya sendiri; dibiarkan seperti semula. Perbaiki atasannya.

@@ -1,0 +1,146 @@
+//! `bina import people FILE`: reads, proposes, and commits unless it is a dry run.
+
+use crate::domain::{Actor, IdSource};
+use crate::i18n::{Text, Words};
+use crate::interchange::columns::field_named;
+use crate::interchange::{Options, Setting, Unreadable, plan_people, read_workbook, refused, source};
+use crate::store::{Store, StoreError};
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+#[derive(Clone, Debug, Args)]
+pub struct ImportArgs {
+    /// What the file lists
+    pub what: Listed,
+    /// CSV or XLSX; `-` reads standard input
+    pub file: PathBuf,
+    /// What a column says: `--map "Nama Bapak/Ibu=name"`; the column by name, letter or number
+    #[arg(long = "map", value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    /// Report only; change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Write refused rows, with the reason, to a new CSV file
+    #[arg(long, value_name = "FILE")]
+    pub refused: Option<PathBuf>,
+    /// The sheet of a workbook, by name or number
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Listed {
+    People,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, Error)]
+pub enum ImportError {
+    /// The file, or what was said about it, can't be used.
+    #[error(transparent)]
+    File(#[from] Unreadable),
+    #[error("{0} is not COLUMN=FIELD")]
+    Map(String),
+    #[error("refused rows can't be written to {path}: {source}")]
+    Refused { path: PathBuf, source: std::io::Error },
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Output(#[from] std::io::Error),
+}
+
+impl ImportError {
+    /// In the user's language; `None` where the layer below has its own words.
+    pub fn text(&self) -> Option<Text> {
+        match self {
+            ImportError::File(unreadable) => Some(unreadable.text()),
+            ImportError::Map(given) => Some(Text::with("import-map-form", [("given", given.as_str().into())])),
+            ImportError::Refused { path, source } => {
+                let path = crate::domain::clean::clean_line(&path.to_string_lossy());
+                let id = if source.kind() == std::io::ErrorKind::AlreadyExists {
+                    "import-refused-exists"
+                } else {
+                    "import-refused-unwritable"
+                };
+                Some(Text::with(id, [("path", path.into()), ("detail", source.to_string().into())]))
+            }
+            ImportError::Store(_) | ImportError::Output(_) => None,
+        }
+    }
+
+    /// Wrongly asked (exit code 2) rather than wrong in the file.
+    pub fn is_usage(&self) -> bool {
+        matches!(
+            self,
+            ImportError::Map(_)
+                | ImportError::File(
+                    Unreadable::NoSuchField(_) | Unreadable::NoSuchColumn(_) | Unreadable::NoSuchSheet { .. }
+                )
+        )
+    }
+}
+
+/// Where and for whom an import runs.
+pub struct Desk<'a> {
+    pub store: &'a mut dyn Store,
+    pub words: &'a Words,
+    pub today: Date,
+    pub now: Timestamp,
+    pub actor: &'a Actor,
+    pub ids: &'a mut IdSource,
+    /// Report as JSON.
+    pub json: bool,
+    /// The program that reads XLSX in a child process; this one if not given.
+    pub program: Option<&'a Path>,
+}
+
+/// Imports, reports to `out` and gives the exit code: 1 if a row was refused, else 0.
+pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+    let Listed::People = args.what;
+    let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
+    let program = match desk.program {
+        Some(program) => program.to_owned(),
+        None => source::this_program()?,
+    };
+    let workbook = read_workbook(&args.file, &program)?;
+    let roster = desk.store.roster()?;
+    let setting = Setting { roster: &roster, today: desk.today, now: desk.now, actor: desk.actor };
+    let proposal = plan_people(&workbook, &setting, &options, desk.ids)?;
+    // Before the commit: if they can't be written, nothing has happened yet.
+    if let Some(path) = args.refused.as_deref().filter(|_| !proposal.refused.is_empty()) {
+        let written = refused::write(&workbook, &proposal, desk.words).and_then(|bytes| create(path, &bytes));
+        written.map_err(|source| ImportError::Refused { path: path.to_owned(), source })?;
+    }
+    if let Some(change) = proposal.change.as_ref().filter(|_| !args.dry_run) {
+        desk.store.commit(change)?;
+    }
+    if desk.json {
+        writeln!(out, "{}", proposal.report.json(desk.words))?;
+    } else {
+        for line in proposal.report.lines(desk.words, args.dry_run) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(u8::from(!proposal.refused.is_empty()))
+}
+
+fn mapping(given: &[String]) -> Result<Vec<(String, crate::interchange::columns::Field)>, ImportError> {
+    let pair = |text: &String| {
+        let (column, field) = text.rsplit_once('=').ok_or_else(|| ImportError::Map(text.clone()))?;
+        let known = field_named(field).ok_or_else(|| Unreadable::NoSuchField(field.trim().to_owned()))?;
+        Ok((column.trim().to_owned(), known))
+    };
+    given.iter().map(pair).collect()
+}
+
+/// A new file that only the user reads; an existing one, or a link, is never written to.
+fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
