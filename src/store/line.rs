@@ -92,18 +92,19 @@ impl<'a> Line<'a> {
             None => serde_json::from_slice(bytes),
         };
         let Ok(fields) = fields else { return Err(newer(bytes).unwrap_or(unreadable)) };
-        if Hash::of(&[&bytes[..hash_at]]) != fields.h {
-            return Err(BadLine::Damaged(Damage::LineChanged));
-        }
+        // Before the hash: a later format may reckon it in another way.
         if fields.v > JOURNAL_FORMAT {
             return Err(BadLine::Newer(fields.v));
         }
-        let body = content_at.map(|at| &bytes[at + CONTENT.len()..bytes.len().saturating_sub(1)]);
-        match (body, fields.z) {
-            (Some(body), Some(salt)) if bytes.ends_with(b"}") && Hash::of(&[&salt.0, body]) == fields.d => {}
-            (None, None) => {}
-            _ => return Err(BadLine::Damaged(Damage::BodyChanged)),
+        if Hash::of(&[&bytes[..hash_at]]) != fields.h {
+            return Err(BadLine::Damaged(Damage::LineChanged));
         }
+        let content = content_at.map(|at| &bytes[at + CONTENT.len()..]);
+        let body = match (content.map(|c| c.strip_suffix(b"}")), fields.z) {
+            (Some(Some(body)), Some(salt)) if Hash::of(&[&salt.0, body]) == fields.d => Some(body),
+            (None, None) => None,
+            _ => return Err(BadLine::Damaged(Damage::BodyChanged)),
+        };
         Ok(Line { entry: fields.n, previous: fields.p, hash: fields.h, body })
     }
 
