@@ -167,7 +167,7 @@ impl<'de> Deserialize<'de> for Hash {
         let text = std::borrow::Cow::<str>::deserialize(d)?;
         u128::from_str_radix(&text, 16)
             .ok()
-            .filter(|_| text.len() == 32 && !text.starts_with('+'))
+            .filter(|_| text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
             .map(|n| Hash(n.to_be_bytes()))
             .ok_or_else(|| serde::de::Error::custom("no hash"))
     }
@@ -190,5 +190,58 @@ impl Salts {
     pub fn next(&mut self) -> Hash {
         self.count += 1;
         Hash::of(&[&self.key, &self.count.to_be_bytes()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Actor, ChangeId, ChangeKind};
+    use proptest::prelude::*;
+
+    fn sealed(by: &str) -> Vec<u8> {
+        let by = Actor { name: by.into(), ..Actor::default() };
+        let (id, at) = (ChangeId(uuid::Uuid::from_u128(7)), jiff::Timestamp::UNIX_EPOCH);
+        let change = Change { id, at, by, kind: ChangeKind::ProfileSet, about: None, ops: vec![] };
+        let mut line = vec![];
+        seal(&mut line, 1, Hash::default(), Hash([9; 16]), &change).unwrap();
+        assert_eq!(line.pop(), Some(b'\n'));
+        line
+    }
+
+    #[test]
+    fn names_that_look_like_the_layout_do_not_confuse_it() {
+        for name in ["", ",\"h\":\"", "\",\"h\":\"00", ",\"c\":", "a\nb", "\\", "\\\",\"c\":{}"] {
+            let line = sealed(name);
+            let read = Line::read(&line).unwrap();
+            assert_eq!(read.change().unwrap().unwrap().by.name, name);
+            assert!(read.follows(0, Hash::default()) && !read.follows(1, Hash::default()));
+        }
+    }
+
+    #[test]
+    fn every_flipped_bit_is_found() {
+        let line = sealed("sri");
+        for bit in 0..line.len() * 8 {
+            let mut flipped = line.clone();
+            flipped[bit / 8] ^= 1 << (bit % 8);
+            assert!(Line::read(&flipped).is_err(), "bit {bit}: {}", String::from_utf8_lossy(&flipped));
+        }
+    }
+
+    #[test]
+    fn the_same_content_has_another_digest_under_another_salt() {
+        let mut salts = Salts::new().unwrap();
+        assert_ne!(Hash::of(&[&salts.next().0, b"{}"]), Hash::of(&[&salts.next().0, b"{}"]));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_bring_it_down(noise in prop::collection::vec(any::<u8>(), 0..80), at in 0usize..300, cut in 0usize..300) {
+            let mut line = sealed("sri");
+            let at = at.min(line.len());
+            line.splice(at..(at + cut).min(line.len()), noise);
+            let _ = Line::read(&line).map(|l| l.change().is_ok());
+        }
     }
 }

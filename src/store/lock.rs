@@ -38,11 +38,12 @@ impl Holder {
         let variable = |names: &[&str]| names.iter().find_map(|n| std::env::var(n).ok()).unwrap_or_default();
         let host = std::fs::read_to_string("/proc/sys/kernel/hostname").map(|s| s.trim().to_owned());
         let terminal = rustix::termios::ttyname(rustix::stdio::stdin(), Vec::new()).ok().and_then(|t| t.into_string().ok());
+        let named = |word: String, or: String| if word.is_empty() { or } else { word };
         Holder {
-            user: variable(&["USER", "LOGNAME"]),
+            user: named(variable(&["USER", "LOGNAME"]), format!("uid {}", rustix::process::getuid().as_raw())),
             pid: std::process::id(),
             host: host.unwrap_or_else(|_| variable(&["HOSTNAME"])),
-            terminal: terminal.unwrap_or_else(|| variable(&["SSH_TTY"])),
+            terminal: named(terminal.unwrap_or_else(|| variable(&["SSH_TTY"])), "–".to_owned()),
             since: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
         }
     }

@@ -1,10 +1,13 @@
 //! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), who may open it
-//! ([`access`]), what a kill leaves ([`crash`]), copies of it ([`copies`]), and how quick it is ([`speed`]).
+//! ([`access`]), what a kill leaves ([`crash`]),
+//! copies of it ([`copies`]), old formats ([`golden`]), and how quick it is ([`speed`]).
 
 mod access;
 mod copies;
 mod crash;
 mod damage;
+mod golden;
+mod messages;
 mod properties;
 mod speed;
 mod suite;
