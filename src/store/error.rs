@@ -1,10 +1,79 @@
 //! What can be wrong with a store. Each variant exists because the user must do something different.
 
-use std::path::PathBuf;
+use std::fmt;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// Another process has it: wait, ask the holder, or look at it read-only.
+    #[error("the store is in use by {} (process {}) since {}", .holder.user, .holder.pid, .holder.since)]
+    Busy { holder: Holder },
+    /// Something in it can't be read or does not fit: verify, rebuild or restore.
+    #[error("the store is damaged: {what} ({place})")]
+    Damaged { what: Damage, place: String },
+    /// Written by a newer program: update this one.
+    #[error("the store has format {found}, this program knows up to {known}")]
+    Newer { found: u32, known: u32 },
+    /// No space left: nothing of this change is kept; free space and try again.
+    #[error("the disk is full")]
+    Full,
+    /// Not allowed: rights, a read-only file system, an unsafe owner or mode.
+    #[error("access to {path} was refused: {reason}")]
+    Denied { path: PathBuf, reason: Denial },
+    /// Opened to look only, or a failed sync has ended writing.
+    #[error("the store is open read-only")]
+    ReadOnly,
+    /// Anything else of the operating system.
+    #[error("{path}: {source}")]
+    Io { path: PathBuf, source: std::io::Error },
+}
+
+impl StoreError {
+    /// Sorts an error of the operating system by what the user must do about it.
+    pub fn from_io(path: &Path, source: std::io::Error) -> Self {
+        let denied = |reason| StoreError::Denied { path: path.to_owned(), reason };
+        match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => StoreError::Full,
+            ErrorKind::PermissionDenied => denied(Denial::Rights),
+            ErrorKind::ReadOnlyFilesystem => denied(Denial::ReadOnlyDisk),
+            _ => StoreError::Io { path: path.to_owned(), source },
+        }
+    }
+
+    pub fn damaged(what: Damage, place: impl Into<String>) -> Self {
+        StoreError::Damaged { what, place: place.into() }
+    }
+
+    /// The message that says what happened, what was kept and what to do.
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            StoreError::Busy { .. } => "store-busy",
+            StoreError::Damaged { .. } => "store-damaged",
+            StoreError::Newer { .. } => "store-newer",
+            StoreError::Full => "store-full",
+            StoreError::Denied { .. } => "store-denied",
+            StoreError::ReadOnly => "store-read-only",
+            StoreError::Io { .. } => "store-io",
+        }
+    }
+}
+
+/// Adds the path to an error of the operating system.
+pub(super) trait At<T> {
+    fn at(self, path: &Path) -> Result<T, StoreError>;
+}
+
+impl<T> At<T> for std::io::Result<T> {
+    fn at(self, path: &Path) -> Result<T, StoreError> {
+        self.map_err(|source| StoreError::from_io(path, source))
+    }
+}
 
 /// Who has the store open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct Holder {
     pub user: String,
     pub pid: u32,
@@ -14,27 +83,53 @@ pub struct Holder {
     pub since: String,
 }
 
-#[derive(Debug, Error)]
-pub enum StoreError {
-    /// Another process has it: wait, ask the holder, or look at it read-only.
-    #[error("the store is in use by {} (process {}) since {}", .holder.user, .holder.pid, .holder.since)]
-    Busy { holder: Holder },
-    /// Something in it can't be read or does not fit: verify, rebuild or restore.
-    #[error("the store is damaged: {what} ({place})")]
-    Damaged { what: String, place: String },
-    /// Written by a newer program: update this one.
-    #[error("the store has format {found}, this program knows up to {known}")]
-    Newer { found: u32, known: u32 },
-    /// No space left: nothing of this change is kept; free space and try again.
-    #[error("the disk is full")]
-    Full,
-    /// Not allowed: rights, a read-only file system, an unsafe owner or mode.
-    #[error("access to {path} was refused: {reason}")]
-    Denied { path: PathBuf, reason: String },
-    /// Opened to look only.
-    #[error("the store is open read-only")]
-    ReadOnly,
-    /// Anything else of the operating system.
-    #[error("{path}: {source}")]
-    Io { path: PathBuf, source: std::io::Error },
+macro_rules! worded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $id:literal, $english:literal;)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$note])* $variant),+ }
+
+        impl $name {
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+            /// The message that says it as a part of a sentence.
+            pub fn message_id(self) -> &'static str {
+                match self { $($name::$variant => $id),+ }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(match self { $($name::$variant => $english),+ })
+            }
+        }
+    };
+}
+
+worded! {
+    /// What does not fit.
+    Damage {
+        Unreadable = "store-damage-unreadable", "an entry can't be read";
+        LineChanged = "store-damage-line-changed", "an entry was altered";
+        BodyChanged = "store-damage-body-changed", "the content of an entry was altered";
+        ChainBroken = "store-damage-chain-broken", "an entry does not follow the one before it";
+        SegmentMissing = "store-damage-segment-missing", "a file of the journal is missing";
+        /// The journal ends before what the view, the roster file or the head file has seen.
+        JournalShort = "store-damage-journal-short", "the end of the journal is missing";
+        /// The index can't be read; it is rebuilt wherever the journal is whole.
+        View = "store-damage-view", "the index can't be read";
+        /// The index says something else than the journal.
+        ViewDiffers = "store-damage-view-differs", "the index differs from the journal";
+    }
+}
+
+worded! {
+    /// Why access was refused.
+    Denial {
+        OpenToOthers = "store-denial-open-to-others", "others can read it; chmod 700 it";
+        OtherOwner = "store-denial-other-owner", "it belongs to somebody else";
+        NotAFolder = "store-denial-not-a-folder", "it is not a folder";
+        NotEmpty = "store-denial-not-empty", "there is something already";
+        Rights = "store-denial-rights", "the rights do not allow it";
+        ReadOnlyDisk = "store-denial-read-only-disk", "the file system is read-only";
+    }
 }

@@ -1,15 +1,50 @@
 //! Durable truth: an append-only, hash-chained journal, and sled as the indexed view of it. Knows the domain and
-//! nothing above it. Start at [`Store`]; then `journal` (the truth), `sled` (the view), `memory` (the twin for tests).
+//! nothing above it.
+//!
+//! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `line` and
+//! `journal` (the truth), `sled` (the view), [`memory`] (the twin for tests and for looking only).
+//!
+//! ```text
+//! LOCK                  who has the store open
+//! journal-000001.jsonl  the truth and the audit trail: one line a change, segments of 8 MiB
+//! HEAD                  where the last full segment ended: shows that an end was cut off
+//! view/                 sled, an index of the journal; thrown away and rebuilt whenever in doubt
+//! roster.bin            the rows of the first screen, so that opening needs no sled
+//! drafts.json           what was typed and not committed
+//! ```
 
+pub mod backup;
+pub mod check;
+mod codec;
+mod dir;
+pub mod disk;
+pub mod drafts;
 pub mod error;
+mod folder;
+mod journal;
+mod line;
+mod lock;
+pub mod memory;
+mod panics;
+mod roster_file;
+mod sled;
+pub mod snapshot;
 
-pub use error::{Holder, StoreError};
+pub use backup::{Copied, backup, restore};
+pub use check::{Checked, Finding, verify};
+pub use disk::Disk;
+pub use drafts::Drafts;
+pub use error::{Damage, Denial, Holder, StoreError};
+pub use memory::Memory;
+pub use panics::panic_expected;
+pub use snapshot::Snapshot;
 
 use crate::domain::{Change, Dossier, PersonId, Roster};
+use std::path::Path;
 
 /// Where records live. Everything a user sees comes through here, and [`Store::commit`] is the only way in.
 pub trait Store: Send {
-    /// One row a person, the units and the profile.
+    /// One row a person (sorted by identifier), the units and the profile.
     fn roster(&mut self) -> Result<Roster, StoreError>;
 
     /// All records of one person; `None` if there is no such person.
@@ -17,6 +52,17 @@ pub trait Store: Send {
 
     /// Makes a change durable: when this returns `Ok`, the change survives a power cut.
     fn commit(&mut self, change: &Change) -> Result<(), StoreError>;
+
+    /// Many changes, quicker: synced some MiB at a time. If it fails, a first part of them may have been kept.
+    /// Says how many were committed.
+    fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
+        let mut count = 0;
+        for change in changes {
+            self.commit(&change)?;
+            count += 1;
+        }
+        Ok(count)
+    }
 
     /// The newest `count` changes, oldest of them first.
     fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError>;
@@ -29,6 +75,27 @@ pub trait Store: Send {
 
     /// Nothing will be asked for a while: gives back what can be opened again.
     fn rest(&mut self) {}
+
+    /// What was mended since this was last asked; to be said to the user once.
+    fn notes(&mut self) -> Vec<Note> {
+        vec![]
+    }
+}
+
+/// Opens the store in that folder; [`OpenMode::ReadWrite`] makes it if there is none.
+pub fn open(dir: &Path, mode: OpenMode) -> Result<Box<dyn Store>, StoreError> {
+    Ok(match mode {
+        OpenMode::ReadWrite => Box::new(Disk::open(dir)?),
+        OpenMode::ReadOnly => Box::new(Snapshot::open(dir)?),
+    })
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OpenMode {
+    #[default]
+    ReadWrite,
+    /// What the journal holds at this moment; works beside a holder and on a full or read-only disk.
+    ReadOnly,
 }
 
 /// The end of the chain.
@@ -38,4 +105,29 @@ pub struct Head {
     pub entry: u64,
     /// Its hash, hexadecimal.
     pub hash: String,
+}
+
+/// Something that was found wrong and mended without loss of anything that was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The journal ended in bytes that are no whole entry; they were put aside in the named file.
+    TornEnd { bytes: u64, aside: String },
+    /// The journal had lost its end; so many entries were put back from the view.
+    EndRestored { entries: u64 },
+    /// The view could not be used; it was built again from the journal. `aside` has the old one, if it was damaged.
+    ViewRebuilt { aside: Option<String> },
+    /// The drafts could not be read and were put aside in the named file.
+    DraftsAside { aside: String },
+}
+
+impl Note {
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Note::TornEnd { .. } => "store-note-torn-end",
+            Note::EndRestored { .. } => "store-note-end-restored",
+            Note::ViewRebuilt { aside: Some(_) } => "store-note-view-rebuilt-aside",
+            Note::ViewRebuilt { aside: None } => "store-note-view-rebuilt",
+            Note::DraftsAside { .. } => "store-note-drafts-aside",
+        }
+    }
 }

@@ -1,1 +1,34 @@
-# store
+# What can be wrong with a store: what happened, what was kept, what to do.
+store-busy = { $user } has this store open (process { $pid }, { $terminal }, since { $since }). Nothing was changed. Wait until it is closed there, or open it read-only.
+store-damaged = The store is damaged: { $what } ({ $place }). Nothing was changed. Run “bina verify”, then rebuild the index or restore a backup.
+store-newer = This store was written by a newer bina (format { $found }; this one knows up to { $known }). Nothing was changed. Update bina.
+store-full = The disk is full. This change was not saved; everything saved before it is safe. Free some space, then try again.
+store-denied = Access to { $path } was refused: { $reason }. Nothing was changed.
+store-read-only = The store is open read-only. This change was not saved. Close it where it is in use, or free the disk, and open it again.
+store-io = The system reports an error at { $path }: { $reason }. This change was not saved; everything saved before it is safe.
+
+store-damage-unreadable = an entry can't be read
+store-damage-line-changed = an entry was altered after it was written
+store-damage-body-changed = the content of an entry was altered after it was written
+store-damage-chain-broken = an entry does not follow the one before it
+store-damage-segment-missing = a file of the journal is missing
+store-damage-journal-short = the end of the journal is missing
+store-damage-view = the index can't be read
+store-damage-view-differs = the index differs from the journal
+
+store-denial-open-to-others = others can look into it; run “chmod 700” on it
+store-denial-other-owner = it belongs to somebody else; use a folder of your own
+store-denial-not-a-folder = it is not a folder; name another place
+store-denial-not-empty = there is something there already; name another place
+store-denial-rights = you do not have the right to; ask whoever looks after this machine
+store-denial-read-only-disk = the disk is read-only; open the store read-only or choose another place
+
+# What was mended without losing anything that was saved.
+store-note-torn-end = The journal ended in half an entry, which had never been confirmed as saved. It was put aside as { $aside }; everything else is whole.
+store-note-end-restored = { $entries ->
+    [one] The journal had lost its last entry; it was put back from the index.
+   *[other] The journal had lost its last { $entries } entries; they were put back from the index.
+}
+store-note-view-rebuilt = The index was built again from the journal. Nothing is lost.
+store-note-view-rebuilt-aside = The index was built again from the journal; the old one was put aside as { $aside }. Nothing is lost.
+store-note-drafts-aside = The drafts could not be read and were put aside as { $aside }. Saved records are whole.

@@ -1,1 +1,34 @@
-# store
+# Apa yang salah pada penyimpanan: apa yang terjadi, apa yang aman, apa yang perlu dilakukan.
+store-busy = Penyimpanan ini sedang dibuka oleh { $user } (proses { $pid }, { $terminal }, sejak { $since }). Tidak ada yang diubah. Tunggu sampai ditutup di sana, atau buka untuk dibaca saja.
+store-damaged = Penyimpanan rusak: { $what } ({ $place }). Tidak ada yang diubah. Jalankan “bina verify”, lalu susun ulang indeks atau pulihkan dari cadangan.
+store-newer = Penyimpanan ini ditulis oleh bina yang lebih baru (format { $found }; versi ini mengenal sampai { $known }). Tidak ada yang diubah. Perbarui bina.
+store-full = Disk penuh. Perubahan ini belum tersimpan; semua yang sudah tersimpan sebelumnya aman. Kosongkan sebagian ruang, lalu coba lagi.
+store-denied = Akses ke { $path } ditolak: { $reason }. Tidak ada yang diubah.
+store-read-only = Penyimpanan dibuka untuk dibaca saja. Perubahan ini tidak tersimpan. Tutup di tempat yang sedang memakainya, atau kosongkan disk, lalu buka lagi.
+store-io = Sistem melaporkan galat pada { $path }: { $reason }. Perubahan ini belum tersimpan; semua yang sudah tersimpan sebelumnya aman.
+
+store-damage-unreadable = sebuah entri tidak dapat dibaca
+store-damage-line-changed = sebuah entri berubah sesudah ditulis
+store-damage-body-changed = isi sebuah entri berubah sesudah ditulis
+store-damage-chain-broken = sebuah entri tidak bersambung dengan entri sebelumnya
+store-damage-segment-missing = sebuah berkas jurnal hilang
+store-damage-journal-short = bagian akhir jurnal hilang
+store-damage-view = indeks tidak dapat dibaca
+store-damage-view-differs = indeks berbeda dari jurnal
+
+store-denial-open-to-others = orang lain dapat melihat isinya; jalankan “chmod 700” pada folder itu
+store-denial-other-owner = pemiliknya orang lain; gunakan folder Anda sendiri
+store-denial-not-a-folder = itu bukan folder; pilih tempat lain
+store-denial-not-empty = sudah ada sesuatu di sana; pilih tempat lain
+store-denial-rights = Anda tidak berhak atasnya; hubungi pengelola komputer ini
+store-denial-read-only-disk = disk hanya dapat dibaca; buka penyimpanan untuk dibaca saja atau pilih tempat lain
+
+# Apa yang diperbaiki tanpa kehilangan sesuatu yang sudah tersimpan.
+store-note-torn-end = Jurnal berakhir dengan entri yang terpotong dan belum pernah dinyatakan tersimpan. Potongan itu disisihkan sebagai { $aside }; selebihnya utuh.
+store-note-end-restored = { $entries ->
+    [one] Entri terakhir jurnal hilang; sudah dikembalikan dari indeks.
+   *[other] { $entries } entri terakhir jurnal hilang; sudah dikembalikan dari indeks.
+}
+store-note-view-rebuilt = Indeks disusun ulang dari jurnal. Tidak ada yang hilang.
+store-note-view-rebuilt-aside = Indeks disusun ulang dari jurnal; yang lama disisihkan sebagai { $aside }. Tidak ada yang hilang.
+store-note-drafts-aside = Draf tidak dapat dibaca dan disisihkan sebagai { $aside }. Catatan yang sudah tersimpan utuh.

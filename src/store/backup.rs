@@ -1,0 +1,102 @@
+//! Copies of the journal in one file, and stores made from them. A copy needs no lock: the journal only grows.
+
+use super::error::At;
+use super::journal::{self, Position, SEGMENT};
+use super::line::Line;
+use super::{Damage, Denial, Head, StoreError, dir};
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+/// What was copied; the head stands in reports and shows later that nothing was left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copied {
+    pub entries: u64,
+    pub bytes: u64,
+    pub head: Head,
+}
+
+/// Writes every entry into one new file, checked on the way; nothing is left behind if it fails.
+pub fn backup(store: &Path, to: &Path) -> Result<Copied, StoreError> {
+    dir::inspect(store)?;
+    if to.exists() {
+        return Err(StoreError::Denied { path: to.to_owned(), reason: Denial::NotEmpty });
+    }
+    let file = dir::private().write(true).create_new(true).open(to).at(to)?;
+    let copy = || -> Result<Copied, StoreError> {
+        let mut out = BufWriter::new(file);
+        let mut bytes = 0;
+        let end = journal::read(store, &Position::default(), |line, _, _| {
+            bytes += line.len() as u64 + 1;
+            out.write_all(&line).and_then(|()| out.write_all(b"\n")).at(to)
+        })?;
+        out.into_inner().map_err(|e| e.into_error()).and_then(|f| f.sync_all()).at(to)?;
+        dir::sync(to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+        Ok(Copied { entries: end.entry, bytes, head: end.head() })
+    };
+    copy().inspect_err(|_| drop(fs::remove_file(to)))
+}
+
+/// Makes a store from such a file; only where there is none. It appears whole or not at all.
+pub fn restore(from: &Path, store: &Path) -> Result<Copied, StoreError> {
+    if store.exists() && (!store.is_dir() || fs::read_dir(store).at(store)?.next().is_some()) {
+        return Err(StoreError::Denied { path: store.to_owned(), reason: Denial::NotEmpty });
+    }
+    let mut half = store.as_os_str().to_owned();
+    half.push(".half");
+    let half = PathBuf::from(half);
+    if half.exists() {
+        fs::remove_dir_all(&half).at(&half)?;
+    }
+    dir::prepare(&half)?;
+    let fill = || -> Result<Copied, StoreError> {
+        let copied = fill(from, &half)?;
+        dir::sync(&half)?;
+        fs::rename(&half, store).at(store)?;
+        dir::sync(store.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+        Ok(copied)
+    };
+    fill().inspect_err(|_| drop(fs::remove_dir_all(&half)))
+}
+
+fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
+    let mut lines = BufReader::new(File::open(from).at(from)?);
+    let mut at = Position::default();
+    let (mut segment, mut bytes) = (new_segment(dir, 1)?, 0);
+    loop {
+        let mut raw = Vec::new();
+        lines.read_until(b'\n', &mut raw).at(from)?;
+        if raw.is_empty() {
+            break;
+        }
+        let place = || format!("{}:{}", from.display(), at.entry + 1);
+        let line = Line::read(raw.strip_suffix(b"\n").unwrap_or(&raw)).map_err(|bad| bad.at(place()))?;
+        if !line.follows(at.entry, at.hash) {
+            return Err(StoreError::damaged(Damage::ChainBroken, place()));
+        }
+        line.change().map_err(|bad| bad.at(place()))?;
+        (at.entry, at.hash) = (line.entry, line.hash);
+        if !raw.ends_with(b"\n") {
+            raw.push(b'\n');
+        }
+        if at.offset > 0 && at.offset + raw.len() as u64 > SEGMENT {
+            finish(segment, dir)?;
+            (at.segment, at.offset) = (at.segment + 1, 0);
+            segment = new_segment(dir, at.segment)?;
+        }
+        segment.write_all(&raw).at(dir)?;
+        at.offset += raw.len() as u64;
+        bytes += raw.len() as u64;
+    }
+    finish(segment, dir)?;
+    Ok(Copied { entries: at.entry, bytes, head: at.head() })
+}
+
+fn new_segment(dir: &Path, number: u32) -> Result<BufWriter<File>, StoreError> {
+    let path = journal::path(dir, number);
+    Ok(BufWriter::new(dir::private().write(true).create_new(true).open(&path).at(&path)?))
+}
+
+fn finish(segment: BufWriter<File>, dir: &Path) -> Result<(), StoreError> {
+    segment.into_inner().map_err(|e| e.into_error()).and_then(|f| f.sync_all()).at(dir)
+}

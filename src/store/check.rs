@@ -1,0 +1,144 @@
+//! Looks through a whole store: every line of the journal, the chain, and whether the view says the same. Repairs
+//! nothing.
+
+use super::journal::{self, Position};
+use super::line::{BadLine, JOURNAL_FORMAT, Line};
+use super::sled::View;
+use super::{Damage, Disk, Head, StoreError, codec, dir};
+use crate::domain::{Op, Record, RecordId};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::Path;
+
+/// More findings than these say nothing new.
+const FINDINGS: usize = 100;
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checked {
+    pub entries: u64,
+    /// Entries whose content was erased.
+    pub erased: u64,
+    pub segments: u32,
+    /// The end of the chain.
+    pub head: Head,
+    /// Whether the view was compared; not while another process holds the store, nor if the journal is damaged.
+    pub view_compared: bool,
+    pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    pub fn is_sound(&self) -> bool {
+        self.findings.is_empty()
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Number of the entry, as far as one can tell.
+    pub entry: Option<u64>,
+    pub what: Damage,
+    /// The file and, in it, the line.
+    pub place: String,
+}
+
+/// Checks the store in that folder; the view as well, unless somebody else has it open.
+pub fn verify(store: &Path) -> Result<Checked, StoreError> {
+    dir::inspect(store)?;
+    // Opening mends a torn end, so what was there before is looked at first.
+    let checked = check_journal(store, &mut |_| {})?;
+    if !checked.is_sound() {
+        return Ok(checked);
+    }
+    match Disk::open(store) {
+        Ok(mut disk) => disk.verify(),
+        Err(StoreError::Busy { .. } | StoreError::Denied { .. } | StoreError::Full) => Ok(checked),
+        Err(StoreError::Damaged { what, place }) => {
+            Ok(Checked { findings: vec![Finding { entry: None, what, place }], ..checked })
+        }
+        Err(other) => Err(other),
+    }
+}
+
+impl Disk {
+    /// Checks the journal, and the view against it: in memory only a digest of each record.
+    pub fn verify(&mut self) -> Result<Checked, StoreError> {
+        let mut wanted: HashMap<RecordId, u64> = HashMap::new();
+        let store = self.dir().to_owned();
+        let mut checked = check_journal(&store, &mut |op| match op.after() {
+            Some(record) => drop(wanted.insert(record.id(), fingerprint(record))),
+            None => drop(wanted.remove(&op.record().id())),
+        })?;
+        if checked.is_sound() {
+            checked.view_compared = true;
+            checked.findings.extend(self.ask(|view| compare(view, &wanted))?);
+        }
+        Ok(checked)
+    }
+}
+
+fn compare(view: &View, wanted: &HashMap<RecordId, u64>) -> Result<Option<Finding>, StoreError> {
+    let differs = |place: String| Some(Finding { entry: None, what: Damage::ViewDiffers, place });
+    let (mut found, mut wrong) = (0, None);
+    view.records(&mut |record| {
+        found += 1;
+        if wanted.get(&record.id()) != Some(&fingerprint(&record)) {
+            wrong = Some(record.id());
+        }
+    })?;
+    if let Some(id) = wrong {
+        return Ok(differs(format!("view: {id:?}")));
+    }
+    if found != wanted.len() {
+        return Ok(differs(format!("view: {found} / {}", wanted.len())));
+    }
+    Ok(view.wrong_row()?.and_then(|id| differs(format!("view: roster {id}"))))
+}
+
+fn fingerprint(record: &Record) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    codec::encode(record).unwrap_or_default().hash(&mut hasher);
+    hasher.finish()
+}
+
+fn check_journal(store: &Path, each: &mut dyn FnMut(&Op)) -> Result<Checked, StoreError> {
+    let mut checked = Checked { segments: journal::count_segments(store)?, ..Checked::default() };
+    let mut at = Position::default();
+    // After a damaged line the next one is believed about what stood before it.
+    let mut lost = false;
+    let mut line_number = 0;
+    journal::scan(store, &Position::default(), |raw, segment, offset| {
+        line_number = if segment == at.segment { line_number + 1 } else { 1 };
+        let place = format!("{}:{line_number}", journal::name(segment));
+        let number = at.entry + 1;
+        let mut finding = |entry, what| {
+            if checked.findings.len() < FINDINGS {
+                checked.findings.push(Finding { entry: Some(entry), what, place: place.clone() });
+            }
+        };
+        match Line::read(&raw) {
+            Ok(line) => {
+                if !lost && !line.follows(at.entry, at.hash) {
+                    finding(line.entry, Damage::ChainBroken);
+                }
+                match line.change() {
+                    Ok(Some(change)) => change.ops.iter().for_each(&mut *each),
+                    Ok(None) => checked.erased += 1,
+                    Err(_) => finding(line.entry, Damage::Unreadable),
+                }
+                at = Position { entry: line.entry, hash: line.hash, segment, offset };
+                lost = false;
+            }
+            Err(BadLine::Newer(found)) => return Err(StoreError::Newer { found, known: JOURNAL_FORMAT }),
+            Err(BadLine::Damaged(what)) => {
+                finding(number, what);
+                at = Position { entry: number, segment, offset, ..at.clone() };
+                lost = true;
+            }
+        }
+        checked.entries += 1;
+        Ok(())
+    })?;
+    checked.head = at.head();
+    Ok(checked)
+}

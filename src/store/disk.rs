@@ -1,0 +1,328 @@
+//! The durable store: the journal is the truth, the view follows it. Joins the two and decides what is done at each
+//! damage.
+//!
+//! A commit has succeeded when the journal's sync returned; a view that fails after that is behind, never wrong, and
+//! is caught up at its next opening. The view is opened when it is first needed, and always before the first
+//! append: it may hold the end of a journal that lost its own.
+
+use super::error::At;
+use super::journal::{self, Entry, Journal, Position};
+use super::lock::Lock;
+use super::panics::caught;
+use super::sled::{self, Touched, View};
+use super::{Damage, Head, Note, Store, StoreError, dir, roster_file};
+use crate::domain::{Change, Dossier, PersonId, Roster};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Up to so many people the rows are kept at hand and written to the roster file with every commit.
+const SMALL: usize = 500;
+/// So many bytes of lines are synced, and applied to the view, at once where many are committed or replayed.
+const BULK: usize = 4 << 20;
+const REPLAY: usize = 16 << 20;
+
+/// A store in a folder, open for writing. Dropping it closes it.
+pub struct Disk {
+    dir: PathBuf,
+    journal: Journal,
+    view: Option<View>,
+    /// The rows as of the journal's end, where they are known without the view.
+    rows: Option<Roster>,
+    /// What the roster file belongs to.
+    rows_saved: Option<Position>,
+    notes: Vec<Note>,
+    /// Last: let go of when everything else is closed.
+    _lock: Lock,
+}
+
+impl Disk {
+    /// Opens the store in that folder, or makes it.
+    pub fn open(dir: &Path) -> Result<Disk, StoreError> {
+        dir::prepare(dir)?;
+        let lock = Lock::take(dir)?;
+        let mut notes = Vec::new();
+        let journal = Journal::open(dir, &mut notes)?;
+        let saved = roster_file::load(dir);
+        let seen = saved.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
+        let suspect = !notes.is_empty() || seen > journal.end().entry;
+        let (rows_saved, rows) = match saved {
+            Some((position, rows)) if position == *journal.end() => (Some(position), Some(rows)),
+            _ => (None, None),
+        };
+        let mut disk = Disk { dir: dir.to_owned(), journal, view: None, rows, rows_saved, notes, _lock: lock };
+        if suspect {
+            disk.view()?;
+            if seen > disk.journal.end().entry {
+                return Err(StoreError::damaged(Damage::JournalShort, disk.journal.end().place()));
+            }
+        }
+        Ok(disk)
+    }
+
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Throws the view aside and builds it anew from the journal. Says how many entries it was built from.
+    pub fn rebuild(&mut self) -> Result<u64, StoreError> {
+        self.drop_view();
+        let new = self.dir.join("view.new");
+        if new.exists() {
+            fs::remove_dir_all(&new).at(&new)?;
+        }
+        // The old one goes only when there is a new one: it holds the effect of entries that may be damaged since.
+        let view = guarded(|| View::open(&new))?;
+        replay(&self.dir, &view, &Position::default(), self.journal.end())?;
+        caught(|| drop(view));
+        let aside = self.swap_views(&new)?;
+        let path = self.view_path();
+        self.view = Some(guarded(|| View::open(&path))?);
+        self.rows = None;
+        self.notes.push(Note::ViewRebuilt { aside });
+        Ok(self.journal.end().entry)
+    }
+
+    /// Keeps one old view, for whoever wants to look into it.
+    fn swap_views(&mut self, new: &Path) -> Result<Option<String>, StoreError> {
+        let name = "view.bad-1";
+        let (view, aside) = (self.view_path(), self.dir.join(name));
+        let kept = view.exists();
+        if kept {
+            if aside.exists() {
+                fs::remove_dir_all(&aside).at(&aside)?;
+            }
+            fs::rename(&view, &aside).at(&view)?;
+        }
+        fs::rename(new, &view).at(new)?;
+        dir::sync(&self.dir)?;
+        Ok(kept.then(|| name.to_owned()))
+    }
+
+    fn view_path(&self) -> PathBuf {
+        self.dir.join("view")
+    }
+
+    fn view(&mut self) -> Result<&View, StoreError> {
+        if self.view.is_none() {
+            match self.open_view() {
+                Err(StoreError::Damaged { what: Damage::View, .. }) => drop(self.rebuild()?),
+                other => other?,
+            }
+        }
+        self.view.as_ref().ok_or_else(|| sled::damaged("open"))
+    }
+
+    fn open_view(&mut self) -> Result<(), StoreError> {
+        let path = self.view_path();
+        let fresh = !path.exists();
+        let view = guarded(|| View::open(&path))?;
+        let seen = guarded(|| view.position())?;
+        let end = self.journal.end().clone();
+        if seen.entry > end.entry {
+            self.restore_end(&view, seen.entry)?;
+        } else if seen.entry == end.entry && seen.hash != end.hash {
+            return Err(sled::damaged("position"));
+        }
+        if !fresh && seen.entry == 0 && end.entry > 0 {
+            self.notes.push(Note::ViewRebuilt { aside: None });
+        }
+        match replay(&self.dir, &view, &seen, &end) {
+            // The journal goes on in another way than the view has seen: the journal is right, if it is whole.
+            Err(StoreError::Damaged { place, .. }) if seen.entry > 0 => return Err(sled::damaged(&place)),
+            other => other?,
+        }
+        self.view = Some(view);
+        Ok(())
+    }
+
+    /// The journal has lost its end, and the view still holds it.
+    fn restore_end(&mut self, view: &View, wanted: u64) -> Result<(), StoreError> {
+        let entry = self.journal.end().entry;
+        let lines = guarded(|| view.lines_after(entry))?;
+        let short = || StoreError::damaged(Damage::JournalShort, self.journal.end().place());
+        if entry + (lines.len() as u64) < wanted || !chained(self.journal.end(), &lines) {
+            return Err(short());
+        }
+        lines.iter().try_for_each(|line| self.journal.append_line(line))?;
+        self.journal.sync()?;
+        self.rows = None;
+        self.notes.push(Note::EndRestored { entries: lines.len() as u64 });
+        Ok(())
+    }
+
+    /// Asks the view; a damaged one is rebuilt and asked once more.
+    pub(super) fn ask<T>(&mut self, question: impl Fn(&View) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let view = self.view()?;
+        match guarded(|| question(view)) {
+            Err(StoreError::Damaged { what: Damage::View, .. }) => {
+                self.rebuild()?;
+                let view = self.view()?;
+                guarded(|| question(view))
+            }
+            answer => answer,
+        }
+    }
+
+    /// After the sync: a failure leaves the view behind and is no failure of the commit.
+    fn follow(&mut self, entries: &[Entry]) {
+        let Some(view) = &self.view else { return self.rows = None };
+        match guarded(|| view.apply(entries)) {
+            Ok(touched) => self.update_rows(entries, touched),
+            Err(_) => {
+                self.rows = None;
+                self.drop_view();
+            }
+        }
+    }
+
+    fn update_rows(&mut self, entries: &[Entry], touched: Vec<Touched>) {
+        let Some(mut rows) = self.rows.take().filter(|rows| rows.len() <= SMALL) else { return };
+        for change in entries.iter().filter_map(|e| e.change.as_ref()) {
+            rows.apply_office(change);
+        }
+        let mut sorted: BTreeMap<PersonId, _> = rows.rows().iter().map(|row| (row.id, row.clone())).collect();
+        for (id, row) in touched {
+            match row {
+                Some(row) => sorted.insert(id, row),
+                None => sorted.remove(&id),
+            };
+        }
+        self.rows = Some(Roster::new(rows.profile, rows.units, sorted.into_values().collect()));
+        self.save_rows();
+    }
+
+    fn save_rows(&mut self) {
+        let Some(rows) = &self.rows else { return };
+        let end = self.journal.end();
+        if self.rows_saved.as_ref() != Some(end) {
+            self.rows_saved = roster_file::save(&self.dir, end, rows).then(|| end.clone());
+        }
+    }
+
+    /// sled may panic when it is dropped after damage.
+    fn drop_view(&mut self) {
+        let view = self.view.take();
+        caught(|| drop(view));
+    }
+
+    fn commit_batch(&mut self, batch: &mut Vec<Entry>) -> Result<u64, StoreError> {
+        self.journal.sync()?;
+        self.follow(batch);
+        let count = batch.len() as u64;
+        batch.clear();
+        Ok(count)
+    }
+}
+
+impl Store for Disk {
+    fn roster(&mut self) -> Result<Roster, StoreError> {
+        let rows = match self.rows.take() {
+            Some(rows) => rows,
+            None => self.ask(View::roster)?,
+        };
+        if rows.len() <= SMALL {
+            self.rows = Some(rows.clone());
+        }
+        Ok(rows)
+    }
+
+    fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
+        self.ask(|view| view.dossier(person))
+    }
+
+    fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
+        self.view()?;
+        let entry = self.journal.append(Cow::Borrowed(change))?;
+        self.journal.sync()?;
+        self.follow(&[entry]);
+        Ok(())
+    }
+
+    fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
+        self.view()?;
+        let (mut count, mut bytes, mut batch) = (0, 0, Vec::new());
+        for change in changes {
+            let entry = self.journal.append(Cow::Owned(change)).inspect_err(|_| self.journal.forget_unsynced());
+            let entry = entry?;
+            bytes += entry.line.len();
+            batch.push(entry);
+            if bytes >= BULK {
+                count += self.commit_batch(&mut batch)?;
+                bytes = 0;
+            }
+        }
+        Ok(count + self.commit_batch(&mut batch)?)
+    }
+
+    fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError> {
+        journal::recent(&self.dir, count)
+    }
+
+    fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        journal::read(&self.dir, &Position::default(), |_, change, _| change.map_or(Ok(()), &mut *each)).map(drop)
+    }
+
+    fn head(&mut self) -> Result<Head, StoreError> {
+        Ok(self.journal.end().head())
+    }
+
+    fn rest(&mut self) {
+        if self.rows_saved.as_ref() != Some(self.journal.end()) {
+            if self.rows.is_none() && self.view.is_some() {
+                self.rows = self.ask(View::roster).ok();
+            }
+            self.save_rows();
+        }
+        if self.rows.as_ref().is_some_and(|rows| rows.len() > SMALL) {
+            self.rows = None;
+        }
+        self.drop_view();
+    }
+
+    fn notes(&mut self) -> Vec<Note> {
+        std::mem::take(&mut self.notes)
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        self.rest();
+    }
+}
+
+/// A panic of sled is a damaged view.
+fn guarded<T>(run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    caught(run).unwrap_or_else(|| Err(sled::damaged("panic")))
+}
+
+fn chained(end: &Position, lines: &[Vec<u8>]) -> bool {
+    let (mut entry, mut hash) = (end.entry, end.hash);
+    lines.iter().all(|raw| match super::line::Line::read(raw) {
+        Ok(line) if line.follows(entry, hash) => {
+            (entry, hash) = (line.entry, line.hash);
+            true
+        }
+        _ => false,
+    })
+}
+
+/// Applies what the journal holds beyond a position, some MiB at a time.
+fn replay(dir: &Path, view: &View, from: &Position, end: &Position) -> Result<(), StoreError> {
+    if from.entry >= end.entry {
+        return Ok(());
+    }
+    let (mut batch, mut bytes) = (Vec::new(), 0);
+    journal::read(dir, from, |line, change, end| {
+        bytes += line.len();
+        batch.push(Entry { end, line, change: change.map(Cow::Owned) });
+        if bytes < REPLAY {
+            return Ok(());
+        }
+        bytes = 0;
+        guarded(|| view.apply(&std::mem::take(&mut batch))).map(drop)
+    })
+    .and_then(|reached| if reached.entry == end.entry { Ok(()) } else { Err(sled::damaged("position")) })?;
+    guarded(|| view.apply(&batch)).map(drop)
+}

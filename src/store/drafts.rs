@@ -1,0 +1,48 @@
+//! What was typed and not committed, in one small file beside the journal; no part of the audit trail. Only the
+//! holder of the store's lock writes it. What is inside is the caller's affair.
+
+use super::error::At;
+use super::{Note, StoreError, dir};
+use serde_json::Value;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+#[derive(Clone, Debug)]
+pub struct Drafts {
+    path: PathBuf,
+}
+
+impl Drafts {
+    /// The drafts of the store in that folder.
+    pub fn of(store: &Path) -> Drafts {
+        Drafts { path: store.join("drafts.json") }
+    }
+
+    /// Drafts that can't be read are put aside, with a note; they never keep the program from starting.
+    pub fn load(&self) -> Result<(Option<Value>, Option<Note>), StoreError> {
+        let bytes = match fs::read(&self.path) {
+            Ok(bytes) => bytes,
+            Err(e) if e.kind() == ErrorKind::NotFound => return Ok((None, None)),
+            Err(e) => return Err(StoreError::from_io(&self.path, e)),
+        };
+        if let Ok(drafts) = serde_json::from_slice(&bytes) {
+            return Ok((Some(drafts), None));
+        }
+        let aside = "drafts.bad".to_owned();
+        fs::rename(&self.path, self.path.with_file_name(&aside)).at(&self.path)?;
+        Ok((None, Some(Note::DraftsAside { aside })))
+    }
+
+    /// On the disk when it returns; a crash leaves the former ones or these.
+    pub fn save(&self, drafts: &Value) -> Result<(), StoreError> {
+        dir::replace(&self.path, drafts.to_string().as_bytes())
+    }
+
+    pub fn remove(&self) -> Result<(), StoreError> {
+        match fs::remove_file(&self.path) {
+            Err(e) if e.kind() != ErrorKind::NotFound => Err(StoreError::from_io(&self.path, e)),
+            _ => Ok(()),
+        }
+    }
+}

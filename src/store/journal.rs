@@ -1,0 +1,390 @@
+//! The truth: segments of lines, only ever appended to. Knows nothing of the view. Damage is found and named here;
+//! what is done about it is [`super::disk`]'s part.
+
+use super::error::At;
+use super::line::{BadLine, Hash, Line, Salts, seal};
+use super::{Damage, Head, Note, StoreError, dir};
+use crate::domain::Change;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fs::{self, File, Permissions};
+use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::{FileExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+
+/// A segment that has this size is followed by a new one.
+pub const SEGMENT: u64 = 8 << 20;
+
+/// A place between two lines: the entry before it, and where the next one begins.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    pub entry: u64,
+    pub hash: Hash,
+    pub segment: u32,
+    pub offset: u64,
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Position { entry: 0, hash: Hash::default(), segment: 1, offset: 0 }
+    }
+}
+
+impl Position {
+    pub fn head(&self) -> Head {
+        Head { entry: self.entry, hash: if self.entry == 0 { String::new() } else { self.hash.to_string() } }
+    }
+    /// For messages: the file and the entry that should stand here.
+    pub fn place(&self) -> String {
+        format!("{}, #{}", name(self.segment), self.entry + 1)
+    }
+}
+
+/// One line as it was written, with what it says; no change if its content was erased.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    /// Behind it.
+    pub end: Position,
+    /// Without the line end.
+    pub line: Vec<u8>,
+    pub change: Option<Cow<'a, Change>>,
+}
+
+/// The journal, open for appending. Its holder has the lock.
+#[derive(Debug)]
+pub struct Journal {
+    dir: PathBuf,
+    file: File,
+    end: Position,
+    /// Up to here everything is known to be on the disk.
+    synced: Position,
+    salts: Salts,
+    /// A sync has failed: what the disk holds is unknown until the next open.
+    broken: bool,
+}
+
+impl Journal {
+    /// Finds the end without reading the rest. Bytes behind the last whole entry are put aside.
+    pub fn open(dir: &Path, notes: &mut Vec<Note>) -> Result<Journal, StoreError> {
+        let count = count_segments(dir)?;
+        if count == 0 {
+            create(dir, 1)?;
+        }
+        let segment = count.max(1);
+        let path = path(dir, segment);
+        let whole = find_end(dir, segment)?;
+        if fs::metadata(&path).at(&path)?.permissions().mode() & 0o200 == 0 {
+            fs::set_permissions(&path, Permissions::from_mode(0o600)).at(&path)?;
+        }
+        let file = dir::private().read(true).append(true).open(&path).at(&path)?;
+        let salts = Salts::new().at(Path::new("/dev/urandom"))?;
+        let end = whole.position;
+        let mut journal = Journal { dir: dir.to_owned(), file, synced: end.clone(), end, salts, broken: false };
+        if whole.line_end_missing {
+            journal.file.write_all(b"\n").and_then(|()| journal.file.sync_data()).at(&path)?;
+        }
+        journal.put_torn_end_aside(&path, notes)?;
+        Ok(journal)
+    }
+
+    pub fn end(&self) -> &Position {
+        &self.end
+    }
+
+    /// Where the last full segment ended, if that is ahead of the journal: then its end was cut off.
+    pub fn missing_head(&self) -> Option<u64> {
+        let bytes = fs::read(self.dir.join("HEAD")).ok()?;
+        let head: Position = serde_json::from_slice(&bytes).ok()?;
+        (head.entry > self.end.entry).then_some(head.entry)
+    }
+
+    /// Writes a line; it counts only after [`Journal::sync`].
+    pub fn append<'a>(&mut self, change: Cow<'a, Change>) -> Result<Entry<'a>, StoreError> {
+        let mut line = Vec::with_capacity(1024);
+        let salt = self.salts.next();
+        let hash = seal(&mut line, self.end.entry + 1, self.end.hash, salt, &change).at(&self.dir)?;
+        self.write(&line, hash)?;
+        line.pop();
+        Ok(Entry { end: self.end.clone(), line, change: Some(change) })
+    }
+
+    /// Puts back a line that was lost.
+    pub fn append_line(&mut self, line: &[u8]) -> Result<(), StoreError> {
+        let read = Line::read(line).map_err(|bad| bad.at(self.end.place()))?;
+        if !read.follows(self.end.entry, self.end.hash) {
+            return Err(StoreError::damaged(Damage::ChainBroken, self.end.place()));
+        }
+        self.write(&[line, b"\n"].concat(), read.hash)
+    }
+
+    fn write(&mut self, line: &[u8], hash: Hash) -> Result<(), StoreError> {
+        if self.broken {
+            return Err(StoreError::ReadOnly);
+        }
+        if self.end.offset > 0 && self.end.offset + line.len() as u64 > SEGMENT {
+            self.rotate()?;
+        }
+        let path = path(&self.dir, self.end.segment);
+        if let Err(source) = self.file.write_all(line) {
+            self.cut_back(self.end.offset);
+            return Err(StoreError::from_io(&path, source));
+        }
+        self.end.entry += 1;
+        self.end.hash = hash;
+        self.end.offset += line.len() as u64;
+        Ok(())
+    }
+
+    /// After this everything that was appended survives a power cut. A failed sync is never tried again: the system
+    /// may have thrown the bytes away and would then say that all is well.
+    pub fn sync(&mut self) -> Result<(), StoreError> {
+        if self.broken {
+            return Err(StoreError::ReadOnly);
+        }
+        if let Err(source) = self.file.sync_data() {
+            self.broken = true;
+            self.forget_unsynced();
+            return Err(StoreError::from_io(&path(&self.dir, self.end.segment), source));
+        }
+        self.synced = self.end.clone();
+        Ok(())
+    }
+
+    /// Takes back what was appended and not synced.
+    pub fn forget_unsynced(&mut self) {
+        self.cut_back(self.synced.offset);
+        self.end = self.synced.clone();
+    }
+
+    fn cut_back(&mut self, offset: u64) {
+        if self.file.set_len(offset).is_err() {
+            self.broken = true;
+        }
+    }
+
+    fn rotate(&mut self) -> Result<(), StoreError> {
+        self.sync()?;
+        let next = create(&self.dir, self.end.segment + 1)?;
+        let full = path(&self.dir, self.end.segment);
+        fs::set_permissions(&full, Permissions::from_mode(0o400)).at(&full)?;
+        let head = serde_json::to_vec(&self.end).map_err(std::io::Error::from).at(&full)?;
+        dir::replace(&self.dir.join("HEAD"), &head)?;
+        self.file = next;
+        self.end.segment += 1;
+        self.end.offset = 0;
+        self.synced = self.end.clone();
+        Ok(())
+    }
+
+    fn put_torn_end_aside(&mut self, path: &Path, notes: &mut Vec<Note>) -> Result<(), StoreError> {
+        let length = self.file.metadata().at(path)?.len();
+        let from = self.end.offset;
+        if length <= from + 1 && (length <= from || self.byte(from) == Some(b'\n')) {
+            return Ok(());
+        }
+        let mut torn = vec![0; usize::try_from(length - from).unwrap_or(0)];
+        self.file.read_exact_at(&mut torn, from).at(path)?;
+        let aside = format!("torn-{}-{}", self.end.entry + 1, torn.len());
+        dir::replace(&self.dir.join(&aside), &torn)?;
+        self.file.set_len(from).and_then(|()| self.file.sync_all()).at(path)?;
+        notes.push(Note::TornEnd { bytes: torn.len() as u64, aside });
+        Ok(())
+    }
+
+    fn byte(&self, at: u64) -> Option<u8> {
+        let mut byte = [0];
+        self.file.read_exact_at(&mut byte, at).ok().map(|()| byte[0])
+    }
+}
+
+/// Reads on from a position to the end, checking the chain. Half a line at the very end is left out: it is being
+/// written, or never was acknowledged.
+pub fn read(
+    dir: &Path,
+    from: &Position,
+    mut each: impl FnMut(Vec<u8>, Option<Change>, Position) -> Result<(), StoreError>,
+) -> Result<Position, StoreError> {
+    let mut at = from.clone();
+    scan(dir, from, |raw, segment, offset| {
+        let place = || Position { segment, ..at.clone() }.place();
+        let line = Line::read(&raw).map_err(|bad| bad.at(place()))?;
+        if !line.follows(at.entry, at.hash) {
+            return Err(StoreError::damaged(Damage::ChainBroken, place()));
+        }
+        let change = line.change().map_err(|bad| bad.at(place()))?;
+        at = Position { entry: line.entry, hash: line.hash, segment, offset };
+        each(raw, change, at.clone())
+    })?;
+    Ok(at)
+}
+
+/// Every line from a position on, unchecked, with its segment and the offset behind it.
+pub fn scan(
+    dir: &Path,
+    from: &Position,
+    mut each: impl FnMut(Vec<u8>, u32, u64) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let count = count_segments(dir)?;
+    for segment in from.segment..=count {
+        let path = path(dir, segment);
+        let mut file = File::open(&path).at(&path)?;
+        let mut offset = if segment == from.segment { from.offset } else { 0 };
+        file.seek(SeekFrom::Start(offset)).at(&path)?;
+        let mut lines = BufReader::with_capacity(256 << 10, file);
+        loop {
+            let mut line = Vec::new();
+            lines.read_until(b'\n', &mut line).at(&path)?;
+            if line.is_empty() {
+                break;
+            }
+            offset += line.len() as u64;
+            if line.pop() != Some(b'\n') {
+                if segment == count {
+                    break;
+                }
+                return Err(StoreError::damaged(Damage::Unreadable, name(segment)));
+            }
+            each(line, segment, offset)?;
+        }
+    }
+    Ok(())
+}
+
+/// The newest changes, oldest of them first, read from the end.
+pub fn recent(dir: &Path, count: usize) -> Result<Vec<Change>, StoreError> {
+    let mut found = Vec::new();
+    for segment in (1..=count_segments(dir)?).rev() {
+        let path = path(dir, segment);
+        let mut lines = Backwards::open(&path)?;
+        while found.len() < count {
+            let Some(line) = lines.next().at(&path)? else { break };
+            match Line::read(&line.bytes).and_then(|l| l.change()) {
+                Ok(change) => found.extend(change),
+                Err(_) if !line.ended => {}
+                Err(bad) => return Err(bad.at(name(segment))),
+            }
+        }
+    }
+    found.reverse();
+    Ok(found)
+}
+
+/// Segments are numbered from 1 without a gap.
+pub fn count_segments(dir: &Path) -> Result<u32, StoreError> {
+    let (mut count, mut highest) = (0, 0);
+    for entry in fs::read_dir(dir).at(dir)? {
+        let file = entry.at(dir)?.file_name();
+        let Some(number) = file.to_str().and_then(|n| n.strip_prefix("journal-")?.strip_suffix(".jsonl")) else { continue };
+        if let Ok(number) = number.parse::<u32>() {
+            count += 1;
+            highest = highest.max(number);
+        }
+    }
+    if count != highest {
+        let missing = (1..=highest).find(|n| !path(dir, *n).exists()).unwrap_or(highest);
+        return Err(StoreError::damaged(Damage::SegmentMissing, name(missing)));
+    }
+    Ok(count)
+}
+
+pub fn name(segment: u32) -> String {
+    format!("journal-{segment:06}.jsonl")
+}
+
+pub fn path(dir: &Path, segment: u32) -> PathBuf {
+    dir.join(name(segment))
+}
+
+fn create(dir: &Path, segment: u32) -> Result<File, StoreError> {
+    let path = path(dir, segment);
+    let file = dir::private().read(true).append(true).create(true).open(&path).at(&path)?;
+    dir::sync(dir)?;
+    Ok(file)
+}
+
+struct WholeEnd {
+    position: Position,
+    line_end_missing: bool,
+}
+
+/// The end of the last whole line.
+fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
+    let mut bad_lines = 0;
+    for segment in [last, last.saturating_sub(1)] {
+        if segment == 0 {
+            break;
+        }
+        let file = path(dir, segment);
+        let mut lines = Backwards::open(&file)?;
+        while let Some(line) = lines.next().at(&file)? {
+            match Line::read(&line.bytes) {
+                Ok(read) => {
+                    let behind = line.offset + line.bytes.len() as u64 + 1;
+                    let offset = if segment == last { behind } else { 0 };
+                    let position = Position { entry: read.entry, hash: read.hash, segment: last, offset };
+                    return Ok(WholeEnd { position, line_end_missing: !line.ended });
+                }
+                Err(BadLine::Damaged(_)) if segment == last => bad_lines += usize::from(line.ended),
+                Err(bad) => return Err(bad.at(name(segment))),
+            }
+        }
+        // A segment of which nothing can be read is more than an end that was torn off.
+        if bad_lines > 0 {
+            return Err(StoreError::damaged(Damage::Unreadable, name(segment)));
+        }
+    }
+    Ok(WholeEnd { position: Position { segment: last.max(1), ..Position::default() }, line_end_missing: false })
+}
+
+/// Lines of a file from its end on.
+struct Backwards {
+    file: File,
+    /// Where `rest` begins in the file.
+    start: u64,
+    rest: Vec<u8>,
+}
+
+struct BackLine {
+    offset: u64,
+    bytes: Vec<u8>,
+    /// Has its line end.
+    ended: bool,
+}
+
+impl Backwards {
+    fn open(path: &Path) -> Result<Backwards, StoreError> {
+        let file = File::open(path).at(path)?;
+        let start = file.metadata().at(path)?.len();
+        Ok(Backwards { file, start, rest: Vec::new() })
+    }
+
+    fn next(&mut self) -> std::io::Result<Option<BackLine>> {
+        loop {
+            let ended = self.rest.last() == Some(&b'\n');
+            let body = &self.rest[..self.rest.len() - usize::from(ended)];
+            let begin = match body.iter().rposition(|b| *b == b'\n') {
+                Some(at) => at + 1,
+                None if self.start > 0 => {
+                    self.grow()?;
+                    continue;
+                }
+                None if self.rest.is_empty() => return Ok(None),
+                None => 0,
+            };
+            let line = BackLine { offset: self.start + begin as u64, bytes: body[begin..].to_vec(), ended };
+            self.rest.truncate(begin);
+            return Ok(Some(line));
+        }
+    }
+
+    fn grow(&mut self) -> std::io::Result<()> {
+        let size = (self.rest.len() as u64).max(64 << 10).min(self.start);
+        let mut block = Vec::with_capacity(self.rest.len() + size as usize);
+        self.start -= size;
+        self.file.seek(SeekFrom::Start(self.start))?;
+        (&self.file).take(size).read_to_end(&mut block)?;
+        block.append(&mut self.rest);
+        self.rest = block;
+        Ok(())
+    }
+}

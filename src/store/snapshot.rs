@@ -1,0 +1,47 @@
+//! A store to look at: what the journal held when it was opened, in memory. Takes no lock and writes nothing, so it
+//! works beside a holder, on a full disk and without the right to write.
+
+use super::journal::{self, Position};
+use super::{Head, Memory, Store, StoreError, dir};
+use crate::domain::{Change, Dossier, PersonId, Roster};
+use std::path::Path;
+
+#[derive(Debug)]
+pub struct Snapshot {
+    memory: Memory,
+    end: Position,
+}
+
+impl Snapshot {
+    pub fn open(store: &Path) -> Result<Snapshot, StoreError> {
+        dir::inspect(store)?;
+        let mut memory = Memory::new();
+        let end = journal::read(store, &Position::default(), |_, change, _| {
+            change.into_iter().for_each(|change| memory.take(change));
+            Ok(())
+        })?;
+        memory.count_all_rows();
+        Ok(Snapshot { memory, end })
+    }
+}
+
+impl Store for Snapshot {
+    fn roster(&mut self) -> Result<Roster, StoreError> {
+        self.memory.roster()
+    }
+    fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
+        self.memory.dossier(person)
+    }
+    fn commit(&mut self, _: &Change) -> Result<(), StoreError> {
+        Err(StoreError::ReadOnly)
+    }
+    fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError> {
+        self.memory.recent(count)
+    }
+    fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.memory.changes(each)
+    }
+    fn head(&mut self) -> Result<Head, StoreError> {
+        Ok(self.end.head())
+    }
+}

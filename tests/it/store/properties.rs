@@ -1,0 +1,82 @@
+//! Random histories: both stores say the same, and taking everything back restores the beginning.
+
+use super::*;
+use bina::store::Memory;
+use proptest::prelude::*;
+
+/// What one step does, to which of a few people and notes.
+type Step = (u8, usize, usize, i16);
+
+fn change(maker: &mut Maker, twin: &mut Memory, people: &[Person], notes: &[FeedbackId], step: Step) -> Change {
+    let (what, who, which, year) = step;
+    let person = &people[who % people.len()];
+    let note = notes[which % notes.len()];
+    let known = twin.dossier(person.id).unwrap();
+    let was_note = known.as_ref().and_then(|d| d.record(RecordId::Feedback(note)));
+    let was_person = known.as_ref().map(|d| Record::Person(d.person.clone()));
+    let put = |was: Option<Record>, record| Op::Put { record: Box::new(record), was: was.map(Box::new) };
+    let remove = |was: Option<Record>| was.map(|was| Op::Remove { was: Box::new(was) }).into_iter().collect();
+    let ops = match what % 6 {
+        0 | 1 => {
+            let text = "kata ".repeat(1 + which * who % 400);
+            vec![put(was_note, Record::Feedback(Feedback { id: note, ..maker.feedback(person.id, year, &text) }))]
+        }
+        2 => remove(was_note),
+        3 => vec![put(was_person, Record::Person(Person { rank: Some(format!("III/{year}")), ..person.clone() }))],
+        4 if who % 3 == 0 => remove(was_person),
+        _ => {
+            let unit = Unit {
+                id: UnitId(note.0),
+                code: None,
+                name: format!("Seksi {which}"),
+                parent: None,
+                head: None,
+                cadence: None,
+            };
+            let was = twin.roster().unwrap().units.get(unit.id).cloned().map(Record::Unit);
+            vec![put(was, Record::Unit(unit))]
+        }
+    };
+    maker.change(ChangeKind::FeedbackNoted, ops)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn both_stores_agree_and_everything_can_be_taken_back(
+        steps in prop::collection::vec((any::<u8>(), 0usize..5, 0usize..9, 2022i16..2027), 1..60),
+        rests in any::<u64>(),
+    ) {
+        let mut maker = Maker::new(1);
+        let people: Vec<Person> = (0..5).map(|n| maker.person(&format!("Orang {n}"))).collect();
+        // Of each person its own notes: an identifier belongs to one person.
+        let notes: Vec<Vec<FeedbackId>> = (0..5).map(|_| (0..9).map(|_| FeedbackId(maker.uuid())).collect()).collect();
+        let place = Place::new();
+        let (mut disk, mut twin) = (place.open(), Memory::new());
+        let start = maker.change(ChangeKind::PeopleImported, people.iter().take(3).cloned().map(Record::Person).map(Op::add).collect());
+        disk.commit(&start).unwrap();
+        twin.commit(&start).unwrap();
+        let begun = contents(&mut disk);
+        let mut made = vec![];
+        for (n, step) in steps.iter().enumerate() {
+            let change = change(&mut maker, &mut twin, &people, &notes[step.1], *step);
+            twin.commit(&change).unwrap();
+            disk.commit(&change).unwrap();
+            if rests >> (n % 64) & 1 == 1 {
+                disk.rest();
+            }
+            prop_assert_eq!(disk.roster().unwrap(), twin.roster().unwrap());
+            made.push(change);
+        }
+        prop_assert_eq!(contents(&mut disk), contents(&mut twin));
+        drop(disk);
+        let mut disk = place.open();
+        prop_assert_eq!(contents(&mut disk), contents(&mut twin));
+        prop_assert!(disk.verify().unwrap().is_sound());
+        for done in made.iter().rev() {
+            disk.commit(&maker.change(ChangeKind::Undone { of: done.id }, done.inverse_ops())).unwrap();
+        }
+        let (roster, dossiers, _) = contents(&mut disk);
+        prop_assert_eq!((roster, dossiers), (begun.0, begun.1));
+    }
+}

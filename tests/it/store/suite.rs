@@ -1,0 +1,141 @@
+//! What every store promises, run against the durable one and its twin.
+
+use super::*;
+use bina::store::Memory;
+
+macro_rules! every_store {
+    ($($name:ident($store:ident) $body:block)+) => {
+        $(fn $name($store: &mut dyn Store) $body)+
+        mod disk { $(#[test] fn $name() { let place = super::Place::new(); super::$name(&mut place.open()); })+ }
+        mod memory { $(#[test] fn $name() { super::$name(&mut bina::store::Memory::new()); })+ }
+    };
+}
+
+every_store! {
+    an_empty_store_knows_nobody(store) {
+        assert!(store.roster().unwrap().is_empty());
+        assert_eq!(store.head().unwrap(), bina::store::Head::default());
+        assert_eq!(store.recent(3).unwrap(), vec![]);
+        assert_eq!(store.dossier(Maker::new(1).person("Ani").id).unwrap(), None);
+    }
+
+    what_is_committed_is_in_row_and_dossier(store) {
+        let (id, changes) = Maker::new(1).history(30);
+        changes.iter().for_each(|c| store.commit(c).unwrap());
+        let dossier = store.dossier(id).unwrap().unwrap();
+        assert_eq!(dossier.feedback.len(), 30);
+        let roster = store.roster().unwrap();
+        assert_eq!(roster.rows(), [RosterRow::of(&dossier)]);
+        assert!(roster.row(id).unwrap().last_praise.is_some());
+        store.rest();
+        assert_eq!(store.roster().unwrap(), roster);
+        assert_eq!(store.head().unwrap().entry, 31);
+    }
+
+    changes_come_back_in_order(store) {
+        let (_, changes) = Maker::new(1).history(9);
+        changes.iter().for_each(|c| store.commit(c).unwrap());
+        assert_eq!(store.recent(4).unwrap(), changes[6..]);
+        assert_eq!(store.recent(400).unwrap(), changes);
+        let mut all = vec![];
+        store.changes(&mut |c| { all.push(c); Ok(()) }).unwrap();
+        assert_eq!(all, changes);
+    }
+
+    profile_and_units_are_kept(store) {
+        let mut maker = Maker::new(1);
+        let me = maker.person("Sri");
+        let unit = Unit { id: UnitId(maker.uuid()), code: None, name: "Seksi Pemerintahan".into(), parent: None, head: Some(me.id), cadence: None };
+        let profile = record::Profile { me: Some(me.id), ..Default::default() };
+        let ops = [Record::Person(me.clone()), Record::Unit(unit.clone()), Record::Profile(profile.clone())].map(Op::add).to_vec();
+        let change = maker.change(ChangeKind::ProfileSet, ops);
+        store.commit(&change).unwrap();
+        let roster = store.roster().unwrap();
+        assert_eq!((roster.profile.clone(), roster.units.get(unit.id)), (profile, Some(&unit)));
+        let back = maker.change(ChangeKind::Undone { of: change.id }, change.inverse_ops());
+        store.commit(&back).unwrap();
+        assert_eq!(store.roster().unwrap(), Roster::new(Default::default(), Default::default(), vec![]));
+    }
+
+    a_record_that_moves_to_another_year_or_person_is_there_once(store) {
+        let mut maker = Maker::new(1);
+        let (a, b) = (maker.person("Ani"), maker.person("Budi"));
+        let note = maker.feedback(a.id, 2024, "tertukar");
+        let first = maker.change(ChangeKind::PersonAdded, [Record::Person(a.clone()), Record::Person(b.clone()), Record::Feedback(note.clone())].map(Op::add).to_vec());
+        store.commit(&first).unwrap();
+        let moved = Feedback { person: b.id, on: date(2026, 2, 3), ..note.clone() };
+        store.commit(&maker.change(ChangeKind::FeedbackCorrected, vec![Op::replace(Record::Feedback(note), Record::Feedback(moved.clone()))])).unwrap();
+        assert_eq!(store.dossier(a.id).unwrap().unwrap().feedback, vec![]);
+        assert_eq!(store.dossier(b.id).unwrap().unwrap().feedback, vec![moved]);
+        assert_eq!(store.roster().unwrap().row(a.id).unwrap().last_feedback, None);
+    }
+
+    notes_wait_for_a_person_that_was_taken_back(store) {
+        let (id, changes) = Maker::new(1).history(2);
+        changes.iter().for_each(|c| store.commit(c).unwrap());
+        let mut maker = Maker::new(2);
+        store.commit(&maker.change(ChangeKind::Undone { of: changes[0].id }, changes[0].inverse_ops())).unwrap();
+        assert_eq!(store.dossier(id).unwrap(), None);
+        assert!(store.roster().unwrap().is_empty());
+        store.commit(&maker.change(ChangeKind::Redone { of: changes[0].id }, changes[0].ops.clone())).unwrap();
+        assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len(), 2);
+    }
+
+    many_at_once_are_as_one_by_one(store) {
+        let mut maker = Maker::new(3);
+        let changes: Vec<Change> = (0..40).flat_map(|_| maker.history(20).1).collect();
+        assert_eq!(store.commit_many(&mut changes.iter().cloned()).unwrap(), changes.len() as u64);
+        let mut twin = Memory::new();
+        changes.iter().for_each(|c| twin.commit(c).unwrap());
+        assert_eq!(contents(store), contents(&mut twin));
+        store.commit(&maker.history(0).1[0]).unwrap();
+        assert_eq!(store.roster().unwrap().len(), 41);
+    }
+
+    a_text_longer_than_a_page_is_kept_whole(store) {
+        let mut maker = Maker::new(4);
+        let (id, changes) = maker.history(1);
+        changes.iter().for_each(|c| store.commit(c).unwrap());
+        let long = maker.feedback(id, 2024, &"panjang sekali \u{1F4DD} ".repeat(3000));
+        store.commit(&maker.adds(Record::Feedback(long.clone()))).unwrap();
+        assert!(store.dossier(id).unwrap().unwrap().feedback.contains(&long));
+        store.commit(&maker.change(ChangeKind::FeedbackRemoved, vec![Op::Remove { was: Box::new(Record::Feedback(long)) }])).unwrap();
+        store.rest();
+        assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len(), 1);
+    }
+}
+
+#[test]
+fn a_commit_survives_reopening() {
+    let (place, id, changes) = Place::filled(12);
+    let mut store = place.open();
+    let mut twin = Memory::new();
+    changes.iter().for_each(|c| twin.commit(c).unwrap());
+    assert_eq!(contents(&mut store), contents(&mut twin));
+    assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len(), 12);
+    assert_eq!(store.notes(), vec![]);
+}
+
+#[test]
+fn a_journal_of_several_segments_is_one_journal() {
+    let place = Place::new();
+    let mut maker = Maker::new(5);
+    let text = "x".repeat(1 << 20);
+    let (id, changes) = maker.history(0);
+    let mut store = place.open();
+    store.commit(&changes[0]).unwrap();
+    for _ in 0..18 {
+        let note = maker.feedback(id, 2025, &text);
+        store.commit(&maker.adds(Record::Feedback(note))).unwrap();
+    }
+    let seen = contents(&mut store);
+    drop(store);
+    assert!(place.dir().join("journal-000003.jsonl").exists());
+    let sealed = std::fs::metadata(place.journal()).unwrap();
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&sealed.permissions()) & 0o777, 0o400);
+    let mut store = place.open();
+    assert_eq!(contents(&mut store), seen);
+    assert!(store.verify().unwrap().is_sound());
+    assert_eq!(store.rebuild().unwrap(), 19);
+    assert_eq!(contents(&mut store), seen);
+}
