@@ -7,4 +7,5 @@
 pub mod app;
 pub mod domain;
 pub mod i18n;
+pub mod runtime;
 pub mod store;
