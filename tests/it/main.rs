@@ -3,4 +3,5 @@
 
 mod cli;
 mod import;
+mod runtime;
 mod store;

@@ -1,1 +1,12 @@
 # common
+
+## Terminal
+terminal-no-input = This screen is driven by the keyboard, but standard input is not a terminal. Start bina directly in a terminal, without a pipe or a redirection.
+terminal-no-output = Standard output is not a terminal, so that the screen can't be shown. Start bina directly in a terminal, without a pipe or a redirection.
+terminal-no-screen = This terminal can't show a screen (TERM is unset or "dumb"). Set TERM to what your terminal is, for example TERM=xterm-256color, or use the commands that print lines: see bina --help.
+terminal-system = The system refused something that the screen needs: { $reason }.
+terminal-fault = A fault of the program ({ $place }). What was saved is safe; what was typed and not saved is kept as a draft. Start bina again, and report that place.
+terminal-no-job-control = The program can't be suspended: there is no shell that could continue it.
+terminal-copy-too-long = The text is too long to be copied through the terminal. Use an export to a file.
+terminal-editor-missing = The editor could not be started ({ $reason }). Check VISUAL or EDITOR. Your text is unchanged.
+terminal-editor-failed = The editor ended with an error. Your text is unchanged.

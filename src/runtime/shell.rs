@@ -1,0 +1,350 @@
+//! The loop: blocks for one event, takes all that wait, lets the program follow, does what it asks, paints once. No
+//! tick: what is not due does not wake it.
+
+use super::clipboard::{self, Between};
+use super::clock::Clock;
+use super::error::RuntimeError;
+use super::event::{Event, Watch};
+use super::outside_editor::PrivateFile;
+use super::painter::{Painter, Palette};
+use super::reader::Reader;
+use super::worker::Worker;
+use super::{Program, fault, terminal};
+use crate::app::effect::Effect;
+use crate::app::msg::{Msg, Size};
+use crate::i18n::Text;
+use jiff::civil::Date;
+use rustix::process::{Pid, Signal};
+use std::collections::VecDeque;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
+use std::time::{Duration, Instant};
+
+/// What is typed is kept this long after it was typed, at most.
+const KEEP_AFTER: Duration = Duration::from_secs(1);
+/// However much waits: a frame is shown this often.
+const LONGEST_DRAIN: Duration = Duration::from_millis(100);
+
+pub struct Shell<'a> {
+    program: &'a mut dyn Program,
+    worker: &'a Worker,
+    events: &'a Receiver<Event>,
+    sender: SyncSender<Event>,
+    reader: Reader,
+    clock: Clock,
+    today: Date,
+    painter: Painter,
+    size: Option<Size>,
+    private_dir: PathBuf,
+    /// Told to the program next.
+    next: VecDeque<Msg>,
+    /// Commits that were not answered.
+    unanswered: usize,
+    keep_at: Option<Instant>,
+    /// The picture may differ from what is shown.
+    stale: bool,
+    resized: bool,
+    away: Option<Away>,
+    leaving: Option<Leaving>,
+    broken: bool,
+}
+
+/// Why the screen is not ours at the moment.
+enum Away {
+    Stopped,
+    Editing { file: PrivateFile, editor: Option<Pid> },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Leaving {
+    /// The user wants to go; a commit that fails now calls back.
+    Quit,
+    /// The terminal is gone, or a signal ends us.
+    Gone,
+}
+
+impl<'a> Shell<'a> {
+    #[expect(clippy::too_many_arguments, reason = "called once, with everything that the shell stands on")]
+    pub fn new(
+        program: &'a mut dyn Program,
+        worker: &'a Worker,
+        events: &'a Receiver<Event>,
+        reader: Reader,
+        clock: Clock,
+        palette: Palette,
+        private_dir: PathBuf,
+        sender: SyncSender<Event>,
+    ) -> Self {
+        Shell {
+            painter: Painter::new(terminal::size(), palette),
+            today: clock.read().1,
+            program,
+            worker,
+            events,
+            sender,
+            reader,
+            clock,
+            size: None,
+            private_dir,
+            next: VecDeque::new(),
+            unanswered: 0,
+            keep_at: None,
+            stale: true,
+            resized: true,
+            away: None,
+            leaving: None,
+            broken: false,
+        }
+    }
+
+    /// Until the end.
+    pub fn run(&mut self, terminate: &AtomicBool) -> Result<(), RuntimeError> {
+        loop {
+            self.show();
+            if self.broken {
+                return Err(RuntimeError::Fault(fault::place()));
+            }
+            if self.leaving.is_some() && self.unanswered == 0 {
+                return Ok(());
+            }
+            if let Some(event) = self.wait() {
+                self.happened(event);
+            }
+            let until = Instant::now() + LONGEST_DRAIN;
+            while Instant::now() < until
+                && let Ok(event) = self.events.try_recv()
+            {
+                self.happened(event);
+            }
+            if terminate.load(Ordering::Relaxed) {
+                self.gone();
+            }
+            self.due();
+        }
+    }
+
+    /// Blocks until something happens or is due.
+    fn wait(&mut self) -> Option<Event> {
+        let keep = self.keep_at.map(|at| at.saturating_duration_since(Instant::now()));
+        let next = [keep, self.clock.rest_of_day()].into_iter().flatten().min();
+        let event = match next {
+            Some(time) => self.events.recv_timeout(time),
+            None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        self.broken |= matches!(event, Err(RecvTimeoutError::Disconnected));
+        event.ok()
+    }
+
+    fn due(&mut self) {
+        if self.keep_at.is_some_and(|at| at <= Instant::now()) {
+            self.keep();
+        }
+        if self.clock.read().1 != self.today {
+            self.follow();
+        }
+    }
+
+    fn happened(&mut self, event: Event) {
+        match event {
+            Event::Msg(Msg::Hangup) | Event::Terminate => self.gone(),
+            Event::Interrupt if matches!(self.away, Some(Away::Editing { .. })) => {}
+            Event::Interrupt => self.gone(),
+            // Typed behind the key that quits.
+            Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.leaving.is_some() => {}
+            Event::Msg(msg) => self.tell(msg),
+            Event::Answered(msg) => {
+                self.unanswered = self.unanswered.saturating_sub(1);
+                if matches!(msg, Msg::CommitFailed(..)) && self.leaving == Some(Leaving::Quit) {
+                    self.leaving = None;
+                }
+                self.tell(msg);
+            }
+            Event::Resized => self.resized = true,
+            // The editor was stopped with us: the screen is its own.
+            Event::Stop if matches!(self.away, Some(Away::Editing { .. })) => stop_now(),
+            Event::Stop => self.suspend(),
+            Event::Continued if matches!(self.away, Some(Away::Editing { .. })) => {}
+            Event::Continued => self.come_back(),
+            Event::EditorEnded(well) => self.edited(well),
+            Event::Broken => self.broken = true,
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        self.next.push_back(msg);
+        self.follow();
+    }
+
+    /// Lets the program follow everything that happened, and does what it asks.
+    fn follow(&mut self) {
+        loop {
+            let (now, today) = self.clock.read();
+            self.program.clock(now, today);
+            let new_day = std::mem::replace(&mut self.today, today) != today;
+            let Some(msg) = new_day.then_some(Msg::NewDay).or_else(|| self.next.pop_front()) else { return };
+            self.stale = true;
+            for effect in self.program.update(msg) {
+                self.perform(effect);
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Load(person) => self.worker.load(person),
+            Effect::Commit(change) => {
+                self.unanswered += 1;
+                self.worker.commit(change);
+            }
+            Effect::DraftsChanged => {
+                self.keep_at.get_or_insert_with(|| Instant::now() + KEEP_AFTER);
+            }
+            Effect::OpenEditor { text } => self.open_editor(&text),
+            Effect::Copy(text) => {
+                let sent = clipboard::sequence(&text, Between::here()).map(|bytes| self.write(&bytes));
+                self.next.push_back(match sent {
+                    Some(()) => Msg::Copied,
+                    None => Msg::Trouble(Text::plain("terminal-copy-too-long")),
+                });
+            }
+            Effect::Redraw => {
+                self.painter.forget();
+                self.resized = true;
+            }
+            Effect::Suspend => self.suspend(),
+            Effect::Quit => {
+                self.leaving.get_or_insert(Leaving::Quit);
+            }
+        }
+    }
+
+    fn keep(&mut self) {
+        self.keep_at = None;
+        self.worker.keep(self.program.drafts());
+    }
+
+    /// Paints what is stale, if the screen is ours.
+    fn show(&mut self) {
+        if self.away.is_some() || self.leaving == Some(Leaving::Gone) {
+            return;
+        }
+        if std::mem::take(&mut self.resized) {
+            let size = terminal::size();
+            if self.size != Some(size) {
+                self.size = Some(size);
+                self.painter.resize(size);
+                self.tell(Msg::Resize(size));
+            }
+        }
+        // The size may have led to something that took the screen away.
+        if std::mem::take(&mut self.stale) && self.away.is_none() {
+            let mut canvas = self.painter.canvas();
+            let cursor = self.program.draw(&mut canvas);
+            let frame = self.painter.frame(canvas, cursor);
+            self.write(&frame);
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        if self.leaving != Some(Leaving::Gone) && terminal::write(bytes).is_err() {
+            self.gone();
+        }
+    }
+
+    /// The terminal is gone, or we shall go.
+    fn gone(&mut self) {
+        if self.leaving.replace(Leaving::Gone) == Some(Leaving::Gone) {
+            return;
+        }
+        if let Some(Away::Editing { file, editor }) = self.away.take() {
+            self.next.extend(file.read().ok().map(|text| Msg::Edited(Some(text))));
+            if let Some(pid) = editor {
+                let _ = rustix::process::kill_process(pid, Signal::HUP);
+            }
+        }
+        self.tell(Msg::Hangup);
+    }
+
+    fn suspend(&mut self) {
+        if self.away.is_some() || self.leaving.is_some() {
+            return;
+        }
+        if !has_job_control() {
+            self.next.push_back(Msg::Trouble(Text::plain("terminal-no-job-control")));
+            return self.follow();
+        }
+        self.keep();
+        self.reader.pause();
+        terminal::leave();
+        self.away = Some(Away::Stopped);
+        stop_now();
+    }
+
+    /// Takes the screen again, whatever it was used for meanwhile.
+    fn come_back(&mut self) {
+        self.away = None;
+        self.painter.forget();
+        self.resized = true;
+        self.stale = true;
+        if terminal::enter().is_err() {
+            return self.gone();
+        }
+        self.reader.resume();
+    }
+
+    fn open_editor(&mut self, text: &str) {
+        if self.away.is_some() || self.leaving.is_some() {
+            return;
+        }
+        self.keep();
+        self.reader.pause();
+        terminal::leave();
+        let started = PrivateFile::with(text, &self.private_dir).and_then(|file| {
+            let mut child = file.edit()?;
+            let editor = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+            let events = self.sender.clone();
+            std::thread::Builder::new().name("editor".to_owned()).spawn(move || {
+                let _watch = Watch(events.clone());
+                let well = child.wait().is_ok_and(|status| status.success());
+                let _ = events.send(Event::EditorEnded(well));
+            })?;
+            Ok(Away::Editing { file, editor })
+        });
+        match started {
+            Ok(away) => self.away = Some(away),
+            Err(error) => {
+                self.come_back();
+                let reason = [("reason", error.to_string().into())];
+                self.next.push_back(Msg::Edited(None));
+                self.next.push_back(Msg::Trouble(Text::with("terminal-editor-missing", reason)));
+            }
+        }
+    }
+
+    fn edited(&mut self, well: bool) {
+        let Some(Away::Editing { file, .. }) = self.away.take() else { return };
+        self.come_back();
+        match file.read() {
+            Ok(text) if well => self.next.push_back(Msg::Edited(Some(text))),
+            _ => {
+                self.next.push_back(Msg::Edited(None));
+                self.next.push_back(Msg::Trouble(Text::plain("terminal-editor-failed")));
+            }
+        }
+        self.follow();
+    }
+}
+
+/// Stops this process and those that run with it, as the key of the shell would.
+fn stop_now() {
+    let _ = rustix::process::kill_current_process_group(Signal::STOP);
+}
+
+/// Whether somebody could wake us again: not if we are the session's own group, as when SSH started us directly.
+fn has_job_control() -> bool {
+    use rustix::process::{getpgrp, getppid, getsid};
+    let session = getsid(None).ok();
+    let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
+    session.is_some() && parent == session && session != Some(getpgrp())
+}

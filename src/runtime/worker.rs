@@ -1,0 +1,155 @@
+//! The thread that owns the store: it loads, commits in the order asked, keeps drafts, and gives back what the store
+//! holds when nothing was asked for a while. The loop never waits for a disk.
+
+use super::event::{Event, Watch};
+use crate::app::msg::Msg;
+use crate::domain::{Change, PersonId};
+use crate::i18n::Text;
+use crate::store::{Store, StoreError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+/// How long nothing must be asked before the store rests.
+const REST_AFTER: Duration = Duration::from_secs(30);
+
+/// Keeps what is typed and not committed.
+pub trait DraftKeeper: Send + 'static {
+    /// Replaces what was kept before.
+    ///
+    /// # Errors
+    /// The disk is full, not writable, or gone.
+    fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError>;
+}
+
+/// The loop's end.
+pub struct Worker {
+    requests: Sender<Request>,
+    thread: JoinHandle<()>,
+}
+
+enum Request {
+    Load(PersonId),
+    Commit(Box<Change>),
+    Drafts(serde_json::Value),
+}
+
+impl Worker {
+    /// Starts the thread.
+    ///
+    /// # Errors
+    /// The system has no thread left.
+    pub fn start(store: Box<dyn Store>, drafts: impl DraftKeeper, events: SyncSender<Event>) -> std::io::Result<Worker> {
+        let (requests, asked) = channel();
+        let thread = std::thread::Builder::new()
+            .name("store".to_owned())
+            .spawn(move || Thread { store, drafts, events, drafts_failed: false }.run(&asked))?;
+        Ok(Worker { requests, thread })
+    }
+
+    pub fn load(&self, person: PersonId) {
+        self.ask(Request::Load(person));
+    }
+    /// Answered by [`Event::Answered`].
+    pub fn commit(&self, change: Box<Change>) {
+        self.ask(Request::Commit(change));
+    }
+    pub fn keep(&self, drafts: serde_json::Value) {
+        self.ask(Request::Drafts(drafts));
+    }
+
+    /// Waits until everything asked is done. The receiver of events must be gone, or somebody must empty it.
+    pub fn finish(self) {
+        drop(self.requests);
+        let _ = self.thread.join();
+    }
+
+    fn ask(&self, request: Request) {
+        // A thread that is gone has reported itself.
+        let _ = self.requests.send(request);
+    }
+}
+
+struct Thread<D> {
+    store: Box<dyn Store>,
+    drafts: D,
+    events: SyncSender<Event>,
+    drafts_failed: bool,
+}
+
+impl<D: DraftKeeper> Thread<D> {
+    fn run(mut self, asked: &Receiver<Request>) {
+        let _watch = Watch(self.events.clone());
+        let mut resting = true;
+        loop {
+            let request = if resting {
+                asked.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            } else {
+                asked.recv_timeout(REST_AFTER)
+            };
+            resting = false;
+            match request {
+                Ok(request) => self.serve(request),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.store.rest();
+                    resting = true;
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn serve(&mut self, request: Request) {
+        let event = match request {
+            Request::Load(person) => Event::Msg(match self.store.dossier(person) {
+                Ok(dossier) => Msg::Loaded(person, dossier.map(Box::new)),
+                Err(error) => Msg::LoadFailed(person, store_text(&error)),
+            }),
+            Request::Commit(change) => Event::Answered(match self.store.commit(&change) {
+                Ok(()) => Msg::Committed(change.id),
+                Err(error) => Msg::CommitFailed(change.id, store_text(&error)),
+            }),
+            Request::Drafts(drafts) => {
+                let failed = self.drafts.save(&drafts).err();
+                // Said once, not every second.
+                let news = failed.as_ref().filter(|_| !self.drafts_failed).map(store_text);
+                self.drafts_failed = failed.is_some();
+                let Some(text) = news else { return };
+                Event::Msg(Msg::Trouble(text))
+            }
+        };
+        // After the end nobody needs answers.
+        let _ = self.events.send(event);
+    }
+}
+
+/// What a failure of the store is in words: the messages `store-*`, with what the error knows as arguments.
+pub fn store_text(error: &StoreError) -> Text {
+    let path = |path: &std::path::Path| path.display().to_string().into();
+    match error {
+        StoreError::Busy { holder } => Text::with(
+            "store-busy",
+            [
+                ("user", holder.user.as_str().into()),
+                ("pid", i64::from(holder.pid).into()),
+                ("host", holder.host.as_str().into()),
+                ("terminal", holder.terminal.as_str().into()),
+                ("since", holder.since.as_str().into()),
+            ],
+        ),
+        StoreError::Damaged { what, place } => {
+            Text::with("store-damaged", [("what", what.to_string().into()), ("place", place.as_str().into())])
+        }
+        StoreError::Newer { found, known } => {
+            Text::with("store-newer", [("found", i64::from(*found).into()), ("known", i64::from(*known).into())])
+        }
+        StoreError::Full => Text::plain("store-full"),
+        StoreError::Denied { path: at, reason } => {
+            Text::with("store-denied", [("path", path(at)), ("reason", reason.to_string().into())])
+        }
+        StoreError::ReadOnly => Text::plain("store-read-only"),
+        StoreError::Io { path: at, source } => {
+            Text::with("store-io", [("path", path(at)), ("reason", source.to_string().into())])
+        }
+    }
+}
