@@ -22,7 +22,6 @@ use course::Course;
 use dice::Dice;
 use history::History;
 use jiff::{Timestamp, ToSpan, civil::Date};
-use scribe::Scribe;
 use std::collections::BTreeSet;
 
 /// Makes what the employee receives from the dossier as it is while the talk is still open. A parameter, because
@@ -142,18 +141,17 @@ impl Office {
         std::iter::once(founding).chain(people)
     }
 
-    /// What has been written about the person in a seat, and how many intents were refused on the way.
-    fn life(&self, n: usize, sheet: &SheetMaker<'_>) -> (Option<Dossier>, usize) {
+    /// What has been written about the person in a seat, and what was refused on the way.
+    fn life(&self, n: usize, sheet: &SheetMaker<'_>) -> (Option<Dossier>, Vec<Refusal>) {
         let seat = &self.seats[n];
         let mut dice = Dice::new(self.plan.seed, 10_000 + n as u64);
         let course = match &seat.part {
-            Part::Above => return (None, 0),
+            Part::Above => return (None, vec![]),
             Part::Cast(course) => (**course).clone(),
             Part::Town => Course::of_the_town(&seat.person, self.plan.today, &self.rules, &mut dice),
         };
         let by = self.actor(seat.above.unwrap_or(1));
-        let scribe = Scribe::new(seat.person.clone(), by, &self.rules, dice.seed());
-        History::new(scribe, course, dice, &self.rules, sheet).live(self.plan.today)
+        History::new(&seat.person, by, course, dice, &self.rules, sheet).live(self.plan.today)
     }
 
     fn actor(&self, seat: usize) -> Actor {

@@ -93,7 +93,8 @@ impl Course {
                     10..=11 => Ending::Open(eve),
                     _ => Ending::Planned(next),
                 };
-                if let Ending::Planned(day) = course.ending { plus(day, -back) } else { last.min(plus(eve, -14)) }
+                let last = if let Ending::Planned(day) = course.ending { plus(day, -back) } else { last };
+                last.min(plus(eve, -14))
             }
         };
         let last = working_day_back(last, rules);

@@ -20,6 +20,8 @@ pub struct History<'a> {
     /// The last working day before the sample's today: nothing is written after it.
     pub eve: Date,
     pub since: Date,
+    /// As it is today; while the records were written the person was in service.
+    status: PersonStatus,
     lines: Deck<Line>,
     jots: Deck<Jot>,
     agenda: Deck<&'static str>,
@@ -29,9 +31,18 @@ pub struct History<'a> {
 }
 
 impl<'a> History<'a> {
-    pub fn new(scribe: Scribe<'a>, course: Course, mut dice: Dice, rules: &'a RuleSet, sheet: &'a SheetMaker<'a>) -> Self {
+    pub fn new(
+        person: &Person,
+        by: Actor,
+        course: Course,
+        mut dice: Dice,
+        rules: &'a RuleSet,
+        sheet: &'a SheetMaker<'a>,
+    ) -> Self {
+        let person = person.clone();
+        let (since, status) = (person.since, person.status.clone());
+        let scribe = Scribe::new(Person { status: PersonStatus::Active, ..person }, by, rules, dice.seed());
         let lines = Deck::new(course.themes.iter().flat_map(|theme| theme.lines()), &mut dice);
-        let since = scribe.today();
         History {
             lines,
             jots: Deck::new(texts::NOTES, &mut dice),
@@ -45,11 +56,12 @@ impl<'a> History<'a> {
             rules,
             sheet,
             since,
+            status,
         }
     }
 
-    /// All of it, up to the eve of `today`; the number of intents that were refused.
-    pub fn live(mut self, today: Date) -> (Option<Dossier>, usize) {
+    /// All of it, up to the eve of `today`; and what was refused on the way.
+    pub fn live(mut self, today: Date) -> (Option<Dossier>, Vec<Refusal>) {
         self.eve = working_day_back(plus(today, -1), self.rules);
         let slots = self.course.slots(self.since, self.rules, &mut self.dice);
         let mut from = self.since;
@@ -64,7 +76,7 @@ impl<'a> History<'a> {
         } else {
             self.since_then(from, today);
         }
-        let refused = self.scribe.refused;
+        let refused = std::mem::take(&mut self.scribe.refused);
         let sheets_from = self.course.sheets_from;
         let mut dossier = self.scribe.into_dossier();
         for session in dossier.iter_mut().flat_map(|d| &mut d.sessions).filter(|s| s.on < sheets_from) {
@@ -205,11 +217,12 @@ impl<'a> History<'a> {
     /// From the last closed talk to the eve of today.
     fn since_then(&mut self, from: Date, today: Date) {
         let person = self.scribe.person();
-        let end = match self.scribe.dossier().person.status {
+        let end = match self.status {
             PersonStatus::Leave { from, .. } => from,
             PersonStatus::Retired { on: Some(on) } => on,
             _ => today,
         };
+        self.eve = self.eve.min(working_day_back(plus(end, -1), self.rules));
         self.between(from, end);
         self.thank_once(from, end);
         self.settle_what_is_due(today);
@@ -247,7 +260,7 @@ impl<'a> History<'a> {
     /// What fell due since the last talk was done on its day, but for what is late on purpose.
     fn settle_what_is_due(&mut self, today: Date) {
         let person = self.scribe.person();
-        let stopped = !matches!(self.scribe.dossier().person.status, PersonStatus::Active);
+        let stopped = self.status != PersonStatus::Active;
         let due = |a: &&Action| a.due.is_none_or(|due| due < today || stopped);
         let open: Vec<(ActionId, Date)> =
             self.scribe.dossier().open_actions().into_iter().filter(due).map(|a| (a.id, a.due.unwrap_or(a.on))).collect();

@@ -17,8 +17,8 @@ pub struct Scribe<'a> {
     ids: IdSource,
     today: Date,
     minute: i64,
-    /// Intents that were refused; a test wants none.
-    pub refused: usize,
+    /// What was refused; a test wants nothing.
+    pub refused: Vec<Refusal>,
 }
 
 impl<'a> Scribe<'a> {
@@ -33,7 +33,7 @@ impl<'a> Scribe<'a> {
             ids: IdSource::seeded(seed),
             today,
             minute: 8 * 60,
-            refused: 0,
+            refused: vec![],
         }
     }
 
@@ -67,9 +67,12 @@ impl<'a> Scribe<'a> {
         let now = self.now();
         let (roster, dossiers, rules, actor) = (&self.roster, &self.dossiers, self.rules, &self.actor);
         let world = World { roster, dossiers, rules, today: self.today, now, actor };
-        let Ok(change) = intent::plan(&world, &mut self.ids, intent) else {
-            self.refused += 1;
-            return None;
+        let change = match intent::plan(&world, &mut self.ids, intent) {
+            Ok(change) => change,
+            Err(refusal) => {
+                self.refused.push(refusal);
+                return None;
+            }
         };
         if let Some(dossier) = self.dossiers.get_mut(&self.person) {
             change.ops.iter().for_each(|op| dossier.apply(op));

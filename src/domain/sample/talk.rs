@@ -136,11 +136,12 @@ impl History<'_> {
     /// Praise mostly, a correction often, an observation now and then; seen in the days before.
     fn feedback(&mut self, id: SessionId) -> Vec<&'static Line> {
         use FeedbackKind::{Improve, Observation, Praise};
+        let on = self.scribe.today();
         let quiet = self.course.unpraised_since.is_some();
-        let shares = if quiet {
-            [(Praise, 100), (Observation, 90), (Improve, 10)]
-        } else {
-            [(Praise, 82), (Improve, 52), (Observation, 16)]
+        let shares = match self.course.unpraised_since {
+            None => [(Praise, 82), (Improve, 52), (Observation, 16)],
+            Some(since) if on <= since => [(Praise, 100), (Improve, 12), (Observation, 12)],
+            Some(_) => [(Praise, 0), (Improve, 30), (Observation, 100)],
         };
         let mut lines = Vec::new();
         for (kind, percent) in shares {

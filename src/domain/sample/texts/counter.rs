@@ -95,7 +95,7 @@ pub const COUNTER: &[Line] = &[
         "Daftar periksanya saya simpan di map biru, siapa saja boleh pakai.",
     ),
     praise(
-        "Bulan {lalu}, layanan surat keterangan tidak mampu",
+        "Bulan {lalu}, layanan SKTM",
         "menyelesaikan rata-rata dalam 1,{n} hari dari janji tiga hari, dengan catatan waktu yang rapi",
         "angka itu dapat kita tunjukkan kepada Camat lengkap dengan buktinya",
         "akuntabel layanan",
