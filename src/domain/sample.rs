@@ -113,6 +113,11 @@ pub fn office(plan: &Plan) -> Office {
     Office { plan: plan.clone(), rules, units, profile, seats }
 }
 
+/// The day that a change of the sample was made for.
+pub fn built_on(change: &Change) -> Date {
+    calendar::office_time(change.at).0
+}
+
 impl Office {
     /// How many changes there will be.
     pub fn len(&self) -> usize {
@@ -120,6 +125,13 @@ impl Office {
     }
     pub fn is_empty(&self) -> bool {
         self.seats.is_empty()
+    }
+
+    /// Everybody without records yet: what a sheet needs to name the supervisor and the unit.
+    pub fn roster(&self) -> Roster {
+        let mut units = UnitTree::default();
+        self.units.iter().for_each(|unit| units.insert(unit.clone()));
+        Roster::new(self.profile.clone(), units, self.seats.iter().map(|seat| RosterRow::bare(&seat.person)).collect())
     }
 
     /// The user, as who all records of the own section were written.

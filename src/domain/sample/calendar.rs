@@ -41,7 +41,6 @@ pub fn moment(day: Date, minute: i64) -> Timestamp {
 }
 
 /// The day and the minute of the day in the office's time.
-#[cfg(test)]
 pub fn office_time(at: Timestamp) -> (Date, i64) {
     let local = WIB.to_datetime(at);
     (local.date(), i64::from(local.hour()) * 60 + i64::from(local.minute()))

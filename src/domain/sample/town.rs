@@ -135,11 +135,12 @@ impl Town<'_> {
         let unit = self.unit(label.to_owned(), agency);
         let Some(head) = self.hire(Level::Division, unit, Some(above), chief) else { return };
         self.head(unit, head);
-        for s in 0..self.dice.between(4, SECTIONS.len() as i64) as usize {
+        let sections = self.dice.between(4, SECTIONS.len() as i64) as usize;
+        for section in SECTIONS.iter().take(sections) {
             if self.left == 0 {
                 return;
             }
-            let name = format!("Seksi {} {}", SECTIONS[s], label.trim_start_matches("Bidang "));
+            let name = format!("Seksi {section} {}", label.trim_start_matches("Bidang "));
             let section = self.unit(name.clone(), unit);
             let Some(chief) = self.hire(Level::Section, section, Some(head), &format!("Kepala {name}")) else { return };
             self.head(section, chief);

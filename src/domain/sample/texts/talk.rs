@@ -6,13 +6,13 @@ pub const PURPOSES: &[&str] = &[
     "Membahas beban loket sesudah pembagian baru.",
     "Menyiapkan laporan triwulan dan membagi bagiannya.",
     "Mendengar kesulitan di lapangan dan mencari dukungan yang perlu.",
-    "Melihat kemajuan penataan arsip dan jadwalnya.",
+    "Melihat kemajuan pekerjaan triwulan ini dan jadwalnya.",
     "Membicarakan hasil kotak saran dan apa yang dapat diubah.",
     "Meninjau janji pertemuan lalu, termasuk janji saya.",
     "Menyusun rencana belajar untuk enam bulan ke depan.",
     "Membahas bukti dukung e-Kinerja triwulan ini.",
     "Menyamakan pengertian tentang janji waktu layanan.",
-    "Mencari sebab keterlambatan laporan tanggal 5.",
+    "Membahas ritme laporan bulanan dan titik macetnya.",
     "Menyiapkan pelayanan keliling bulan depan.",
     "Membahas cara bekerja sama dengan seksi lain.",
     "Menilai percobaan alur baru sesudah satu bulan.",
@@ -157,16 +157,16 @@ pub const MISSED: &[&str] = &[
 /// Why something agreed was not done, or was given up.
 pub const NOT_DONE: &[&str] = &[
     "tersita penutupan laporan",
-    "menunggu data dari kelurahan",
-    "alatnya belum datang",
+    "baru berjalan sebagian, akan diteruskan",
+    "belum sempat karena loket kekurangan petugas",
     "lupa, diingatkan kembali",
-    "rekan pengganti tidak ada",
+    "rekan yang diperlukan sedang cuti",
 ];
 pub const DROPPED: &[&str] = &[
     "tidak perlu lagi sesudah alur berubah",
-    "diambil alih Subbagian Umum",
-    "sudah tercakup dalam kesepakatan lain",
-    "aturannya dicabut",
+    "sudah menjadi kebiasaan",
+    "tercakup dalam kesepakatan lain",
+    "diganti langkah yang lebih sederhana",
 ];
 
 /// What was objected to, after the sheet had been read.
