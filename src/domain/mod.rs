@@ -31,6 +31,7 @@ pub mod record;
 pub mod refusal;
 pub mod roster;
 pub mod ruleset;
+pub mod sample;
 pub mod session;
 pub mod unit;
 

@@ -1,0 +1,183 @@
+//! A believable, entirely invented office to look around in, to show and to measure with: `bina demo`.
+//!
+//! Reading order: [`section`] (the cast) and [`town`] (everybody else), [`course`] (on which days somebody's talks
+//! took place and how things stand today), [`history`] and [`talk`] (the records that come of it, written by
+//! [`scribe`] through the same intents as a user's), [`texts`] (the words). Nothing here reads a clock or draws real
+//! chance: the same [`Plan`] gives the same bytes. People, units and places are made up.
+
+mod calendar;
+mod course;
+mod dice;
+mod history;
+mod names;
+mod scribe;
+mod section;
+mod talk;
+mod texts;
+mod town;
+
+use crate::domain::record::Profile;
+use crate::domain::*;
+use course::Course;
+use dice::Dice;
+use history::History;
+use jiff::{Timestamp, ToSpan, civil::Date};
+use std::collections::BTreeSet;
+
+/// Makes what the employee receives from the dossier as it is while the talk is still open. A parameter, because
+/// sheets are the reports' and the domain knows nothing of those.
+pub type SheetMaker<'a> = dyn Fn(&Dossier, &Session) -> SharedText + 'a;
+
+/// Larger offices keep the sheets of the last year only.
+const SHEETS_OF_ALL: usize = 200;
+
+/// What kind of office is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// People besides the user and the superior; more than the section has fill a town around it.
+    pub people: usize,
+    /// How far back the records go.
+    pub years: u8,
+    pub seed: u64,
+    /// Everything is dated from here backwards, so that the office looks alive on that day.
+    pub today: Date,
+}
+
+impl Plan {
+    /// The section that `bina demo` opens: fourteen people, two years.
+    pub fn section(today: Date) -> Self {
+        Plan { people: section::CAST_SIZE, years: 2, seed: 1, today }
+    }
+}
+
+/// An office that was drawn: who works where. The histories are made one at a time by [`Office::changes`].
+#[derive(Debug)]
+pub struct Office {
+    plan: Plan,
+    rules: RuleSet,
+    units: Vec<Unit>,
+    profile: Profile,
+    seats: Vec<Seat>,
+}
+
+#[derive(Debug)]
+struct Seat {
+    person: Person,
+    /// The seat of the supervisor.
+    above: Option<usize>,
+    part: Part,
+}
+
+#[derive(Debug)]
+enum Part {
+    /// Nobody in the store leads talks with this one: the user, and who stands at the top.
+    Above,
+    Cast(Box<Course>),
+    Town,
+}
+
+/// Draws the office: units, the user, everybody's place.
+pub fn office(plan: &Plan) -> Office {
+    let rules = RuleSet::default();
+    let mut ids = IdSource::seeded(Dice::new(plan.seed, 0).seed());
+    let since = calendar::months_before(plan.today, 12 * i64::from(plan.years.max(1)));
+    let founded = calendar::moment(since, 7 * 60 + 30);
+    let [town, district, own] = [(); 3].map(|()| UnitId(ids.uuid(founded)));
+    let [camat, me] = [(); 2].map(|()| PersonId(ids.uuid(founded)));
+    let mut dice = Dice::new(plan.seed, 1);
+    let [superior, user] = section::chiefs([camat, me], [district, own], since, plan.today, &mut dice);
+    let mut seats = vec![
+        Seat { person: superior, above: None, part: Part::Above },
+        Seat { person: user, above: Some(0), part: Part::Above },
+    ];
+    for n in 0..plan.people.min(section::CAST_SIZE) {
+        let id = PersonId(ids.uuid(founded));
+        let (person, course) = section::member(n, id, (own, me), plan, &rules);
+        seats.push(Seat { person, above: Some(1), part: Part::Cast(Box::new(course)) });
+    }
+    let unit = |id, name: &str, parent, head| Unit { id, code: None, name: name.to_owned(), parent, head, cadence: None };
+    let mut units = vec![
+        unit(district, "Kecamatan Medan Meranti", None, Some(camat)),
+        unit(own, "Seksi Pelayanan Umum", Some(district), Some(me)),
+    ];
+    let left = plan.people.saturating_sub(section::CAST_SIZE);
+    if left > 0 {
+        units[0].parent = Some(town);
+        units[1].cadence = Some(Cadence::Months(1));
+        units.insert(0, Unit { cadence: Some(Cadence::Months(3)), ..unit(town, "Pemerintah Kota", None, None) });
+        let nips: BTreeSet<String> = seats.iter().filter_map(|s| Some(s.person.nip.as_ref()?.as_str().to_owned())).collect();
+        let (units, seats, ids, rules) = (&mut units, &mut seats, &mut ids, &rules);
+        town::Town { plan, rules, ids, founded, units, seats, left, dice, nips }.people(town, 0);
+    }
+    let profile = Profile { me: Some(me), ..Profile::default() };
+    Office { plan: plan.clone(), rules, units, profile, seats }
+}
+
+/// The day that a change of the sample was made for.
+pub fn built_on(change: &Change) -> Date {
+    calendar::office_time(change.at).0
+}
+
+impl Office {
+    /// How many changes there will be.
+    pub fn len(&self) -> usize {
+        1 + self.seats.len()
+    }
+    pub fn is_empty(&self) -> bool {
+        self.seats.is_empty()
+    }
+
+    /// Everybody without records yet: what a sheet needs to name the supervisor and the unit.
+    pub fn roster(&self) -> Roster {
+        let mut units = UnitTree::default();
+        self.units.iter().for_each(|unit| units.insert(unit.clone()));
+        Roster::new(self.profile.clone(), units, self.seats.iter().map(|seat| RosterRow::bare(&seat.person)).collect())
+    }
+
+    /// The user, as who all records of the own section were written.
+    pub fn me(&self) -> Actor {
+        self.actor(1)
+    }
+
+    /// First the units and the profile, then one change a person with all of that person's records. Each is made
+    /// when it is asked for, so a large office needs no more memory than a small one.
+    pub fn changes<'a>(&'a self, sheet: &'a SheetMaker<'a>) -> impl Iterator<Item = Change> + 'a {
+        let founding = self.units.iter().cloned().map(Record::Unit).chain([Record::Profile(self.profile.clone())]);
+        let founding = self.change(0, None, founding.map(Op::add).collect());
+        let people = self.seats.iter().enumerate().map(move |(n, seat)| {
+            let (dossier, _) = self.life(n, sheet);
+            let person = Op::add(Record::Person(seat.person.clone()));
+            let records = dossier.iter().flat_map(Dossier::records).map(Op::add);
+            self.change(n + 1, Some(seat.person.id), std::iter::once(person).chain(records).collect())
+        });
+        std::iter::once(founding).chain(people)
+    }
+
+    /// What has been written about the person in a seat, and what was refused on the way.
+    fn life(&self, n: usize, sheet: &SheetMaker<'_>) -> (Option<Dossier>, Vec<Refusal>) {
+        let seat = &self.seats[n];
+        let mut dice = Dice::new(self.plan.seed, 10_000 + n as u64);
+        let course = match &seat.part {
+            Part::Above => return (None, vec![]),
+            Part::Cast(course) => (**course).clone(),
+            Part::Town => Course::of_the_town(&seat.person, self.plan.today, &self.rules, &mut dice),
+        };
+        let by = self.actor(seat.above.unwrap_or(1));
+        History::new(&seat.person, by, course, dice, &self.rules, sheet).live(self.plan.today)
+    }
+
+    fn actor(&self, seat: usize) -> Actor {
+        let person = &self.seats[seat].person;
+        Actor { name: person.name.full(), person: Some(person.id), capacity: Capacity::Definitive }
+    }
+
+    /// Dated at the beginning of the sample's today, in order.
+    fn change(&self, n: usize, about: Option<PersonId>, ops: Vec<Op>) -> Change {
+        let at: Timestamp = calendar::moment(self.plan.today, 0) + (n as i64).milliseconds();
+        let mut ids = IdSource::seeded(Dice::new(self.plan.seed, 5_000_000 + n as u64).seed());
+        Change { id: ChangeId(ids.uuid(at)), at, by: self.actor(1), kind: ChangeKind::SampleBuilt, about, ops }
+    }
+}
+
+#[cfg(test)]
+mod tests;

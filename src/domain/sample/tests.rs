@@ -1,0 +1,238 @@
+use super::*;
+use crate::domain::attention::{self, Attention};
+use crate::domain::cadence::working_day;
+use jiff::civil::date;
+use std::collections::HashMap;
+
+fn sheet(dossier: &Dossier, session: &Session) -> SharedText {
+    Shared::new(format!("Lembar {} {}", dossier.person.name.full(), session.on))
+}
+
+/// Working days, a week-end, the turn of a year, a leap day.
+fn days() -> Vec<Date> {
+    [(2026, 11, 21), (2026, 11, 25), (2027, 1, 1), (2026, 8, 17), (2028, 2, 29), (2026, 6, 1), (2026, 12, 31), (2027, 3, 15)]
+        .map(|(y, m, d)| date(y, m, d))
+        .to_vec()
+}
+
+fn dossiers(office: &Office) -> Vec<Dossier> {
+    let mut out = Vec::new();
+    for change in office.changes(&sheet).skip(1) {
+        let records: Vec<Record> = change.ops.iter().filter_map(|op| op.after().cloned()).collect();
+        let Some(Record::Person(person)) = records.first().cloned() else { panic!("the person comes first") };
+        assert_eq!(change.about, Some(person.id));
+        assert!(records.iter().all(|r| r.person() == Some(person.id)));
+        out.push(Dossier::from_records(person, records));
+    }
+    out
+}
+
+fn roster(office: &Office, dossiers: &[Dossier]) -> Roster {
+    let mut roster = Roster::new(Profile::default(), UnitTree::default(), dossiers.iter().map(RosterRow::of).collect());
+    let founding = office.changes(&sheet).next().unwrap();
+    roster.apply_office(&founding);
+    roster
+}
+
+fn judged(roster: &Roster, today: Date) -> Vec<(String, Attention, RosterRow)> {
+    let rules = RuleSet::default();
+    let mut out: Vec<_> = roster
+        .team(roster::Scope::Mine)
+        .map(|row| (row.name.name.clone(), attention::attention(row, roster, &rules, today), row.clone()))
+        .collect();
+    out.sort_by_key(|(name, a, _)| (-a.neglect, name.clone()));
+    out
+}
+
+#[test]
+fn nothing_of_it_is_refused_on_any_day() {
+    for today in days() {
+        for seed in [1, 2, 77] {
+            let office = office(&Plan { seed, ..Plan::section(today) });
+            for seat in 0..office.seats.len() {
+                let (dossier, refused) = office.life(seat, &sheet);
+                assert_eq!(refused, vec![], "{today} seed {seed} seat {seat} {:?}", dossier.map(|d| d.person.name.full()));
+            }
+        }
+    }
+    let town = office(&Plan { people: 300, years: 3, seed: 5, today: date(2026, 11, 21) });
+    let refused: Vec<Refusal> = (0..town.seats.len()).flat_map(|seat| town.life(seat, &sheet).1).collect();
+    assert_eq!(refused, vec![]);
+}
+
+#[test]
+fn the_first_screen_shows_every_state() {
+    for today in days() {
+        let office = office(&Plan::section(today));
+        let dossiers = dossiers(&office);
+        let roster = roster(&office, &dossiers);
+        let team = judged(&roster, today);
+        assert_eq!(team.len(), 14);
+        let count = |wanted: fn(&Due) -> bool| team.iter().filter(|(_, a, _)| wanted(&a.due)).count();
+        assert!(count(|due| matches!(due, Due::Overdue(_))) >= 2, "{today}");
+        assert!((3..=4).contains(&count(|due| matches!(due, Due::Today | Due::Soon(_)))), "{today}");
+        assert_eq!(count(|due| *due == Due::Suspended), 1);
+        assert_eq!(count(|due| *due == Due::Ended), 1);
+        assert_eq!(count(|due| *due == Due::Open), 1);
+        let promises: usize = team.iter().map(|(_, _, row)| RosterRow::overdue(&row.my_due, today)).sum();
+        assert!((1..=2).contains(&promises), "{today}: {promises}");
+        let says = |id: &str| team.iter().filter(|(_, a, _)| a.reasons.iter().any(|r| r.id() == id)).count();
+        assert_eq!(says("probation"), 1);
+        assert_eq!(says("postponed-often"), 1);
+        assert!(says("missed") >= 1 && says("their-actions-overdue") >= 1, "{today}");
+        assert_eq!(team.iter().filter(|(_, a, row)| row.last_session.is_none() && a.next.is_some()).count(), 1);
+        let quiet = team.iter().position(|(name, ..)| name.starts_with("Nurhayati")).unwrap();
+        assert!(quiet <= 2, "{today}: {quiet}");
+        assert!(team[quiet].1.reasons.iter().any(|r| matches!(r, attention::Reason::NoPraise { days } if *days >= 88)));
+        let unpraised = says("no-praise") + says("never-praised");
+        assert!(unpraised <= 2, "{today}: {unpraised} unpraised");
+        assert!(team.iter().any(|(_, _, row)| row.kind == EmploymentKind::Pppk));
+        assert!(team.iter().any(|(_, _, row)| (38..=44).contains(&row.name.full().chars().count())));
+    }
+}
+
+/// What holds for every record, whoever wrote it.
+fn check(dossier: &Dossier, today: Date, rules: &RuleSet) {
+    let person = &dossier.person;
+    let label = format!("{} on {today}", person.name.full());
+    let nip = person.nip.as_ref().unwrap_or_else(|| panic!("{label} has no number"));
+    let pppk = matches!(nip.start(), nip::Start::Pppk { .. });
+    assert_eq!(pppk, person.kind == EmploymentKind::Pppk, "{label}");
+    let closed: HashMap<SessionId, Date> = dossier.sessions.iter().filter(|s| s.is_closed()).map(|s| (s.id, s.on)).collect();
+    assert!(dossier.sessions.iter().filter(|s| s.is_planned()).count() <= 1, "{label}");
+    assert!(dossier.sessions.iter().filter(|s| s.is_open()).count() <= 1, "{label}");
+    let mut written = Vec::new();
+    for session in &dossier.sessions {
+        assert!(session.is_planned() || session.on < today, "{label} {session:?}");
+        if let SessionState::Closed { at, sheet, receipt } = &session.state {
+            assert!(*at >= session.written && !session.purpose.is_empty() && session.response.is_some());
+            assert!(receipt.is_some(), "{label}");
+            if let (Some(sheet), Some(code)) = (sheet, receipt) {
+                assert_eq!(&receipt::receipt(sheet), code);
+            }
+            assert_eq!(working_day(session.on, rules), session.on, "{label} {}", session.on);
+            assert!(dossier.feedback_of(session.id).next().is_some(), "{label} {}", session.on);
+            written.push((*at, session.on, &session.by));
+        }
+        written.push((session.written, session.on.min(today), &session.by));
+    }
+    for feedback in &dossier.feedback {
+        assert!(feedback.on < today && feedback.on >= person.since, "{label} {feedback:?}");
+        assert!(feedback.session.is_none_or(|id| closed.get(&id).is_none_or(|on| feedback.on <= *on)));
+        written.push((feedback.written, feedback.on, &feedback.by));
+    }
+    for action in &dossier.actions {
+        assert!(action.session.is_some(), "{label}: agreed in a talk");
+        assert!(action.due.is_none_or(|due| due >= action.on), "{label} {action:?}");
+        assert!(action.state.settled_on().is_none_or(|on| on >= action.on && on < today), "{label} {action:?}");
+        written.push((action.written, action.on, &action.by));
+    }
+    for line in &dossier.agenda {
+        written.push((line.written, line.on, &line.by));
+    }
+    for (at, _, by) in written {
+        let (day, minute) = calendar::office_time(at);
+        assert!(day < today && day >= person.since, "{label} {day}");
+        assert_eq!(working_day(day, rules), day, "{label} {day}");
+        assert!((7 * 60 + 20..=17 * 60).contains(&minute), "{label} {minute}");
+        assert!(!by.name.is_empty() && by.person == person.supervisor, "{label}");
+    }
+}
+
+#[test]
+fn records_are_dated_signed_and_linked_as_a_user_would_have_left_them() {
+    let rules = RuleSet::default();
+    for today in days() {
+        for dossier in dossiers(&office(&Plan { seed: 3, ..Plan::section(today) })).iter().skip(2) {
+            check(dossier, today, &rules);
+        }
+    }
+    let town = office(&Plan { people: 400, years: 4, seed: 9, today: date(2026, 11, 21) });
+    let dossiers = dossiers(&town);
+    assert_eq!(dossiers.len(), 402);
+    dossiers.iter().filter(|d| !d.sessions.is_empty()).for_each(|d| check(d, date(2026, 11, 21), &rules));
+    let sheets = dossiers.iter().flat_map(|d| &d.sessions).filter(|s| s.sheet().is_some());
+    assert!(sheets.map(|s| s.on).min().unwrap() >= date(2025, 11, 21));
+}
+
+#[test]
+fn carried_lines_and_every_outcome_occur() {
+    let dossiers = dossiers(&office(&Plan::section(date(2026, 11, 21))));
+    let actions: Vec<&Action> = dossiers.iter().flat_map(|d| &d.actions).collect();
+    for id in ["open", "done", "not_done", "dropped"] {
+        assert!(actions.iter().any(|a| a.state.id() == id), "{id}");
+    }
+    assert!(actions.iter().any(|a| a.carried > 0) && actions.iter().any(|a| a.owner == Owner::Supervisor));
+    let agenda: Vec<&AgendaLine> = dossiers.iter().flat_map(|d| &d.agenda).collect();
+    assert!(agenda.iter().any(|a| a.carried > 0) && agenda.iter().any(|a| a.state.is_open()));
+    let sessions: Vec<&Session> = dossiers.iter().flat_map(|d| &d.sessions).collect();
+    for id in ["planned", "open", "closed", "postponed", "missed"] {
+        assert!(sessions.iter().any(|s| s.state.id() == id), "{id}");
+    }
+    for id in ["signed", "read", "objects"] {
+        assert!(sessions.iter().any(|s| s.acknowledgement.as_ref().is_some_and(|a| a.id() == id)), "{id}");
+    }
+    assert!(sessions.iter().any(|s| s.grow.is_some()) && sessions.iter().any(|s| !s.addenda.is_empty()));
+}
+
+#[test]
+fn nobody_reads_the_same_text_twice_in_one_timeline() {
+    let dossiers = dossiers(&office(&Plan::section(date(2026, 11, 21))));
+    let mut distinct = BTreeSet::new();
+    for dossier in &dossiers {
+        let texts: Vec<String> = dossier.feedback.iter().map(|f| f.words.for_supervisor().behaviour.clone()).collect();
+        let own: BTreeSet<&String> = texts.iter().collect();
+        assert_eq!(own.len(), texts.len(), "{}", dossier.person.name.full());
+        distinct.extend(texts);
+    }
+    assert!(distinct.len() >= 150, "{}", distinct.len());
+}
+
+#[test]
+fn the_texts_are_clean_and_every_blank_in_them_is_filled() {
+    let rules = RuleSet::default();
+    for dossier in dossiers(&office(&Plan::section(date(2026, 11, 21)))) {
+        for feedback in &dossier.feedback {
+            let text = feedback.words.for_supervisor().text();
+            assert!(!text.contains(['{', '}']), "{text}");
+            if feedback.words.audience() == Audience::Shared {
+                assert!(!rules.person_words.iter().any(|word| text.to_lowercase().contains(word)), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes_and_another_seed_others() {
+    let plan = Plan { people: 60, years: 1, seed: 4, today: date(2026, 11, 21) };
+    let bytes = |plan: &Plan| -> Vec<u8> {
+        office(plan).changes(&sheet).flat_map(|change| bincode::serialize(&change).unwrap()).collect()
+    };
+    let first = bytes(&plan);
+    assert!(first == bytes(&plan.clone()));
+    assert!(first != bytes(&Plan { seed: 5, ..plan }));
+}
+
+#[test]
+fn a_town_has_heads_teams_and_no_loops() {
+    let office = office(&Plan { people: 1_500, years: 1, seed: 1, today: date(2026, 11, 21) });
+    assert_eq!(office.len(), 1_500 + 2 + 1);
+    let mut team: HashMap<PersonId, usize> = HashMap::new();
+    let mut nips = BTreeSet::new();
+    for seat in &office.seats {
+        if let Some(above) = seat.person.supervisor {
+            *team.entry(above).or_default() += 1;
+        }
+        assert!(nips.insert(seat.person.nip.clone().unwrap()));
+        let (mut at, mut steps) = (seat, 0);
+        while let Some(above) = at.above {
+            assert_eq!(at.person.supervisor, Some(office.seats[above].person.id));
+            at = &office.seats[above];
+            steps += 1;
+            assert!(steps < 10);
+        }
+    }
+    assert!(team.values().all(|size| *size <= 30));
+    assert_eq!(team[&office.profile.me.unwrap()], 14);
+    assert!(office.units.iter().filter(|unit| unit.head.is_none()).count() <= 1);
+}
