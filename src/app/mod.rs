@@ -47,8 +47,8 @@ pub struct App {
     pub size: Size,
     /// Only looking: another process holds the store.
     pub read_only: bool,
-    /// A long text is in the user's editor.
-    editing: bool,
+    /// The user has left in order: the next start begins at home.
+    left: bool,
     effects: Vec<Effect>,
 }
 
@@ -79,7 +79,7 @@ impl App {
             look,
             size,
             read_only: false,
-            editing: false,
+            left: false,
             effects: vec![],
         };
         if app.office.roster.is_empty() {
@@ -120,10 +120,10 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    /// What is typed and not committed; with the place, as long as the program runs.
-    pub fn drafts(&self, leaving: bool) -> serde_json::Value {
+    /// What is typed and not committed; with the place, unless the user has left in order.
+    pub fn drafts(&self) -> serde_json::Value {
         let mut drafts = self.drafts.clone();
-        if leaving {
+        if self.left {
             for screen in self.screens.iter() {
                 keep_screen(&mut drafts, screen);
             }
@@ -152,7 +152,6 @@ impl App {
                 self.tell(Tone::Alarm, why);
             }
             Msg::Edited(text) => {
-                self.editing = false;
                 if let (Some(text), Some(editor)) = (text, self.editor()) {
                     editor.set(crate::domain::clean::clean_text(&text));
                     self.effects.push(Effect::DraftsChanged);
@@ -278,6 +277,20 @@ impl App {
         if let Some(dossier) = dossier {
             self.office.dossiers.entry(id).or_insert(dossier);
         }
+    }
+
+    /// What time it is; told before each update.
+    pub fn clock(&mut self, now: jiff::Timestamp, today: jiff::civil::Date) {
+        self.office.now = now;
+        if self.office.today != today {
+            self.office.today = today;
+            self.office.forget_judgements();
+        }
+    }
+
+    /// Something to know from before the first screen.
+    pub fn announce(&mut self, tone: Tone, text: Text) {
+        self.tell(tone, text);
     }
 
     fn tell(&mut self, tone: Tone, text: Text) {

@@ -323,6 +323,7 @@ impl App {
         if !self.office.unsaved.is_empty() && !self.notices.current().is_some_and(|n| n.text.id == "notice-unsaved") {
             return self.tell(Tone::Alarm, Text::plain("notice-unsaved"));
         }
+        self.left = true;
         self.effects.push(Effect::Quit);
     }
 
@@ -413,7 +414,6 @@ impl App {
             Some(editor) => editor.text().to_owned(),
             None => return self.tell(Tone::Plain, Text::plain("why-no-text-field")),
         };
-        self.editing = true;
         self.effects.push(Effect::OpenEditor { text });
     }
 

@@ -32,7 +32,9 @@ pub struct Global {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    Demo(super::demo::DemoArgs),
     Init(Init),
+    Import(super::import::ImportArgs),
     Note {
         #[arg(required = true, value_name = "LINE")]
         line: Vec<String>,

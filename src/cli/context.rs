@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub struct Context {
     pub store_dir: PathBuf,
     pub today: Date,
+    /// The day was asked for, and is not the real one.
+    pub replayed: bool,
     /// The present instant; with `--today` the same time of that day.
     pub now: Timestamp,
     pub zone: TimeZone,
@@ -40,6 +42,7 @@ impl Context {
         Ok(Context {
             store_dir: store_dir(global, &config)?,
             today,
+            replayed: global.today.as_deref().is_some_and(|t| !t.trim().is_empty()),
             now,
             zone,
             lang,
@@ -59,6 +62,11 @@ impl Context {
             Some(me) => Actor { name: me.name.full(), person: Some(me.id), capacity: roster.profile.capacity },
             None => self.actor.clone(),
         }
+    }
+
+    /// The day that is replayed instead of the real one.
+    pub fn replayed_day(&self) -> Option<Date> {
+        self.replayed.then_some(self.today)
     }
 
     /// A source of identifiers that nobody can foretell.

@@ -133,10 +133,8 @@ pub fn build(
 
 /// The one place where the sample goes into the store.
 fn commit_all(store: &mut dyn Store, changes: impl Iterator<Item = Change>) -> Result<(), StoreError> {
-    for change in changes {
-        store.commit(&change)?;
-    }
-    Ok(())
+    let mut changes = changes;
+    store.commit_many(&mut changes).map(|_| ())
 }
 
 /// The day of the sample in `dir`; `None` if the first thing in there was not built as one.

@@ -99,45 +99,13 @@ impl From<ConfigError> for Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        let path = |path: &Path| ("path", Arg::from(path.display().to_string()));
-        // These messages say themselves what was kept and what to do.
-        let (kind, message) = match error {
-            StoreError::Busy { holder } => {
-                let args = [
-                    ("user", holder.user.into()),
-                    ("pid", holder.pid.to_string().into()),
-                    ("since", moment(&holder.since).into()),
-                    ("terminal", holder.terminal.into()),
-                ];
-                (Kind::Busy, Text::with("store-busy", args))
-            }
-            StoreError::Damaged { what, place } => {
-                let args = [("what", what.into()), ("place", place.into())];
-                (Kind::Damaged, Text::with("store-damaged", args))
-            }
-            StoreError::Newer { found, known } => {
-                let args = [("found", i64::from(found).into()), ("known", i64::from(known).into())];
-                (Kind::Damaged, Text::with("store-newer", args))
-            }
-            StoreError::Full => (Kind::Refused, Text::plain("store-full")),
-            StoreError::ReadOnly => (Kind::Refused, Text::plain("store-read-only")),
-            StoreError::Denied { path: p, reason } => {
-                (Kind::Refused, Text::with("store-denied", [path(&p), ("reason", reason.into())]))
-            }
-            StoreError::Io { path: p, source } => {
-                let args = [path(&p), ("reason", source.to_string().into())];
-                (Kind::Refused, Text::with("store-io", args))
-            }
+        let kind = match error {
+            StoreError::Busy { .. } => Kind::Busy,
+            StoreError::Damaged { .. } | StoreError::Newer { .. } => Kind::Damaged,
+            StoreError::Full | StoreError::ReadOnly | StoreError::Denied { .. } | StoreError::Io { .. } => Kind::Refused,
         };
-        Failure::new(kind, message)
-    }
-}
-
-/// An instant as the machine's own clock shows it; what can't be read stays as it is.
-fn moment(rfc3339: &str) -> String {
-    match rfc3339.parse::<jiff::Timestamp>() {
-        Ok(at) => at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),
-        Err(_) => rfc3339.to_owned(),
+        // These messages say themselves what was kept and what to do.
+        Failure::new(kind, crate::runtime::worker::store_text(&error))
     }
 }
 

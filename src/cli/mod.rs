@@ -13,9 +13,11 @@ pub mod output;
 mod addendum;
 mod brief;
 mod completions;
+pub mod demo;
 mod due;
 mod export;
 mod help;
+pub mod import;
 mod init;
 mod keys;
 mod log;
@@ -37,6 +39,7 @@ pub use output::Output;
 
 use crate::i18n::Words;
 use crate::store::Store;
+pub use crate::store::OpenMode;
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use std::ffi::OsString;
@@ -87,6 +90,12 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
         Some(Command::Addendum(args)) => addendum::run(&ctx, args, &mut out)?,
         Some(Command::Plan { name, date }) => plan::run(&ctx, &name, &date, &mut out)?,
         Some(Command::Log { name, count }) => log::run(&ctx, name.as_deref(), count, &mut out)?,
+        Some(Command::Import(args)) => {
+            let code = work::import(&ctx, &args, &mut out)?;
+            out.finish()?;
+            return Ok(code);
+        }
+        Some(Command::Demo(args)) => work::demo(ctx, &args, cli.global.store.is_some())?,
         Some(Command::Keys) => keys::run(&ctx, &mut out)?,
         Some(Command::Verify) => maintenance::verify(&ctx, &mut out)?,
         Some(Command::Rebuild) => maintenance::rebuild(&ctx, &mut out)?,
@@ -98,18 +107,10 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
     Ok(0)
 }
 
-/// To look, or to change something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpenMode {
-    ReadOnly,
-    ReadWrite,
-}
-
 /// Opens the store. A store that only is to be read must be there; one that is written is made.
 pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failure> {
     if mode == OpenMode::ReadOnly && !ctx.store_dir.exists() {
         return Err(Failure::no_store(&ctx.store_dir));
     }
-    // The disk store is opened here, and nowhere else on the command line.
-    Err(Failure::fault("failure-not-built"))
+    Ok(crate::store::open(&ctx.store_dir, mode)?)
 }

@@ -1,10 +1,140 @@
-//! `bina` without a command: the screens.
+//! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
-use super::{Context, Failure};
+use super::work::Desk;
+use super::{Context, Failure, Kind, OpenMode};
+use crate::app::effect::Effect;
+use crate::app::keymap::{Keymap, KeymapError};
+use crate::app::msg::{Msg, Size};
+use crate::app::notice::Tone;
+use crate::app::office::{Office, RECENT};
+use crate::app::{App, Look};
+use crate::config::Color;
+use crate::i18n::{Arg, Text, Words};
+use crate::runtime::{self, DraftKeeper, Options, Program, RuntimeError};
+use crate::store::{Drafts, Note, StoreError};
+use crate::ui;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use std::collections::BTreeMap;
 
 /// Opens the screens and stays in them until the user leaves.
 pub fn run(ctx: Context) -> Result<(), Failure> {
-    let _ = ctx;
-    // runtime::run(ctx) is called here.
-    Err(Failure::fault("failure-not-built"))
+    runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
+    let keymap = keymap(&ctx)?;
+    let look = look(&ctx);
+    let mut desk = Desk::open(&ctx, OpenMode::ReadWrite)?;
+    let recent = desk.store.recent(RECENT)?;
+    let drafts = Drafts::of(&ctx.store_dir);
+    let (kept, aside) = drafts.load()?;
+    let notes: Vec<Note> = desk.store.notes().into_iter().chain(aside).collect();
+    let actor = ctx.actor_of(&desk.roster);
+    let office = Office::new(desk.roster, recent, ctx.rules.clone(), actor, ctx.ids(), ctx.today, ctx.now, ctx.zone.clone());
+    let options = Options {
+        today: ctx.replayed_day(),
+        zone: ctx.zone.clone(),
+        color: !look.mono,
+        ascii: look.ascii,
+        private_dir: ctx.store_dir.clone(),
+    };
+    let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
+    for note in notes {
+        app.announce(Tone::Plain, note_text(&note));
+    }
+    if let Some(kept) = kept {
+        app.restore(kept);
+    }
+    let mut screens = Screens { app, started: false };
+    runtime::run(&mut screens, desk.store, Keeper(drafts), options).map_err(|error| terminal_failure(&error))
+}
+
+/// The table's keys with those of the configuration.
+pub fn keymap(ctx: &Context) -> Result<Keymap, Failure> {
+    let overrides: BTreeMap<String, Vec<String>> =
+        ctx.config.keys.iter().map(|binding| (binding.command.clone(), binding.keys.clone())).collect();
+    let known: Vec<&str> = crate::app::command::COMMANDS.iter().map(|row| row.id).collect();
+    ctx.config.check_commands(&ctx.config_file, &known)?;
+    Keymap::with_overrides(&overrides).map_err(|error| Failure::new(Kind::Configuration, keymap_text(&error)))
+}
+
+fn keymap_text(error: &KeymapError) -> Text {
+    match error {
+        KeymapError::UnknownCommand { id } => Text::with("keys-unknown-command", [("id", id.as_str().into())]),
+        KeymapError::BadKey { id, key } => Text::with("keys-bad-key", [("id", id.as_str().into()), ("key", key.as_str().into())]),
+        KeymapError::Conflict { key, first, second, place } => Text::with(
+            "keys-conflict",
+            [("key", key.as_str().into()), ("first", (*first).into()), ("second", (*second).into()), ("place", (*place).into())],
+        ),
+        KeymapError::Printable { id, key } => Text::with("keys-printable", [("id", (*id).into()), ("key", key.as_str().into())]),
+    }
+}
+
+/// What the terminal and the configuration ask for.
+fn look(ctx: &Context) -> Look {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let utf8 = locale.is_some_and(|l| l.to_ascii_lowercase().replace('-', "").contains("utf8"));
+    let linux_console = std::env::var("TERM").is_ok_and(|term| term == "linux");
+    let mono = match ctx.config.color {
+        Color::Always => false,
+        Color::Never => true,
+        Color::Auto => set("NO_COLOR"),
+    };
+    Look { ascii: ctx.config.ascii || !utf8 || linux_console, mono: mono || ctx.plain, plain: ctx.plain }
+}
+
+fn note_text(note: &Note) -> Text {
+    let args: Vec<(&'static str, Arg)> = match note {
+        Note::TornEnd { bytes, aside } => {
+            vec![("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX).into()), ("aside", aside.as_str().into())]
+        }
+        Note::EndRestored { entries } => vec![("entries", i64::try_from(*entries).unwrap_or(i64::MAX).into())],
+        Note::ViewRebuilt { aside } => aside.iter().map(|a| ("aside", a.as_str().into())).collect(),
+        Note::DraftsAside { aside } => vec![("aside", aside.as_str().into())],
+    };
+    Text { id: note.message_id(), args }
+}
+
+fn terminal_failure(error: &RuntimeError) -> Failure {
+    let kind = match error {
+        RuntimeError::NoInput | RuntimeError::NoOutput | RuntimeError::NoScreen | RuntimeError::System(_) => Kind::Refused,
+        RuntimeError::Fault(_) => Kind::Fault,
+    };
+    Failure::new(kind, error.text())
+}
+
+struct Keeper(Drafts);
+
+impl DraftKeeper for Keeper {
+    fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError> {
+        self.0.save(drafts)
+    }
+}
+
+/// The interface with its drawing, as the shell runs it.
+struct Screens {
+    app: App,
+    started: bool,
+}
+
+impl Program for Screens {
+    fn clock(&mut self, now: Timestamp, today: Date) {
+        self.app.clock(now, today);
+    }
+
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        let mut effects = self.app.update(msg);
+        if !std::mem::replace(&mut self.started, true) {
+            effects.extend(self.app.start());
+        }
+        effects
+    }
+
+    fn draw(&self, buffer: &mut Buffer) -> Option<(u16, u16)> {
+        ui::draw(&self.app, buffer)
+    }
+
+    fn drafts(&mut self) -> serde_json::Value {
+        self.app.drafts()
+    }
 }

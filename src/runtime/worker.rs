@@ -4,7 +4,7 @@
 use super::event::{Event, Watch};
 use crate::app::msg::Msg;
 use crate::domain::{Change, PersonId};
-use crate::i18n::Text;
+use crate::i18n::{Arg, Text};
 use crate::store::{Store, StoreError};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel};
 use std::thread::JoinHandle;
@@ -138,14 +138,14 @@ pub fn store_text(error: &StoreError) -> Text {
             ],
         ),
         StoreError::Damaged { what, place } => {
-            Text::with("store-damaged", [("what", what.to_string().into()), ("place", place.as_str().into())])
+            Text::with("store-damaged", [("what", Arg::Message(what.message_id())), ("place", place.as_str().into())])
         }
         StoreError::Newer { found, known } => {
             Text::with("store-newer", [("found", i64::from(*found).into()), ("known", i64::from(*known).into())])
         }
         StoreError::Full => Text::plain("store-full"),
         StoreError::Denied { path: at, reason } => {
-            Text::with("store-denied", [("path", path(at)), ("reason", reason.to_string().into())])
+            Text::with("store-denied", [("path", path(at)), ("reason", Arg::Message(reason.message_id()))])
         }
         StoreError::ReadOnly => Text::plain("store-read-only"),
         StoreError::Io { path: at, source } => {
