@@ -1,4 +1,4 @@
-# common
+# The common screen and what belongs to it.
 
 ## Terminal
 terminal-no-input = This screen is driven by the keyboard, but standard input is not a terminal. Start bina directly in a terminal, without a pipe or a redirection.
@@ -23,3 +23,88 @@ demo-existing = Opened the sample of { $day }. To start again: bina demo --fresh
 demo-not-a-sample = { $path } holds something that is no sample; nothing was changed.
 demo-hint-elsewhere = Choose another directory with --store DIR, or unset BINA_STORE first.
 # end of sample data
+
+frame-period = Q { $quarter } { $year } · { $days } days left
+frame-not-saved = NOT SAVED · u tries again
+frame-read-only = read-only
+frame-too-small = The window is too small: 40 × 10 is needed.
+audience-private = private
+audience-shared = shared
+audience-private-long = for you only
+audience-shared-long = the employee will read it
+mark-private = P
+mark-shared = S
+owner-employee = employee
+owner-supervisor = me
+feedback-praise = praise
+feedback-improve = to improve
+feedback-observation = observation
+session-kind-dialogue = Performance dialogue
+session-kind-coaching = Coaching
+session-kind-counselling = Counselling
+answer-signed = signed
+answer-read = read
+answer-objects = objects
+answer-none = no answer yet
+state-done = done
+state-not-done = not done
+state-dropped = dropped
+state-discussed = talked about
+due-overdue = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+due-none = no date
+days-short = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+day-not-understood = date not understood
+place-team = Team
+place-agenda = Agenda
+place-person = Person
+place-session = Session
+place-walk = Walk
+place-capture = Quick capture
+place-palette = Palette
+place-find = Find
+place-help = Help
+place-messages = Messages
+place-form = Form
+place-reader = Reader
+notice-done = ✓ { $what }{ $named ->
+    [0] {""}
+   *[other] : { $name }
+} · u undoes it
+notice-undone = Undone: { $what }{ $named ->
+    [0] {""}
+   *[other] : { $name }
+} · ^R does it again
+notice-redone = Done again: { $what }{ $named ->
+    [0] {""}
+   *[other] : { $name }
+}
+notice-order = Order: { $order }
+notice-loading = This person is being read. Press once more.
+notice-resumed = Back where you were interrupted. Nothing that you typed is lost.
+notice-put-aside = The text is kept as a draft. Open it again to go on.
+notice-how-to-quit = Press q to leave.
+notice-unsaved = A change is not saved. u tries again, q once more leaves without it.
+notice-copied = The shared text was sent to your terminal’s clipboard.
+why-no-draft = No draft is waiting.
+why-nobody = Nobody is selected.
+why-last-person = There is nobody else in that direction.
+why-not-here = That does not apply to this line.
+why-not-shared = Only shared text can be copied. This line is private.
+why-no-text-field = No text field is being filled in.
+noted = { $kind } ({ $audience }) on { $name }, { $day }: { $text }
+noted-praise = Praise
+noted-improve = To improve
+noted-observation = Observation
+noted-agenda = Agenda line
+noted-action = Action
+noted-promise = My promise
+keys-unknown-command = [keys] names a command that does not exist: { $id }. The list: bina keys
+keys-bad-key = [keys]: “{ $key }” of { $id } is no key. Examples: ctrl-s, enter, J, f2
+keys-conflict = [keys]: the key { $key } would mean both { $first } and { $second } (in { $place }).
+keys-printable = [keys]: { $id } works while typing, so it can’t take the letter { $key }.

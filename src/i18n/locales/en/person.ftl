@@ -1,1 +1,35 @@
-# person
+# The person screen and what belongs to it.
+
+tab-brief = Brief
+tab-timeline = Timeline
+tab-notes = Notes
+tab-actions = Actions
+kinds-everything = everything
+kinds-sessions = sessions
+kinds-feedback = notes
+kinds-actions = actions
+kinds-agenda = agenda
+person-position = { $at } of { $of }
+person-no-actions = There are no actions. Press a to note one, or n and write >> before it.
+person-no-entries = No entry fits. Press n to write one; f and v change the filter.
+entry-my-promise = my promise: { $text }
+entry-their-action = { $text }
+entry-carried = { $count ->
+    [one] carried once
+   *[other] carried { $count } times
+}
+entry-skip = skipped in a walk: { $reason }
+entry-session-planned = { $kind } planned
+entry-session-open = { $kind } under way
+entry-session-closed = { $kind } · { $feedback } feedback, { $actions ->
+    [one] 1 action
+   *[other] { $actions } actions
+}
+entry-session-postponed = session postponed to { $to }: { $reason }
+entry-session-missed = session missed: { $reason }
+reader-session = Session of { $day }
+reader-feedback = Note of { $day }
+reader-action = Action of { $day }
+reader-agenda = Agenda line of { $day }
+reader-sheet = Session sheet
+reader-no-sheet = This session has no sheet.

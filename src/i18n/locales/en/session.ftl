@@ -1,4 +1,4 @@
-# session
+# The session screen and what belongs to it.
 
 # --- closing: worth a second look before a session is closed ---
 closing-private-phrase = “{ $word }” also stands in your private notes.
@@ -14,3 +14,73 @@ closing-no-next-step = There is no next step yet: no action has a date.
 closing-no-next-date = There is no day for the next talk yet.
 closing-recent-evidence = All { $count } pieces of evidence of this year are from the last { $days } days.
 # --- end of closing ---
+
+step-prepare = Prepare
+step-follow-up = Follow up
+step-feedback = Feedback
+step-agreements = Agreements
+step-response = Response
+step-close = Close
+session-since = begun { $time }
+prepare-brief = Brief
+follow-up-nothing = There is nothing to follow up from before. ^N goes on.
+follow-up-mine = My promises
+follow-up-theirs = Actions of the employee
+follow-up-agenda = Prepared agenda
+entry-new = New line
+entry-editing = Correcting
+feedback-in-session = In this session ({ $count })
+agreements-in-session = Agreed in this session ({ $count })
+field-purpose = Purpose
+field-agenda = Agenda
+field-goal = Goal
+field-reality = Reality
+field-options = Options
+field-will = Will
+field-words = Their words
+field-mood = Mood
+field-next = Next talk
+prompt-purpose = What is this talk for? What should come of it?
+prompt-agenda = One thing to talk about; Enter saves it
+prompt-situation = When and where?
+prompt-behaviour = What was seen or heard? #tag
+prompt-impact = What came of it for citizens, team or target?
+prompt-intent = Ask: what was meant to be achieved?
+prompt-goal = What result, before the next talk?
+prompt-reality = What was tried, what is in the way?
+prompt-options = Which options are there? Who can help?
+prompt-will = Which step, by whom, when, what shows it?
+prompt-action = Who does what? ^G changes the owner
+prompt-due = tomorrow, friday, end of month, 15/12
+prompt-measure = How will we know that it is done?
+prompt-words = The employee’s own words, as they are
+prompt-next = empty means: not agreed yet
+mood-1 = heavy
+mood-2 = low
+mood-3 = even
+mood-4 = good
+mood-5 = bright
+statements-heading = About this talk, 1 not at all – 5 fully (optional)
+statement-1 = I was listened to until I had finished
+statement-2 = I was treated with respect
+statement-3 = I was free to say what I think
+statement-4 = We talked about what really happened
+statement-5 = The tone was constructive
+statement-6 = There was more asking than lecturing
+statement-7 = I was helped to find my own way out
+statement-8 = I know my next step
+statement-9 = I understand what this talk was for
+close-receives = What the employee receives, word for word
+close-more = { $count ->
+    [one] one more line
+   *[other] { $count } more lines
+}
+tally-praise = + { $count } praise
+tally-improve = - { $count } to improve
+tally-actions = { $count ->
+    [one] 1 agreement
+   *[other] { $count } agreements
+}
+notice-closed = Session with { $name } closed. Code of the sheet: { $receipt }. u opens it again.
+notice-session-kept = The session stays open; s goes on at the same place.
+notice-unfinished-line = There is text here that is no line yet. ^S saves it.

@@ -1,4 +1,4 @@
-# common
+# The common screen and what belongs to it.
 
 ## Terminal
 terminal-no-input = Layar ini dikendalikan dengan papan tombol, tetapi masukan standar bukan terminal. Jalankan bina langsung di terminal, tanpa pipa atau pengalihan.
@@ -23,3 +23,82 @@ demo-existing = Data contoh dari { $day } dibuka. Untuk memulai lagi: bina demo 
 demo-not-a-sample = Di { $path } ada sesuatu yang bukan data contoh; tidak ada yang diubah.
 demo-hint-elsewhere = Pilih direktori lain dengan --store DIR, atau hapus dulu BINA_STORE.
 # akhir data contoh
+
+frame-period = TW { $quarter } { $year } · { $days } hari lagi
+frame-not-saved = TIDAK TERSIMPAN · u coba lagi
+frame-read-only = hanya baca
+frame-too-small = Jendela terlalu kecil: perlu 40 × 10.
+audience-private = pribadi
+audience-shared = bersama
+audience-private-long = hanya untuk Anda
+audience-shared-long = akan dibaca pegawai
+mark-private = P
+mark-shared = B
+owner-employee = pegawai
+owner-supervisor = saya
+feedback-praise = pujian
+feedback-improve = perlu diperbaiki
+feedback-observation = amatan
+session-kind-dialogue = Dialog kinerja
+session-kind-coaching = Bimbingan kinerja
+session-kind-counselling = Konseling kinerja
+answer-signed = ditandatangani
+answer-read = sudah dibaca
+answer-objects = keberatan
+answer-none = belum ditanggapi
+state-done = selesai
+state-not-done = tidak selesai
+state-dropped = dibatalkan
+state-discussed = sudah dibahas
+due-overdue = lewat { $days } hari
+due-none = tanpa tanggal
+days-short = { $count } hari
+day-not-understood = tanggal belum terbaca
+place-team = Tim
+place-agenda = Agenda
+place-person = Orang
+place-session = Sesi
+place-walk = Keliling
+place-capture = Catatan cepat
+place-palette = Daftar perintah
+place-find = Cari orang
+place-help = Bantuan
+place-messages = Pesan
+place-form = Isian
+place-reader = Bacaan
+notice-done = ✓ { $what }{ $named ->
+    [0] {""}
+   *[other] : { $name }
+} · u urungkan
+notice-undone = Diurungkan: { $what }{ $named ->
+    [0] {""}
+   *[other] : { $name }
+} · ^R ulangi
+notice-redone = Diulangi: { $what }{ $named ->
+    [0] {""}
+   *[other] : { $name }
+}
+notice-order = Urutan: { $order }
+notice-loading = Data orang ini sedang dibaca. Tekan sekali lagi.
+notice-resumed = Dilanjutkan di tempat Anda terputus. Tidak ada ketikan yang hilang.
+notice-put-aside = Teks disimpan sebagai draf. Buka lagi untuk melanjutkan.
+notice-how-to-quit = Tekan q untuk keluar.
+notice-unsaved = Ada perubahan yang belum tersimpan. u mencoba lagi, q sekali lagi keluar tanpa menyimpannya.
+notice-copied = Teks bersama dikirim ke papan klip terminal Anda.
+why-no-draft = Tidak ada draf yang menunggu.
+why-nobody = Belum ada orang yang dipilih.
+why-last-person = Tidak ada orang lain di arah itu.
+why-not-here = Perintah itu tidak berlaku pada baris ini.
+why-not-shared = Hanya teks bersama yang dapat disalin. Baris ini pribadi.
+why-no-text-field = Tidak ada kolom teks yang sedang diisi.
+noted = { $kind } ({ $audience }) untuk { $name }, { $day }: { $text }
+noted-praise = Pujian
+noted-improve = Perlu diperbaiki
+noted-observation = Amatan
+noted-agenda = Butir agenda
+noted-action = Tindak lanjut
+noted-promise = Janji saya
+keys-unknown-command = Bagian [keys] menyebut perintah yang tidak ada: { $id }. Daftarnya: bina keys
+keys-bad-key = Bagian [keys]: “{ $key }” pada { $id } bukan nama tombol. Contoh: ctrl-s, enter, J, f2
+keys-conflict = Bagian [keys]: tombol { $key } dipakai { $first } dan { $second } sekaligus (di { $place }).
+keys-printable = Bagian [keys]: { $id } berlaku saat mengetik, jadi tidak dapat memakai huruf { $key }.

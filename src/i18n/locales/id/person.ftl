@@ -1,1 +1,29 @@
-# person
+# The person screen and what belongs to it.
+
+tab-brief = Ringkasan
+tab-timeline = Linimasa
+tab-notes = Catatan
+tab-actions = Tindak lanjut
+kinds-everything = semua
+kinds-sessions = sesi
+kinds-feedback = catatan
+kinds-actions = tindak lanjut
+kinds-agenda = agenda
+person-position = { $at } dari { $of }
+person-no-actions = Tidak ada tindak lanjut. Tekan a untuk mencatat satu, atau n dan tulis >> di depannya.
+person-no-entries = Belum ada catatan yang cocok. Tekan n untuk menulis satu; f dan v mengubah saringan.
+entry-my-promise = janji saya: { $text }
+entry-their-action = { $text }
+entry-carried = dibawa { $count } kali
+entry-skip = dilewati saat keliling: { $reason }
+entry-session-planned = { $kind } direncanakan
+entry-session-open = { $kind } sedang berlangsung
+entry-session-closed = { $kind } · { $feedback } umpan balik, { $actions } tindak lanjut
+entry-session-postponed = sesi ditunda ke { $to }: { $reason }
+entry-session-missed = sesi tidak terlaksana: { $reason }
+reader-session = Sesi { $day }
+reader-feedback = Catatan { $day }
+reader-action = Tindak lanjut { $day }
+reader-agenda = Butir agenda { $day }
+reader-sheet = Lembar sesi
+reader-no-sheet = Sesi ini tidak mempunyai lembar.

@@ -1,4 +1,4 @@
-# session
+# The session screen and what belongs to it.
 
 # --- closing: worth a second look before a session is closed ---
 closing-private-phrase = “{ $word }” juga ada di catatan pribadi Anda.
@@ -14,3 +14,67 @@ closing-no-next-step = Belum ada langkah berikut: tidak ada tindak lanjut yang b
 closing-no-next-date = Tanggal pertemuan berikut belum ada.
 closing-recent-evidence = Semua { $count } bukti tahun ini berasal dari { $days } hari terakhir.
 # --- end of closing ---
+
+step-prepare = Siapkan
+step-follow-up = Tindak lanjut
+step-feedback = Umpan balik
+step-agreements = Kesepakatan
+step-response = Tanggapan
+step-close = Tutup
+session-since = dimulai { $time }
+prepare-brief = Ringkasan
+follow-up-nothing = Tidak ada yang perlu ditindaklanjuti dari sesi sebelumnya. ^N melanjutkan.
+follow-up-mine = Janji saya
+follow-up-theirs = Tindak lanjut pegawai
+follow-up-agenda = Agenda yang disiapkan
+entry-new = Baris baru
+entry-editing = Ralat
+feedback-in-session = Dalam sesi ini ({ $count })
+agreements-in-session = Disepakati dalam sesi ini ({ $count })
+field-purpose = Tujuan
+field-agenda = Agenda
+field-goal = Sasaran
+field-reality = Kenyataan
+field-options = Pilihan
+field-will = Langkah
+field-words = Kata pegawai
+field-mood = Perasaan
+field-next = Berikutnya
+prompt-purpose = Untuk apa pertemuan ini? Apa yang ingin dicapai?
+prompt-agenda = Satu hal yang akan dibahas; Enter menyimpan
+prompt-situation = Kapan dan di mana?
+prompt-behaviour = Apa yang terlihat atau terdengar? #tanda
+prompt-impact = Apa akibatnya bagi warga, tim, atau target?
+prompt-intent = Tanyakan: apa yang ingin dicapai saat itu?
+prompt-goal = Hasil apa yang ingin dicapai sebelum pertemuan berikut?
+prompt-reality = Apa yang sudah dicoba, apa hambatannya?
+prompt-options = Pilihan apa saja? Siapa yang dapat membantu?
+prompt-will = Langkah apa, oleh siapa, kapan, apa buktinya?
+prompt-action = Siapa melakukan apa? ^G menukar pemilik
+prompt-due = besok, jumat, akhir bulan, 15/12
+prompt-measure = Bagaimana kita tahu bahwa itu selesai?
+prompt-words = Kata-kata pegawai sendiri, apa adanya
+prompt-next = kosong berarti belum disepakati
+mood-1 = berat
+mood-2 = lesu
+mood-3 = biasa
+mood-4 = baik
+mood-5 = riang
+statements-heading = Tentang percakapan ini, 1 tidak – 5 sepenuhnya (opsional)
+statement-1 = Saya didengarkan sampai selesai
+statement-2 = Saya diperlakukan dengan hormat
+statement-3 = Saya bebas menyampaikan pendapat
+statement-4 = Pembicaraan bertumpu pada kejadian nyata
+statement-5 = Nadanya membangun
+statement-6 = Lebih banyak bertanya daripada menggurui
+statement-7 = Saya dibantu menemukan jalan keluar sendiri
+statement-8 = Saya tahu langkah saya berikutnya
+statement-9 = Saya mengerti maksud pertemuan ini
+close-receives = Yang diterima pegawai, kata demi kata
+close-more = { $count } baris lagi
+tally-praise = + { $count } pujian
+tally-improve = - { $count } perbaikan
+tally-actions = { $count } kesepakatan
+notice-closed = Sesi { $name } ditutup. Kode lembar: { $receipt }. u membukanya kembali.
+notice-session-kept = Sesi tetap terbuka; s melanjutkan di tempat yang sama.
+notice-unfinished-line = Masih ada teks di sini yang belum menjadi baris. ^S menyimpannya.

@@ -1,1 +1,38 @@
-# team
+# The team screen and what belongs to it.
+
+team-overdue = { $count } sesi terlambat
+team-my-promises = { $count } janji saya lewat
+team-this-week = { $count } pekan ini
+team-open-sessions = { $count } sesi terbuka
+team-drafts = { $count } draf menunggu
+team-all-well = Tidak ada yang mendesak
+team-everybody = semua: { $count } orang
+team-found = { $count } cocok
+team-empty =
+    Belum ada orang di sini.
+
+    Impor daftar pegawai yang sudah ada di kantor (XLSX atau CSV):
+    bina import people daftar-pegawai.xlsx
+
+    Atau tekan a untuk menambah orang satu per satu.
+team-nobody = Tidak ada yang menjadi bawahan langsung Anda. Tekan v untuk melihat semua orang.
+team-no-match = Tidak ada yang cocok. Esc menghapus saringan.
+column-name = NAMA
+column-session = SESI
+column-next = BERIKUT
+column-promises = JANJI
+column-evidence = BUKTI
+next-overdue = terlambat { $days }h
+next-open = terbuka
+next-today = hari ini
+next-leave = cuti
+next-ended = tidak bertugas
+order-neglect = yang paling perlu Anda
+order-name = nama
+order-last-session = sesi terakhir
+order-next-session = sesi berikut
+order-unit = unit
+why-reasons = { $name }: { $reasons }.
+why-nothing = { $name }: semua berjalan sesuai irama.
+why-on-leave = { $name } sedang cuti; sesi ditangguhkan.
+why-ended = { $name } tidak lagi bertugas di sini.
