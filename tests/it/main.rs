@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
 mod cli;
+mod i18n;
 mod import;
 mod runtime;
+mod source;
 mod store;
