@@ -132,6 +132,12 @@ impl Config {
         Ok(config)
     }
 
+    /// The language in a file that may be wrong otherwise: for saying what is wrong with it.
+    pub fn lang_of(text: &str) -> Option<Lang> {
+        let (table, _) = DeTable::parse_recoverable(text);
+        table.get_ref().get("lang").and_then(|value| value.get_ref().as_str()?.parse().ok())
+    }
+
     /// Refuses bindings of commands that don't exist.
     pub fn check_commands(&self, file: &Path, known: &[&str]) -> Result<(), ConfigError> {
         match self.keys.iter().find(|binding| !known.contains(&binding.command.as_str())) {
@@ -347,6 +353,7 @@ mod tests {
     #[test]
     fn broken_toml_names_the_line() {
         assert!(matches!(parse("lang = \"id\"\nplain =\n").unwrap_err(), ConfigError::Syntax { line: 2, .. }));
+        assert_eq!(Config::lang_of("lang = \"en\"\nplain =\n"), Some(Lang::En), "to say so in the user's language");
         assert!(matches!(parse("a").unwrap_err(), ConfigError::Syntax { line: 1, .. }));
     }
 

@@ -92,7 +92,7 @@ pub fn early_lang(args: &[OsString]) -> Lang {
     };
     let (lang, config) = (value("--lang").map(str::to_owned), value("--config").map(PathBuf::from));
     let global = Global { lang, config, ..Global::default() };
-    let configured = || read_config(&config_file(&global).ok()?, false).ok()?.lang;
+    let configured = || Config::lang_of(&std::fs::read_to_string(config_file(&global).ok()?).ok()?);
     option_lang(global.lang.as_deref()).or_else(configured).unwrap_or_else(locale_lang)
 }
 

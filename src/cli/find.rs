@@ -1,6 +1,6 @@
 //! The person that a name on the command line means: by a part of the name or of the NIP. Never guesses when two fit.
 
-use super::Failure;
+use super::{Failure, Kind};
 use crate::domain::clean::fold;
 use crate::domain::{Roster, RosterRow};
 use crate::i18n::Text;
@@ -38,25 +38,30 @@ pub fn find<'r>(roster: &'r Roster, typed: &str) -> Result<&'r RosterRow, Failur
 }
 
 fn one<'r>(roster: &'r Roster, typed: &str, fits: impl Fn(&RosterRow) -> bool) -> Result<&'r RosterRow, Failure> {
-    let mut found: Vec<&RosterRow> = roster.rows().iter().filter(|row| fits(row)).collect();
+    let found: Vec<&RosterRow> = roster.rows().iter().filter(|row| fits(row)).collect();
     match found.as_slice() {
         [row] => Ok(row),
         [] => Err(Failure::refused("failure-nobody", [("name", typed.into())]).hint(Text::plain("cli-hint-names"))),
         _ => {
-            found.sort_by_key(|row| (row.name.key(), row.id));
-            let count = found.len();
-            let mut failure = Failure::refused("failure-several", [("name", typed.into()), ("count", count.into())]);
-            for row in found.iter().take(NAMED) {
-                let nip = row.nip.as_ref().map_or("–", |nip| nip.as_str());
-                let args =
-                    [("name", row.name.full().into()), ("nip", nip.into()), ("unit", roster.units.name(row.unit).into())];
-                failure = failure.hint(Text::with("cli-candidate", args));
-            }
-            if count > NAMED {
-                failure = failure.hint(Text::with("cli-candidates-more", [("count", (count - NAMED).into())]));
-            }
-            Err(failure)
+            let message = Text::with("failure-several", [("name", typed.into()), ("count", found.len().into())]);
+            Err(several(roster, message, found))
         }
+    }
+}
+
+/// More than one fits: they are named, nobody is chosen.
+pub fn several(roster: &Roster, message: Text, mut found: Vec<&RosterRow>) -> Failure {
+    found.sort_by_cached_key(|row| (row.name.key(), row.id));
+    let mut failure = Failure::new(Kind::Refused, message);
+    for row in found.iter().take(NAMED) {
+        let nip = row.nip.as_ref().map_or("–", |nip| nip.as_str());
+        let unit = roster.units.name(row.unit);
+        let args = [("name", row.name.full().into()), ("nip", nip.into()), ("unit", unit.into())];
+        failure = failure.hint(Text::with("cli-candidate", args));
+    }
+    match found.len().saturating_sub(NAMED) {
+        0 => failure,
+        more => failure.hint(Text::with("cli-candidates-more", [("count", more.into())])),
     }
 }
 

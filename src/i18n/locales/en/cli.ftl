@@ -108,3 +108,5 @@ init-done = You are { $name }. The store is at { $path }.
 plan-done = A talk with { $name } is planned for { $day }.
 plan-not-working = That is no working day; the next one is { $day }.
 addendum-done = The addendum was added to the session of { $name }, { $day }.
+note-done = Noted: { $what }. { $text }
+note-ambiguous = several people fit; write more of the name

@@ -108,3 +108,5 @@ init-done = Anda tercatat sebagai { $name }. Data disimpan di { $path }.
 plan-done = Pertemuan dengan { $name } direncanakan pada { $day }.
 plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
 addendum-done = Adendum ditambahkan pada sesi { $name }, { $day }.
+note-done = Tercatat: { $what }. { $text }
+note-ambiguous = beberapa orang cocok; tulis namanya lebih lengkap
