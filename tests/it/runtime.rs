@@ -192,7 +192,7 @@ fn stopping_and_going_on_works_in_a_shell_with_jobs() {
     terminal.send("fg\n");
     terminal.until("the screen again", |screen| screen.alternate_screen() && screen.contents().contains("text abc"));
     terminal.send("d\x11");
-    terminal.until("the shell", |screen| !screen.alternate_screen());
+    wait("the end", || terminal.file("code").is_some());
     assert_eq!(terminal.drafts()["text"], "abcd");
 }
 
