@@ -44,6 +44,18 @@ fn a_commit_asked_for_before_quitting_is_done() {
 }
 
 #[test]
+fn a_commit_that_fails_calls_back_who_is_leaving() {
+    let mut terminal = ready();
+    std::fs::write(terminal.folder.path().join("full"), "x").unwrap();
+    terminal.send("\x13\x11");
+    terminal.see("failed store-full");
+    std::fs::remove_file(terminal.folder.path().join("full")).unwrap();
+    terminal.send("\x13\x11");
+    assert_eq!(terminal.end(), 0);
+    assert_eq!(terminal.file("commits").unwrap(), "c");
+}
+
+#[test]
 fn signals_restore_the_terminal_and_keep_drafts() {
     for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::QUIT] {
         let mut terminal = ready();
@@ -129,7 +141,11 @@ fn an_idle_program_writes_nothing_and_uses_no_processor() {
     terminal.send("a");
     terminal.see("text a");
     // The draft is still due; after it nothing is.
-    wait("drafts", || terminal.file("drafts").is_some());
+    wait("rest", || {
+        let switches = switches(&terminal);
+        let written = terminal.writes_within(Duration::from_millis(50));
+        terminal.file("drafts").is_some() && !written && self::switches(&terminal) == switches
+    });
     let (used, switches) = (cpu(&terminal), switches(&terminal));
     assert!(!terminal.writes_within(Duration::from_millis(1200)));
     assert_eq!(cpu(&terminal), used);

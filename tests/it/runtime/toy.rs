@@ -23,6 +23,7 @@ struct Toy {
     size: (u16, u16),
     saved: usize,
     copied: usize,
+    failed: &'static str,
     edited: String,
     trouble: String,
     frames: Cell<usize>,
@@ -37,6 +38,7 @@ impl Program for Toy {
             Msg::Paste(text) => self.paste = Some((text.len(), text.matches('\n').count())),
             Msg::Resize(size) => self.size = (size.columns, size.rows),
             Msg::Copied => self.copied += 1,
+            Msg::CommitFailed(_, text) => self.failed = text.id,
             Msg::Committed(_) => self.saved += 1,
             Msg::Edited(text) => self.edited = text.unwrap_or("nothing".to_owned()),
             Msg::Trouble(text) => self.trouble = text.id.to_owned(),
@@ -52,7 +54,7 @@ impl Program for Toy {
             format!("text {tail}"),
             format!("length {} paste {:?}", self.text.chars().count(), self.paste),
             format!("size {}x{}", self.size.0, self.size.1),
-            format!("saved {} edited [{}]", self.saved, self.edited),
+            format!("saved {} edited [{}] failed {}", self.saved, self.edited, self.failed),
             format!("trouble {} copied {}", self.trouble, self.copied),
             "ready".to_owned(),
         ];
@@ -94,11 +96,14 @@ fn change() -> Change {
     Change { id: ChangeId(id), at: now, by, kind, about: None, ops: vec![] }
 }
 
-/// Counts commits in a file.
+/// Counts commits in a file; full as long as there is a file of that name.
 struct Counting(PathBuf);
 
 impl Store for Counting {
     fn commit(&mut self, _change: &Change) -> Result<(), StoreError> {
+        if self.0.join("full").exists() {
+            return Err(StoreError::Full);
+        }
         let file = std::fs::OpenOptions::new().append(true).create(true).open(self.0.join("commits"));
         file.and_then(|mut file| file.write_all(b"c")).map_err(|source| StoreError::Io { path: self.0.clone(), source })
     }
