@@ -135,6 +135,28 @@ fn while_nobody_reads_no_key_is_lost() {
     terminal.see("copied 6000");
 }
 
+/// Not even its frame can be finished; what was typed was kept a second after it was typed.
+#[test]
+fn a_signal_ends_the_program_in_time_while_nobody_reads() {
+    let mut terminal = ready();
+    terminal.send("abc");
+    wait("drafts", || terminal.file("drafts").is_some_and(|drafts| drafts.contains("abc")));
+    let mut keyboard = terminal.keyboard();
+    let pid = terminal.pid();
+    let nobody_reads = terminal.stall();
+    keyboard.write_all(&[0x19; 8000]).unwrap();
+    rustix::process::kill_process(pid, Signal::TERM).unwrap();
+    let mut ended = false;
+    wait("the end", || {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap_or_default();
+        ended = stat.is_empty() || stat.contains(") Z ");
+        ended
+    });
+    drop(nobody_reads);
+    assert_eq!(terminal.end(), 128 + 15);
+    assert_eq!(terminal.termios(), terminal.before);
+}
+
 #[test]
 fn an_idle_program_writes_nothing_and_uses_no_processor() {
     let mut terminal = ready();
