@@ -153,3 +153,81 @@ pub fn store_text(error: &StoreError) -> Text {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::event;
+    use super::*;
+    use crate::domain::{Actor, ChangeId, ChangeKind, Dossier, IdSource, Roster};
+    use crate::store::Head;
+
+    /// Takes so many changes, then it is full.
+    struct Small(usize);
+
+    impl Store for Small {
+        fn commit(&mut self, _change: &Change) -> Result<(), StoreError> {
+            self.0 = self.0.checked_sub(1).ok_or(StoreError::Full)?;
+            Ok(())
+        }
+        fn roster(&mut self) -> Result<Roster, StoreError> {
+            Ok(Roster::default())
+        }
+        fn dossier(&mut self, _person: PersonId) -> Result<Option<Dossier>, StoreError> {
+            Ok(None)
+        }
+        fn recent(&mut self, _count: usize) -> Result<Vec<Change>, StoreError> {
+            Ok(vec![])
+        }
+        fn changes(&mut self, _each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn head(&mut self) -> Result<Head, StoreError> {
+            Ok(Head::default())
+        }
+    }
+
+    /// Fails where the drafts are `false`.
+    struct Moody;
+
+    impl DraftKeeper for Moody {
+        fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError> {
+            if drafts == false { Err(StoreError::ReadOnly) } else { Ok(()) }
+        }
+    }
+
+    /// What was answered to these requests.
+    fn answers(store: Small, ask: impl FnOnce(&Worker)) -> Vec<Event> {
+        let (sender, events) = event::channel();
+        let worker = Worker::start(Box::new(store), Moody, sender).unwrap();
+        ask(&worker);
+        worker.finish();
+        events.iter().collect()
+    }
+
+    fn change(ids: &mut IdSource) -> Box<Change> {
+        let at = jiff::Timestamp::UNIX_EPOCH;
+        let id = ChangeId(ids.uuid(at));
+        Box::new(Change { id, at, by: Actor::default(), kind: ChangeKind::ProfileSet, about: None, ops: vec![] })
+    }
+
+    #[test]
+    fn commits_are_answered_in_order_and_a_failure_says_why() {
+        let mut ids = IdSource::seeded(1);
+        let changes = [change(&mut ids), change(&mut ids)];
+        let [first, second] = [changes[0].id, changes[1].id];
+        let answers = answers(Small(1), |worker| changes.into_iter().for_each(|change| worker.commit(change)));
+        let [Event::Answered(Msg::Committed(done)), Event::Answered(Msg::CommitFailed(failed, text))] = answers.as_slice()
+        else {
+            panic!("{answers:?}")
+        };
+        assert_eq!((*done, *failed, text.id), (first, second, "store-full"));
+    }
+
+    #[test]
+    fn drafts_that_can_not_be_kept_are_said_once_until_they_can() {
+        let drafts = [false, false, true, false];
+        let answers = answers(Small(0), |worker| drafts.into_iter().for_each(|ok| worker.keep(ok.into())));
+        let said = |event: &Event| matches!(event, Event::Msg(Msg::Trouble(text)) if text.id == "store-read-only");
+        assert!(answers.len() == 2 && answers.iter().all(said), "{answers:?}");
+    }
+}

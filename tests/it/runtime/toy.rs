@@ -1,0 +1,150 @@
+//! A small program that shows what reaches it. This test binary starts itself again to run it in a terminal.
+
+use bina::app::effect::Effect;
+use bina::app::key::{Key, KeyPress};
+use bina::app::msg::Msg;
+use bina::domain::{Actor, Change, ChangeId, ChangeKind, Dossier, PersonId, Roster, Shared};
+use bina::i18n::{Lang, Words};
+use bina::runtime::{DraftKeeper, Options, Program};
+use bina::store::{Head, Store, StoreError};
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use std::cell::Cell;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Names the folder where the toy writes; set only for the child.
+pub const FOLDER: &str = "BINA_TOY";
+
+#[derive(Default)]
+struct Toy {
+    text: String,
+    paste: Option<(usize, usize)>,
+    size: (u16, u16),
+    saved: usize,
+    copied: usize,
+    failed: &'static str,
+    edited: String,
+    trouble: String,
+    frames: Cell<usize>,
+}
+
+impl Program for Toy {
+    fn clock(&mut self, _now: jiff::Timestamp, _today: jiff::civil::Date) {}
+
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => return self.key(key),
+            Msg::Paste(text) => self.paste = Some((text.len(), text.matches('\n').count())),
+            Msg::Resize(size) => self.size = (size.columns, size.rows),
+            Msg::Copied => self.copied += 1,
+            Msg::CommitFailed(_, text) => self.failed = text.id,
+            Msg::Committed(_) => self.saved += 1,
+            Msg::Edited(text) => self.edited = text.unwrap_or("nothing".to_owned()),
+            Msg::Trouble(text) => self.trouble = text.id.to_owned(),
+            _ => {}
+        }
+        vec![]
+    }
+
+    fn draw(&self, buffer: &mut Buffer) -> Option<(u16, u16)> {
+        self.frames.set(self.frames.get() + 1);
+        let tail: String = self.text.chars().skip(self.text.chars().count().saturating_sub(40)).collect();
+        let rows = [
+            format!("text {tail}"),
+            format!("length {} paste {:?}", self.text.chars().count(), self.paste),
+            format!("size {}x{}", self.size.0, self.size.1),
+            format!("saved {} edited [{}] failed {}", self.saved, self.edited, self.failed),
+            format!("trouble {} copied {}", self.trouble, self.copied),
+            "ready".to_owned(),
+        ];
+        for (y, row) in (0u16..).zip(rows) {
+            if y < buffer.area.height {
+                buffer.set_string(0, y, row, Style::new());
+            }
+        }
+        Some((buffer.area.width.saturating_sub(1).min(5 + u16::try_from(tail.len()).unwrap_or(0)), 0))
+    }
+
+    fn drafts(&mut self) -> serde_json::Value {
+        serde_json::json!({ "text": self.text, "edited": self.edited, "frames": self.frames.get() })
+    }
+}
+
+impl Toy {
+    fn key(&mut self, press: KeyPress) -> Vec<Effect> {
+        match (press.key, press.ctrl) {
+            (Key::Char('q'), true) => vec![Effect::Quit],
+            (Key::Char('z'), true) => vec![Effect::Suspend],
+            (Key::Char('y'), true) => vec![Effect::Copy(Shared::new("hai".to_owned()))],
+            (Key::Char('o'), true) => vec![Effect::OpenEditor { text: "lama".to_owned() }],
+            (Key::Char('s'), true) => vec![Effect::Commit(Box::new(change()))],
+            (Key::Char('p'), true) => panic!("with something secret"),
+            (Key::Char(c), false) => {
+                self.text.push(c);
+                vec![Effect::DraftsChanged]
+            }
+            _ => vec![],
+        }
+    }
+}
+
+fn change() -> Change {
+    let now = jiff::Timestamp::UNIX_EPOCH;
+    let id = bina::domain::IdSource::seeded(1).uuid(now);
+    let (by, kind) = (Actor::default(), ChangeKind::ProfileSet);
+    Change { id: ChangeId(id), at: now, by, kind, about: None, ops: vec![] }
+}
+
+/// Counts commits in a file; full as long as there is a file of that name.
+struct Counting(PathBuf);
+
+impl Store for Counting {
+    fn commit(&mut self, _change: &Change) -> Result<(), StoreError> {
+        if self.0.join("full").exists() {
+            return Err(StoreError::Full);
+        }
+        let file = std::fs::OpenOptions::new().append(true).create(true).open(self.0.join("commits"));
+        file.and_then(|mut file| file.write_all(b"c")).map_err(|source| StoreError::Io { path: self.0.clone(), source })
+    }
+    fn roster(&mut self) -> Result<Roster, StoreError> {
+        Ok(Roster::default())
+    }
+    fn dossier(&mut self, _person: PersonId) -> Result<Option<Dossier>, StoreError> {
+        Ok(None)
+    }
+    fn recent(&mut self, _count: usize) -> Result<Vec<Change>, StoreError> {
+        Ok(vec![])
+    }
+    fn changes(&mut self, _each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        Ok(())
+    }
+    fn head(&mut self) -> Result<Head, StoreError> {
+        Ok(Head::default())
+    }
+}
+
+struct File(PathBuf);
+
+impl DraftKeeper for File {
+    fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError> {
+        let written = std::fs::write(self.0.join("drafts.new"), drafts.to_string())
+            .and_then(|()| std::fs::rename(self.0.join("drafts.new"), self.0.join("drafts")));
+        written.map_err(|source| StoreError::Io { path: self.0.clone(), source })
+    }
+}
+
+/// Runs the toy and ends the process; says on the last line how it ended.
+pub fn run(folder: PathBuf) -> ! {
+    let options =
+        Options { today: None, zone: jiff::tz::TimeZone::UTC, color: true, ascii: false, private_dir: folder.clone() };
+    std::fs::write(folder.join("pid"), std::process::id().to_string()).unwrap();
+    let outcome = bina::runtime::run(&mut Toy::default(), Box::new(Counting(folder.clone())), File(folder.clone()), options);
+    let (code, said) = match outcome {
+        Ok(()) => (0, "ended".to_owned()),
+        Err(error) => (70, Words::new(Lang::En).text(&error.text())),
+    };
+    std::fs::write(folder.join("code"), code.to_string()).unwrap();
+    let _ = writeln!(std::io::stdout(), "{said}");
+    std::process::exit(code)
+}
