@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 /// The text of a cell without the mark that [`neutral`] sets and without what offices write for "nothing".
 pub fn said(cell: &str) -> &str {
-    let text = without_mark(cell.trim());
+    let text = without_mark(cell.trim()).trim();
     let nothing = ["", "-", "--", "–", "—", ".", "null", "n/a", "#n/a", "nihil", "tidak ada", "belum ada"];
     if text.len() <= 10 && nothing.contains(&text.to_lowercase().as_str()) { "" } else { text }
 }
