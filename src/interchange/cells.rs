@@ -4,9 +4,18 @@ use jiff::civil::Date;
 
 /// The text of a cell without the mark that [`neutral`] sets and without what offices write for "nothing".
 pub fn said(cell: &str) -> &str {
-    let text = without_mark(cell.trim());
-    let nothing = ["", "-", "--", "–", "—", ".", "null", "n/a", "#n/a", "nihil", "tidak ada", "belum ada"];
-    if text.len() <= 10 && nothing.contains(&text.to_lowercase().as_str()) { "" } else { text }
+    let text = without_mark(cell.trim()).trim();
+    let nothing = ["", "-", "--", "–", "—", ".", "null", "n/a", "nihil", "tidak ada", "belum ada"];
+    if is_error(text) || text.len() <= 10 && nothing.contains(&text.to_lowercase().as_str()) { "" } else { text }
+}
+
+/// What a spreadsheet shows where a formula failed.
+pub fn is_error(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('#')
+        && ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#DATA!"]
+            .iter()
+            .any(|error| error.eq_ignore_ascii_case(text))
 }
 
 /// A cell that a spreadsheet does not run: what begins like a formula gets an apostrophe.

@@ -190,7 +190,7 @@ impl Reading<'_> {
         }
         self.check_dates(nip.as_ref());
         let rank = self.line(Field::Rank).map(|text| cells::rank(&text));
-        let supervisor = self.line(Field::SupervisorNip).or_else(|| self.line(Field::Supervisor));
+        let supervisor = self.supervisor();
         Some(Entry {
             index: 0,
             row: self.row.number,
@@ -210,7 +210,10 @@ impl Reading<'_> {
 
     /// From one column or two. Of `Siti Aminah, S.H. / NIP. 1986…` the digits at the end are the number.
     fn name_and_nip(&self) -> (String, String) {
-        let (name, nip) = (self.said(Field::Name).to_owned(), self.said(Field::Nip).to_owned());
+        let raw = self.columns.at(Field::Nip).map_or("", |column| self.row.text(column));
+        // A formula that failed is no missing number: it is a wrong one.
+        let nip = if cells::is_error(raw) { raw.to_owned() } else { self.said(Field::Nip).to_owned() };
+        let name = self.said(Field::Name).to_owned();
         let both = self.said(Field::NameNip);
         if both.is_empty() {
             return (name, nip);
@@ -228,10 +231,7 @@ impl Reading<'_> {
         if written.is_empty() {
             return Ok(None);
         }
-        let cell = self.columns.at(Field::Nip).and_then(|column| self.row.cells.get(column));
-        let digits = written.chars().filter(char::is_ascii_digit).count();
-        // No number cell holds eighteen digits: whatever stands there now is not what was typed.
-        let rounded = cell.is_some_and(|cell| cell.number) && digits > 15;
+        let rounded = self.is_rounded(Field::Nip);
         let error = match Nip::parse(written) {
             Ok(nip) if !rounded => return Ok(Some(nip)),
             Ok(_) => NipError::Rounded,
@@ -246,6 +246,25 @@ impl Reading<'_> {
         let field = if self.columns.at(Field::Nip).is_some() { Field::Nip } else { Field::NameNip };
         self.find(Severity::Error, field, text);
         Err(())
+    }
+
+    /// No number cell holds eighteen digits: whatever stands there now is not what was typed.
+    fn is_rounded(&self, field: Field) -> bool {
+        let cell = self.columns.at(field).and_then(|column| self.row.cells.get(column));
+        cell.is_some_and(|cell| cell.number && cell.text.chars().filter(char::is_ascii_digit).count() > 15)
+    }
+
+    /// The number where there is a sound one, else the name or post; a rounded number is as good as none.
+    fn supervisor(&mut self) -> Option<String> {
+        let number = self.line(Field::SupervisorNip).filter(|_| !self.is_rounded(Field::SupervisorNip));
+        if number.as_deref().is_some_and(|n| Nip::parse(n).is_ok()) {
+            return number;
+        }
+        if self.is_rounded(Field::Supervisor) {
+            self.warn(Field::Supervisor, "nip-rounded");
+            return None;
+        }
+        self.line(Field::Supervisor).or(number)
     }
 
     fn check_dates(&mut self, nip: Option<&Nip>) {
@@ -271,6 +290,8 @@ impl Reading<'_> {
     fn kind(&mut self) -> Option<EmploymentKind> {
         let candidate = kind_named(&self.said(Field::Candidate).to_lowercase(), true);
         let kind = kind_named(&self.said(Field::Kind).to_lowercase(), false);
+        // A column `Status` may say either.
+        let kind = kind.or_else(|| kind_named(&self.said(Field::Status).to_lowercase(), false));
         match (kind, candidate) {
             (None | Some(EmploymentKind::Pns), Some(EmploymentKind::Cpns)) => Some(EmploymentKind::Cpns),
             (Some(kind), _) => Some(kind),
@@ -311,6 +332,9 @@ impl Reading<'_> {
             "mutasi keluar",
             "pindah",
             "mengundurkan diri",
+            "nonaktif",
+            "non aktif",
+            "non-aktif",
             "tidak aktif",
         ]) {
             return Some(StatusSaid::Left { note: said });

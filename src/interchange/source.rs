@@ -42,6 +42,8 @@ pub enum Unreadable {
     Damaged(String),
     #[error("has more than {most} rows")]
     TooManyRows { most: usize },
+    #[error("has more than {most} sheets")]
+    TooManySheets { most: usize },
     #[error("has more than {most} columns in row {row}")]
     TooManyColumns { row: u32, most: usize },
     #[error("has a cell of more than 32 KB in row {row}")]
@@ -74,6 +76,7 @@ impl Unreadable {
             Unreadable::Time => ("import-file-time", vec![]),
             Unreadable::Damaged(detail) => ("import-file-damaged", vec![("detail", detail.as_str().into())]),
             Unreadable::TooManyRows { most } => ("import-file-rows", vec![("most", (*most).into())]),
+            Unreadable::TooManySheets { most } => ("import-file-sheets", vec![("most", (*most).into())]),
             Unreadable::TooManyColumns { row, most } => {
                 ("import-file-columns", vec![("row", i64::from(*row).into()), ("most", (*most).into())])
             }

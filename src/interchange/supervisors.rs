@@ -217,6 +217,9 @@ impl Known {
         if let Ok(nip) = Nip::parse(wanted) {
             return self.by_nip.get(nip.as_str()).map_or(Found::Nobody, |id| Found::One(*id));
         }
+        // Lists are polite.
+        let polite = ["Bapak ", "Bpk. ", "Bpk ", "Pak ", "Ibu ", "Bu ", "Sdr. ", "Sdri. "];
+        let wanted = polite.iter().find_map(|word| wanted.strip_prefix(word)).unwrap_or(wanted);
         let name = PersonName::parse(wanted);
         let key = name.key();
         let ways = [self.by_full.get(&fold(&name.full())), self.by_name.get(&key), self.by_post.get(&units::post(wanted))];

@@ -1,6 +1,6 @@
 //! The child: limits itself, checks what the archive declares, reads cell by cell, prints rows. Holds no rows.
 
-use super::{MAX_BYTES, Reason, Said};
+use super::{MAX_BYTES, MAX_SHEETS, Reason, Said};
 use crate::interchange::table::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use rustix::process::{Resource, Rlimit, setrlimit};
@@ -15,7 +15,6 @@ const MAX_UNPACKED: u64 = 200 << 20;
 const MAX_RATIO: u64 = 100;
 /// Below this size a high ratio is only a short file that repeats itself.
 const SMALL: u64 = 1 << 20;
-const MAX_SHEETS: usize = 64;
 
 enum Stop {
     Refused(Reason),
@@ -72,7 +71,11 @@ fn run(input: impl Read, out: &mut impl Write) -> Result<(), Stop> {
     }
     declared(&bytes)?;
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
-    for name in workbook.sheet_names().into_iter().take(MAX_SHEETS) {
+    let names = workbook.sheet_names();
+    if names.len() > MAX_SHEETS {
+        return Err(Reason::Sheets.into());
+    }
+    for name in names {
         sheet(&mut workbook, &name, out)?;
     }
     Ok(())
@@ -145,7 +148,8 @@ fn sheet<R: Read + std::io::Seek>(workbook: &mut Xlsx<R>, name: &str, out: &mut 
 /// The text of a cell as a person sees it, and whether the spreadsheet keeps it as a number.
 fn written(value: &DataRef<'_>) -> Option<(bool, String)> {
     let (number, text) = match value {
-        DataRef::Empty | DataRef::Error(_) => return None,
+        DataRef::Empty => return None,
+        DataRef::Error(error) => (false, error.to_string()),
         DataRef::String(text) => (false, text.clone()),
         DataRef::SharedString(text) => (false, (*text).to_owned()),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (false, text.clone()),

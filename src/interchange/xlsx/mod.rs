@@ -20,6 +20,8 @@ use std::time::{Duration, Instant};
 pub const SUBCOMMAND: &str = "__read-xlsx";
 /// Largest workbook.
 pub const MAX_BYTES: u64 = 10 << 20;
+/// More sheets are not looked through.
+const MAX_SHEETS: usize = 64;
 /// More than this the child never says.
 const MAX_OUTPUT: u64 = 256 << 20;
 /// The child has ten seconds of processor time; a busy machine gets it some more of the clock.
@@ -43,6 +45,7 @@ pub(super) enum Reason {
     Encrypted,
     Bomb,
     Rows,
+    Sheets,
     Columns(u32),
     Cell(u32),
     Damaged(String),
@@ -55,6 +58,7 @@ impl From<Reason> for Unreadable {
             Reason::NotXlsx => Unreadable::NotXlsx,
             Reason::Encrypted => Unreadable::Encrypted,
             Reason::Bomb => Unreadable::Bomb,
+            Reason::Sheets => Unreadable::TooManySheets { most: MAX_SHEETS },
             Reason::Rows => Unreadable::TooManyRows { most: MAX_ROWS },
             Reason::Columns(row) => Unreadable::TooManyColumns { row, most: MAX_COLUMNS },
             Reason::Cell(row) => Unreadable::CellTooLong { row },

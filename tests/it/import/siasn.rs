@@ -36,7 +36,10 @@ fn the_siasn_export_gives_people_with_titles_units_and_supervisors() {
 
     let retired: Vec<_> = office.roster.rows().iter().filter(|r| !r.status.in_service()).collect();
     assert_eq!(retired.len(), 1);
-    assert_eq!((retired[0].name.name.as_str(), &retired[0].status), ("Rudi Uli Sitompul", &PersonStatus::Retired { on: None }));
+    assert_eq!(
+        (retired[0].name.name.as_str(), &retired[0].status),
+        ("Rudi Uli Sitompul", &PersonStatus::Retired { on: None })
+    );
     assert_eq!(office.roster.rows().iter().filter(|r| r.name.name == "Agus Uli").count(), 2);
     assert_eq!(office.roster.rows().iter().filter(|r| r.kind == EmploymentKind::Pppk).count(), 5);
 
