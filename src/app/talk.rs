@@ -533,6 +533,6 @@ impl App {
 }
 
 /// Columns of the rail of steps, its line included.
-pub const RAIL_COLUMNS: usize = 20;
+pub const RAIL_COLUMNS: usize = 21;
 /// Columns of the labels of fields.
 pub const LABEL_COLUMNS: usize = 11;

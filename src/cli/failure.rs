@@ -75,7 +75,9 @@ impl Failure {
     /// Writing the output failed.
     pub fn output(error: &std::io::Error) -> Self {
         match error.kind() {
-            std::io::ErrorKind::BrokenPipe => Failure::new(Kind::ReaderGone, Text::plain("failure-output")),
+            std::io::ErrorKind::BrokenPipe => {
+                Failure::new(Kind::ReaderGone, Text::with("failure-output", [("reason", error.to_string().into())]))
+            }
             _ => Failure::refused("failure-output", [("reason", error.to_string().into())]),
         }
     }

@@ -50,13 +50,5 @@ fn print(ctx: &Context, rows: &[KeyRow], out: &mut Output) -> Result<(), Failure
     Ok(())
 }
 
-const PLACES: [Place; 8] = [
-    Place::Team,
-    Place::Agenda,
-    Place::Person,
-    Place::Session,
-    Place::Walk,
-    Place::Capture,
-    Place::Form,
-    Place::Palette,
-];
+const PLACES: [Place; 8] =
+    [Place::Team, Place::Agenda, Place::Person, Place::Session, Place::Walk, Place::Capture, Place::Form, Place::Palette];

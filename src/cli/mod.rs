@@ -38,8 +38,8 @@ pub use failure::{Failure, Kind};
 pub use output::Output;
 
 use crate::i18n::Words;
-use crate::store::Store;
 pub use crate::store::OpenMode;
+use crate::store::Store;
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use std::ffi::OsString;

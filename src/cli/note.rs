@@ -39,8 +39,13 @@ pub fn run(ctx: &Context, line: &str, out: &mut Output) -> Result<(), Failure> {
     let kind = ctx.words.say(&format!("noted-{}", noted.kind));
     let audience = ctx.words.say(if noted.audience == Audience::Private { "audience-private" } else { "audience-shared" });
     let day = noted.date.map(|day| ctx.words.short_day(day)).unwrap_or_default();
-    let args =
-        [("name", name.into()), ("kind", kind.into()), ("audience", audience.into()), ("day", day.into()), ("text", noted.text.into())];
+    let args = [
+        ("name", name.into()),
+        ("kind", kind.into()),
+        ("audience", audience.into()),
+        ("day", day.into()),
+        ("text", noted.text.into()),
+    ];
     out.line(ctx.words.with("noted", &args).trim_end())
 }
 
@@ -80,8 +85,6 @@ fn failure(problem: &CaptureProblem, roster: &Roster) -> Failure {
             Failure::refused(id, [("people", names.join("; ").into())])
         }
         CaptureProblem::FutureDate(day) => Failure::refused(id, [("day", (*day).into())]),
-        CaptureProblem::NoPerson | CaptureProblem::NoText => {
-            Failure::refused(id, []).hint(Text::plain("capture-example"))
-        }
+        CaptureProblem::NoPerson | CaptureProblem::NoText => Failure::refused(id, []).hint(Text::plain("capture-example")),
     }
 }

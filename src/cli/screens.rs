@@ -60,12 +60,21 @@ pub fn keymap(ctx: &Context) -> Result<Keymap, Failure> {
 fn keymap_text(error: &KeymapError) -> Text {
     match error {
         KeymapError::UnknownCommand { id } => Text::with("keys-unknown-command", [("id", id.as_str().into())]),
-        KeymapError::BadKey { id, key } => Text::with("keys-bad-key", [("id", id.as_str().into()), ("key", key.as_str().into())]),
+        KeymapError::BadKey { id, key } => {
+            Text::with("keys-bad-key", [("id", id.as_str().into()), ("key", key.as_str().into())])
+        }
         KeymapError::Conflict { key, first, second, place } => Text::with(
             "keys-conflict",
-            [("key", key.as_str().into()), ("first", (*first).into()), ("second", (*second).into()), ("place", (*place).into())],
+            [
+                ("key", key.as_str().into()),
+                ("first", (*first).into()),
+                ("second", (*second).into()),
+                ("place", (*place).into()),
+            ],
         ),
-        KeymapError::Printable { id, key } => Text::with("keys-printable", [("id", (*id).into()), ("key", key.as_str().into())]),
+        KeymapError::Printable { id, key } => {
+            Text::with("keys-printable", [("id", (*id).into()), ("key", key.as_str().into())])
+        }
     }
 }
 

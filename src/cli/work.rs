@@ -92,7 +92,8 @@ pub fn demo(mut ctx: Context, args: &DemoArgs, named: bool) -> Result<(), Failur
         crate::reports::sheet::sheet(dossier, session, roster, &ctx.words)
     };
     let open = |dir: &std::path::Path| crate::store::open(dir, OpenMode::ReadWrite);
-    let prepared = demo::prepare(&ctx.store_dir, (args, ctx.today), &open, &sheets, &mut |done, total| line.update(done, total));
+    let prepared =
+        demo::prepare(&ctx.store_dir, (args, ctx.today), &open, &sheets, &mut |done, total| line.update(done, total));
     line.finish();
     let prepared = prepared.map_err(|error| match (error.text(), error) {
         (Some(text), _) => Failure::new(Kind::Refused, text).hint(Text::plain("demo-hint-elsewhere")),

@@ -52,11 +52,20 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
 
 /// The brief, as `bina brief` prints it.
 pub fn brief(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
+    brief_from(app, person, canvas, area, 0);
+}
+
+/// The brief where the name stands above already.
+pub fn brief_below_title(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
+    brief_from(app, person, canvas, area, 2);
+}
+
+fn brief_from(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
     let Some(dossier) = app.office.dossier(person) else { return };
     let office = &app.office;
     let lines =
         reports::brief::brief(dossier, &office.roster, &office.rules, office.today, &app.words, usize::from(area.width));
-    for (i, line) in lines.iter().enumerate().take(usize::from(area.height)) {
+    for (i, line) in lines.iter().skip(first).enumerate().take(usize::from(area.height)) {
         let y = area.y + i as u16;
         let role = match line.tone {
             reports::Tone::Title => Role::Strong,
@@ -366,7 +375,6 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
         }
         Entry::Skip(_) => {}
     }
-    debug_assert!(clean::width("") == 0);
 }
 
 pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {

@@ -12,7 +12,7 @@ use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
 /// Columns of the rail, and of the labels in front of fields.
-pub const RAIL: u16 = 18;
+pub const RAIL: u16 = 19;
 const LABEL: u16 = 11;
 
 pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, body: Rect) {

@@ -11,12 +11,6 @@ terminal-copy-too-long = The text is too long to be copied through the terminal.
 terminal-editor-missing = The editor could not be started ({ $reason }). Check VISUAL or EDITOR. Your text is unchanged.
 terminal-editor-failed = The editor ended with an error. Your text is unchanged.
 # Sample data: bina demo
-about-demo = Open an entirely invented sample office, in a store of its own
-arg-people = Number of people; more than 14 add a town around the section
-arg-years = How many years the records go back
-arg-seed = Starting number; the same number gives the same contents
-arg-build-only = Build the sample only, without opening the screens
-arg-fresh = Throw the existing sample away and build a new one
 demo-progress = Building the sample [{ $bar }] { $percent } % · { $done } people
 demo-built = The sample is ready in { $path }. All names are invented.
 demo-existing = Opened the sample of { $day }. To start again: bina demo --fresh

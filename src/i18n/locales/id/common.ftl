@@ -11,12 +11,6 @@ terminal-copy-too-long = Teks terlalu panjang untuk disalin melalui terminal. Gu
 terminal-editor-missing = Editor tidak dapat dijalankan ({ $reason }). Periksa VISUAL atau EDITOR. Teks Anda tidak berubah.
 terminal-editor-failed = Editor berakhir dengan kesalahan. Teks Anda tidak berubah.
 # Data contoh: bina demo
-about-demo = Membuka kantor contoh yang sepenuhnya rekaan, di penyimpanan tersendiri
-arg-people = Jumlah pegawai; lebih dari 14 menambah satu kota di sekelilingnya
-arg-years = Berapa tahun catatan ke belakang
-arg-seed = Angka awal; angka yang sama memberi isi yang sama
-arg-build-only = Hanya menyusun data contoh, tanpa membuka layar
-arg-fresh = Membuang data contoh yang ada dan menyusun yang baru
 demo-progress = Menyusun data contoh [{ $bar }] { $percent } % · { $done } orang
 demo-built = Data contoh siap di { $path }. Semua nama rekaan.
 demo-existing = Data contoh dari { $day } dibuka. Untuk memulai lagi: bina demo --fresh

@@ -43,13 +43,9 @@ pub fn prepare(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area
             }
         }
         heading(app, canvas, area, y, &app.words.say("prepare-brief"));
-        crate::ui::screens::person::brief(app, session.person, canvas, skip_title(below(area, y + 1)));
+        // The brief's own title repeats the name that stands above.
+        crate::ui::screens::person::brief_below_title(app, session.person, canvas, below(area, y + 1));
     }
-}
-
-/// The brief's own title line repeats the name that stands above.
-fn skip_title(area: Rect) -> Rect {
-    area
 }
 
 pub fn follow_up(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
