@@ -37,8 +37,12 @@ fn said(arg: Arg, words: &Words) -> Arg {
     } else {
         "cli-help-options"
     };
-    let help = words.say(&format!("arg-{}", arg.get_id()));
+    let help = words.say(&message_id(&arg));
     arg.help(help).help_heading(words.say(heading))
+}
+
+fn message_id(arg: &Arg) -> String {
+    format!("arg-{}", arg.get_id().as_str().replace('_', "-"))
 }
 
 fn general(words: &Words, root: bool) -> Vec<Arg> {
@@ -49,7 +53,7 @@ fn general(words: &Words, root: bool) -> Vec<Arg> {
     flags
         .into_iter()
         .map(|flag| {
-            let about = words.say(&format!("arg-{}", flag.get_id()));
+            let about = words.say(&message_id(&flag));
             flag.help(about).help_heading(heading.clone()).display_order(LAST)
         })
         .collect()
@@ -68,7 +72,7 @@ mod tests {
             let root = Cli::command();
             let mut todo: Vec<(String, &Command)> = vec![("about-bina".to_owned(), &root)];
             while let Some((about, command)) = todo.pop() {
-                let ids = command.get_arguments().map(|arg| format!("arg-{}", arg.get_id()));
+                let ids = command.get_arguments().map(message_id);
                 missing.extend(ids.chain([about]).filter(|id| !words.has(id)));
                 todo.extend(command.get_subcommands().map(|c| (format!("about-{}", c.get_name()), c)));
             }

@@ -103,6 +103,12 @@ pub fn program_text(text: &str) -> Result<(), Failure> {
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| Failure::output(&error))
 }
 
+/// Standard error, if somebody looks at it: for a line that says how far long work is.
+pub fn progress_terminal<'a>() -> Option<Box<dyn Write + 'a>> {
+    let error = io::stderr();
+    error.is_terminal().then(|| Box::new(error) as Box<dyn Write>)
+}
+
 /// Says on standard error what went wrong; gives the exit code.
 pub fn complain(failure: &Failure, words: &Words) -> u8 {
     if failure.kind != Kind::ReaderGone {

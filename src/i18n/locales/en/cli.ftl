@@ -110,3 +110,23 @@ plan-not-working = That is no working day; the next one is { $day }.
 addendum-done = The addendum was added to the session of { $name }, { $day }.
 note-done = Noted: { $what }. { $text }
 note-ambiguous = several people fit; write more of the name
+
+about-import = Import a list of people from CSV or XLSX: bina import people FILE
+about-demo = Open an invented office in a store of its own
+arg-what = What the file lists: people
+arg-map = What a column says, for example --map "Nama Bapak/Ibu=name"
+arg-dry-run = Report only, change nothing
+arg-refused = Write refused rows with the reason to a new CSV file
+arg-sheet = The sheet of a workbook, by name or number
+arg-people = How many people
+arg-years = How many years of history
+arg-seed = Where to start; the same number gives the same contents
+arg-build-only = Only build, don't open the screens
+arg-fresh = Throw the sample that is there away first
+verify-all = Checked { $entries } entries in { $segments } journal files, and the index against them.
+verify-journal = Checked { $entries } entries in { $segments } journal files; the index was not compared.
+verify-damaged = the store is damaged: { $count } findings
+cli-hint-damaged = Make the index anew with: bina rebuild, or restore a backup with: bina restore
+rebuild-done = The index was made anew from { $entries } entries.
+backup-done = The backup is in { $path }: { $entries } entries.
+restore-done = Restored to { $path }: { $entries } entries.

@@ -110,3 +110,23 @@ plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
 addendum-done = Adendum ditambahkan pada sesi { $name }, { $day }.
 note-done = Tercatat: { $what }. { $text }
 note-ambiguous = beberapa orang cocok; tulis namanya lebih lengkap
+
+about-import = Mengimpor daftar pegawai dari CSV atau XLSX: bina import people BERKAS
+about-demo = Membuka contoh kantor rekaan dalam penyimpanannya sendiri
+arg-what = Isi berkas: people
+arg-map = Arti sebuah kolom, misalnya --map "Nama Bapak/Ibu=name"
+arg-dry-run = Hanya melaporkan, tidak mengubah apa pun
+arg-refused = Tulis baris yang ditolak beserta alasannya ke berkas CSV baru
+arg-sheet = Lembar kerja, menurut nama atau nomor
+arg-people = Jumlah orang
+arg-years = Jumlah tahun riwayat
+arg-seed = Angka awal; angka yang sama memberi isi yang sama
+arg-build-only = Hanya menyusun, tanpa membuka layar
+arg-fresh = Buang dulu contoh yang sudah ada
+verify-all = { $entries } entri dalam { $segments } berkas jurnal diperiksa, indeks dibandingkan.
+verify-journal = { $entries } entri dalam { $segments } berkas jurnal diperiksa; indeks tidak dibandingkan.
+verify-damaged = penyimpanan rusak: { $count } temuan
+cli-hint-damaged = Susun ulang dengan: bina rebuild, atau pulihkan cadangan dengan: bina restore
+rebuild-done = Indeks disusun ulang dari { $entries } entri.
+backup-done = Cadangan ditulis ke { $path }: { $entries } entri.
+restore-done = Dipulihkan ke { $path }: { $entries } entri.
