@@ -135,8 +135,25 @@ fn a_tree_of_units_with_a_loop_is_survived() {
     let proposal = office.import(&workbook);
     assert_eq!(
         findings(&proposal),
-        ["3 HierarkiUnor · ID_ATASAN import-unit-loop", "4 HierarkiUnor · ID_ATASAN import-unit-parent-unknown"]
+        ["2 HierarkiUnor · ID_ATASAN import-unit-loop", "4 HierarkiUnor · ID_ATASAN import-unit-parent-unknown"]
     );
+    assert_eq!(office.import(&workbook).change, None);
+}
+
+#[test]
+fn a_tree_and_a_line_of_ten_thousand_levels_are_survived() {
+    let (mut people, mut tree) =
+        (String::from("Nama;NIP;UNOR ID;UNOR NAMA;Atasan\n"), String::from("ID;NAMA_UNOR;ID_ATASAN\n"));
+    for i in 0..10_000 {
+        people.push_str(&format!("Pegawai {i};;U{i};Seksi {i};Pegawai {}\n", (i + 1) % 10_000));
+        tree.push_str(&format!("U{i};Seksi {i};U{}\n", (i + 1) % 10_000));
+    }
+    let mut workbook = list(people);
+    workbook.sheets.push(list(tree).sheets.remove(0));
+    let mut office = Office::new();
+    let proposal = office.import(&workbook);
+    let loops = proposal.report.findings.iter().filter(|f| f.text.id.ends_with("-loop")).count();
+    assert_eq!((proposal.report.added, loops), (10_000, 2));
     assert_eq!(office.import(&workbook).change, None);
 }
 
