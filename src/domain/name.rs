@@ -29,7 +29,9 @@ impl PersonName {
             return PersonName::default();
         }
         let (mut front, first) = split_front(parts.remove(0));
-        let shouted = in_capitals(&first);
+        let mut bare = first.clone();
+        take_degrees(&mut bare);
+        let shouted = in_capitals(&bare);
         let is_title = |part: &&str| part.split(' ').all(|word| titles::reads_as_title(word, shouted));
         let titles_from = parts.iter().rposition(|part| !is_title(part)).map_or(0, |last| last + 1);
         let mut back: Vec<String> = parts.split_off(titles_from).into_iter().flat_map(split_degrees).collect();
@@ -144,7 +146,7 @@ fn in_capitals(name: &str) -> bool {
 fn title_case(name: &str) -> String {
     let words = name.split(' ').enumerate().map(|(i, word)| match word {
         "BIN" | "BINTI" | "VAN" | "DER" | "DEN" | "VON" if i > 0 => word.to_lowercase(),
-        "II" | "III" | "IV" if i > 0 => word.to_owned(),
+        _ if i > 0 && titles::is_numeral(word) => word.to_owned(),
         _ => title_word(word),
     });
     words.collect::<Vec<_>>().join(" ")

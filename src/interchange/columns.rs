@@ -111,7 +111,7 @@ const SYNONYMS: &[(Field, &[&str])] = &[
     (Born, &["tanggal lahir", "tgl lahir", "tgl lhr", "date of birth", "birth date"]),
     (Started, &["tmt cpns"]),
     (RetiredOn, &["tmt pensiun", "tanggal pensiun", "tgl pensiun"]),
-    (Ordinal, &["no", "nomor", "no urut", "nomor urut", "nr", "#"]),
+    (Ordinal, &["no", "nomor", "no urut", "nomor urut", "nr"]),
     (Ignored, &["alasan ditolak", "reason refused"]),
 ];
 

@@ -3,7 +3,7 @@
 //!
 //! In the order in which a file passes: [`source`] (bytes within bounds, what kind of file), [`text`] (bytes to
 //! text), [`delimited`] (text to rows) or [`xlsx`] (rows from a limited child process), [`table`] (rows),
-//! [`columns`] (which column says what), [`row`] (a row read as a person), [`units`], [`supervisors`], [`plan`] (the
+//! [`columns`] (which column says what), [`cells`] (how one cell is read), [`row`] (a row read as a person), [`units`], [`supervisors`], [`plan`] (the
 //! proposal), [`finding`] (what was odd, and the report), [`refused`] (refused rows written out again).
 
 pub mod cells;

@@ -150,6 +150,10 @@ impl Reading<'_> {
             if !self.said(Field::Ordinal).is_empty() && filled.len() > 1 {
                 return What::Person;
             }
+            if filled.len() == 1 && !self.said(Field::Ordinal).is_empty() {
+                // Numbered in advance, and free.
+                return What::Nothing;
+            }
             let id = if filled.len() > 1 { "import-no-person" } else { "import-note-left-out" };
             let value = filled.first().copied().unwrap_or_default().to_owned();
             self.findings.push(Finding::new(Severity::Warning, self.row.number, String::new(), &value, Text::plain(id)));
@@ -301,10 +305,11 @@ impl Reading<'_> {
 
     fn structural(&self) -> bool {
         let kind = self.said(Field::PositionKind).to_lowercase();
-        let echelon = self.said(Field::Echelon);
+        let echelon = self.said(Field::Echelon).to_lowercase();
+        let echelon = echelon.strip_prefix("eselon").unwrap_or(&echelon).trim_start();
         let named = ["struktural", "administrator", "pengawas", "pimpinan tinggi", "manajerial"];
         (named.iter().any(|word| kind.contains(word)) && !kind.contains("non"))
-            || echelon.starts_with(['I', 'V', '1', '2', '3', '4', '5'])
+            || echelon.starts_with(['i', 'v', '1', '2', '3', '4', '5'])
     }
 
     fn unit(&self) -> Option<UnitSaid> {

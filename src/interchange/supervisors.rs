@@ -4,11 +4,14 @@
 use super::columns::{Columns, Field};
 use super::finding::{Finding, Severity};
 use super::plan::Draft;
-use super::units::{self, Office};
+use super::units::{self, Office, comes_back};
 use crate::domain::clean::fold;
-use crate::domain::{Nip, PersonId, PersonName, Roster, UnitId, UnitTree};
+use crate::domain::{Nip, PersonId, PersonName, Roster, Unit, UnitId, UnitTree};
 use crate::i18n::{Arg, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// An office has fewer levels than this; a tree that has more is none.
+const MAX_LEVELS: usize = 64;
 
 /// Finds the head of every unit that the file speaks of, from the posts of the people in it.
 pub fn find_heads(drafts: &[Draft], office: &mut Office, findings: &mut Vec<Finding>, columns: &Columns) {
@@ -59,7 +62,9 @@ fn forget_former_head(draft: &Draft, office: &mut Office) {
 
 /// The head of the own unit; for the head, and where a post is vacant, that of the next unit above.
 pub fn by_unit(tree: &UnitTree, person: PersonId, unit: Option<UnitId>) -> Option<PersonId> {
-    tree.path(unit?).iter().filter_map(|unit| unit.head).find(|head| *head != person)
+    let above = |unit: &&Unit| unit.parent.and_then(|parent| tree.get(parent));
+    let line = std::iter::successors(tree.get(unit?), above).take(MAX_LEVELS);
+    line.filter_map(|unit| unit.head).find(|head| *head != person)
 }
 
 /// Sets the supervisor of every draft and breaks loops.
@@ -96,47 +101,21 @@ pub fn assign(drafts: &mut [Draft], roster: &Roster, office: &Office, findings: 
 fn break_loops(drafts: &mut [Draft], roster: &Roster, findings: &mut Vec<Finding>, column: String) {
     let mut above: HashMap<PersonId, Option<PersonId>> = roster.rows().iter().map(|r| (r.id, r.supervisor)).collect();
     above.extend(drafts.iter().map(|d| (d.person.id, d.person.supervisor)));
-    let mut safe: std::collections::HashSet<PersonId> = std::collections::HashSet::new();
+    let mut safe: HashSet<PersonId> = HashSet::new();
     for draft in drafts.iter_mut() {
         let start = draft.person.id;
-        if loops(&above, start, &safe) {
-            let wanted = draft.entry.supervisor.clone().unwrap_or_default();
-            findings.push(Finding::new(
-                Severity::Warning,
-                draft.entry.row,
-                column.clone(),
-                &wanted,
-                Text::plain("import-supervisor-loop"),
-            ));
-            let before = draft.was.as_ref().and_then(|was| was.supervisor);
-            above.insert(start, before);
-            if loops(&above, start, &safe) {
-                above.insert(start, None);
-            }
-            draft.person.supervisor = above.get(&start).copied().flatten();
+        if !comes_back(start, |id| above.get(&id).copied().flatten(), &mut safe) {
+            continue;
         }
-        let mut at = Some(start);
-        while let Some(id) = at {
-            if !safe.insert(id) {
-                break;
-            }
-            at = above.get(&id).copied().flatten();
+        let wanted = draft.entry.supervisor.clone().unwrap_or_default();
+        let text = Text::plain("import-supervisor-loop");
+        findings.push(Finding::new(Severity::Warning, draft.entry.row, column.clone(), &wanted, text));
+        above.insert(start, draft.was.as_ref().and_then(|was| was.supervisor));
+        if comes_back(start, |id| above.get(&id).copied().flatten(), &mut safe) {
+            above.insert(start, None);
         }
+        draft.person.supervisor = above.get(&start).copied().flatten();
     }
-}
-
-/// Whether the line upwards from `start` leads back to `start`. Who is in `safe` has a line that ends.
-fn loops(above: &HashMap<PersonId, Option<PersonId>>, start: PersonId, safe: &std::collections::HashSet<PersonId>) -> bool {
-    let mut at = above.get(&start).copied().flatten();
-    for _ in 0..=above.len() {
-        match at {
-            Some(id) if id == start => return true,
-            Some(id) if safe.contains(&id) => return false,
-            Some(id) => at = above.get(&id).copied().flatten(),
-            None => return false,
-        }
-    }
-    false
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +146,7 @@ impl Known {
             by_word: HashMap::new(),
             answers: HashMap::new(),
         };
-        let in_file: std::collections::HashSet<PersonId> = drafts.iter().map(|d| d.person.id).collect();
+        let in_file: HashSet<PersonId> = drafts.iter().map(|d| d.person.id).collect();
         for p in drafts.iter().map(|d| &d.person).filter(|p| p.status.in_service()) {
             known.add(p.id, &p.name, p.nip.as_ref(), p.position.as_deref());
         }

@@ -9,7 +9,8 @@ use crate::domain::clean::{clean_line, fold};
 use crate::domain::{IdSource, Unit, UnitId, UnitTree};
 use crate::i18n::Text;
 use jiff::Timestamp;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 /// The units of the store with what the file says put on top.
 pub struct Office {
@@ -94,23 +95,52 @@ impl Office {
             let said = UnitSaid { code: Some(placed.code.clone()), name: placed.name.clone() };
             found.extend(self.named(&said, ids));
         }
+        let warning = |placed: &Placed, id| {
+            Finding::new(Severity::Warning, placed.row, placed.column.clone(), &placed.parent, Text::plain(id))
+        };
+        let mut moved: Vec<(UnitId, &Placed)> = Vec::new();
         for placed in rows.iter().filter(|placed| !placed.parent.is_empty()) {
             let Some(id) = self.by_code.get(&placed.code).copied() else { continue };
-            let warning =
-                |id| Finding::new(Severity::Warning, placed.row, placed.column.clone(), &placed.parent, Text::plain(id));
             match self.by_code.get(&placed.parent).copied() {
-                None => findings.push(warning("import-unit-parent-unknown")),
-                Some(parent) if parent == id || self.tree.path(parent).iter().any(|unit| unit.id == id) => {
-                    findings.push(warning("import-unit-loop"));
-                    if self.tree.get(id).is_some_and(|unit| unit.parent == Some(parent)) {
-                        self.change(id, |unit| unit.parent = None);
-                    }
+                None => findings.push(warning(placed, "import-unit-parent-unknown")),
+                Some(parent) => {
+                    self.change(id, |unit| unit.parent = Some(parent));
+                    moved.push((id, placed));
                 }
-                Some(parent) => self.change(id, |unit| unit.parent = Some(parent)),
+            }
+        }
+        let mut safe = HashSet::new();
+        for (id, placed) in moved {
+            let above = |id| self.tree.get(id).and_then(|unit| unit.parent);
+            if comes_back(id, above, &mut safe) {
+                findings.push(warning(placed, "import-unit-loop"));
+                self.change(id, |unit| unit.parent = None);
             }
         }
         found
     }
+}
+
+/// Whether the line upwards from `start` leads back to it. `safe` gathers those whose line is known to end, so that
+/// asking for everybody walks each line once, however deep.
+pub(super) fn comes_back<T: Copy + Eq + Hash>(start: T, above: impl Fn(T) -> Option<T>, safe: &mut HashSet<T>) -> bool {
+    let mut seen = HashSet::from([start]);
+    let mut at = above(start);
+    while let Some(id) = at {
+        if id == start {
+            return true;
+        }
+        if safe.contains(&id) {
+            break;
+        }
+        if !seen.insert(id) {
+            // A loop of others: it is broken where one of them is asked for.
+            return false;
+        }
+        at = above(id);
+    }
+    safe.extend(seen);
+    false
 }
 
 /// One row of the sheet that holds the tree.

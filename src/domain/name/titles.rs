@@ -85,11 +85,17 @@ pub fn reads_as_title(word: &str, all_in_capitals: bool) -> bool {
     }
     let short = letters > 0 && word.chars().count() <= 14 && !word.contains(char::is_numeric);
     let dotted = word.contains('.');
-    let capitals = letters <= 6 && word.chars().all(|c| c.is_ascii_uppercase() || c == '.');
+    // A letter alone is an initial, `II` a numeral of the name.
+    let capitals = (2..=6).contains(&letters) && !is_numeral(word) && word.chars().all(|c| c.is_ascii_uppercase());
     short && (dotted || (capitals && !all_in_capitals))
 }
 
 /// Initials run together, as `H.B.`: single letters with dots.
 pub fn is_initials(word: &str) -> bool {
     word.split('.').all(|piece| piece.chars().count() <= 1)
+}
+
+/// A numeral that belongs to the name, as `Mahmud II`.
+pub fn is_numeral(word: &str) -> bool {
+    matches!(word, "II" | "III" | "IV")
 }
