@@ -1,6 +1,8 @@
 //! What can be typed after `bina`. The words of the help are messages: `about-<command>` and `arg-<argument>`, put in
 //! by `help`.
 
+use super::demo::DemoArgs;
+use super::import::ImportArgs;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -32,9 +34,9 @@ pub struct Global {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    Demo(super::demo::DemoArgs),
     Init(Init),
-    Import(super::import::ImportArgs),
+    Import(ImportArgs),
+    Demo(DemoArgs),
     Note {
         #[arg(required = true, value_name = "LINE")]
         line: Vec<String>,

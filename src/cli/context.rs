@@ -123,6 +123,11 @@ pub fn date(arg: &str, text: &str) -> Result<Date, Failure> {
     text.parse::<Date>().ok().filter(|d| (1900..=9000).contains(&d.year())).ok_or_else(|| not_a_date(arg, text))
 }
 
+/// A coming day, in ISO or in words: `besok`, `senin depan`.
+pub fn coming_day(arg: &str, text: &str, today: Date) -> Result<Date, Failure> {
+    date(arg, text).or_else(|no_date| crate::domain::dates::parse_future(text, today).ok_or(no_date))
+}
+
 fn not_a_date(arg: &str, text: &str) -> Failure {
     Failure::usage("usage-date", [("arg", arg.into()), ("value", text.into())])
 }

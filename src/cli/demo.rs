@@ -1,10 +1,12 @@
 //! `bina demo`: builds the sample office in a store of its own, once, and says where it is. Never touches a store
 //! that is not a sample.
 
+use super::{Context, Failure, Kind, OpenMode, Output, output, screens};
 use crate::domain::sample::{self, Plan};
 use crate::domain::{Change, ChangeKind, Dossier, Roster, Session, SharedText};
 use crate::i18n::{Text, Words};
-use crate::store::{Store, StoreError};
+use crate::reports::sheet::sheet;
+use crate::store::{self, Store, StoreError};
 use clap::Args;
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use jiff::civil::Date;
@@ -66,6 +68,40 @@ impl DemoError {
             DemoError::NotASample { dir } => {
                 Some(Text::with("demo-not-a-sample", [("path", dir.display().to_string().into())]))
             }
+        }
+    }
+}
+
+/// Builds the sample or opens the one that is there, and goes on to the screens.
+pub fn command(mut ctx: Context, elsewhere: bool, args: &DemoArgs) -> Result<(), Failure> {
+    if !elsewhere {
+        ctx.store_dir = default_dir().unwrap_or(ctx.store_dir);
+    }
+    let terminal = output::progress_terminal();
+    let mut progress = ProgressLine::new(&ctx.words, terminal);
+    let sheets = |dossier: &Dossier, session: &Session, roster: &Roster| sheet(dossier, session, roster, &ctx.words);
+    let open = |dir: &Path| store::open(dir, OpenMode::ReadWrite);
+    let outcome =
+        prepare(&ctx.store_dir, (args, ctx.today), &open, &sheets, &mut |done, total| progress.update(done, total));
+    progress.finish();
+    let said = match outcome.map_err(failure)? {
+        Prepared::Built => Text::with("demo-built", [("path", ctx.store_dir.display().to_string().into())]),
+        Prepared::Existing { since } => Text::with("demo-existing", [("day", since.into())]),
+    };
+    if args.build_only {
+        let mut out = Output::stdout(&ctx);
+        out.line(&ctx.words.text(&said))?;
+        return out.finish();
+    }
+    screens::run(ctx)
+}
+
+fn failure(error: DemoError) -> Failure {
+    match (error.text(), error) {
+        (None, DemoError::Store(error)) => error.into(),
+        (text, error) => {
+            let other = || Text::with("usage-other", [("reason", error.to_string().into())]);
+            Failure::new(Kind::Refused, text.unwrap_or_else(other)).hint(Text::plain("demo-hint-elsewhere"))
         }
     }
 }

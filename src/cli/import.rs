@@ -1,10 +1,11 @@
 //! `bina import people FILE`: reads, proposes, and commits unless it is a dry run.
 
+use super::{Context, Failure, Kind, OpenMode, Output, open_store};
 use crate::domain::{Actor, IdSource};
 use crate::i18n::{Text, Words};
 use crate::interchange::columns::field_named;
 use crate::interchange::{Options, Setting, Unreadable, plan_people, read_workbook, refused, source};
-use crate::store::{Store, StoreError};
+use crate::store::{Memory, Store, StoreError};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -81,6 +82,37 @@ impl ImportError {
                     Unreadable::NoSuchField(_) | Unreadable::NoSuchColumn(_) | Unreadable::NoSuchSheet { .. }
                 )
         )
+    }
+}
+
+/// Imports into the user's store; the exit code is 1 if a row was refused.
+pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8, Failure> {
+    // A trial leaves nothing behind, no empty store either.
+    let mut store: Box<dyn Store> = match args.dry_run && !ctx.store_dir.exists() {
+        true => Box::new(Memory::new()),
+        false => open_store(ctx, OpenMode::ReadWrite)?,
+    };
+    let actor = ctx.actor_of(&store.roster()?);
+    let desk = Desk {
+        store: store.as_mut(),
+        words: &ctx.words,
+        today: ctx.today,
+        now: ctx.now,
+        actor: &actor,
+        ids: &mut ctx.ids(),
+        json: ctx.json,
+        program: None,
+    };
+    run(desk, args, out.writer()).map_err(failure)
+}
+
+fn failure(error: ImportError) -> Failure {
+    let kind = if error.is_usage() { Kind::Usage } else { Kind::Refused };
+    match (error.text(), error) {
+        (Some(text), _) => Failure::new(kind, text),
+        (None, ImportError::Store(error)) => error.into(),
+        (None, ImportError::Output(error)) => Failure::output(&error),
+        (None, other) => Failure::refused("usage-other", [("reason", other.to_string().into())]),
     }
 }
 

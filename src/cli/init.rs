@@ -28,7 +28,7 @@ fn introduce(ctx: &Context, desk: &mut Desk, args: Init, out: &mut Output) -> Re
             Intent::SetProfile { profile: Profile { me: Some(me), capacity, ..desk.roster.profile.clone() } }
         }
         None => Intent::Introduce {
-            name: PersonName::plain(args.name.unwrap_or_default()),
+            name: PersonName::parse(&args.name.unwrap_or_default()),
             nip: args.nip.as_deref().map(number).transpose()?,
             position: args.position,
             unit: args.unit,

@@ -1,67 +1,65 @@
 //! `verify`, `rebuild`, `backup`, `restore`: care for the store as a whole.
 
 use super::{Context, Failure, Kind, Output};
-use crate::i18n::Text;
+use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
-use crate::store::{self, Disk};
+use crate::store::{self, Checked, Disk};
 use std::path::Path;
 
-/// Checks the chain of the journal and the view against it.
+/// Checks the chain of the journal and the index against it. Damage is a failure, after all of it is named.
 pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    there(ctx)?;
-    let checked = store::verify(&ctx.store_dir)?;
-    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let args = [
-        ("entries", count(checked.entries).into()),
-        ("segments", i64::from(checked.segments).into()),
-        ("hash", checked.head.hash.as_str().into()),
-    ];
-    out.line(&ctx.words.with("verify-read", &args))?;
-    if !checked.view_compared {
-        out.line(&ctx.words.say("verify-view-not-compared"))?;
+    let checked = store::verify(existing(ctx)?)?;
+    if ctx.json {
+        out.json(&report(&checked))?;
+    } else {
+        let id = if checked.view_compared { "verify-all" } else { "verify-journal" };
+        let counts = [("entries", number(checked.entries)), ("segments", i64::from(checked.segments).into())];
+        out.line(&ctx.words.with(id, &counts))?;
+        out.toned(Tone::Dim, &checked.head.hash)?;
+        for finding in &checked.findings {
+            out.toned(Tone::Alarm, &format!("{}: {}", finding.place, ctx.words.say(finding.what.message_id())))?;
+        }
     }
-    if checked.is_sound() {
-        return out.toned(Tone::Good, &ctx.words.say("verify-sound"));
+    match checked.findings.len() {
+        0 => Ok(()),
+        count => Err(Failure::new(Kind::Damaged, Text::with("verify-damaged", [("count", count.into())]))
+            .hint(Text::plain("cli-hint-damaged"))),
     }
-    for finding in &checked.findings {
-        let entry = finding.entry.map_or_else(|| "–".to_owned(), |n| n.to_string());
-        let what = ctx.words.say(finding.what.message_id());
-        let args = [("entry", entry.into()), ("what", what.into()), ("place", finding.place.as_str().into())];
-        out.line(&ctx.words.with("verify-finding", &args))?;
-    }
-    let found = Text::with("verify-damaged", [("count", checked.findings.len().into())]);
-    Err(Failure::new(Kind::Damaged, found).hint(Text::plain("verify-hint")))
 }
 
-/// Makes the view anew from the journal.
+/// Makes the index anew from the journal.
 pub fn rebuild(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    there(ctx)?;
-    let entries = Disk::open(&ctx.store_dir)?.rebuild()?;
-    let count = i64::try_from(entries).unwrap_or(i64::MAX);
-    out.line(&ctx.words.with("rebuild-done", &[("entries", count.into())]))
+    let entries = Disk::open(existing(ctx)?)?.rebuild()?;
+    out.line(&ctx.words.with("rebuild-done", &[("entries", number(entries))]))
 }
 
 pub fn backup(ctx: &Context, file: &Path, out: &mut Output) -> Result<(), Failure> {
-    there(ctx)?;
-    let copied = store::backup(&ctx.store_dir, file)?;
-    tell(ctx, out, "backup-done", &copied, file)
+    let copied = store::backup(existing(ctx)?, file)?;
+    let args = [("entries", number(copied.entries)), ("path", file.display().to_string().into())];
+    out.line(&ctx.words.with("backup-done", &args))?;
+    out.toned(Tone::Dim, &copied.head.hash)
 }
 
 pub fn restore(ctx: &Context, file: &Path, out: &mut Output) -> Result<(), Failure> {
     let copied = store::restore(file, &ctx.store_dir)?;
-    tell(ctx, out, "restore-done", &copied, &ctx.store_dir)
+    let args = [("entries", number(copied.entries)), ("path", ctx.store_dir.display().to_string().into())];
+    out.line(&ctx.words.with("restore-done", &args))
 }
 
-fn there(ctx: &Context) -> Result<(), Failure> {
-    if ctx.store_dir.exists() { Ok(()) } else { Err(Failure::no_store(&ctx.store_dir)) }
+/// Only a store that is there can be cared for.
+fn existing(ctx: &Context) -> Result<&Path, Failure> {
+    if ctx.store_dir.exists() { Ok(&ctx.store_dir) } else { Err(Failure::no_store(&ctx.store_dir)) }
 }
 
-fn tell(ctx: &Context, out: &mut Output, id: &str, copied: &store::Copied, path: &Path) -> Result<(), Failure> {
-    let entries = i64::try_from(copied.entries).unwrap_or(i64::MAX);
-    let args = [
-        ("entries", entries.into()),
-        ("path", path.display().to_string().into()),
-        ("hash", copied.head.hash.as_str().into()),
-    ];
-    out.line(&ctx.words.with(id, &args))
+fn number(n: u64) -> Arg {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
+}
+
+fn report(checked: &Checked) -> serde_json::Value {
+    let finding = |f: &store::Finding| serde_json::json!({ "entry": f.entry, "what": f.what.message_id().trim_start_matches("store-damage-"), "place": f.place });
+    serde_json::json!({
+        "entries": checked.entries, "erased": checked.erased, "segments": checked.segments,
+        "head": checked.head.hash, "index_compared": checked.view_compared,
+        "findings": checked.findings.iter().map(finding).collect::<Vec<_>>(),
+    })
 }

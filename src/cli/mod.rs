@@ -33,13 +33,13 @@ mod work;
 #[cfg(test)]
 mod double;
 
+pub use crate::store::OpenMode;
 pub use context::Context;
 pub use failure::{Failure, Kind};
 pub use output::Output;
 
 use crate::i18n::Words;
-pub use crate::store::OpenMode;
-use crate::store::Store;
+use crate::store::{self, Denial, Store, StoreError};
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use std::ffi::OsString;
@@ -77,40 +77,56 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
         _ => {}
     }
     let ctx = Context::new(&cli.global)?;
+    let command = match cli.command {
+        // The screens have the terminal for themselves.
+        None => return screens::run(ctx).map(|()| 0),
+        Some(Command::Demo(args)) => return demo::command(ctx, cli.global.store.is_some(), &args).map(|()| 0),
+        Some(command) => command,
+    };
     let mut out = Output::stdout(&ctx);
-    match cli.command {
-        None => screens::run(ctx)?,
-        Some(Command::Init(args)) => init::run(&ctx, args, &mut out)?,
-        Some(Command::Note { line }) => note::run(&ctx, &line.join(" "), &mut out)?,
-        Some(Command::Brief { name }) => brief::run(&ctx, &name.join(" "), &mut out)?,
-        Some(Command::Sheet(args)) => sheet::run(&ctx, args, &mut out)?,
-        Some(Command::Due) => due::run(&ctx, &mut out)?,
-        Some(Command::Status { all }) => status::run(&ctx, all, &mut out)?,
-        Some(Command::Export { shared }) => export::run(&ctx, shared, &mut out)?,
-        Some(Command::Addendum(args)) => addendum::run(&ctx, args, &mut out)?,
-        Some(Command::Plan { name, date }) => plan::run(&ctx, &name, &date, &mut out)?,
-        Some(Command::Log { name, count }) => log::run(&ctx, name.as_deref(), count, &mut out)?,
-        Some(Command::Import(args)) => {
-            let code = work::import(&ctx, &args, &mut out)?;
-            out.finish()?;
-            return Ok(code);
-        }
-        Some(Command::Demo(args)) => work::demo(ctx, &args, cli.global.store.is_some())?,
-        Some(Command::Keys) => keys::run(&ctx, &mut out)?,
-        Some(Command::Verify) => maintenance::verify(&ctx, &mut out)?,
-        Some(Command::Rebuild) => maintenance::rebuild(&ctx, &mut out)?,
-        Some(Command::Backup { file }) => maintenance::backup(&ctx, &file, &mut out)?,
-        Some(Command::Restore { file }) => maintenance::restore(&ctx, &file, &mut out)?,
-        Some(Command::Completions { .. } | Command::Man) => {}
-    }
+    let code = answer(&ctx, command, &mut out)?;
     out.finish()?;
+    Ok(code)
+}
+
+fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failure> {
+    match command {
+        // The only one that can succeed in part.
+        Command::Import(args) => return import::command(ctx, &args, out),
+        Command::Init(args) => init::run(ctx, args, out)?,
+        Command::Note { line } => note::run(ctx, &line.join(" "), out)?,
+        Command::Brief { name } => brief::run(ctx, &name.join(" "), out)?,
+        Command::Sheet(args) => sheet::run(ctx, args, out)?,
+        Command::Due => due::run(ctx, out)?,
+        Command::Status { all } => status::run(ctx, all, out)?,
+        Command::Export { shared } => export::run(ctx, shared, out)?,
+        Command::Addendum(args) => addendum::run(ctx, args, out)?,
+        Command::Plan { name, date } => plan::run(ctx, &name, &date, out)?,
+        Command::Log { name, count } => log::run(ctx, name.as_deref(), count, out)?,
+        Command::Keys => keys::run(ctx, out)?,
+        Command::Verify => maintenance::verify(ctx, out)?,
+        Command::Rebuild => maintenance::rebuild(ctx, out)?,
+        Command::Backup { file } => maintenance::backup(ctx, &file, out)?,
+        Command::Restore { file } => maintenance::restore(ctx, &file, out)?,
+        Command::Completions { .. } | Command::Man | Command::Demo(_) => {}
+    }
     Ok(0)
 }
 
-/// Opens the store. A store that only is to be read must be there; one that is written is made.
+/// Opens the store: one that only is to be looked at must be there, one that is written is made.
 pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failure> {
-    if mode == OpenMode::ReadOnly && !ctx.store_dir.exists() {
-        return Err(Failure::no_store(&ctx.store_dir));
+    let dir = &ctx.store_dir;
+    if mode == OpenMode::ReadWrite {
+        return Ok(store::open(dir, mode)?);
     }
-    Ok(crate::store::open(&ctx.store_dir, mode)?)
+    // An empty directory is no store either, and looking makes none.
+    if !std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
+        return Err(Failure::no_store(dir));
+    }
+    // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
+    match store::open(dir, OpenMode::ReadWrite) {
+        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(store::open(dir, mode)?),
+        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(store::open(dir, mode)?),
+        outcome => Ok(outcome?),
+    }
 }

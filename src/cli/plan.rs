@@ -1,6 +1,6 @@
 //! `bina plan NAME DATE`: agrees on the day of the next talk.
 
-use super::context::date;
+use super::context::coming_day;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::cadence::working_day;
 use crate::domain::intent::Intent;
@@ -10,7 +10,7 @@ pub fn run(ctx: &Context, name: &str, day: &str, out: &mut Output) -> Result<(),
 }
 
 fn answer(ctx: &Context, desk: &mut Desk, name: &str, day: &str, out: &mut Output) -> Result<(), Failure> {
-    let on = date("DATE", day)?;
+    let on = coming_day("DATE", day, ctx.today)?;
     let row = desk.person(name)?;
     let (person, name) = (row.id, row.name.full());
     desk.carry_out(ctx, Some(person), Intent::PlanSession { person, on })?;
@@ -20,5 +20,29 @@ fn answer(ctx: &Context, desk: &mut Desk, name: &str, day: &str, out: &mut Outpu
     match working_day(on, &ctx.rules) {
         free if free != on => out.line(&words.with("plan-not-working", &[("day", free.into())])),
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::double::{Double, Paper, context};
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+
+    #[test]
+    fn a_talk_is_planned_by_date_or_in_words_and_a_free_day_is_pointed_out() {
+        let (roster, dossier) = sample::office();
+        let (store, paper) = (Double::with(roster, vec![dossier]), Paper::default());
+        answer(&context(Lang::En), &mut store.desk(), "sari", "2026-12-26", &mut paper.output()).unwrap();
+        assert!(paper.text().contains("Saturday, 26 December 2026"), "{}", paper.text());
+        assert!(paper.text().contains("28 Dec 2026"), "{}", paper.text());
+        answer(&context(Lang::En), &mut store.desk(), "sari", "besok", &mut paper.output()).unwrap();
+        assert!(paper.text().contains("22 November 2026"), "{}", paper.text());
+        let past = answer(&context(Lang::En), &mut store.desk(), "sari", "2026-11-01", &mut paper.output()).unwrap_err();
+        assert_eq!(past.message.id, "refusal-date-in-past");
+        let nonsense =
+            answer(&context(Lang::En), &mut store.desk(), "sari", "kapan-kapan", &mut paper.output()).unwrap_err();
+        assert_eq!(nonsense.kind.exit_code(), 2);
     }
 }

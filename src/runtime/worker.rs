@@ -123,6 +123,14 @@ impl<D: DraftKeeper> Thread<D> {
     }
 }
 
+/// An instant as the machine's own clock shows it; what can't be read stays as it is.
+fn moment(rfc3339: &str) -> String {
+    match rfc3339.parse::<jiff::Timestamp>() {
+        Ok(at) => at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),
+        Err(_) => rfc3339.to_owned(),
+    }
+}
+
 /// What a failure of the store is in words: the messages `store-*`, with what the error knows as arguments.
 pub fn store_text(error: &StoreError) -> Text {
     let path = |path: &std::path::Path| path.display().to_string().into();
@@ -131,10 +139,10 @@ pub fn store_text(error: &StoreError) -> Text {
             "store-busy",
             [
                 ("user", holder.user.as_str().into()),
-                ("pid", i64::from(holder.pid).into()),
+                ("pid", holder.pid.to_string().into()),
                 ("host", holder.host.as_str().into()),
                 ("terminal", holder.terminal.as_str().into()),
-                ("since", holder.since.as_str().into()),
+                ("since", moment(&holder.since).into()),
             ],
         ),
         StoreError::Damaged { what, place } => {

@@ -147,3 +147,105 @@ fn a_reader_who_has_gone_is_no_error() {
     let run = Run::of(child.wait_with_output().expect("bina ends"));
     assert_eq!((run.code, run.err.as_str()), (0, ""));
 }
+
+/// A user with the sample office; every command looks at it.
+fn sample() -> User {
+    let user = User::new();
+    let store = user.home().join("sample").display().to_string();
+    user.configure(&format!("lang = \"en\"\nstore = \"{store}\"\n"));
+    let run = user.run(&["--store", &store, "--today", "2026-11-21", "demo", "--build-only"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    user
+}
+
+fn json(run: &Run) -> serde_json::Value {
+    assert_eq!(run.code, 0, "{}", run.err);
+    serde_json::from_str(&run.out).expect("JSON")
+}
+
+#[test]
+fn a_team_comes_in_from_a_list_and_a_note_is_kept() {
+    let user = User::new();
+    let list = "Nama;NIP;Jabatan\nSari Dewi Lubis, S.E.;198609262015051001;Pengelola Layanan\n";
+    std::fs::write(user.home().join("list.csv"), list).expect("a list");
+    assert_eq!(user.run(&["init", "--name", "Drs. Togar Simanjuntak, M.Si.", "--position", "Camat"]).code, 0);
+    let trial = user.run(&["import", "people", "list.csv", "--dry-run", "--json"]);
+    assert_eq!(json(&trial)["added"], 1);
+    assert!(json(&user.run(&["status", "--json"])).as_array().expect("a list").is_empty(), "a trial keeps nothing");
+    assert_eq!(user.run(&["import", "people", "list.csv"]).code, 0);
+    let note = json(&user.run(&["--today", "2026-11-21", "note", "sari", "+", "menata", "arsip", "kemarin", "--json"]));
+    assert_eq!(
+        (&note["kind"], &note["date"], &note["text"]),
+        (&"praise".into(), &"2026-11-20".into(), &"menata arsip".into())
+    );
+    let export = json(&user.run(&["export"]));
+    assert_eq!(export["records"][0]["id"], note["id"]);
+    assert_eq!(export["records"][0]["by"], "Drs. Togar Simanjuntak, M.Si.");
+    assert_eq!(user.run(&["verify"]).code, 0);
+}
+
+#[test]
+fn what_is_looked_at_fits_paper_and_mail() {
+    let user = sample();
+    for args in [&["status"][..], &["due"], &["brief", "sari"], &["sheet", "sari"], &["--lang", "id", "due"]] {
+        let run = user.run(&[&["--today", "2026-11-21"], args].concat());
+        assert_eq!(run.code, 0, "{args:?}: {}", run.err);
+        assert!(run.out.lines().all(|line| line.chars().count() <= 80), "{args:?}: {}", run.out);
+        assert!(!run.out.contains('\u{1b}') && !run.out.is_empty(), "{args:?}");
+    }
+    assert!(user.run(&["brief", "sari"]).out.lines().count() <= 24);
+    assert!(user.run(&["keys"]).code == 0);
+}
+
+#[test]
+fn the_code_on_the_sheet_is_typed_back_once() {
+    let user = sample();
+    let people = json(&user.run(&["status", "--json"]));
+    let sheets = people.as_array().expect("a list").iter().filter_map(|row| {
+        let sheet = user.run(&["sheet", row["nip"].as_str()?]);
+        let code = sheet.out.lines().find_map(|line| line.strip_prefix("Receipt code: ")).map(str::to_owned)?;
+        let answered = sheet.out.contains("Signed by") || sheet.out.contains("objected on");
+        (!answered).then_some((row["nip"].as_str()?.to_owned(), code))
+    });
+    let (nip, code) = sheets.last().expect("a sheet that nobody has answered");
+    let objects = user.run(&["sheet", &nip, "--receipt", &code.to_lowercase(), "--objects", "the number is wrong"]);
+    assert_eq!(objects.code, 0, "{}", objects.err);
+    assert!(user.run(&["sheet", &nip]).out.contains("the number is wrong"));
+    let again = user.run(&["sheet", &nip, "--receipt", &code, "--signed"]);
+    assert_eq!(again.code, 1, "{}", again.out);
+}
+
+#[test]
+fn a_backup_is_restored_whole_and_never_over_something() {
+    let user = sample();
+    assert_eq!(user.run(&["backup", "office.bak"]).code, 0);
+    assert_eq!(user.run(&["--store", "again", "restore", "office.bak"]).code, 0);
+    assert_eq!(user.run(&["export"]).out, user.run(&["--store", "again", "export"]).out);
+    assert_eq!(user.run(&["--store", "again", "restore", "office.bak"]).code, 1);
+    assert_eq!(user.run(&["--store", "again", "rebuild"]).code, 0);
+    assert_eq!(user.run(&["--store", "again", "verify"]).code, 0);
+}
+
+#[test]
+fn a_damaged_store_is_code_5_and_says_where() {
+    let user = sample();
+    let journal = user.home().join("sample/journal-000001.jsonl");
+    let text = std::fs::read_to_string(&journal).expect("the journal");
+    std::fs::write(&journal, text.replacen("Lubis", "Lubus", 1)).expect("the journal is writable");
+    let run = user.run(&["verify"]);
+    assert_eq!(run.code, 5, "{}", run.err);
+    assert!(run.out.contains("journal-000001.jsonl"), "{}", run.out);
+    assert!(run.err.contains("bina restore"), "{}", run.err);
+}
+
+#[test]
+fn a_name_that_fits_several_people_is_refused_and_they_are_named() {
+    let user = sample();
+    let people = json(&user.run(&["status", "--all", "--json"]));
+    let count =
+        people.as_array().expect("a list").iter().filter(|row| row["name"].as_str().is_some_and(|n| n.contains('a')));
+    assert!(count.count() > 1);
+    let run = user.run(&["brief", "a"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.lines().count() > 2, "{}", run.err);
+}
