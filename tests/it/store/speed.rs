@@ -22,6 +22,17 @@ fn fifty_people() {
     }
     times.sort();
     println!("commit p50 {:?}, p90 {:?}, p99 {:?}", times[250], times[450], times[495]);
+    let mut bare = std::fs::File::create(place.dir().join("bare")).unwrap();
+    let mut synced: Vec<_> = (0..500)
+        .map(|_| {
+            let begun = Instant::now();
+            std::io::Write::write_all(&mut bare, &[b'x'; 900]).unwrap();
+            bare.sync_data().unwrap();
+            begun.elapsed()
+        })
+        .collect();
+    synced.sort();
+    println!("a bare append and sync p50 {:?}, p90 {:?}, p99 {:?}", synced[250], synced[450], synced[495]);
     drop(store);
     let mut opens = vec![];
     for _ in 0..20 {
