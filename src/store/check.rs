@@ -1,12 +1,15 @@
 //! Looks through a whole store: every line of the journal, the chain, and whether the view says the same. Repairs
-//! nothing.
+//! nothing; what can't be mended without a loss is given up here, and only on the user's word.
 
+use super::error::At;
 use super::journal::{self, Position};
 use super::line::{BadLine, JOURNAL_FORMAT, Line};
+use super::lock::Lock;
 use super::sled::View;
-use super::{Damage, Disk, Head, StoreError, codec, dir};
+use super::{Damage, Disk, Head, Store, StoreError, codec, dir};
 use crate::domain::{Op, Record, RecordId};
 use std::collections::HashMap;
+use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
@@ -75,6 +78,29 @@ impl Disk {
         }
         Ok(checked)
     }
+}
+
+/// Accepts that the journal ends where it ends, after [`Damage::JournalShort`] and with no backup that has more. What
+/// knew of the lost entries is put aside, not deleted. Says where the journal now ends.
+pub fn give_up_lost_end(store: &Path) -> Result<Head, StoreError> {
+    dir::inspect(store)?;
+    let lock = Lock::take(store)?;
+    let (view, aside) = (store.join("view"), store.join("view.bad-1"));
+    if view.exists() {
+        if aside.exists() {
+            fs::remove_dir_all(&aside).at(&aside)?;
+        }
+        fs::rename(&view, &aside).at(&view)?;
+    }
+    for witness in ["roster.bin", "HEAD"] {
+        let path = store.join(witness);
+        if path.exists() {
+            fs::remove_file(&path).at(&path)?;
+        }
+    }
+    dir::sync(store)?;
+    drop(lock);
+    Disk::open(store)?.head()
 }
 
 fn compare(view: &View, wanted: &HashMap<RecordId, u64>) -> Result<Option<Finding>, StoreError> {

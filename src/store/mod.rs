@@ -31,7 +31,7 @@ mod sled;
 pub mod snapshot;
 
 pub use backup::{Copied, backup, restore};
-pub use check::{Checked, Finding, verify};
+pub use check::{Checked, Finding, give_up_lost_end, verify};
 pub use disk::Disk;
 pub use drafts::Drafts;
 pub use error::{Damage, Denial, Holder, StoreError};

@@ -92,7 +92,10 @@ impl View {
     /// Applies entries that follow the position. A big one is written in parts, the position with the last: what was
     /// applied twice after a crash changes nothing more.
     pub fn apply(&self, entries: &[Entry]) -> Result<Vec<Touched>, StoreError> {
-        let Some(last) = entries.last() else { return Ok(vec![]) };
+        let (Some(first), Some(last)) = (entries.first(), entries.last()) else { return Ok(vec![]) };
+        if first.end.entry != self.position()?.entry + 1 {
+            return Err(damaged("position"));
+        }
         let mut people: BTreeMap<PersonId, Vec<&Op>> = BTreeMap::new();
         let mut writes = Vec::new();
         for op in entries.iter().filter_map(|e| e.change.as_ref()).flat_map(|c| &c.ops) {

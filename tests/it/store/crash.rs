@@ -98,9 +98,7 @@ fn fill_up(folder: &Path, limit: u64) {
     let me = store.roster().unwrap().rows()[0].id;
     store.dossier(me).unwrap();
     let _ignored = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Default::default());
-    let old = rustix::process::getrlimit(rustix::process::Resource::Fsize);
-    let new = rustix::process::Rlimit { current: Some(limit), maximum: old.maximum };
-    rustix::process::setrlimit(rustix::process::Resource::Fsize, new).unwrap();
+    limit_files(limit);
     let mut maker = Maker::new(limit);
     for _ in 0..2000 {
         let before = store.head().unwrap();
@@ -117,6 +115,12 @@ fn fill_up(folder: &Path, limit: u64) {
         }
     }
     println!("\nnever full");
+}
+
+fn limit_files(limit: u64) {
+    let old = rustix::process::getrlimit(rustix::process::Resource::Fsize);
+    let new = rustix::process::Rlimit { current: Some(limit), maximum: old.maximum };
+    rustix::process::setrlimit(rustix::process::Resource::Fsize, new).unwrap();
 }
 
 #[test]

@@ -11,10 +11,10 @@ fn fifty_people() {
     let mut store = place.open();
     let changes: Vec<Change> = (0..50).flat_map(|_| maker.history(40).1).collect();
     store.commit_many(&mut changes.iter().cloned()).unwrap();
-    let id = store.roster().unwrap().rows()[7].id;
+    let people: Vec<PersonId> = store.roster().unwrap().rows().iter().map(|row| row.id).collect();
     let mut times = vec![];
-    for _ in 0..500 {
-        let note = maker.feedback(id, 2026, "tepat waktu, ramah, berkas lengkap sebelum loket dibuka");
+    for n in 0..500 {
+        let note = maker.feedback(people[n % 50], 2026, "tepat waktu, ramah, berkas lengkap sebelum loket dibuka");
         let change = maker.adds(Record::Feedback(note));
         let begun = Instant::now();
         store.commit(&change).unwrap();
@@ -22,6 +22,17 @@ fn fifty_people() {
     }
     times.sort();
     println!("commit p50 {:?}, p90 {:?}, p99 {:?}", times[250], times[450], times[495]);
+    let mut bare = std::fs::File::create(place.dir().join("bare")).unwrap();
+    let mut synced: Vec<_> = (0..500)
+        .map(|_| {
+            let begun = Instant::now();
+            std::io::Write::write_all(&mut bare, &[b'x'; 900]).unwrap();
+            bare.sync_data().unwrap();
+            begun.elapsed()
+        })
+        .collect();
+    synced.sort();
+    println!("a bare append and sync p50 {:?}, p90 {:?}, p99 {:?}", synced[250], synced[450], synced[495]);
     drop(store);
     let mut opens = vec![];
     for _ in 0..20 {
