@@ -130,8 +130,8 @@ fn audience_mark(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, audience: A
         Audience::Shared => (canvas.glyphs.shared, "mark-shared", Role::Plain),
     };
     canvas.put(x, y, 1, bar, role);
-    canvas.put(x + 1, y, 1, &app.words.say(id), role);
-    x + 3
+    canvas.put(x + 2, y, 1, &app.words.say(id), role);
+    x + 4
 }
 
 fn sign_role(kind: FeedbackKind) -> Role {
@@ -165,8 +165,8 @@ fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
         format!("{} {:02}", words.day_month(said.day), said.day.year() % 100)
     };
     canvas.put(area.x + 1, area.y, 9, &day, Role::Dim);
-    canvas.put(area.x + 11, area.y, 1, &said.sign, said.sign_role);
-    let mut x = area.x + 13;
+    canvas.put(area.x + 10, area.y, 1, &said.sign, said.sign_role);
+    let mut x = area.x + 12;
     if let Some(audience) = said.audience {
         x = audience_mark(app, canvas, x, area.y, audience);
     }
