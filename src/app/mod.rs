@@ -1,6 +1,8 @@
 //! The interface as a pure state machine: [`App::update`] takes what happened and returns what the shell must do. No
 //! I/O, no drawing, no clock, no environment. Start at [`App`]; then `command` (THE table), `screen`, `screens/`.
 
+mod capturing;
+mod closing;
 pub mod command;
 pub mod draft;
 pub mod editor;
@@ -82,7 +84,7 @@ impl App {
             left: false,
             effects: vec![],
         };
-        if app.office.roster.is_empty() {
+        if app.office.roster.profile.me.is_none() {
             app.open_form(form::Purpose::Introduce);
         }
         app.refresh();
@@ -273,9 +275,8 @@ impl App {
 
     fn loaded(&mut self, id: PersonId, dossier: Option<Dossier>) {
         self.office.loading.remove(&id);
-        // A change made meanwhile is newer than what was read.
         if let Some(dossier) = dossier {
-            self.office.dossiers.entry(id).or_insert(dossier);
+            self.office.loaded(dossier);
         }
     }
 

@@ -14,6 +14,14 @@ use std::collections::{HashMap, HashSet};
 /// How many changes are remembered for undo.
 pub const RECENT: usize = 100;
 
+/// What time it is, where.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    pub today: Date,
+    pub now: Timestamp,
+    pub zone: TimeZone,
+}
+
 pub struct Office {
     pub roster: Roster,
     pub dossiers: HashMap<PersonId, Dossier>,
@@ -34,19 +42,13 @@ pub struct Office {
     pub saved_at: Option<Timestamp>,
     /// The newest change that could not be saved.
     pub unsaved: Vec<Change>,
+    /// Counts what changed: lists derived at one number hold until the next.
+    version: u64,
 }
 
 impl Office {
-    pub fn new(
-        roster: Roster,
-        recent: Vec<Change>,
-        rules: RuleSet,
-        actor: Actor,
-        ids: IdSource,
-        today: Date,
-        now: Timestamp,
-        zone: TimeZone,
-    ) -> Self {
+    pub fn new(roster: Roster, recent: Vec<Change>, rules: RuleSet, actor: Actor, ids: IdSource, clock: Clock) -> Self {
+        let Clock { today, now, zone } = clock;
         Office {
             names: capture::Names::of(roster.rows()),
             roster,
@@ -63,7 +65,19 @@ impl Office {
             pending: vec![],
             saved_at: None,
             unsaved: vec![],
+            version: 1,
         }
+    }
+
+    /// Changes whenever something that lists show has changed.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// A dossier that was asked for; what is known already is newer.
+    pub fn loaded(&mut self, dossier: Dossier) {
+        self.dossiers.entry(dossier.id()).or_insert(dossier);
+        self.version += 1;
     }
 
     pub fn row(&self, id: PersonId) -> Option<&RosterRow> {
@@ -102,6 +116,7 @@ impl Office {
     /// Another day has begun, or a rhythm changed for many.
     pub fn forget_judgements(&mut self) {
         self.judged.clear();
+        self.version += 1;
     }
 
     /// Checks an intent against what is known and applies its change.
@@ -151,6 +166,7 @@ impl Office {
 
     /// Lets dossiers, rows and judgements follow a change.
     fn show(&mut self, change: &Change) {
+        self.version += 1;
         self.roster.apply_office(change);
         for op in &change.ops {
             match (op.record(), op.after()) {

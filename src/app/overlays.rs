@@ -29,6 +29,9 @@ pub struct CaptureBox {
     pub here: Option<PersonId>,
     /// Chosen by key, stronger than the grammar.
     pub audience: Option<Audience>,
+    /// Tags in use, for completion.
+    #[serde(skip)]
+    pub tags: Vec<String>,
     /// Why the line could not be saved.
     #[serde(skip)]
     pub error: Option<Text>,

@@ -5,12 +5,12 @@ use super::effect::Effect;
 use super::form::{Form, Purpose};
 use super::list::Move;
 use super::notice::Tone;
-use super::overlays::{self, CaptureBox, Chooser, Overlay, Reader};
+use super::overlays::{self, Chooser, Overlay, Reader};
 use super::screen::Screen;
 use super::screens::{agenda::AgendaScreen, person::PersonScreen, team::TeamScreen};
 use super::{App, keep_screen};
 use crate::domain::intent::Intent;
-use crate::domain::{Audience, Change, PersonId, capture, history};
+use crate::domain::{Change, PersonId, history};
 use crate::i18n::{Arg, Text};
 
 impl App {
@@ -93,10 +93,10 @@ impl App {
     }
 
     fn named_change(&self, id: &'static str, change: &Change) -> Text {
-        let what = change_message(change);
+        let what = self.words.say(&format!("change-{}", change.kind.id()));
         let name = change.about.and_then(|id| self.office.row(id)).map(|r| r.name.name.clone()).unwrap_or_default();
         let with_name = usize::from(!name.is_empty());
-        Text::with(id, [("what", Arg::Message(what)), ("name", name.into()), ("named", with_name.into())])
+        Text::with(id, [("what", what.into()), ("name", name.into()), ("named", with_name.into())])
     }
 
     fn undo(&mut self, undo: bool) {
@@ -278,7 +278,7 @@ impl App {
 
     /// Opens a person's page; on a person's page it changes the person.
     pub(super) fn visit(&mut self, person: PersonId, queue: Vec<PersonId>) {
-        let queue = if queue.is_empty() { vec![person] } else { queue };
+        let queue = neighbours(person, queue);
         match self.screens.top_mut() {
             Screen::Person(page) => {
                 page.queue = queue;
@@ -320,7 +320,7 @@ impl App {
         if !self.overlays.is_empty() || !self.screens.at_home() {
             return self.back();
         }
-        if !self.office.unsaved.is_empty() && !self.notices.current().is_some_and(|n| n.text.id == "notice-unsaved") {
+        if !self.office.unsaved.is_empty() && self.notices.current().is_none_or(|n| n.text.id != "notice-unsaved") {
             return self.tell(Tone::Alarm, Text::plain("notice-unsaved"));
         }
         self.left = true;
@@ -417,107 +417,6 @@ impl App {
         self.effects.push(Effect::OpenEditor { text });
     }
 
-    // --- quick capture ---------------------------------------------------------------------------------------
-
-    pub(super) fn open_capture(&mut self) {
-        let here = match self.screens.top() {
-            Screen::Team(_) | Screen::Agenda(_) => None,
-            screen => screen.person(),
-        };
-        let line = self.drafts.capture.take().unwrap_or_default();
-        self.overlays.push(Overlay::Capture(CaptureBox {
-            line: super::editor::Editor::new(line),
-            here,
-            audience: None,
-            error: None,
-        }));
-        self.effects.push(Effect::DraftsChanged);
-    }
-
-    /// What is understood of the capture line so far.
-    pub fn captured(&self, capture: &CaptureBox) -> capture::Captured {
-        let tags = self.office.tags();
-        let context = self.office.capture_context(capture.here, &tags);
-        let mut captured = capture::read(capture.line.text(), &context);
-        if let Some(audience) = capture.audience {
-            captured.audience = audience;
-        }
-        captured
-    }
-
-    /// Proposals for the word at the cursor.
-    pub fn completions(&self, capture: &CaptureBox) -> Vec<capture::Completion> {
-        let tags = self.office.tags();
-        let context = self.office.capture_context(capture.here, &tags);
-        capture::complete(capture.line.text(), capture.line.cursor(), &context)
-    }
-
-    fn capture_save(&mut self) {
-        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
-        let captured = self.captured(capture);
-        let result = match captured.to_intent(self.office.today) {
-            Ok(_) if self.read_only => Err(Text::plain("store-read-only")),
-            Ok(intent) => self.capture_intent(&captured, intent),
-            Err(problem) => Err(self.capture_problem(&problem)),
-        };
-        match result {
-            Ok(change) => {
-                self.overlays.pop();
-                self.commit(&change);
-                self.tell_done(&change);
-            }
-            Err(why) => {
-                if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
-                    capture.error = Some(why);
-                }
-            }
-        }
-    }
-
-    fn capture_intent(&mut self, captured: &capture::Captured, intent: Intent) -> Result<Change, Text> {
-        if let capture::Who::One(person) = captured.person
-            && self.office.dossier(person).is_none()
-        {
-            self.want(person);
-            return Err(Text::plain("notice-loading"));
-        }
-        self.office.intend(intent).map_err(|refusal| super::form::refused(&refusal))
-    }
-
-    fn capture_problem(&self, problem: &capture::CaptureProblem) -> Text {
-        use capture::CaptureProblem as P;
-        let id = problem.message_id();
-        match problem {
-            P::UnknownPerson(name) => Text::with(id, [("name", name.as_str().into())]),
-            P::Ambiguous(people) => {
-                let names: Vec<String> =
-                    people.iter().take(4).filter_map(|p| self.office.row(*p)).map(|r| r.name.full()).collect();
-                let dots = if people.len() > names.len() { " …" } else { "" };
-                Text::with(id, [("people", format!("{}{dots}", names.join("; ")).into())])
-            }
-            P::FutureDate(day) => Text::with(id, [("day", (*day).into())]),
-            P::NoPerson | P::NoText => Text::plain(id),
-        }
-    }
-
-    fn capture_complete(&mut self) {
-        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
-        let Some(first) = self.completions(capture).into_iter().next() else { return };
-        if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
-            capture.line.replace(first.range, &first.replacement);
-        }
-        self.typed();
-    }
-
-    fn capture_audience(&mut self) {
-        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
-        let now: Audience = self.captured(capture).audience;
-        if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
-            capture.audience = Some(now.other());
-        }
-        self.effects.push(Effect::DraftsChanged);
-    }
-
     // --- reading and copying ---------------------------------------------------------------------------------
 
     pub(super) fn read(&mut self, reader: Reader) {
@@ -536,46 +435,13 @@ impl App {
     }
 }
 
-/// The message that names what a change did.
-fn change_message(change: &Change) -> &'static str {
-    macro_rules! name {
-        ($($id:literal),+) => { match change.kind.id() { $($id => concat!("change-", $id),)+ _ => "change-session-edited" } };
+/// The people around somebody in a list: enough to walk along it, few enough to be kept in a draft.
+fn neighbours(person: PersonId, list: Vec<PersonId>) -> Vec<PersonId> {
+    const AROUND: usize = 500;
+    match list.iter().position(|id| *id == person) {
+        Some(at) => list[at.saturating_sub(AROUND)..list.len().min(at + AROUND)].to_vec(),
+        None => vec![person],
     }
-    name!(
-        "profile-set",
-        "people-imported",
-        "person-added",
-        "person-corrected",
-        "person-moved",
-        "person-handed-over",
-        "person-retired",
-        "person-returned",
-        "leave-set",
-        "cadence-set",
-        "feedback-noted",
-        "feedback-corrected",
-        "feedback-removed",
-        "audience-changed",
-        "agenda-noted",
-        "agenda-settled",
-        "action-agreed",
-        "action-corrected",
-        "action-settled",
-        "action-rescheduled",
-        "session-planned",
-        "session-started",
-        "session-edited",
-        "session-closed",
-        "session-postponed",
-        "session-missed",
-        "session-discarded",
-        "addendum-written",
-        "sheet-acknowledged",
-        "person-skipped",
-        "sample-built",
-        "undone",
-        "redone"
-    )
 }
 
 /// Why a command can't run now. What is not named here can.

@@ -1,23 +1,18 @@
 //! Commands of a session: begin, move through the steps, write lines, settle what was promised, close.
 
+use super::App;
 use super::command::Command;
 use super::effect::Effect;
-use super::form::{refused, written_day};
+use super::form::refused;
 use super::key::{Key, KeyPress};
 use super::list::Move;
 use super::notice::Tone;
 use super::screen::Screen;
 use super::screens::session::{Agreement, Entry, Focus, SessionScreen, Spot, Step};
-use super::screens::walk::StopState;
-use super::{App, keep_screen};
 use crate::domain::dates::parse_future;
 use crate::domain::intent::{Intent, SessionEdit};
-use crate::domain::{
-    Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind, SharedText, attention,
-    cadence, closing,
-};
+use crate::domain::{Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::Text;
-use jiff::civil::Date;
 
 impl App {
     /// Begins a session or goes on with the open one, at the field where it was left.
@@ -300,7 +295,7 @@ impl App {
     }
 
     /// Fields that belong to the session itself.
-    fn save_fields(&mut self) {
+    pub(super) fn save_fields(&mut self) {
         let Some((person, session)) = self.open_record_of() else { return };
         let Screen::Session(screen) = self.screens.top() else { return };
         let [goal, reality, options, will] = screen.grow.each_ref().map(|e| e.text().trim().to_owned());
@@ -434,100 +429,6 @@ impl App {
             self.screens.pop();
             self.drafts.sessions.remove(&person);
             self.tell_done(&change);
-        }
-    }
-
-    // --- closing -----------------------------------------------------------------------------------------------
-
-    /// The day that the rhythm proposes for the next talk.
-    pub fn proposed_day(&self, person: PersonId) -> Option<Date> {
-        let row = self.office.row(person)?;
-        let rhythm = attention::cadence(row, &self.office.roster, &self.office.rules, self.office.today);
-        Some(cadence::working_day(rhythm.after(self.office.today), &self.office.rules))
-    }
-
-    fn propose_next_day(&mut self) {
-        let Screen::Session(screen) = self.screens.top() else { return };
-        if screen.step == Step::Close
-            && screen.next.is_empty()
-            && let Some(day) = self.proposed_day(screen.person)
-        {
-            let text = written_day(day);
-            self.with_session(|screen, _| screen.next.set(text));
-        }
-    }
-
-    /// The agreed next day as typed: nothing, or a day, or what can't be read.
-    pub fn next_day(&self, screen: &SessionScreen) -> Result<Option<Date>, Text> {
-        match screen.next.text().trim() {
-            "" => Ok(None),
-            typed => match parse_future(typed, self.office.today) {
-                Some(day) if day >= self.office.today => Ok(Some(day)),
-                Some(_) => Err(refused(&Refusal::DateInPast)),
-                None => Err(Text::with("form-bad-day", [("text", typed.into())])),
-            },
-        }
-    }
-
-    /// Exactly what the employee will receive.
-    pub fn closing_sheet(&self) -> Option<SharedText> {
-        let Screen::Session(screen) = self.screens.top() else { return None };
-        let dossier = self.office.dossier(screen.person)?;
-        let session = dossier.session(screen.session)?;
-        let next = self.next_day(screen).ok().flatten();
-        let response = Some(screen.response()).filter(|r| !r.is_empty());
-        let session = Session { next, response, ..session.clone() };
-        Some(crate::reports::sheet::sheet(dossier, &session, &self.office.roster, &self.words))
-    }
-
-    /// What is worth a second look before closing.
-    pub fn closing_warnings(&self) -> Vec<closing::Warning> {
-        let Screen::Session(screen) = self.screens.top() else { return vec![] };
-        let Some(dossier) = self.office.dossier(screen.person) else { return vec![] };
-        let next = self.next_day(screen).ok().flatten();
-        self.office.closing_warnings(dossier, screen.session, next)
-    }
-
-    /// The first time it goes to the last step, where everything can be seen; there it closes.
-    fn finish_session(&mut self) {
-        let Screen::Session(screen) = self.screens.top() else { return };
-        let person = screen.person;
-        if screen.step != Step::Close {
-            return self.go_step(Step::Close);
-        }
-        if screen.has_unsaved() {
-            // Text stands in a field of another step that is no line yet: go there instead of losing it.
-            let step = if !screen.entry.is_empty() {
-                Step::Feedback
-            } else if !screen.agreement.is_empty() {
-                Step::Agreements
-            } else {
-                Step::Prepare
-            };
-            self.go_step(step);
-            return self.tell(Tone::Plain, Text::plain("notice-unfinished-line"));
-        }
-        self.save_fields();
-        let Screen::Session(screen) = self.screens.top() else { return };
-        let next = match self.next_day(screen) {
-            Ok(next) => next,
-            Err(why) => return self.tell(Tone::Plain, why),
-        };
-        let id = screen.session;
-        let Some(sheet) = self.closing_sheet() else { return };
-        let Some(change) = self.intend(Intent::CloseSession { person, id, sheet, next }) else { return };
-        self.screens.pop();
-        self.drafts.sessions.remove(&person);
-        let receipt = self.office.dossier(person).and_then(|d| d.session(id)).and_then(|s| s.receipt()).unwrap_or_default();
-        let name = self.office.row(person).map(|r| r.name.name.clone()).unwrap_or_default();
-        let text = Text::with("notice-closed", [("name", name.into()), ("receipt", receipt.into())]);
-        self.tell(Tone::Good, text);
-        debug_assert_eq!(change.about, Some(person));
-        if matches!(self.screens.top(), Screen::Walk(_)) {
-            self.walk_on(StopState::Finished);
-        }
-        for screen in self.screens.iter() {
-            keep_screen(&mut self.drafts, screen);
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Global {
     pub json: bool,
     #[arg(long, global = true)]
     pub plain: bool,
+    #[arg(long, global = true)]
+    pub read_only: bool,
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }

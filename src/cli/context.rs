@@ -26,6 +26,8 @@ pub struct Context {
     pub actor: Actor,
     pub json: bool,
     pub plain: bool,
+    /// Only look, also while somebody else has the store.
+    pub read_only: bool,
     pub config: Config,
     /// Where the configuration was looked for.
     pub config_file: PathBuf,
@@ -51,6 +53,7 @@ impl Context {
             actor: Actor { name: login(), ..Actor::default() },
             json: global.json,
             plain: global.plain || config.plain,
+            read_only: global.read_only,
             config,
             config_file,
         })

@@ -100,6 +100,7 @@ pub fn roster_of(names: &[&str]) -> Roster {
 pub fn context(lang: Lang) -> Context {
     Context {
         replayed: false,
+        read_only: false,
         store_dir: PathBuf::from("/nowhere"),
         today: jiff::civil::date(2026, 11, 21),
         now: "2026-11-21T03:42:07Z".parse().unwrap(),

@@ -117,11 +117,17 @@ fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failu
 pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failure> {
     let dir = &ctx.store_dir;
     if mode == OpenMode::ReadWrite {
+        if ctx.read_only {
+            return Err(StoreError::ReadOnly.into());
+        }
         return Ok(store::open(dir, mode)?);
     }
     // An empty directory is no store either, and looking makes none.
     if !std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Failure::no_store(dir));
+    }
+    if ctx.read_only {
+        return Ok(store::open(dir, mode)?);
     }
     // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
     match store::open(dir, OpenMode::ReadWrite) {

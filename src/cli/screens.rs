@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::msg::{Msg, Size};
 use crate::app::notice::Tone;
-use crate::app::office::{Office, RECENT};
+use crate::app::office::{Clock, Office, RECENT};
 use crate::app::{App, Look};
 use crate::config::Color;
 use crate::i18n::{Arg, Text, Words};
@@ -23,13 +23,16 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
     let keymap = keymap(&ctx)?;
     let look = look(&ctx);
-    let mut desk = Desk::open(&ctx, OpenMode::ReadWrite)?;
+    let mode = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
+    let mut desk = Desk::open(&ctx, mode)?;
     let recent = desk.store.recent(RECENT)?;
     let drafts = Drafts::of(&ctx.store_dir);
-    let (kept, aside) = drafts.load()?;
+    // What is typed belongs to whoever has the store.
+    let (kept, aside) = if ctx.read_only { (None, None) } else { drafts.load()? };
     let notes: Vec<Note> = desk.store.notes().into_iter().chain(aside).collect();
     let actor = ctx.actor_of(&desk.roster);
-    let office = Office::new(desk.roster, recent, ctx.rules.clone(), actor, ctx.ids(), ctx.today, ctx.now, ctx.zone.clone());
+    let clock = Clock { today: ctx.today, now: ctx.now, zone: ctx.zone.clone() };
+    let office = Office::new(desk.roster, recent, ctx.rules.clone(), actor, ctx.ids(), clock);
     let options = Options {
         today: ctx.replayed_day(),
         zone: ctx.zone.clone(),
@@ -38,6 +41,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         private_dir: ctx.store_dir.clone(),
     };
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
+    app.read_only = ctx.read_only;
     for note in notes {
         app.announce(Tone::Plain, note_text(&note));
     }
@@ -45,7 +49,8 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         app.restore(kept);
     }
     let mut screens = Screens { app, started: false };
-    runtime::run(&mut screens, desk.store, Keeper(drafts), options).map_err(|error| terminal_failure(&error))
+    runtime::run(&mut screens, desk.store, Keeper((!ctx.read_only).then_some(drafts)), options)
+        .map_err(|error| terminal_failure(&error))
 }
 
 /// The table's keys with those of the configuration.
@@ -112,11 +117,12 @@ fn terminal_failure(error: &RuntimeError) -> Failure {
     Failure::new(kind, error.text())
 }
 
-struct Keeper(Drafts);
+/// Keeps drafts; while only looking there are none.
+struct Keeper(Option<Drafts>);
 
 impl DraftKeeper for Keeper {
     fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError> {
-        self.0.save(drafts)
+        self.0.as_ref().map_or(Ok(()), |kept| kept.save(drafts))
     }
 }
 

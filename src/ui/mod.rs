@@ -167,6 +167,9 @@ fn fits_here(app: &App, command: Command) -> bool {
     if app.possible(command).is_err() {
         return false;
     }
+    if command == Command::EditLong && !app.in_text() {
+        return false;
+    }
     match app.screens.top() {
         Screen::Session(session) => screens::session::hint_fits(session, command, app.in_text()),
         Screen::Person(page) => screens::person::hint_fits(page, command),

@@ -15,6 +15,9 @@ pub struct AgendaScreen {
     pub selected: Option<Entry>,
     #[serde(skip)]
     pub rows: Vec<Row>,
+    /// What the rows were derived from.
+    #[serde(skip)]
+    derived: Option<(u64, Scope)>,
 }
 
 /// One line of the agenda: a heading or an entry.
@@ -49,7 +52,11 @@ impl AgendaScreen {
 
     pub fn refresh(&mut self, office: &mut Office, height: usize) {
         office.judge(self.scope);
-        self.rows = rows(office, self.scope);
+        let source = (office.version(), self.scope);
+        if self.derived != Some(source) {
+            self.rows = rows(office, self.scope);
+            self.derived = Some(source);
+        }
         let same = |row: &Row| matches!((row, self.selected), (Row::Entry(a), Some(b)) if *a == b);
         if let Some(at) = self.rows.iter().position(same) {
             self.list.selected = at;

@@ -20,6 +20,9 @@ pub struct TeamScreen {
     /// Everybody shown, in order; derived.
     #[serde(skip)]
     pub people: Vec<PersonId>,
+    /// What the list was derived from.
+    #[serde(skip)]
+    derived: Option<(u64, Order, Scope, String)>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,6 +61,21 @@ impl TeamScreen {
     /// Derives the list anew; the selection stays on its person.
     pub fn refresh(&mut self, office: &mut Office, height: usize) {
         office.judge(self.scope);
+        let source = (office.version(), self.order, self.scope, self.filter.text().to_owned());
+        if self.derived.as_ref() != Some(&source) {
+            self.derive(office);
+            self.derived = Some(source);
+        }
+        match self.selected.and_then(|id| self.people.iter().position(|p| *p == id)) {
+            Some(at) => self.list.selected = at,
+            None if self.selected.is_none() => self.list = ListState::default(),
+            None => {}
+        }
+        self.list.show(self.people.len(), height);
+        self.selected = self.people.get(self.list.selected).copied();
+    }
+
+    fn derive(&mut self, office: &Office) {
         let query = Query::parse(self.filter.text());
         let mut rows: Vec<&RosterRow> = office
             .roster
@@ -68,13 +86,6 @@ impl TeamScreen {
             .collect();
         sort(&mut rows, self.order, office);
         self.people = rows.iter().map(|row| row.id).collect();
-        match self.selected.and_then(|id| self.people.iter().position(|p| *p == id)) {
-            Some(at) => self.list.selected = at,
-            None if self.selected.is_none() => self.list = ListState::default(),
-            None => {}
-        }
-        self.list.show(self.people.len(), height);
-        self.selected = self.people.get(self.list.selected).copied();
     }
 
     pub fn step(&mut self, movement: Move, height: usize) {

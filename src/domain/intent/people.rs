@@ -21,7 +21,9 @@ impl Planner<'_> {
         capacity: Capacity,
     ) -> Result<Change, Refusal> {
         let mut profile = Profile { capacity, ..self.world.roster.profile.clone() };
-        if let Some(known) = nip.as_ref().and_then(|nip| self.world.roster.by_nip(nip)) {
+        let by_nip = nip.as_ref().and_then(|nip| self.world.roster.by_nip(nip));
+        let known = by_nip.or_else(|| nip.is_none().then(|| self.only_one_named(&name)).flatten());
+        if let Some(known) = known {
             profile.me = Some(known.id);
             return self.set_profile(profile);
         }
@@ -32,6 +34,13 @@ impl Planner<'_> {
         change.ops.push(Op::replace(Record::Profile(was), Record::Profile(profile)));
         change.kind = ChangeKind::ProfileSet;
         Ok(change)
+    }
+
+    /// The one person in the store who bears that name.
+    fn only_one_named(&self, name: &PersonName) -> Option<&RosterRow> {
+        let wanted = name.key();
+        let mut found = self.world.roster.rows().iter().filter(|row| row.name.key() == wanted);
+        found.next().filter(|_| found.next().is_none())
     }
 
     pub fn add_person(&mut self, new: NewPerson) -> Result<Change, Refusal> {

@@ -151,10 +151,12 @@ pub fn hint_fits(session: &SessionScreen, command: Command, in_text: bool) -> bo
         Command::ActionDone | Command::ActionDrop | Command::ActionCarry => action,
         Command::ActionNotDone | Command::ActionReschedule => matches!(session.spot(), Some(Spot::ActionRow(_))),
         Command::ToggleAudience | Command::EditRecord => row,
-        Command::NextField => session.step != Step::Close,
+        // A row has keys of its own; the general ones step back behind them.
+        Command::NextField | Command::PreviousStep => !row && session.step != Step::Close,
         Command::NextStep => session.step != Step::Close,
-        Command::NoteNow | Command::Find | Command::Undo | Command::Help => !in_text,
-        Command::FinishSession => true,
+        Command::NoteNow | Command::Find => !in_text && !row && session.step != Step::Close,
+        Command::Undo | Command::Help => !in_text,
+        Command::EditLong => in_text,
         _ => true,
     }
 }

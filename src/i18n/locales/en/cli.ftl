@@ -33,6 +33,7 @@ arg-store = Directory of the store
 arg-today = Take DATE (YYYY-MM-DD) for today
 arg-lang = Language
 arg-json = Output for machines, where something is listed
+arg-read_only = Only look; works also while another process has the store
 arg-plain = No colours, no drawn marks
 arg-config = Configuration file
 arg-me = The user's NIP, if already in the store

@@ -1,5 +1,5 @@
 # What can be wrong with a store: what happened, what was kept, what to do.
-store-busy = { $user } has this store open (process { $pid }, { $terminal }, since { $since }). Nothing was changed. Wait until it is closed there, or open it read-only.
+store-busy = { $user } has this store open (process { $pid }, { $terminal }, since { $since }). Nothing was changed. Wait until it is closed there, or look at it with --read-only.
 store-damaged = The store is damaged: { $what } ({ $place }). Nothing was changed. Run “bina verify”, then rebuild the index or restore a backup.
 store-newer = This store was written by a newer bina (format { $found }; this one knows up to { $known }). Nothing was changed. Update bina.
 store-full = The disk is full. This change was not saved; everything saved before it is safe. Free some space, then try again.

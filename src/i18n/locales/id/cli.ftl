@@ -33,6 +33,7 @@ arg-store = Direktori penyimpanan
 arg-today = Anggap hari ini TANGGAL (TTTT-BB-HH)
 arg-lang = Bahasa
 arg-json = Keluaran untuk mesin, jika perintah menampilkan daftar
+arg-read_only = Hanya melihat; berlaku juga selama penyimpanan dipakai proses lain
 arg-plain = Tanpa warna dan tanda gambar
 arg-config = Berkas konfigurasi
 arg-me = NIP pengguna, jika sudah ada di penyimpanan

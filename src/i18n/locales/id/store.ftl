@@ -1,5 +1,5 @@
 # Apa yang salah pada penyimpanan: apa yang terjadi, apa yang aman, apa yang perlu dilakukan.
-store-busy = Penyimpanan ini sedang dibuka oleh { $user } (proses { $pid }, { $terminal }, sejak { $since }). Tidak ada yang diubah. Tunggu sampai ditutup di sana, atau buka untuk dibaca saja.
+store-busy = Penyimpanan ini sedang dibuka oleh { $user } (proses { $pid }, { $terminal }, sejak { $since }). Tidak ada yang diubah. Tunggu sampai ditutup di sana, atau lihat saja dengan --read-only.
 store-damaged = Penyimpanan rusak: { $what } ({ $place }). Tidak ada yang diubah. Jalankan “bina verify”, lalu susun ulang indeks atau pulihkan dari cadangan.
 store-newer = Penyimpanan ini ditulis oleh bina yang lebih baru (format { $found }; versi ini mengenal sampai { $known }). Tidak ada yang diubah. Perbarui bina.
 store-full = Disk penuh. Perubahan ini belum tersimpan; semua yang sudah tersimpan sebelumnya aman. Kosongkan sebagian ruang, lalu coba lagi.
