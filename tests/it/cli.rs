@@ -201,13 +201,13 @@ fn what_is_looked_at_fits_paper_and_mail() {
 fn the_code_on_the_sheet_is_typed_back_once() {
     let user = sample();
     let people = json(&user.run(&["status", "--json"]));
-    let sheets = people.as_array().expect("a list").iter().filter_map(|row| {
+    let mut sheets = people.as_array().expect("a list").iter().filter_map(|row| {
         let sheet = user.run(&["sheet", row["nip"].as_str()?]);
         let code = sheet.out.lines().find_map(|line| line.strip_prefix("Receipt code: ")).map(str::to_owned)?;
         let answered = sheet.out.contains("Signed by") || sheet.out.contains("objected on");
         (!answered).then_some((row["nip"].as_str()?.to_owned(), code))
     });
-    let (nip, code) = sheets.last().expect("a sheet that nobody has answered");
+    let (nip, code) = sheets.next_back().expect("a sheet that nobody has answered");
     let objects = user.run(&["sheet", &nip, "--receipt", &code.to_lowercase(), "--objects", "the number is wrong"]);
     assert_eq!(objects.code, 0, "{}", objects.err);
     assert!(user.run(&["sheet", &nip]).out.contains("the number is wrong"));

@@ -121,7 +121,7 @@ fn is_identifier(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let word =
         |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-    parts.len() > 1 && parts.iter().all(|p| word(p)) && text.starts_with(|c: char| c.is_ascii_lowercase())
+    parts.len() > 1 && parts.iter().all(word) && text.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// What a built literal begins with: `form-{}-help` is of `form-`.

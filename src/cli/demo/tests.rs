@@ -33,6 +33,7 @@ impl Store for Shelf {
 }
 
 #[derive(Clone, Default)]
+#[allow(clippy::type_complexity, reason = "a stand-in for a disk")]
 struct Shelves(Rc<RefCell<HashMap<Vec<u8>, Arc<Mutex<Vec<Change>>>>>>);
 
 impl Shelves {

@@ -38,6 +38,7 @@ fn a_view_that_is_damaged_is_put_aside_and_rebuilt() {
     let db = place.dir().join("view/db");
     let whole = fs::read(&db).unwrap();
     let used = whole.iter().rposition(|b| *b != 0).unwrap();
+    #[allow(clippy::type_complexity, reason = "a table of damages")]
     let damages: [(&str, &dyn Fn(&fs::File)); 4] = [
         ("zeroed", &|f| f.write_all_at(&vec![0; used], 0).unwrap()),
         ("emptied", &|f| f.set_len(0).unwrap()),
