@@ -1,7 +1,7 @@
 //! What is true about people, sessions, feedback and agreements. Pure: no I/O, no clock, nothing of the other
 //! modules. Callers pass `today` and `now`; rules of regulations are values of a [`RuleSet`].
 //!
-//! Reading order: [`person`] and [`unit`] (who), [`feedback`], [`action`], [`agenda`], [`session`] (what is said and
+//! Reading order: [`person`] and [`mod@unit`] (who), [`feedback`], [`action`], [`agenda`], [`session`] (what is said and
 //! agreed), [`record`] (all of them as one type), [`change`] (the only way records change), [`dossier`] and
 //! [`roster`] (records of one person; one row a person), [`attention`] (who needs me, and why), [`intent`] (what a
 //! user asks, checked and turned into a change).
