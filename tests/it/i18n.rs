@@ -51,6 +51,7 @@ const NOT_MESSAGES: &[&str] = &[
     "bina-demo",
     "journal-",
     "kebab-case",
+    "non-aktif",
     "non-asn",
     "orientasi-pelayanan",
     "service-oriented",
@@ -179,7 +180,7 @@ fn all_endings(endings: Endings, program: &[SourceFile]) -> Vec<String> {
         Endings::Commands => COMMANDS.iter().map(|spec| spec.id.replace(['.', '_'], "-")).collect(),
         Endings::CommandLine => vec![],
         Endings::Screens => {
-            let places = COMMANDS.iter().flat_map(|spec| spec.places).filter(|place| !place.is_overlay());
+            let places = COMMANDS.iter().flat_map(|spec| spec.places);
             places.map(|place| place.id().to_owned()).collect()
         }
     }

@@ -324,6 +324,10 @@ impl SessionScreen {
 
     /// The focus may point to a row that is gone.
     pub fn refresh(&mut self, office: &Office) {
+        if office.dossier(self.person).is_none() {
+            // Not read yet: after a restart the focus must not leave its field.
+            return;
+        }
         if let Some(spot) = self.spot()
             && !self.spots(office).contains(&spot)
         {

@@ -75,7 +75,6 @@ cli-hint-init = For example: bina init --me 198609262015051001, or bina init --n
 # What did not work.
 failure-output = the output can't be written: { $reason }
 failure-panic = a mistake of bina itself; what was saved is unchanged
-failure-not-built = this version does not have that command yet
 failure-no-home = the home directory is not known
 cli-hint-no-home = Set HOME, or give --store and --config.
 failure-no-store = there is no store at { $path } yet

@@ -18,7 +18,7 @@ demo-not-a-sample = { $path } holds something that is no sample; nothing was cha
 demo-hint-elsewhere = Choose another directory with --store DIR, or unset BINA_STORE first.
 # end of sample data
 
-frame-period = Q { $quarter } { $year } · { $days } days left
+frame-period = Q{ $quarter } { $year } · { $days } days left
 frame-not-saved = NOT SAVED · u tries again
 frame-read-only = read-only
 frame-too-small = The window is too small: 40 × 10 is needed.
@@ -91,13 +91,6 @@ why-last-person = There is nobody else in that direction.
 why-not-here = That does not apply to this line.
 why-not-shared = Only shared text can be copied. This line is private.
 why-no-text-field = No text field is being filled in.
-noted = { $kind } ({ $audience }) on { $name }, { $day }: { $text }
-noted-praise = Praise
-noted-improve = To improve
-noted-observation = Observation
-noted-agenda = Agenda line
-noted-action = Action
-noted-promise = My promise
 keys-unknown-command = [keys] names a command that does not exist: { $id }. The list: bina keys
 keys-bad-key = [keys]: “{ $key }” of { $id } is no key. Examples: ctrl-s, enter, J, f2
 keys-conflict = [keys]: the key { $key } would mean both { $first } and { $second } (in { $place }).

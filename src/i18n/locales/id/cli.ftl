@@ -75,7 +75,6 @@ cli-hint-init = Contoh: bina init --me 198609262015051001, atau bina init --name
 # Yang tidak berhasil.
 failure-output = keluaran tidak dapat ditulis: { $reason }
 failure-panic = kesalahan pada bina sendiri; data yang sudah tersimpan tidak berubah
-failure-not-built = perintah ini belum tersedia pada versi ini
 failure-no-home = direktori rumah tidak diketahui
 cli-hint-no-home = Isi HOME, atau sebutkan --store dan --config.
 failure-no-store = belum ada penyimpanan di { $path }

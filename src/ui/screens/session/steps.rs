@@ -250,7 +250,7 @@ pub fn response(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
 
 pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
-    let y = field(app, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next", "prompt-next");
+    let y = field(app, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next-talk", "prompt-next");
     understood(app, canvas, area, area.y, session.next.text());
     let mut y = y;
     for warning in app.closing_warnings().iter().take(4) {
