@@ -50,7 +50,7 @@ pub fn clean_text(input: &str) -> String {
             '\r' => out.push('\n'),
             '\n' if previous == '\r' => {}
             '\n' => out.push('\n'),
-            '\t' | '\u{A0}' => out.push(' '),
+            c if c.is_whitespace() => out.push(' '),
             c if is_hostile(c) => out.push(REPLACEMENT),
             c => out.push(c),
         }

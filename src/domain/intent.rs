@@ -230,7 +230,6 @@ pub struct SessionEdit {
     pub purpose: Option<String>,
     pub grow: Option<Audienced<Grow>>,
     pub response: Option<Response>,
-    pub step_done: Option<u8>,
     pub next: Option<Date>,
 }
 

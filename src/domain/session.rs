@@ -19,8 +19,6 @@ pub struct Session {
     /// Answers to the coaching prompts.
     pub grow: Option<Audienced<Grow>>,
     pub response: Option<Response>,
-    /// Steps that were left as finished, by their number (1 to 8).
-    pub steps: Vec<u8>,
     /// The agreed day of the next talk.
     pub next: Option<Date>,
     pub by: Actor,

@@ -129,7 +129,6 @@ fn session(n: u128, on: Date, state: SessionState) -> Session {
         purpose: SECRET.into(),
         grow: None,
         response: None,
-        steps: vec![],
         next: None,
         by: by(),
         written: WRITTEN,

@@ -47,7 +47,6 @@ fn talk() -> Talk {
         purpose: String::new(),
         grow: None,
         response: None,
-        steps: vec![],
         next: Some(date(2026, 12, 21)),
         by: Actor::default(),
         written: jiff::Timestamp::UNIX_EPOCH,

@@ -62,12 +62,6 @@ impl Planner<'_> {
             let response = Response { words: response.words.map(|w| clean::clean_text(&w)), ..response };
             new.response = (!response.is_empty()).then_some(response);
         }
-        if let Some(step) = edit.step_done
-            && !new.steps.contains(&step)
-        {
-            new.steps.push(step);
-            new.steps.sort_unstable();
-        }
         if let Some(next) = edit.next {
             new.next = Some(next);
         }
@@ -234,7 +228,6 @@ impl Planner<'_> {
             purpose: String::new(),
             grow: None,
             response: None,
-            steps: vec![],
             next: None,
             by: self.world.actor.clone(),
             written: self.world.now,

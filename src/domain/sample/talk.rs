@@ -43,19 +43,19 @@ impl History<'_> {
     pub fn hold(&mut self, on: Date, next: Option<Date>, is_last: bool) {
         let Some(id) = self.open(on) else { return };
         self.follow_up();
-        self.step_done(id, 2);
+        self.scribe.later(1);
         let lines = self.feedback(id);
-        self.step_done(id, 4);
+        self.scribe.later(1);
         self.agreements(id, &lines);
         if is_last {
             self.late_on_purpose(id);
         }
-        self.step_done(id, 6);
+        self.scribe.later(1);
         let response = self.response(&lines);
         self.scribe.later(4);
-        self.scribe.edit(id, SessionEdit { response: Some(response), step_done: Some(7), next, ..SessionEdit::default() });
+        self.scribe.edit(id, SessionEdit { response: Some(response), next, ..SessionEdit::default() });
         self.scribe.later(3);
-        self.step_done(id, 8);
+        self.scribe.later(1);
         let person = self.scribe.person();
         let dossier = self.scribe.dossier();
         let Some(session) = dossier.session(id) else { return };
@@ -70,7 +70,7 @@ impl History<'_> {
     pub fn begin(&mut self, on: Date) {
         let Some(id) = self.open(on) else { return };
         self.follow_up();
-        self.step_done(id, 2);
+        self.scribe.later(1);
         self.scribe.later(4);
         self.seen(on, Some(id), |line| line.kind == FeedbackKind::Praise);
     }
@@ -92,13 +92,8 @@ impl History<'_> {
         });
         self.scribe.later(2);
         let purpose = Some(purpose.to_owned());
-        self.scribe.edit(id, SessionEdit { purpose, grow, step_done: Some(1), ..SessionEdit::default() });
+        self.scribe.edit(id, SessionEdit { purpose, grow, ..SessionEdit::default() });
         Some(id)
-    }
-
-    fn step_done(&mut self, id: SessionId, step: u8) {
-        self.scribe.later(1);
-        self.scribe.edit(id, SessionEdit { step_done: Some(step), ..SessionEdit::default() });
     }
 
     /// Agenda lines talked about, and what became of the actions that are due.

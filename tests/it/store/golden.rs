@@ -120,7 +120,6 @@ fn talks(maker: &mut Maker, person: PersonId) -> Vec<Record> {
             purpose: "semester pertama".into(),
             grow: Some(Audienced::Private(Private::new(grow))),
             response: Some(mood),
-            steps: vec![1, 2, 8],
             next: Some(date(2026, 5, 4)),
             by: by.clone(),
             written: at,
