@@ -6,12 +6,8 @@ use crate::app::msg::Msg;
 use crate::domain::{Change, PersonId};
 use crate::i18n::{Arg, Text};
 use crate::store::{Store, StoreError};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
-
-/// How long nothing must be asked before the store rests.
-const REST_AFTER: Duration = Duration::from_secs(30);
 
 /// Keeps what is typed and not committed.
 pub trait DraftKeeper: Send + 'static {
@@ -82,10 +78,14 @@ impl<D: DraftKeeper> Thread<D> {
         let _watch = Watch(self.events.clone());
         let mut resting = true;
         loop {
-            let request = if resting {
-                asked.recv().map_err(|_| RecvTimeoutError::Disconnected)
-            } else {
-                asked.recv_timeout(REST_AFTER)
+            let request = match asked.try_recv() {
+                Ok(request) => Ok(request),
+                Err(TryRecvError::Disconnected) => Err(RecvTimeoutError::Disconnected),
+                Err(TryRecvError::Empty) if resting => asked.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Err(TryRecvError::Empty) => {
+                    self.store.settle();
+                    asked.recv_timeout(self.store.rest_after())
+                }
             };
             resting = false;
             match request {

@@ -1,8 +1,8 @@
 //! The durable store: the journal is the truth, the view follows it. Joins the two and decides what is done at each
 //! damage.
 //!
-//! A commit has succeeded when the journal's sync returned; a view that fails after that is behind, never wrong, and
-//! is caught up at its next opening. The view is opened when it is first needed, and always before the first
+//! A commit has succeeded when the journal's sync returned. The view is told afterwards ([`Store::settle`]) or when it is
+//! asked something; one that fails then is behind, never wrong, and is caught up at its next opening. The view is opened when it is first needed, and always before the first
 //! append: it may hold the end of a journal that lost its own.
 
 use super::error::At;
@@ -16,9 +16,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// Up to so many people the rows are kept at hand and written to the roster file with every commit.
 const SMALL: usize = 500;
+/// So many commits may wait for the view; a crash then replays them in a few milliseconds.
+const MOST_BEHIND: usize = 64;
 /// So many bytes of lines are synced, and applied to the view, at once where many are committed or replayed.
 const BULK: usize = 4 << 20;
 const REPLAY: usize = 16 << 20;
@@ -28,6 +31,12 @@ pub struct Disk {
     dir: PathBuf,
     journal: Journal,
     view: Option<View>,
+    /// The view was held against the journal since this was opened.
+    compared: bool,
+    /// Committed, and not yet told to the view.
+    behind: Vec<Entry<'static>>,
+    /// How long the view took to open.
+    opening: Duration,
     /// The rows as of the journal's end, where they are known without the view.
     rows: Option<Roster>,
     /// What the roster file belongs to.
@@ -51,7 +60,18 @@ impl Disk {
             Some((position, rows)) if position == *journal.end() => (Some(position), Some(rows)),
             _ => (None, None),
         };
-        let mut disk = Disk { dir: dir.to_owned(), journal, view: None, rows, rows_saved, notes, _lock: lock };
+        let mut disk = Disk {
+            dir: dir.to_owned(),
+            journal,
+            view: None,
+            compared: false,
+            behind: vec![],
+            opening: Duration::ZERO,
+            rows,
+            rows_saved,
+            notes,
+            _lock: lock,
+        };
         if suspect {
             disk.view()?;
             if seen > disk.journal.end().entry {
@@ -68,6 +88,7 @@ impl Disk {
     /// Throws the view aside and builds it anew from the journal. Says how many entries it was built from.
     pub fn rebuild(&mut self) -> Result<u64, StoreError> {
         self.drop_view();
+        self.behind.clear();
         let new = self.dir.join("view.new");
         if new.exists() {
             fs::remove_dir_all(&new).at(&new)?;
@@ -106,10 +127,16 @@ impl Disk {
 
     fn view(&mut self) -> Result<&View, StoreError> {
         if self.view.is_none() {
+            // Opening replays what the journal holds beyond the view.
+            self.rows = self.rows.take().filter(|_| self.behind.is_empty());
+            self.behind.clear();
+            let begun = Instant::now();
             match self.open_view() {
                 Err(StoreError::Damaged { what: Damage::View, .. }) => drop(self.rebuild()?),
                 other => other?,
             }
+            self.opening = begun.elapsed();
+            self.compared = true;
         }
         self.view.as_ref().ok_or_else(|| sled::damaged("open"))
     }
@@ -154,6 +181,7 @@ impl Disk {
 
     /// Asks the view; a damaged one is rebuilt and asked once more.
     pub(super) fn ask<T>(&mut self, question: impl Fn(&View) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        self.settle();
         let view = self.view()?;
         match guarded(|| question(view)) {
             Err(StoreError::Damaged { what: Damage::View, .. }) => {
@@ -218,6 +246,7 @@ impl Disk {
 
 impl Store for Disk {
     fn roster(&mut self) -> Result<Roster, StoreError> {
+        self.settle();
         let rows = match self.rows.take() {
             Some(rows) => rows,
             None => self.ask(View::roster)?,
@@ -233,14 +262,20 @@ impl Store for Disk {
     }
 
     fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
-        self.view()?;
-        let entry = self.journal.append(Cow::Borrowed(change))?;
+        if !self.compared {
+            self.view()?;
+        }
+        let entry = self.journal.append(Cow::Owned(change.clone()))?;
         self.journal.sync()?;
-        self.follow(&[entry]);
+        self.behind.push(entry);
+        if self.behind.len() >= MOST_BEHIND {
+            self.settle();
+        }
         Ok(())
     }
 
     fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
+        self.settle();
         self.view()?;
         let (mut count, mut bytes, mut batch) = (0, 0, Vec::new());
         for change in changes {
@@ -268,7 +303,26 @@ impl Store for Disk {
         Ok(self.journal.end().head())
     }
 
+    fn settle(&mut self) {
+        if self.behind.is_empty() {
+            return;
+        }
+        if self.view.is_some() {
+            let behind = std::mem::take(&mut self.behind);
+            self.follow(&behind);
+        } else {
+            // A view that can't be opened now is caught up when it can.
+            let _ = self.view();
+        }
+    }
+
+    fn rest_after(&self) -> Duration {
+        // The dearer the opening, the longer it is put off to open again.
+        (self.opening * 100).clamp(Duration::from_millis(300), Duration::from_secs(30))
+    }
+
     fn rest(&mut self) {
+        self.settle();
         if self.rows_saved.as_ref() != Some(self.journal.end()) {
             if self.rows.is_none() && self.view.is_some() {
                 self.rows = self.ask(View::roster).ok();

@@ -41,6 +41,7 @@ pub use snapshot::Snapshot;
 
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::path::Path;
+use std::time::Duration;
 
 /// Where records live. Everything a user sees comes through here, and [`Store::commit`] is the only way in.
 pub trait Store: Send {
@@ -73,8 +74,16 @@ pub trait Store: Send {
     /// Number of the newest entry and its hash: what a report prints so that the chain can be checked later.
     fn head(&mut self) -> Result<Head, StoreError>;
 
+    /// There is a moment: does what a commit left for later. Nothing depends on it.
+    fn settle(&mut self) {}
+
     /// Nothing will be asked for a while: gives back what can be opened again.
     fn rest(&mut self) {}
+
+    /// How long nothing must be asked before [`Store::rest`] pays.
+    fn rest_after(&self) -> Duration {
+        Duration::from_secs(30)
+    }
 
     /// What was mended since this was last asked; to be said to the user once.
     fn notes(&mut self) -> Vec<Note> {
