@@ -44,6 +44,8 @@ pub struct Office {
     pub unsaved: Vec<Change>,
     /// Counts what changed: lists derived at one number hold until the next.
     version: u64,
+    /// The same for what only the dossiers say.
+    dossiers_version: u64,
 }
 
 impl Office {
@@ -66,6 +68,7 @@ impl Office {
             saved_at: None,
             unsaved: vec![],
             version: 1,
+            dossiers_version: 1,
         }
     }
 
@@ -74,10 +77,15 @@ impl Office {
         self.version
     }
 
+    /// Changes as well whenever a dossier has come.
+    pub fn dossiers_version(&self) -> u64 {
+        self.version + self.dossiers_version
+    }
+
     /// A dossier that was asked for; what is known already is newer.
     pub fn loaded(&mut self, dossier: Dossier) {
         self.dossiers.entry(dossier.id()).or_insert(dossier);
-        self.version += 1;
+        self.dossiers_version += 1;
     }
 
     pub fn row(&self, id: PersonId) -> Option<&RosterRow> {

@@ -250,14 +250,22 @@ pub fn scan(
     Ok(())
 }
 
+/// Of the newest changes no more is read than this, but the newest always: what is asked for is what somebody could
+/// take back, and a bulk load behind it would cost more than the whole start.
+const RECENT_BYTES: usize = 256 << 10;
+
 /// The newest changes, oldest of them first, read from the end.
 pub fn recent(dir: &Path, count: usize) -> Result<Vec<Change>, StoreError> {
-    let mut found = Vec::new();
+    let (mut found, mut bytes) = (Vec::new(), 0);
     for segment in (1..=count_segments(dir)?).rev() {
         let path = path(dir, segment);
         let mut lines = Backwards::open(&path)?;
-        while found.len() < count {
+        while found.len() < count && bytes < RECENT_BYTES {
             let Some(line) = lines.next().at(&path)? else { break };
+            bytes += line.bytes.len();
+            if bytes > RECENT_BYTES && !found.is_empty() {
+                break;
+            }
             match Line::read(&line.bytes).and_then(|l| l.change()) {
                 Ok(change) => found.extend(change),
                 Err(_) if !line.ended => {}

@@ -52,7 +52,7 @@ impl AgendaScreen {
 
     pub fn refresh(&mut self, office: &mut Office, height: usize) {
         office.judge(self.scope);
-        let source = (office.version(), self.scope);
+        let source = (office.dossiers_version(), self.scope);
         if self.derived != Some(source) {
             self.rows = rows(office, self.scope);
             self.derived = Some(source);
