@@ -5,6 +5,8 @@ use crate::domain::{Change, PersonId, SharedText};
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     Load(PersonId),
+    /// Read what the first screen did not need.
+    LoadOffice,
     Commit(Box<Change>),
     /// What is typed has changed: keep it within a second (`App::drafts` gives it).
     DraftsChanged,

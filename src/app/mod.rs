@@ -52,6 +52,8 @@ pub struct App {
     /// The user has left in order: the next start begins at home.
     left: bool,
     effects: Vec<Effect>,
+    /// Keys that came before everything was read; they take effect when it is there.
+    early: Option<Vec<Msg>>,
 }
 
 /// How the terminal wants it; chosen once at start.
@@ -83,6 +85,7 @@ impl App {
             read_only: false,
             left: false,
             effects: vec![],
+            early: None,
         };
         if app.office.roster.profile.me.is_none() {
             app.open_form(form::Purpose::Introduce);
@@ -115,6 +118,9 @@ impl App {
 
     /// Effects that were asked for before the first message: dossiers to load.
     pub fn start(&mut self) -> Vec<Effect> {
+        if self.early.is_some() {
+            self.effects.push(Effect::LoadOffice);
+        }
         let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
         for id in self.office.roster.profile.me.into_iter().chain(team) {
             self.want(id);
@@ -135,8 +141,24 @@ impl App {
         serde_json::to_value(&drafts).unwrap_or_default()
     }
 
+    /// The office holds only what the first screen needs: asks for the rest, and lets keys wait for it.
+    pub fn begin_incomplete(&mut self) {
+        self.early = Some(vec![]);
+    }
+
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        if let (Some(early), Msg::Key(_) | Msg::Paste(_)) = (&mut self.early, &msg) {
+            early.push(msg);
+            return vec![];
+        }
         match msg {
+            Msg::Office(whole) => {
+                self.office.completed(*whole);
+                for waiting in self.early.take().into_iter().flatten() {
+                    let effects = self.update(waiting);
+                    self.effects.extend(effects);
+                }
+            }
             Msg::Key(press) => self.key(press),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(size) => {

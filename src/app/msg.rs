@@ -1,7 +1,8 @@
 //! What happened: everything that can make the interface change.
 
 use super::key::KeyPress;
-use crate::domain::{ChangeId, Dossier, PersonId};
+use crate::domain::capture::Names;
+use crate::domain::{Change, ChangeId, Dossier, PersonId, Roster};
 use crate::i18n::Text;
 
 #[derive(Debug)]
@@ -12,6 +13,8 @@ pub enum Msg {
     /// A dossier that was asked for; `None` if there is no such person any more.
     Loaded(PersonId, Option<Box<Dossier>>),
     LoadFailed(PersonId, Text),
+    /// What was not read before the first screen.
+    Office(Box<WholeOffice>),
     /// The change is on the disk.
     Committed(ChangeId),
     /// It is not; the reason in words.
@@ -26,6 +29,15 @@ pub enum Msg {
     NewDay,
     /// The terminal is gone.
     Hangup,
+}
+
+/// Everything that lists, searches and undo need beyond the first screen.
+#[derive(Debug)]
+pub struct WholeOffice {
+    pub roster: Roster,
+    /// Names as the capture line finds them; dear to make for many people, so not made on the loop's thread.
+    pub names: Names,
+    pub recent: Vec<Change>,
 }
 
 /// Columns and rows of the terminal.

@@ -1,6 +1,7 @@
 //! What the interface knows of the records: the roster, the dossiers that were opened, the newest changes. Changes are
 //! applied here at once and committed by the shell; "saved" is said only when the shell says so.
 
+use super::msg::WholeOffice;
 use crate::domain::attention::{self, Attention};
 use crate::domain::intent::{self, Intent, World};
 use crate::domain::query::Haystack;
@@ -70,6 +71,14 @@ impl Office {
             version: 1,
             dossiers_version: 1,
         }
+    }
+
+    /// What was not read before the first screen. Nothing was changed meanwhile: keys wait for it.
+    pub fn completed(&mut self, whole: WholeOffice) {
+        self.roster = whole.roster;
+        self.names = whole.names;
+        self.recent = whole.recent;
+        self.version += 1;
     }
 
     /// Changes whenever something that lists show has changed.

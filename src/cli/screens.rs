@@ -1,12 +1,11 @@
 //! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
-use super::work::Desk;
-use super::{Context, Failure, Kind, OpenMode};
+use super::{Context, Failure, Kind, OpenMode, open_store};
 use crate::app::effect::Effect;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::msg::{Msg, Size};
 use crate::app::notice::Tone;
-use crate::app::office::{Clock, Office, RECENT};
+use crate::app::office::{Clock, Office};
 use crate::app::{App, Look};
 use crate::config::Color;
 use crate::i18n::{Arg, Text, Words};
@@ -24,15 +23,19 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     let keymap = keymap(&ctx)?;
     let look = look(&ctx);
     let mode = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
-    let mut desk = Desk::open(&ctx, mode)?;
-    let recent = desk.store.recent(RECENT)?;
+    let mut store = open_store(&ctx, mode)?;
+    // The first screen stands before everybody is read.
+    let roster = match store.first_rows() {
+        Some(first) => first,
+        None => store.roster()?,
+    };
     let drafts = Drafts::of(&ctx.store_dir);
     // What is typed belongs to whoever has the store.
     let (kept, aside) = if ctx.read_only { (None, None) } else { drafts.load()? };
-    let notes: Vec<Note> = desk.store.notes().into_iter().chain(aside).collect();
-    let actor = ctx.actor_of(&desk.roster);
+    let notes: Vec<Note> = store.notes().into_iter().chain(aside).collect();
+    let actor = ctx.actor_of(&roster);
     let clock = Clock { today: ctx.today, now: ctx.now, zone: ctx.zone.clone() };
-    let office = Office::new(desk.roster, recent, ctx.rules.clone(), actor, ctx.ids(), clock);
+    let office = Office::new(roster, vec![], ctx.rules.clone(), actor, ctx.ids(), clock);
     let options = Options {
         today: ctx.replayed_day(),
         zone: ctx.zone.clone(),
@@ -42,6 +45,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     };
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;
+    app.begin_incomplete();
     for note in notes {
         app.announce(Tone::Plain, note_text(&note));
     }
@@ -49,7 +53,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         app.restore(kept);
     }
     let mut screens = Screens { app, started: false };
-    runtime::run(&mut screens, desk.store, Keeper((!ctx.read_only).then_some(drafts)), options)
+    runtime::run(&mut screens, store, Keeper((!ctx.read_only).then_some(drafts)), options)
         .map_err(|error| terminal_failure(&error))
 }
 

@@ -193,6 +193,7 @@ impl<'a> Shell<'a> {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Load(person) => self.worker.load(person),
+            Effect::LoadOffice => self.worker.load_office(),
             Effect::Commit(change) => {
                 self.unanswered += 1;
                 self.worker.commit(change);

@@ -2,7 +2,9 @@
 //! holds when nothing was asked for a while. The loop never waits for a disk.
 
 use super::event::{Event, Watch};
-use crate::app::msg::Msg;
+use crate::app::msg::{Msg, WholeOffice};
+use crate::app::office::RECENT;
+use crate::domain::capture::Names;
 use crate::domain::{Change, PersonId};
 use crate::i18n::{Arg, Text};
 use crate::store::{Store, StoreError};
@@ -26,6 +28,7 @@ pub struct Worker {
 
 enum Request {
     Load(PersonId),
+    Office,
     Commit(Box<Change>),
     Drafts(serde_json::Value),
 }
@@ -45,6 +48,9 @@ impl Worker {
 
     pub fn load(&self, person: PersonId) {
         self.ask(Request::Load(person));
+    }
+    pub fn load_office(&self) {
+        self.ask(Request::Office);
     }
     /// Answered by [`Event::Answered`].
     pub fn commit(&self, change: Box<Change>) {
@@ -105,6 +111,10 @@ impl<D: DraftKeeper> Thread<D> {
                 Ok(dossier) => Msg::Loaded(person, dossier.map(Box::new)),
                 Err(error) => Msg::LoadFailed(person, store_text(&error)),
             }),
+            Request::Office => Event::Msg(match self.whole_office() {
+                Ok(whole) => Msg::Office(Box::new(whole)),
+                Err(error) => Msg::Trouble(store_text(&error)),
+            }),
             Request::Commit(change) => Event::Answered(match self.store.commit(&change) {
                 Ok(()) => Msg::Committed(change.id),
                 Err(error) => Msg::CommitFailed(change.id, store_text(&error)),
@@ -120,6 +130,14 @@ impl<D: DraftKeeper> Thread<D> {
         };
         // After the end nobody needs answers.
         let _ = self.events.send(event);
+    }
+}
+
+impl<D> Thread<D> {
+    fn whole_office(&mut self) -> Result<WholeOffice, StoreError> {
+        let roster = self.store.roster()?;
+        let names = Names::of(roster.rows());
+        Ok(WholeOffice { roster, names, recent: self.store.recent(RECENT)? })
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Disk {
     behind: Vec<Entry<'static>>,
     /// How long the view took to open.
     opening: Duration,
+    /// What the roster file said of the first screen, until something changes.
+    near: Option<Roster>,
     /// The rows as of the journal's end, where they are known without the view.
     rows: Option<Roster>,
     /// What the roster file belongs to.
@@ -53,13 +55,11 @@ impl Disk {
         let lock = Lock::take(dir)?;
         let mut notes = Vec::new();
         let journal = Journal::open(dir, &mut notes)?;
-        let saved = roster_file::load(dir);
-        let seen = saved.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
+        let near = roster_file::load_near(dir);
+        let seen = near.as_ref().map_or(0, |near| near.position.entry).max(journal.missing_head().unwrap_or(0));
         let suspect = !notes.is_empty() || seen > journal.end().entry;
-        let (rows_saved, rows) = match saved {
-            Some((position, rows)) if position == *journal.end() => (Some(position), Some(rows)),
-            _ => (None, None),
-        };
+        let near = near.filter(|near| near.position == *journal.end());
+        let rows_saved = near.as_ref().map(|near| near.position.clone());
         let mut disk = Disk {
             dir: dir.to_owned(),
             journal,
@@ -67,7 +67,8 @@ impl Disk {
             compared: false,
             behind: vec![],
             opening: Duration::ZERO,
-            rows,
+            near: near.map(|near| near.roster),
+            rows: None,
             rows_saved,
             notes,
             _lock: lock,
@@ -247,7 +248,8 @@ impl Disk {
 impl Store for Disk {
     fn roster(&mut self) -> Result<Roster, StoreError> {
         self.settle();
-        let rows = match self.rows.take() {
+        let saved = || roster_file::load(&self.dir).filter(|(position, _)| position == self.journal.end());
+        let rows = match self.rows.take().or_else(|| saved().map(|(_, rows)| rows)) {
             Some(rows) => rows,
             None => self.ask(View::roster)?,
         };
@@ -255,6 +257,10 @@ impl Store for Disk {
             self.rows = Some(rows.clone());
         }
         Ok(rows)
+    }
+
+    fn first_rows(&mut self) -> Option<Roster> {
+        self.near.take().filter(|_| self.rows_saved.as_ref() == Some(self.journal.end()))
     }
 
     fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {

@@ -48,6 +48,11 @@ pub trait Store: Send {
     /// One row a person (sorted by identifier), the units and the profile.
     fn roster(&mut self) -> Result<Roster, StoreError>;
 
+    /// What the first screen shows (profile, units, the user and the own team), if it is at hand quicker than everybody.
+    fn first_rows(&mut self) -> Option<Roster> {
+        None
+    }
+
     /// All records of one person; `None` if there is no such person.
     fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError>;
 
