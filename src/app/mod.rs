@@ -17,7 +17,8 @@ mod people;
 mod run;
 pub mod screen;
 pub mod screens;
-mod talk;
+pub mod talk;
+mod waiting;
 mod walking;
 
 use crate::domain::{Dossier, PersonId, Refusal};
@@ -49,6 +50,7 @@ pub struct App {
     pub read_only: bool,
     /// The user has left in order: the next start begins at home.
     left: bool,
+    waiting: Option<waiting::Waiting>,
     effects: Vec<Effect>,
 }
 
@@ -80,6 +82,7 @@ impl App {
             size,
             read_only: false,
             left: false,
+            waiting: None,
             effects: vec![],
         };
         if app.office.roster.is_empty() {
@@ -135,15 +138,18 @@ impl App {
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
-            Msg::Key(press) => self.key(press),
-            Msg::Paste(text) => self.paste(&text),
+            msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
                 self.size = size;
                 self.effects.push(Effect::Redraw);
             }
-            Msg::Loaded(id, dossier) => self.loaded(id, dossier.map(|d| *d)),
+            Msg::Loaded(id, dossier) => {
+                self.loaded(id, dossier.map(|d| *d));
+                self.go_on_waiting();
+            }
             Msg::LoadFailed(id, why) => {
                 self.office.loading.remove(&id);
+                self.go_on_waiting();
                 self.tell(Tone::Alarm, why);
             }
             Msg::Committed(id) => self.office.committed(id),

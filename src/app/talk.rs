@@ -23,8 +23,7 @@ impl App {
     /// Begins a session or goes on with the open one, at the field where it was left.
     pub(super) fn open_session(&mut self, person: PersonId) {
         let Some(dossier) = self.office.dossier(person) else {
-            self.want(person);
-            return self.tell(Tone::Plain, Text::plain("notice-loading"));
+            return self.wait_for(vec![person]);
         };
         let open = match dossier.open_session() {
             Some(session) => session.clone(),
