@@ -1,6 +1,7 @@
 //! Commands of a session: begin, move through the steps, write lines, settle what was promised, close.
 
 use super::command::Command;
+use super::editor::wrap;
 use super::effect::Effect;
 use super::form::{refused, written_day};
 use super::key::{Key, KeyPress};
@@ -120,10 +121,10 @@ impl App {
         }
         let on_sheet = matches!(self.screens.top(), Screen::Session(s) if s.spot() == Some(Spot::Sheet));
         if on_sheet {
-            let lines = self.closing_sheet().map_or(0, |sheet| sheet.get().lines().count());
+            let lines = self.closing_lines().len();
             self.with_session(|screen, _| {
                 let mut list = super::list::ListState { selected: 0, top: screen.top };
-                list.scroll(movement, lines, rows.saturating_sub(6));
+                list.scroll(movement, lines, rows.saturating_sub(CLOSE_ROWS));
                 screen.top = list.top;
             });
             return;
@@ -479,6 +480,22 @@ impl App {
         Some(crate::reports::sheet::sheet(dossier, &session, &self.office.roster, &self.words))
     }
 
+    /// The same as the screen shows it. Lines that are longer than the screen go on in the next row, so that nothing is
+    /// closed unread; only the places for signatures, which are set in columns, are cut.
+    pub fn closing_lines(&self) -> Vec<String> {
+        let width = (self.field_width() + LABEL_COLUMNS).min(WORK_COLUMNS);
+        let Some(sheet) = self.closing_sheet() else { return vec![] };
+        let mut lines = Vec::new();
+        for line in sheet.get().lines() {
+            if line.starts_with("    ") {
+                lines.push(line.to_owned());
+            } else {
+                lines.extend(wrap(line, width).into_iter().map(|row| line[row].trim_end().to_owned()));
+            }
+        }
+        lines
+    }
+
     /// What is worth a second look before closing.
     pub fn closing_warnings(&self) -> Vec<closing::Warning> {
         let Screen::Session(screen) = self.screens.top() else { return vec![] };
@@ -533,5 +550,9 @@ impl App {
 
 /// Columns of the rail of steps, its line included.
 pub const RAIL_COLUMNS: usize = 21;
+/// Rows of the last step that are not the sheet: the next day, up to four warnings of two rows, a heading.
+const CLOSE_ROWS: usize = 10;
+/// Very wide lines are hard to read.
+pub const WORK_COLUMNS: usize = 110;
 /// Columns of the labels of fields.
 pub const LABEL_COLUMNS: usize = 11;
