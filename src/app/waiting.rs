@@ -5,6 +5,7 @@ use super::App;
 use super::command::Command;
 use super::msg::Msg;
 use super::notice::Tone;
+use super::screen::Screen;
 use crate::domain::PersonId;
 use crate::i18n::Text;
 
@@ -40,12 +41,22 @@ impl App {
         if back && self.waiting.take_if(|waiting| waiting.typed.is_empty()).is_some() {
             return self.notices.dismiss();
         }
+        if self.waiting.is_none() && !back && self.unread() {
+            let people = self.screens.top().person().into_iter().collect();
+            self.waiting = Some(Waiting { people, command: None, typed: vec![] });
+        }
         match (&mut self.waiting, msg) {
             (Some(waiting), msg) => waiting.typed.push(msg),
             (None, Msg::Key(press)) => self.key(press),
             (None, Msg::Paste(text)) => self.paste(&text),
             (None, _) => {}
         }
+    }
+
+    /// The screen is about one person, of whom nothing is known yet: after a restart, or one step ahead of the disk.
+    fn unread(&self) -> bool {
+        let about_one = !matches!(self.screens.top(), Screen::Team(_) | Screen::Agenda(_));
+        about_one && self.screens.top().person().is_some_and(|id| self.office.loading.contains(&id))
     }
 
     /// After a dossier has come, or will not come.
