@@ -172,15 +172,15 @@ impl Screens {
         self.terminal.contents()
     }
 
-    /// The line of the screen that the cursor is in, up to the cursor.
-    pub fn before_cursor(&self) -> String {
-        let mut before = String::new();
-        self.terminal.until("a cursor", |screen| !screen.hide_cursor());
-        self.terminal.look(|screen| {
+    /// Waits until the cursor stands right behind a text.
+    #[track_caller]
+    pub fn cursor_after(&mut self, text: &str) -> &mut Self {
+        self.terminal.until(&format!("the cursor after {text:?}"), |screen| {
             let (row, column) = screen.cursor_position();
-            before = screen.contents_between(row, 0, row, column);
+            let before = screen.contents_between(row, 0, row, column);
+            format!("{before:width$}", width = usize::from(column)).ends_with(text) && !screen.hide_cursor()
         });
-        before
+        self
     }
 
     /// Goes home and leaves.

@@ -1,8 +1,12 @@
 //! A terminal for tests: a program in a pseudo-terminal, what it shows, what it costs. Waits for conditions.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::fs::OFlags;
 use rustix::process::Pid;
+use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+use std::fs::File;
 use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -129,8 +133,18 @@ impl Terminal {
     pub fn close(&mut self) {
         self.seen.0.lock().unwrap().closing = true;
         self.resize(70, 20);
+        self.type_nothing_at_the_end();
         self.writer = None;
         self.master = None;
+    }
+
+    /// The library types the character for "end of file" when its writer goes; a lost connection types nothing.
+    fn type_nothing_at_the_end(&self) {
+        let name = self.master.as_ref().unwrap().tty_name().unwrap();
+        let line = File::options().read(true).write(true).custom_flags(OFlags::NOCTTY.bits() as i32).open(name).unwrap();
+        let mut modes = tcgetattr(&line).unwrap();
+        modes.special_codes[SpecialCodeIndex::VEOF] = 0;
+        tcsetattr(&line, OptionalActions::Now, &modes).unwrap();
     }
 
     /// Waits for the end and gives the exit code.
