@@ -92,11 +92,6 @@ impl Terminal {
         self.seen.0.lock().unwrap().screen.screen().contents()
     }
 
-    /// Looks at the screen as it is now.
-    pub fn look(&self, at: impl FnOnce(&vt100::Screen)) {
-        at(self.seen.0.lock().unwrap().screen.screen());
-    }
-
     /// How many bytes were written so far.
     pub fn bytes(&self) -> usize {
         self.seen.0.lock().unwrap().bytes
