@@ -67,7 +67,7 @@ impl App {
         if let capture::Who::One(person) = captured.person
             && self.office.dossier(person).is_none()
         {
-            self.want(person);
+            self.wait_for(vec![person]);
             return Err(Text::plain("notice-loading"));
         }
         self.office.intend(intent).map_err(|refusal| super::form::refused(&refusal))

@@ -1,10 +1,12 @@
 //! The end of a session: the proposed next day, what the employee will receive, what is worth a second look, closing.
 
+use super::editor::wrap;
 use super::form::{refused, written_day};
 use super::notice::Tone;
 use super::screen::Screen;
 use super::screens::session::{SessionScreen, Step};
 use super::screens::walk::StopState;
+use super::talk::{LABEL_COLUMNS, WORK_COLUMNS};
 use super::{App, keep_screen};
 use crate::domain::dates::parse_future;
 use crate::domain::intent::Intent;
@@ -52,6 +54,22 @@ impl App {
         let response = Some(screen.response()).filter(|r| !r.is_empty());
         let session = Session { next, response, ..session.clone() };
         Some(crate::reports::sheet::sheet(dossier, &session, &self.office.roster, &self.words))
+    }
+
+    /// The same as the screen shows it. Lines that are longer than the screen go on in the next row, so that nothing is
+    /// closed unread; only the places for signatures, which are set in columns, are cut.
+    pub fn closing_lines(&self) -> Vec<String> {
+        let width = (self.field_width() + LABEL_COLUMNS).min(WORK_COLUMNS);
+        let Some(sheet) = self.closing_sheet() else { return vec![] };
+        let mut lines = Vec::new();
+        for line in sheet.get().lines() {
+            if line.starts_with("    ") {
+                lines.push(line.to_owned());
+            } else {
+                lines.extend(wrap(line, width).into_iter().map(|row| line[row].trim_end().to_owned()));
+            }
+        }
+        lines
     }
 
     /// What is worth a second look before closing.

@@ -19,7 +19,8 @@ mod people;
 mod run;
 pub mod screen;
 pub mod screens;
-mod talk;
+pub mod talk;
+mod waiting;
 mod walking;
 
 use crate::domain::{Dossier, PersonId, Refusal};
@@ -51,6 +52,7 @@ pub struct App {
     pub read_only: bool,
     /// The user has left in order: the next start begins at home.
     left: bool,
+    waiting: Option<waiting::Waiting>,
     effects: Vec<Effect>,
     /// Keys that came before everything was read; they take effect when it is there.
     early: Option<Vec<Msg>>,
@@ -84,6 +86,7 @@ impl App {
             size,
             read_only: false,
             left: false,
+            waiting: None,
             effects: vec![],
             early: None,
         };
@@ -154,20 +157,23 @@ impl App {
         match msg {
             Msg::Office(whole) => {
                 self.office.completed(*whole);
-                for waiting in self.early.take().into_iter().flatten() {
-                    let effects = self.update(waiting);
-                    self.effects.extend(effects);
+                for early in self.early.take().into_iter().flatten() {
+                    self.refresh();
+                    self.take_in(early);
                 }
             }
-            Msg::Key(press) => self.key(press),
-            Msg::Paste(text) => self.paste(&text),
+            msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
                 self.size = size;
                 self.effects.push(Effect::Redraw);
             }
-            Msg::Loaded(id, dossier) => self.loaded(id, dossier.map(|d| *d)),
+            Msg::Loaded(id, dossier) => {
+                self.loaded(id, dossier.map(|d| *d));
+                self.go_on_waiting();
+            }
             Msg::LoadFailed(id, why) => {
                 self.office.loading.remove(&id);
+                self.go_on_waiting();
                 self.tell(Tone::Alarm, why);
             }
             Msg::Committed(id) => self.office.committed(id),

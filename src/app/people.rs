@@ -91,8 +91,10 @@ impl App {
             }
             (Command::ActionNotDone, Target::Action(person, id)) => self.open_form(Purpose::NotDone(person, id)),
             (Command::ActionCarry, Target::Action(person, id)) => self.open_form(Purpose::Carry(person, id)),
-            (Command::ActionCarry, Target::Agenda(person, id)) => {
-                self.settle(Intent::SettleAgenda { person, id, outcome: Outcome::Carried { due: None } });
+            (Command::ActionCarry, Target::Agenda(..)) => {
+                // Closing carries every open line on, and counts it once.
+                self.tell(Tone::Good, Text::plain("notice-agenda-returns"));
+                self.next_row_in_session();
             }
             (Command::ActionDrop, Target::Action(person, id)) => self.open_form(Purpose::DropAction(person, id)),
             (Command::ActionDrop, Target::Agenda(person, id)) => self.open_form(Purpose::DropAgenda(person, id)),

@@ -14,7 +14,7 @@ use crate::domain::{Change, PersonId, history};
 use crate::i18n::{Arg, Text};
 
 impl App {
-    pub(super) fn run(&mut self, command: Command) {
+    pub(super) fn carry_out(&mut self, command: Command) {
         match command {
             Command::Down => self.step(Move::Down),
             Command::Up => self.step(Move::Up),
@@ -113,10 +113,7 @@ impl App {
         let missing: Vec<PersonId> =
             people.into_iter().filter(|id| self.office.row(*id).is_some() && self.office.dossier(*id).is_none()).collect();
         if !missing.is_empty() {
-            for id in missing {
-                self.want(id);
-            }
-            return self.tell(Tone::Plain, Text::plain("notice-loading"));
+            return self.wait_for(missing);
         }
         let done = if undo { self.office.undo() } else { self.office.redo() };
         match (done, target) {

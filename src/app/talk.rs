@@ -18,8 +18,7 @@ impl App {
     /// Begins a session or goes on with the open one, at the field where it was left.
     pub(super) fn open_session(&mut self, person: PersonId) {
         let Some(dossier) = self.office.dossier(person) else {
-            self.want(person);
-            return self.tell(Tone::Plain, Text::plain("notice-loading"));
+            return self.wait_for(vec![person]);
         };
         let open = match dossier.open_session() {
             Some(session) => session.clone(),
@@ -116,10 +115,10 @@ impl App {
         }
         let on_sheet = matches!(self.screens.top(), Screen::Session(s) if s.spot() == Some(Spot::Sheet));
         if on_sheet {
-            let lines = self.closing_sheet().map_or(0, |sheet| sheet.get().lines().count());
+            let lines = self.closing_lines().len();
             self.with_session(|screen, _| {
                 let mut list = super::list::ListState { selected: 0, top: screen.top };
-                list.scroll(movement, lines, rows.saturating_sub(6));
+                list.scroll(movement, lines, rows.saturating_sub(CLOSE_ROWS));
                 screen.top = list.top;
             });
             return;
@@ -435,5 +434,9 @@ impl App {
 
 /// Columns of the rail of steps, its line included.
 pub const RAIL_COLUMNS: usize = 21;
+/// Rows of the last step that are not the sheet: the next day, up to four warnings of two rows, a heading.
+pub(super) const CLOSE_ROWS: usize = 10;
+/// Very wide lines are hard to read.
+pub const WORK_COLUMNS: usize = 110;
 /// Columns of the labels of fields.
 pub const LABEL_COLUMNS: usize = 11;

@@ -4,6 +4,8 @@
 mod cli;
 mod i18n;
 mod import;
+mod pty;
 mod runtime;
 mod source;
 mod store;
+mod support;

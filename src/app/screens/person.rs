@@ -122,7 +122,8 @@ impl PersonScreen {
     pub fn refresh(&mut self, office: &Office, height: usize) {
         self.entries = match office.dossier(self.person) {
             Some(dossier) => entries(dossier, self.tab, self.kind, self.audience, office.today),
-            None => vec![],
+            // The selection stays for when the person has been read.
+            None => return self.entries.clear(),
         };
         if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
             self.list.selected = at;

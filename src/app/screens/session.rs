@@ -322,13 +322,10 @@ impl SessionScreen {
         self.focus = Focus::Spot(spots[next]);
     }
 
-    /// The focus may point to a row that is gone.
+    /// The focus may point to a row that is gone. Before the person is read nothing is known to be gone.
     pub fn refresh(&mut self, office: &Office) {
-        if office.dossier(self.person).is_none() {
-            // Not read yet: after a restart the focus must not leave its field.
-            return;
-        }
-        if let Some(spot) = self.spot()
+        if office.dossier(self.person).is_some()
+            && let Some(spot) = self.spot()
             && !self.spots(office).contains(&spot)
         {
             let spots = self.spots(office);

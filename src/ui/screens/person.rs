@@ -213,7 +213,12 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
         Entry::ActionSettled(id) => {
             let a = dossier.actions.iter().find(|a| a.id == id)?;
             let (right, right_role) = action_state(app, a);
-            let sign = if app.look.ascii { "v" } else { "✓" }.to_owned();
+            let sign = match (&a.state, app.look.ascii) {
+                (ActionState::Done { .. }, false) => "✓",
+                (ActionState::Done { .. }, true) => "v",
+                _ => "x",
+            }
+            .to_owned();
             let day = a.state.settled_on()?;
             Said {
                 day,

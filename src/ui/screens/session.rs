@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::editor::{Editor, place, wrap};
 use crate::app::screens::session::{Focus, SessionScreen, Spot, Step};
+use crate::app::talk::WORK_COLUMNS;
 use crate::domain::{Audience, SessionState};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -21,8 +22,7 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, body: R
         canvas.put(RAIL, y, 1, canvas.glyphs.bar, Role::Dim);
     }
     let work = Rect { x: RAIL + 2, y: body.y, width: body.width.saturating_sub(RAIL + 3), height: body.height };
-    // Very wide lines are hard to read.
-    let work = Rect { width: work.width.min(110), ..work };
+    let work = Rect { width: work.width.min(WORK_COLUMNS as u16), ..work };
     match session.step {
         Step::Prepare => steps::prepare(app, session, canvas, work),
         Step::FollowUp => steps::follow_up(app, session, canvas, work),

@@ -79,7 +79,7 @@ notice-redone = Done again: { $what }{ $named ->
    *[other] : { $name }
 }
 notice-order = Order: { $order }
-notice-loading = This person is being read. Press once more.
+notice-loading = This person is being read.
 notice-resumed = Back where you were interrupted. Nothing that you typed is lost.
 notice-put-aside = The text is kept as a draft. Open it again to go on.
 notice-how-to-quit = Press q to leave.

@@ -67,6 +67,7 @@ tally-actions = { $count ->
     [one] 1 agreement
    *[other] { $count } agreements
 }
-notice-closed = Session with { $name } closed. Code of the sheet: { $receipt }. u opens it again.
+notice-closed = Session closed. Code of the sheet: { $receipt } · { $name } · u opens it again
 notice-session-kept = The session stays open; s goes on at the same place.
 notice-unfinished-line = There is text here that is no line yet. ^S saves it.
+notice-agenda-returns = This line comes back in the next session.

@@ -73,7 +73,7 @@ notice-redone = Diulangi: { $what }{ $named ->
    *[other] : { $name }
 }
 notice-order = Urutan: { $order }
-notice-loading = Data orang ini sedang dibaca. Tekan sekali lagi.
+notice-loading = Data orang ini sedang dibaca.
 notice-resumed = Dilanjutkan di tempat Anda terputus. Tidak ada ketikan yang hilang.
 notice-put-aside = Teks disimpan sebagai draf. Buka lagi untuk melanjutkan.
 notice-how-to-quit = Tekan q untuk keluar.

@@ -258,30 +258,28 @@ pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
             break;
         }
         let text = warning_text(app, warning);
+        canvas.put(area.x, y, 1, "!", Role::Attention);
         y = canvas.paragraph(
             Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) },
             &text,
             Role::Attention,
         );
-        canvas.put(area.x, y.saturating_sub(1), 1, "!", Role::Attention);
     }
     heading(app, canvas, area, y, &words.say("close-receives"));
     y += 1;
-    let Some(sheet) = app.closing_sheet() else { return };
+    let lines = app.closing_lines();
     let focused = chosen(session, Spot::Sheet);
     if focused {
         canvas.cursor = Some((area.x, y.min(area.bottom().saturating_sub(1))));
     }
-    let lines: Vec<&str> = sheet.get().lines().collect();
     let room = usize::from(area.bottom().saturating_sub(y));
     for line in lines.iter().skip(session.top).take(room) {
-        // The sheet is eighty columns wide; on a narrow work area its end is cut on the screen, never on paper.
         canvas.put(area.x, y, area.width, line, Role::Plain);
         y += 1;
     }
     if session.top + room < lines.len() {
         let text = words.with("close-more", &[("count", (lines.len() - session.top - room).into())]);
-        canvas.put_right(area.right(), area.bottom().saturating_sub(1), &text, Role::Dim);
+        canvas.put_right(area.right(), area.bottom().saturating_sub(1), &format!("  {text}"), Role::Dim);
     }
 }
 

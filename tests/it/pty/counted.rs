@@ -1,0 +1,74 @@
+//! How many keys the everyday things take, counted at the keyboard. The README says the same.
+
+use super::office::{Office, Screens};
+use std::path::Path;
+
+const START: &str = "<!-- keys measured -->";
+const END: &str = "<!-- /keys measured -->";
+
+#[test]
+fn the_keys_of_a_note_a_short_session_and_the_next_person_are_as_the_readme_says() {
+    let office = Office::sample("en");
+    let mut screens = office.open();
+    screens.see("Sari Dewi Lubis");
+    let (note, strict) = note(&mut screens);
+    assert!(note <= 4, "a note takes {note} keys beside its line");
+    let step = step_to_the_next_person(&mut screens);
+    assert_eq!(step, 1);
+    let session = short_session(&mut screens);
+    let table = format!(
+        "| what | keys |\n\
+         | --- | --- |\n\
+         | a quick note from home, beside the line that is typed | {note} |\n\
+         | the same, if the letters of the name and the sign count as keys too (`sa + `) | {strict} |\n\
+         | a short session from the team, beside its texts: a promise settled, a shared line of feedback, an agreement with a date, closed | {session} |\n\
+         | to the next person on a person's page | {step} |\n"
+    );
+    compare(&table);
+}
+
+/// Keys beside the line, and keys beside the words that are kept. Two letters are enough for a name that only one
+/// person has.
+fn note(screens: &mut Screens) -> (usize, usize) {
+    const KEPT: &str = "sorted the 2019 archive in two days";
+    let line = format!("sa + {KEPT}");
+    let before = screens.keys;
+    screens.press("n").text(&line).press("enter").see("✓ note: Sari Dewi Lubis");
+    let keys = screens.keys - before;
+    (keys - line.chars().count(), keys - KEPT.chars().count())
+}
+
+fn step_to_the_next_person(screens: &mut Screens) -> usize {
+    screens.press("enter").see("‹ 1 of 13 ›");
+    let before = screens.keys;
+    screens.press("J").see("‹ 2 of 13 ›");
+    let step = screens.keys - before;
+    screens.press("K").see("‹ 1 of 13 ›").press("q").see("NAME");
+    step
+}
+
+/// Sari is selected: she needs the user most.
+fn short_session(screens: &mut Screens) -> usize {
+    const FEEDBACK: &str = "greets visitors first #layanan";
+    const AGREEMENT: &str = "File the letters of this week";
+    const DUE: &str = "friday";
+    let before = screens.keys;
+    screens.press("s").see("▸ 1 Prepare");
+    screens.press("ctrl-n").see("▸ 2 Follow up").press("d").see("done");
+    screens.press("ctrl-n").see("▸ 3 Feedback").press("ctrl-t").text(FEEDBACK);
+    screens.press("ctrl-n").see("▸ 4 Agreements").text(AGREEMENT).press("tab").text(DUE).see("27 November 2026");
+    screens.press("ctrl-d").see("▸ 6 Close").press("ctrl-d").see("Code of the sheet: ");
+    let typed = [FEEDBACK, AGREEMENT, DUE].iter().map(|text| text.chars().count()).sum::<usize>();
+    screens.keys - before - typed
+}
+
+/// With the README's block; as long as the README has none, with the table beside this test.
+fn compare(table: &str) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap_or_default();
+    let said = match readme.split_once(START).and_then(|(_, rest)| rest.split_once(END)) {
+        Some((block, _)) => block.to_owned(),
+        None => std::fs::read_to_string(root.join("tests/it/pty/keys-measured.md")).unwrap_or_default(),
+    };
+    assert_eq!(said.trim(), table.trim(), "stale: put this between the markers\n\n{START}\n{table}{END}\n");
+}

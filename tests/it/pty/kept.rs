@@ -1,0 +1,41 @@
+//! What is kept from one start to the next, and from a second process beside the first.
+
+use super::office::Office;
+use crate::support::pty::wait;
+
+#[test]
+fn undo_and_redo_work_after_a_restart_and_name_what_they_did() {
+    let office = Office::sample("en");
+    let mut screens = office.open();
+    screens.see("Hendra Piliang").press("n").text("hendra + answered every letter of October").press("enter");
+    screens.see("✓ note: Hendra Piliang");
+    screens.quit();
+    let noted = || office.run(&["export"]).out.contains("answered every letter of October");
+    assert!(noted());
+
+    let mut screens = office.open();
+    screens.see("Hendra Piliang").press("u").see("Undone: note: Hendra Piliang");
+    wait("the note to be gone", || !noted());
+    screens.press("ctrl-r").see("Done again: note: Hendra Piliang");
+    screens.quit();
+    assert!(noted());
+}
+
+#[test]
+fn a_second_process_is_told_who_holds_the_store_and_may_still_look() {
+    let office = Office::sample("en");
+    let mut screens = office.open();
+    screens.see("Hendra Piliang");
+    let holder = screens.terminal.process().as_raw_nonzero().to_string();
+    for args in [&["note", "hendra + late"][..], &["import", "people", "absent.csv"]] {
+        let refused = office.run(args);
+        assert_eq!(refused.code, 4, "{args:?}: {}", refused.err);
+        assert!(refused.err.contains(&holder) && refused.err.contains("penguji"), "{args:?}: {}", refused.err);
+    }
+    let status = office.json(&["status", "--json"]);
+    assert_eq!(status.as_array().unwrap().len(), 14);
+    assert_eq!(office.run(&["brief", "hendra"]).code, 0);
+    screens.press("n").text("hendra + writes on").press("enter").see("✓ note: Hendra Piliang");
+    assert!(office.run(&["brief", "hendra"]).out.contains("+ P writes on"), "what was acknowledged can be read at once");
+    screens.quit();
+}
