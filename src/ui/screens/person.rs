@@ -5,7 +5,6 @@ use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
 use crate::domain::{
     Action, ActionState, AgendaState, Audience, Dossier, Feedback, FeedbackKind, Owner, PersonId, Session, SessionState,
-    clean,
 };
 use crate::i18n::Arg;
 use crate::reports;
