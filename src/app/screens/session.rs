@@ -324,6 +324,10 @@ impl SessionScreen {
 
     /// The focus may point to a row that is gone.
     pub fn refresh(&mut self, office: &Office) {
+        // Until the records are here nobody knows which rows there are.
+        if office.dossier(self.person).is_none() {
+            return;
+        }
         if let Some(spot) = self.spot()
             && !self.spots(office).contains(&spot)
         {
