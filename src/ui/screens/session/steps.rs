@@ -258,12 +258,12 @@ pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
             break;
         }
         let text = warning_text(app, warning);
+        canvas.put(area.x, y, 1, "!", Role::Attention);
         y = canvas.paragraph(
             Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) },
             &text,
             Role::Attention,
         );
-        canvas.put(area.x, y.saturating_sub(1), 1, "!", Role::Attention);
     }
     heading(app, canvas, area, y, &words.say("close-receives"));
     y += 1;
