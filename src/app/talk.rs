@@ -7,7 +7,7 @@ use super::key::{Key, KeyPress};
 use super::list::Move;
 use super::notice::Tone;
 use super::screen::Screen;
-use super::screens::session::{Agreement, Entry, Focus, SessionScreen, Spot, Step};
+use super::screens::session::{Agreement, Entry, Focus, SessionScreen, Spot, Step, sheet_lines};
 use super::screens::walk::StopState;
 use super::{App, keep_screen};
 use crate::domain::dates::parse_future;
@@ -121,10 +121,12 @@ impl App {
         }
         let on_sheet = matches!(self.screens.top(), Screen::Session(s) if s.spot() == Some(Spot::Sheet));
         if on_sheet {
-            let lines = self.closing_sheet().map_or(0, |sheet| sheet.get().lines().count());
+            let width = usize::from(self.size.columns).saturating_sub(RAIL_COLUMNS + 1).min(110);
+            let lines = self.closing_sheet().map_or(0, |sheet| sheet_lines(sheet.get(), width).len());
             self.with_session(|screen, _| {
                 let mut list = super::list::ListState { selected: 0, top: screen.top };
-                list.scroll(movement, lines, rows.saturating_sub(6));
+                // Over the sheet stand the next day, a heading and up to four warnings of two lines.
+                list.scroll(movement, lines, rows.saturating_sub(10));
                 screen.top = list.top;
             });
             return;

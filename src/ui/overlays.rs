@@ -39,7 +39,15 @@ fn page(canvas: &mut Canvas<'_>, area: Rect, title: &str) -> Rect {
     drawer(canvas, area, area.height.saturating_sub(2), title)
 }
 
-fn input(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, editor: &crate::app::editor::Editor, focused: bool) {
+/// One line to type in; the cursor is always within its width.
+pub(super) fn input(
+    canvas: &mut Canvas<'_>,
+    x: u16,
+    y: u16,
+    width: u16,
+    editor: &crate::app::editor::Editor,
+    focused: bool,
+) {
     // A line longer than its field shows the part around the cursor.
     let before = clean::width(&editor.text()[..editor.cursor()]);
     let skip = (before + 1).saturating_sub(usize::from(width));
@@ -115,7 +123,6 @@ fn chips(app: &App, capture: &CaptureBox, captured: &crate::domain::capture::Cap
     if !said_person && let Some(here) = capture.here {
         out.push((name(here), Role::Strong));
     }
-    let mut said_audience = false;
     for chip in &captured.chips {
         let id = chip.read.message_id();
         let (args, role): (Vec<(&'static str, Arg)>, Role) = match &chip.read {
@@ -124,21 +131,18 @@ fn chips(app: &App, capture: &CaptureBox, captured: &crate::domain::capture::Cap
             Read::UnknownName(text) => (vec![("name", text.as_str().into())], Role::Attention),
             Read::Tag(tag) => (vec![("tag", tag.as_str().into())], Role::Key),
             Read::On(day) | Read::Due(day) => (vec![("day", (*day).into())], Role::Good),
-            Read::Audience(_) if capture.audience.is_some() => continue,
-            Read::Audience(_) => {
-                said_audience = true;
-                (vec![], Role::Private)
-            }
+            Read::Audience(_) => continue,
             Read::Feedback(_) | Read::Agenda | Read::Action | Read::Owner(_) => (vec![], Role::Good),
         };
         out.push((words.with(id, &args), role));
     }
-    if !said_audience && !capture.line.text().is_empty() {
+    if !capture.line.text().is_empty() {
         let (id, role) = match captured.audience {
             Audience::Private => ("capture-chip-private", Role::Private),
             Audience::Shared => ("capture-chip-shared", Role::Strong),
         };
-        out.push((words.say(id), role));
+        // Beside the name, where no other chip can push it off the line: this one must always be seen.
+        out.insert(out.len().min(1), (words.say(id), role));
     }
     out
 }

@@ -71,13 +71,11 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
     if team.filtering || !team.filter.text().is_empty() {
         let x = canvas.put(area.x + 1, area.y, area.width, "/ ", Role::Key);
-        let end = canvas.put(x, area.y, area.width.saturating_sub(20), team.filter.text(), Role::Strong);
-        if team.filtering {
-            let before = clean::width(&team.filter.text()[..team.filter.cursor()]) as u16;
-            canvas.cursor = Some((x + before, area.y));
-        }
+        let width = area.width.saturating_sub(20);
+        crate::ui::overlays::input(canvas, x, area.y, width, &team.filter, team.filtering);
+        let end = x + (clean::width(team.filter.text()) as u16 + 1).min(width);
         let found = words.with("team-found", &[("count", team.people.len().into())]);
-        canvas.put(end + 3, area.y, area.width.saturating_sub(end + 3), &found, Role::Dim);
+        canvas.put(end + 2, area.y, area.right().saturating_sub(end + 2), &found, Role::Dim);
         return;
     }
     let sum = summary(&app.office, team.scope);

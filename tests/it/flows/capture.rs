@@ -71,6 +71,13 @@ fn tab_completes_and_a_key_turns_the_audience() {
 }
 
 #[test]
+fn who_may_read_the_note_is_always_seen_while_it_is_written() {
+    let mut world = World::three();
+    world.press("n").type_text("sari + menyusun ulang arsip #arsip #layanan #kompeten #adaptif kemarin").see("[pribadi]");
+    world.press("ctrl-t").see("[bersama]").see_not("[pribadi]");
+}
+
+#[test]
 fn a_pasted_line_end_does_not_send_the_line() {
     let mut world = World::three();
     world.press("n").paste("evi + satu\ndua\x1b[31m tiga");

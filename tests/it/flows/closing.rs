@@ -25,13 +25,28 @@ fn nothing_private_stands_on_the_sheet() {
 }
 
 #[test]
+fn every_word_of_the_sheet_can_be_seen_on_eighty_columns() {
+    let mut world = in_feedback();
+    world.press("ctrl-t").paste("menjelaskan syarat satu per satu kepada setiap warga dan tetap ramah sampai penghabisan");
+    world.press("ctrl-s ctrl-d").see("▸ 6 Tutup");
+    let mut seen = String::new();
+    for _ in 0..80 {
+        seen.push_str(&world.screen());
+        world.press("down");
+    }
+    let sheet = world.app.closing_sheet().unwrap();
+    let lost: Vec<&str> = sheet.get().split_whitespace().filter(|word| !seen.contains(word)).collect();
+    assert!(lost.is_empty(), "{lost:?}\n{}", world.screen());
+}
+
+#[test]
 fn the_sheet_can_be_read_to_its_end_before_closing() {
     let mut world = in_feedback();
     for n in 0..30 {
         world.press("ctrl-t").type_text(&format!("hal nomor {n}")).press("ctrl-s ctrl-t");
     }
     world.press("ctrl-t").type_text("hal terakhir").press("ctrl-s ctrl-d");
-    world.see_not("Tanda tangan").press("G").see("Tanda tangan").see("Atasan langsung,");
+    world.see_not("Tanda tangan").press("G").see("Tanda tangan").see("Pegawai,");
 }
 
 #[test]

@@ -35,7 +35,11 @@ fn all_keys() -> Vec<&'static str> {
 fn every_key_works_in_every_place() {
     let keys = all_keys();
     for place in SCREENS.iter().chain(OVERLAYS) {
-        for key in &keys {
+        let mut there = World::three();
+        there.press(place);
+        let (at, in_text) = (there.app.place(), there.app.in_text());
+        let means = |key: &&&str| there.app.keymap.command(at, in_text, key.parse().unwrap()).is_some();
+        for key in keys.iter().filter(means) {
             let mut world = World::three();
             world.press(place).press(key);
             world.agrees_with_store();

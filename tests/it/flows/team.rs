@@ -22,6 +22,12 @@ fn the_filter_works_while_typing_and_esc_clears_it() {
 }
 
 #[test]
+fn a_filter_longer_than_its_line_shows_where_it_is_typed() {
+    let mut world = World::three().size(40, 12);
+    world.press("/").type_text("satu dua tiga empat lima enam tujuh delapan sembilan").see("sembilan").see("0 cocok");
+}
+
+#[test]
 fn letters_of_the_filter_are_no_commands() {
     let mut world = World::three();
     world.press("/").type_text("q").type_text("s").see("qs");

@@ -2,7 +2,7 @@
 
 use super::{LABEL, audience_mark, field};
 use crate::app::App;
-use crate::app::screens::session::{Focus, SessionScreen, Spot, Step, follow_up_actions};
+use crate::app::screens::session::{Focus, SessionScreen, Spot, Step, follow_up_actions, sheet_lines};
 use crate::domain::{
     Action, ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind,
 };
@@ -272,10 +272,9 @@ pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
     if focused {
         canvas.cursor = Some((area.x, y.min(area.bottom().saturating_sub(1))));
     }
-    let lines: Vec<&str> = sheet.get().lines().collect();
+    let lines = sheet_lines(sheet.get(), usize::from(area.width));
     let room = usize::from(area.bottom().saturating_sub(y));
     for line in lines.iter().skip(session.top).take(room) {
-        // The sheet is eighty columns wide; on a narrow work area its end is cut on the screen, never on paper.
         canvas.put(area.x, y, area.width, line, Role::Plain);
         y += 1;
     }
