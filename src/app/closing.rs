@@ -1,10 +1,9 @@
 //! The end of a session: the proposed next day, what the employee will receive, what is worth a second look, closing.
 
-use super::editor::wrap;
 use super::form::{refused, written_day};
 use super::notice::Tone;
 use super::screen::Screen;
-use super::screens::session::{SessionScreen, Step};
+use super::screens::session::{SessionScreen, Step, sheet_lines};
 use super::screens::walk::StopState;
 use super::talk::{LABEL_COLUMNS, WORK_COLUMNS};
 use super::{App, keep_screen};
@@ -56,20 +55,10 @@ impl App {
         Some(crate::reports::sheet::sheet(dossier, &session, &self.office.roster, &self.words))
     }
 
-    /// The same as the screen shows it. Lines that are longer than the screen go on in the next row, so that nothing is
-    /// closed unread; only the places for signatures, which are set in columns, are cut.
+    /// The same as the screen shows it: no word of it is closed unseen.
     pub fn closing_lines(&self) -> Vec<String> {
         let width = (self.field_width() + LABEL_COLUMNS).min(WORK_COLUMNS);
-        let Some(sheet) = self.closing_sheet() else { return vec![] };
-        let mut lines = Vec::new();
-        for line in sheet.get().lines() {
-            if line.starts_with("    ") {
-                lines.push(line.to_owned());
-            } else {
-                lines.extend(wrap(line, width).into_iter().map(|row| line[row].trim_end().to_owned()));
-            }
-        }
-        lines
+        self.closing_sheet().map(|sheet| sheet_lines(sheet.get(), width)).unwrap_or_default()
     }
 
     /// What is worth a second look before closing.

@@ -5,7 +5,7 @@ use super::overlays::Overlay;
 use super::screen::Stack;
 use super::screens::session::SessionScreen;
 use super::screens::walk::WalkScreen;
-use crate::domain::PersonId;
+use crate::domain::{Change, PersonId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -22,6 +22,8 @@ pub struct Drafts {
     pub form: Option<super::form::Form>,
     /// A walk that was left.
     pub walk: Option<WalkScreen>,
+    /// Changes that the disk refused; tried again when the user asks for it.
+    pub unsaved: Vec<Change>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

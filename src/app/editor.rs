@@ -38,9 +38,11 @@ impl Editor {
         *self = Editor::new(text);
     }
 
-    /// Pasted text: line ends stay where the field has lines, and never submit.
+    /// Pasted text: line ends stay where the field has lines, and never submit. As much as a text can have is taken,
+    /// wherever it is pasted: what a record then makes of it is said there.
     pub fn paste(&mut self, text: &str, lines: bool) {
-        let clean = if lines { clean::clean_text(text) } else { clean::clean_line(text) };
+        let clean = clean::clean_text(text);
+        let clean = if lines { clean } else { clean.split_whitespace().collect::<Vec<_>>().join(" ") };
         self.insert(&clean);
     }
 

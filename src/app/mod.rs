@@ -50,6 +50,8 @@ pub struct App {
     pub size: Size,
     /// Only looking: another process holds the store.
     pub read_only: bool,
+    /// Team or Agenda as it was when the other one was opened.
+    other_home: Option<Screen>,
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<waiting::Waiting>,
@@ -85,6 +87,7 @@ impl App {
             look,
             size,
             read_only: false,
+            other_home: None,
             left: false,
             waiting: None,
             effects: vec![],
@@ -111,6 +114,7 @@ impl App {
                 }
             }
         }
+        self.office.unsaved = std::mem::take(&mut drafts.unsaved);
         self.drafts = drafts;
         let wanted: Vec<PersonId> = self.screens.iter().filter_map(Screen::person).collect();
         for id in wanted {
@@ -134,12 +138,15 @@ impl App {
     /// What is typed and not committed; with the place, unless the user has left in order.
     pub fn drafts(&self) -> serde_json::Value {
         let mut drafts = self.drafts.clone();
+        drafts.unsaved = self.office.unsaved.clone();
         if self.left {
             for screen in self.screens.iter() {
                 keep_screen(&mut drafts, screen);
             }
         } else {
-            drafts.place = Some(draft::Place { screens: self.screens.clone(), overlays: self.overlays.clone() });
+            // What is only read is opened again in a moment, and is no draft.
+            let overlays = self.overlays.iter().filter(|o| !matches!(o, Overlay::Reader(_))).cloned().collect();
+            drafts.place = Some(draft::Place { screens: self.screens.clone(), overlays });
         }
         serde_json::to_value(&drafts).unwrap_or_default()
     }
@@ -179,6 +186,7 @@ impl App {
             Msg::Committed(id) => self.office.committed(id),
             Msg::CommitFailed(id, why) => {
                 self.office.not_committed(id);
+                self.effects.push(Effect::DraftsChanged);
                 self.tell(Tone::Alarm, why);
             }
             Msg::Edited(text) => {
@@ -194,6 +202,16 @@ impl App {
         }
         self.refresh();
         std::mem::take(&mut self.effects)
+    }
+
+    /// How many things wait to be gone on with. What was typed in a session that was taken back waits for redo.
+    pub fn waiting(&self) -> usize {
+        let undone = self.drafts.sessions.keys().filter(|id| !self.in_session(**id)).count();
+        self.drafts.waiting() - undone
+    }
+
+    fn in_session(&self, person: PersonId) -> bool {
+        self.office.row(person).is_some_and(|row| row.open_session)
     }
 
     /// The top overlay or screen.
@@ -253,7 +271,7 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         let lines = matches!(self.screens.top(), Screen::Session(s) if self.overlays.is_empty() && s.spot().is_some_and(|s| s.has_lines()));
-        if let Some(editor) = self.editor().filter(|_| true) {
+        if let Some(editor) = self.editor() {
             editor.paste(text, lines);
             self.typed();
         }

@@ -219,16 +219,24 @@ impl Office {
     pub fn committed(&mut self, id: ChangeId) {
         self.pending.retain(|p| *p != id);
         self.saved_at = Some(self.now);
+        // It had been taken back together with one before it, and was saved after all.
+        if let Some(at) = self.unsaved.iter().position(|c| c.id == id) {
+            let change = self.unsaved.remove(at);
+            self.show(&change);
+            self.recent.push(change);
+        }
     }
 
-    /// The disk refused: the screen goes back to what is true, the change is kept so that it can be tried again.
+    /// The disk refused: the screen goes back to what is true, the change is kept so that it can be tried again. Those
+    /// made after it may build on it and go with it; they are on their way too.
     pub fn not_committed(&mut self, id: ChangeId) {
         self.pending.retain(|p| *p != id);
         let Some(at) = self.recent.iter().position(|c| c.id == id) else { return };
-        let change = self.recent.remove(at);
-        let back = Change { ops: change.inverse_ops(), ..change.clone() };
-        self.show(&back);
-        self.unsaved.push(change);
+        let refused = self.recent.split_off(at);
+        for change in refused.iter().rev() {
+            self.show(&Change { ops: change.inverse_ops(), ..change.clone() });
+        }
+        self.unsaved.extend(refused);
     }
 
     /// Tries once more what could not be saved.

@@ -1,7 +1,8 @@
 //! What lies over a screen: quick capture, palette, find, help, messages, forms, and a reader for long text.
 
+use super::App;
 use super::command::{COMMANDS, Command, Place};
-use super::editor::Editor;
+use super::editor::{Editor, wrap};
 use super::form::Form;
 use super::list::ListState;
 use super::office::Office;
@@ -52,6 +53,38 @@ pub struct Reader {
     /// What the copy key takes, if the employee may see it.
     pub copy: Option<SharedText>,
     pub top: usize,
+}
+
+impl Reader {
+    /// Columns of the text on a terminal so wide.
+    pub fn width(columns: u16) -> usize {
+        usize::from(columns.saturating_sub(2).min(82))
+    }
+
+    /// The text as it is wrapped.
+    pub fn lines(&self, width: usize) -> Vec<&str> {
+        let wrapped = |line| wrap(line, width).into_iter().map(move |range| str::trim_end(&line[range]));
+        self.body.lines().flat_map(wrapped).collect()
+    }
+}
+
+/// Every command of the screen below with its keys, then what the marks mean.
+pub fn help_lines(app: &App) -> Vec<(String, String)> {
+    let place = app.screens.top().place();
+    let mut lines: Vec<(String, String)> = COMMANDS
+        .iter()
+        .filter(|row| row.places.contains(&place))
+        .filter_map(|row| {
+            let keys = app.keymap.keys(row.command);
+            let keys: Vec<String> = keys.iter().map(|k| k.short(app.look.ascii)).collect();
+            (!keys.is_empty()).then(|| (keys.join(" "), app.words.say(&row.long_message())))
+        })
+        .collect();
+    lines.push((String::new(), String::new()));
+    for line in app.words.say("help-marks").lines() {
+        lines.push((String::new(), line.to_owned()));
+    }
+    lines
 }
 
 impl Overlay {

@@ -106,7 +106,9 @@ impl App {
             (Command::RemoveRecord, Target::Feedback(person, id)) => {
                 self.settle(Intent::RemoveFeedback { person, id });
             }
-            (Command::WriteAddendum, Target::Session(person, id)) => self.open_form(Purpose::Addendum(person, id)),
+            (Command::WriteAddendum, Target::Session(person, id)) if self.is_closed(person, id) => {
+                self.open_form(Purpose::Addendum(person, id))
+            }
             (Command::WriteAddendum, _) => match self.last_closed_of_page() {
                 Some((person, id)) => self.open_form(Purpose::Addendum(person, id)),
                 None => self.tell(Tone::Plain, Text::plain("refusal-session-not-closed")),
@@ -127,6 +129,10 @@ impl App {
 
     fn open_session_of(&self, person: PersonId) -> Option<SessionId> {
         self.office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id)
+    }
+
+    fn is_closed(&self, person: PersonId, id: SessionId) -> bool {
+        self.office.dossier(person).and_then(|d| d.session(id)).is_some_and(|s| s.receipt().is_some())
     }
 
     fn last_closed_of_page(&self) -> Option<(PersonId, SessionId)> {

@@ -102,18 +102,19 @@ impl App {
     fn undo(&mut self, undo: bool) {
         if undo && !self.office.unsaved.is_empty() {
             // What could not be saved is tried again before anything else.
-            for change in self.office.retry() {
-                self.commit(&change);
+            let people = self.office.unsaved.iter().flat_map(Change::people).collect();
+            if !self.still_to_load(people) {
+                for change in self.office.retry() {
+                    self.commit(&change);
+                }
             }
             return;
         }
         let recent = &self.office.recent;
         let target = if undo { history::undoable(recent) } else { history::redoable(recent) }.cloned();
         let people: Vec<PersonId> = target.iter().flat_map(Change::people).collect();
-        let missing: Vec<PersonId> =
-            people.into_iter().filter(|id| self.office.row(*id).is_some() && self.office.dossier(*id).is_none()).collect();
-        if !missing.is_empty() {
-            return self.wait_for(missing);
+        if self.still_to_load(people) {
+            return;
         }
         let done = if undo { self.office.undo() } else { self.office.redo() };
         match (done, target) {
@@ -128,6 +129,17 @@ impl App {
         }
     }
 
+    /// Waits for the dossiers that a change needs and are not here.
+    fn still_to_load(&mut self, people: Vec<PersonId>) -> bool {
+        let missing: Vec<PersonId> =
+            people.into_iter().filter(|id| self.office.row(*id).is_some() && self.office.dossier(*id).is_none()).collect();
+        let waits = !missing.is_empty();
+        if waits {
+            self.wait_for(missing);
+        }
+        waits
+    }
+
     /// A session screen whose session is no longer open is left.
     fn forget_closed_sessions(&mut self) {
         while let Screen::Session(session) = self.screens.top() {
@@ -140,16 +152,17 @@ impl App {
     }
 
     fn step(&mut self, movement: Move) {
-        let rows = self.body_rows();
+        let (rows, width) = (self.body_rows(), overlays::Reader::width(self.size.columns));
+        let help = overlays::help_lines(self).len();
+        let messages = self.notices.log().len();
         match self.overlays.last_mut() {
             Some(Overlay::Palette(_) | Overlay::Find(_)) => return self.step_chooser(movement),
-            Some(Overlay::Help(list) | Overlay::Messages(list)) => {
-                return list.scroll(movement, usize::MAX / 2, rows.saturating_sub(2));
-            }
+            Some(Overlay::Help(list)) => return list.scroll(movement, help, rows),
+            // A message can take several lines: the last one may stand alone.
+            Some(Overlay::Messages(list)) => return list.scroll(movement, messages, 1),
             Some(Overlay::Reader(reader)) => {
                 let mut list = super::list::ListState { selected: 0, top: reader.top };
-                let lines = reader.body.lines().count();
-                list.scroll(movement, lines, rows.saturating_sub(1));
+                list.scroll(movement, reader.lines(width).len(), rows);
                 reader.top = list.top;
                 return;
             }
@@ -247,9 +260,13 @@ impl App {
         for screen in self.screens.iter() {
             keep_screen(&mut self.drafts, screen);
         }
-        let same = self.screens.at_home() && self.screens.bottom().place() == screen.place();
-        if !same {
-            self.screens.reset(screen);
+        if self.screens.bottom().place() == screen.place() {
+            while self.screens.pop().is_some() {}
+        } else {
+            let known = self.other_home.take().filter(|home| home.place() == screen.place());
+            let left = self.screens.bottom().clone();
+            self.screens.reset(known.unwrap_or(screen));
+            self.other_home = Some(left);
         }
         self.want_agenda();
     }
@@ -317,7 +334,7 @@ impl App {
         if !self.overlays.is_empty() || !self.screens.at_home() {
             return self.back();
         }
-        if !self.office.unsaved.is_empty() && self.notices.current().is_none_or(|n| n.text.id != "notice-unsaved") {
+        if !self.office.unsaved.is_empty() && self.notices.log().last().is_none_or(|n| n.text.id != "notice-unsaved") {
             return self.tell(Tone::Alarm, Text::plain("notice-unsaved"));
         }
         self.left = true;
@@ -347,7 +364,7 @@ impl App {
     fn resume(&mut self) {
         if let Some(walk) = self.drafts.walk.take() {
             self.screens.push(Screen::Walk(walk));
-        } else if let Some(person) = self.drafts.sessions.keys().next().copied() {
+        } else if let Some(person) = self.drafts.sessions.keys().copied().find(|id| self.in_session(*id)) {
             self.open_session(person);
         } else if let Some(form) = self.drafts.form.take() {
             self.overlays.push(Overlay::Form(form));
@@ -447,7 +464,8 @@ pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
     let person = app.screens.top().person();
     let row = person.and_then(|id| app.office.row(id));
     match command {
-        Command::Resume if app.drafts.waiting() == 0 => no("why-no-draft"),
+        Command::Resume if app.waiting() == 0 => no("why-no-draft"),
+        Command::EditLong if !app.in_text() => no("why-no-text-field"),
         Command::Undo if app.office.unsaved.is_empty() && history::undoable(&app.office.recent).is_none() => {
             no("refusal-nothing-to-undo")
         }

@@ -4,10 +4,9 @@ use super::canvas::Canvas;
 use super::theme::Role;
 use super::{Rect, screens};
 use crate::app::App;
-use crate::app::command::{COMMANDS, Place};
 use crate::app::form::{Field, Form, Input};
 use crate::app::notice::Tone;
-use crate::app::overlays::{CaptureBox, Chooser, Overlay, Reader, find, palette};
+use crate::app::overlays::{CaptureBox, Chooser, Overlay, Reader, find, help_lines, palette};
 use crate::domain::capture::Read;
 use crate::domain::{Audience, clean};
 use crate::i18n::Arg;
@@ -40,7 +39,15 @@ fn page(canvas: &mut Canvas<'_>, area: Rect, title: &str) -> Rect {
     drawer(canvas, area, area.height.saturating_sub(2), title)
 }
 
-fn input(canvas: &mut Canvas<'_>, x: u16, y: u16, width: u16, editor: &crate::app::editor::Editor, focused: bool) {
+/// One line to type in; the cursor is always within its width.
+pub(super) fn input(
+    canvas: &mut Canvas<'_>,
+    x: u16,
+    y: u16,
+    width: u16,
+    editor: &crate::app::editor::Editor,
+    focused: bool,
+) {
     // A line longer than its field shows the part around the cursor.
     let before = clean::width(&editor.text()[..editor.cursor()]);
     let skip = (before + 1).saturating_sub(usize::from(width));
@@ -116,7 +123,6 @@ fn chips(app: &App, capture: &CaptureBox, captured: &crate::domain::capture::Cap
     if !said_person && let Some(here) = capture.here {
         out.push((name(here), Role::Strong));
     }
-    let mut said_audience = false;
     for chip in &captured.chips {
         let id = chip.read.message_id();
         let (args, role): (Vec<(&'static str, Arg)>, Role) = match &chip.read {
@@ -125,21 +131,18 @@ fn chips(app: &App, capture: &CaptureBox, captured: &crate::domain::capture::Cap
             Read::UnknownName(text) => (vec![("name", text.as_str().into())], Role::Attention),
             Read::Tag(tag) => (vec![("tag", tag.as_str().into())], Role::Key),
             Read::On(day) | Read::Due(day) => (vec![("day", (*day).into())], Role::Good),
-            Read::Audience(_) if capture.audience.is_some() => continue,
-            Read::Audience(_) => {
-                said_audience = true;
-                (vec![], Role::Private)
-            }
+            Read::Audience(_) => continue,
             Read::Feedback(_) | Read::Agenda | Read::Action | Read::Owner(_) => (vec![], Role::Good),
         };
         out.push((words.with(id, &args), role));
     }
-    if !said_audience && !capture.line.text().is_empty() {
+    if !capture.line.text().is_empty() {
         let (id, role) = match captured.audience {
             Audience::Private => ("capture-chip-private", Role::Private),
             Audience::Shared => ("capture-chip-shared", Role::Strong),
         };
-        out.push((words.say(id), role));
+        // Beside the name, where no other chip can push it off the line: this one must always be seen.
+        out.insert(out.len().min(1), (words.say(id), role));
     }
     out
 }
@@ -213,25 +216,21 @@ fn help(app: &App, top: usize, canvas: &mut Canvas<'_>, area: Rect) {
     let place = app.screens.top().place();
     let inner =
         page(canvas, area, &words.with("help-title", &[("place", words.say(&format!("place-{}", place.id())).into())]));
-    let mut lines: Vec<(String, String)> = COMMANDS
-        .iter()
-        .filter(|row| row.places.contains(&place))
-        .filter_map(|row| {
-            let keys = app.keymap.keys(row.command);
-            let keys: Vec<String> = keys.iter().map(|k| k.short(app.look.ascii)).collect();
-            (!keys.is_empty()).then(|| (keys.join(" "), words.say(&row.long_message())))
-        })
-        .collect();
-    lines.push((String::new(), String::new()));
-    for line in words.say("help-marks").lines() {
-        lines.push((String::new(), line.to_owned()));
-    }
+    let lines = help_lines(app);
     let top = top.min(lines.len().saturating_sub(usize::from(inner.height)));
     for (i, (keys, text)) in lines.iter().skip(top).take(usize::from(inner.height)).enumerate() {
         let y = inner.y + i as u16;
         canvas.put(inner.x + 1, y, 14, keys, Role::Key);
-        canvas.put(inner.x + 16, y, inner.width.saturating_sub(16), text, Role::Plain);
+        let text = as_drawn(text, canvas.glyphs);
+        canvas.put(inner.x + 16, y, inner.width.saturating_sub(16), &text, Role::Plain);
     }
+}
+
+/// The legend with the marks that the screens use in this look.
+fn as_drawn(text: &str, glyphs: super::Glyphs) -> String {
+    [("●", glyphs.attention), ("◆", glyphs.alarm), ("│", glyphs.private), ("┃", glyphs.shared)]
+        .iter()
+        .fold(text.to_owned(), |text, (sign, drawn)| text.replace(sign, drawn))
 }
 
 fn messages(app: &App, top: usize, canvas: &mut Canvas<'_>, area: Rect) {
@@ -335,14 +334,8 @@ fn form_field(app: &App, form: &Form, field: &Field, focused: bool, canvas: &mut
 
 fn read(app: &App, reader: &Reader, canvas: &mut Canvas<'_>, area: Rect) {
     let inner = page(canvas, area, &app.words.text(&reader.title));
-    let width = usize::from(inner.width.min(82));
-    let mut lines: Vec<&str> = Vec::new();
-    for line in reader.body.lines() {
-        let wrapped = crate::app::editor::wrap(line, width);
-        lines.extend(wrapped.into_iter().map(|range| line[range].trim_end()));
-    }
+    let lines = reader.lines(Reader::width(area.width));
     for (i, line) in lines.iter().skip(reader.top).take(usize::from(inner.height)).enumerate() {
         canvas.put(inner.x, inner.y + i as u16, inner.width, line, Role::Plain);
     }
-    let _ = Place::Reader;
 }

@@ -2,10 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
 mod cli;
+mod flows;
 mod i18n;
 mod import;
 mod pty;
 mod runtime;
+mod screenshots;
 mod source;
 mod store;
 mod support;
+mod tidy;

@@ -120,11 +120,12 @@ impl PersonScreen {
     }
 
     pub fn refresh(&mut self, office: &Office, height: usize) {
-        self.entries = match office.dossier(self.person) {
-            Some(dossier) => entries(dossier, self.tab, self.kind, self.audience, office.today),
-            // The selection stays for when the person has been read.
-            None => return self.entries.clear(),
+        // Until the records are here the selection stays as it was.
+        let Some(dossier) = office.dossier(self.person) else {
+            self.entries = vec![];
+            return;
         };
+        self.entries = entries(dossier, self.tab, self.kind, self.audience, office.today);
         if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
             self.list.selected = at;
         }

@@ -1,7 +1,7 @@
 //! Session: the guided talk. A rail of steps, the work of the step beside it. Everything typed is a draft at once;
 //! lines become records when they are saved or when the step is left.
 
-use crate::app::editor::Editor;
+use crate::app::editor::{Editor, wrap};
 use crate::app::office::Office;
 use crate::domain::{
     Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, PersonId,
@@ -393,6 +393,20 @@ impl SessionScreen {
     pub fn has_unsaved(&self) -> bool {
         !self.entry.is_empty() || !self.agreement.is_empty() || !self.agenda.is_empty()
     }
+}
+
+/// The sheet as it is shown beside the rail: every word of it. Lines that are too long go on under their text.
+pub fn sheet_lines(sheet: &str, width: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    for line in sheet.lines() {
+        let text = line.trim_start_matches(' ');
+        let indent = (line.len() - text.len()).min(width / 3);
+        for (n, range) in wrap(text, width.saturating_sub(indent + 2).max(1)).into_iter().enumerate() {
+            let blanks = indent + if n == 0 { 0 } else { 2 };
+            out.push(format!("{:blanks$}{}", "", text[range].trim_end()));
+        }
+    }
+    out
 }
 
 /// Actions to go through: open ones that were agreed before, and those settled today; the supervisor's first.

@@ -1,3 +1,5 @@
+//! Tests of `demo`.
+
 use super::*;
 use crate::domain::{PersonId, Shared};
 use crate::i18n::Lang;

@@ -1,3 +1,5 @@
+//! Tests of `capture`.
+
 use super::*;
 use crate::domain::{IdSource, Nip, Person, PersonName, PersonStatus, RosterRow};
 use jiff::civil::date;

@@ -1,3 +1,5 @@
+//! Tests of `closing`.
+
 use super::*;
 use crate::domain::record::Profile;
 use crate::domain::{

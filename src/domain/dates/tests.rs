@@ -1,3 +1,5 @@
+//! Tests of `dates`.
+
 use super::*;
 use jiff::civil::date;
 use proptest::prelude::*;

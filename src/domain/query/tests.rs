@@ -1,3 +1,5 @@
+//! Tests of `query`.
+
 use super::*;
 use crate::domain::{
     EmploymentKind, Nip, Person, PersonId, PersonName, Roster, RuleSet, UnitTree, attention::attention, record::Profile,

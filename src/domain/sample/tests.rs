@@ -1,3 +1,5 @@
+//! Tests of `sample`.
+
 use super::*;
 use crate::domain::attention::{self, Attention};
 use crate::domain::cadence::working_day;

@@ -1,3 +1,5 @@
+//! Tests of `brief`.
+
 use super::*;
 use crate::domain::{Action, ActionId, AgendaId, AgendaLine, Audienced, FeedbackId};
 use crate::i18n::Lang;

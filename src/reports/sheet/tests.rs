@@ -1,3 +1,5 @@
+//! Tests of `sheet`.
+
 use super::*;
 use crate::domain::clean::{clean_text, width};
 use crate::domain::receipt::receipt;

@@ -13,6 +13,8 @@ use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
 /// Widths of the columns right of the name.
+/// At least so much of a name is seen.
+const NAME: u16 = 18;
 const SESSION: u16 = 10;
 const NEXT: u16 = 15;
 const PROMISES: u16 = 8;
@@ -69,17 +71,15 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
     if team.filtering || !team.filter.text().is_empty() {
         let x = canvas.put(area.x + 1, area.y, area.width, "/ ", Role::Key);
-        let end = canvas.put(x, area.y, area.width.saturating_sub(20), team.filter.text(), Role::Strong);
-        if team.filtering {
-            let before = clean::width(&team.filter.text()[..team.filter.cursor()]) as u16;
-            canvas.cursor = Some((x + before, area.y));
-        }
+        let width = area.width.saturating_sub(20);
+        crate::ui::overlays::input(canvas, x, area.y, width, &team.filter, team.filtering);
+        let end = x + (clean::width(team.filter.text()) as u16 + 1).min(width);
         let found = words.with("team-found", &[("count", team.people.len().into())]);
-        canvas.put(end + 3, area.y, area.width.saturating_sub(end + 3), &found, Role::Dim);
+        canvas.put(end + 2, area.y, area.right().saturating_sub(end + 2), &found, Role::Dim);
         return;
     }
     let sum = summary(&app.office, team.scope);
-    let waiting = app.drafts.waiting();
+    let waiting = app.waiting();
     let (attention, alarm) = (canvas.glyphs.attention, canvas.glyphs.alarm);
     let parts = [
         (sum.overdue, "team-overdue", attention, Role::Attention),
@@ -89,6 +89,11 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         (waiting, "team-drafts", "", Role::Strong),
     ];
     let mut x = area.x + 1;
+    if team.scope == Scope::Everybody || !app.office.roster.has_own_team() {
+        let text = words.with("team-everybody", &[("count", Arg::Word(words.number(team.people.len() as i64)))]);
+        x = canvas.put(x, area.y, area.width, &text, Role::Dim) + 3;
+    }
+    let first = x;
     for (count, id, mark, role) in parts {
         if count == 0 {
             continue;
@@ -97,12 +102,8 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         let text = if mark.is_empty() { text } else { format!("{mark} {text}") };
         x = canvas.put(x, area.y, area.right().saturating_sub(x), &text, role) + 3;
     }
-    if x == area.x + 1 {
-        x = canvas.put(x, area.y, area.width, &words.say("team-all-well"), Role::Good) + 3;
-    }
-    if team.scope == Scope::Everybody || !app.office.roster.has_own_team() {
-        let text = words.with("team-everybody", &[("count", Arg::Word(words.number(team.people.len() as i64)))]);
-        canvas.put(x, area.y, area.right().saturating_sub(x), &text, Role::Dim);
+    if x == first {
+        canvas.put(x, area.y, area.right().saturating_sub(x), &words.say("team-all-well"), Role::Good);
     }
 }
 
@@ -111,29 +112,48 @@ fn heading(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let say = |id: &str| app.words.say(id);
     let order = if team.order == Order::Neglect { String::new() } else { format!(" ({})", say(team.order.id())) };
     canvas.put(c.name, area.y, c.name_width, &format!("{}{order}", say("column-name")), Role::Heading);
-    canvas.put_right(c.session + SESSION - 3, area.y, &say("column-session"), Role::Heading);
+    if let Some(session) = c.session {
+        canvas.put_right(session + SESSION - 3, area.y, &say("column-session"), Role::Heading);
+    }
     canvas.put(c.next, area.y, NEXT, &say("column-next"), Role::Heading);
-    canvas.put(c.promises, area.y, PROMISES, &say("column-promises"), Role::Heading);
-    canvas.put(c.evidence, area.y, EVIDENCE, &say("column-evidence"), Role::Heading);
+    for (column, width, id) in [(c.promises, PROMISES, "column-promises"), (c.evidence, EVIDENCE, "column-evidence")] {
+        if let Some(x) = column {
+            canvas.put(x, area.y, width, &say(id), Role::Heading);
+        }
+    }
 }
 
+/// Where the columns begin; on a narrow terminal the last ones give way to the name.
 struct Columns {
     name: u16,
     name_width: u16,
-    session: u16,
+    session: Option<u16>,
     next: u16,
-    promises: u16,
-    evidence: u16,
+    promises: Option<u16>,
+    evidence: Option<u16>,
 }
 
 impl Columns {
     fn new(area: Rect) -> Self {
-        let right = SESSION + NEXT + PROMISES + EVIDENCE;
+        let mut room = area.width.saturating_sub(4 + NEXT);
+        let mut wants = |width: u16| {
+            let fits = room >= width + NAME;
+            room -= if fits { width } else { 0 };
+            fits
+        };
+        let (session, promises, evidence) = (wants(SESSION), wants(PROMISES), wants(EVIDENCE));
         let name = area.x + 3;
-        let name_width = area.width.saturating_sub(4 + right);
-        let session = name + name_width;
-        let next = session + SESSION;
-        Columns { name, name_width, session, next, promises: next + NEXT, evidence: next + NEXT + PROMISES }
+        let after_name = name + room;
+        let next = after_name + if session { SESSION } else { 0 };
+        let after_promises = next + NEXT + if promises { PROMISES } else { 0 };
+        Columns {
+            name,
+            name_width: room,
+            session: session.then_some(after_name),
+            next,
+            promises: promises.then_some(next + NEXT),
+            evidence: evidence.then_some(after_promises),
+        }
     }
 }
 
@@ -157,14 +177,20 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
         Some(days) => app.words.with("days-short", &[("count", days.into())]),
         None => canvas.glyphs.dash.to_owned(),
     };
-    canvas.put_right(c.session + SESSION - 3, area.y, &days, if quiet { Role::Dim } else { Role::Plain });
+    if let Some(session) = c.session {
+        canvas.put_right(session + SESSION - 3, area.y, &days, if quiet { Role::Dim } else { Role::Plain });
+    }
     if late {
-        canvas.put(c.session + SESSION - 2, area.y, 1, canvas.glyphs.attention, Role::Attention);
+        canvas.put(c.next.saturating_sub(2), area.y, 1, canvas.glyphs.attention, Role::Attention);
     }
     let (next, role) = next_text(app, attention);
     canvas.put(c.next, area.y, NEXT - 1, &next, role);
-    promises(app, canvas, &c, area.y, row);
-    evidence(app, canvas, c.evidence, area.y, row);
+    if let Some(x) = c.promises {
+        promises(app, canvas, x, area.y, row);
+    }
+    if let Some(x) = c.evidence {
+        evidence(app, canvas, x, area.y, row);
+    }
 }
 
 /// When the next session is, and how urgent.
@@ -183,20 +209,19 @@ pub fn next_text(app: &App, attention: &Attention) -> (String, Role) {
 }
 
 /// Open promises: the user's, then the employee's; a mark where one is overdue.
-fn promises(app: &App, canvas: &mut Canvas<'_>, c: &Columns, y: u16, row: &RosterRow) {
+fn promises(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow) {
     let today = app.office.today;
     let (mine, theirs) = (row.my_due.len(), row.their_due.len());
     if mine + theirs == 0 {
-        canvas.put(c.promises, y, 1, canvas.glyphs.none, Role::Dim);
+        canvas.put(x, y, 1, canvas.glyphs.none, Role::Dim);
         return;
     }
     let late_mine = RosterRow::overdue(&row.my_due, today) > 0;
     let late_theirs = RosterRow::overdue(&row.their_due, today) > 0;
-    let mut x = c.promises;
     let (text, role) =
         if late_mine { (format!("{}{mine}", canvas.glyphs.alarm), Role::Alarm) } else { (format!("{mine}"), Role::Plain) };
-    x = canvas.put(x, y, 4, &text, role);
-    x = canvas.put(x, y, 1, "/", Role::Dim);
+    let x = canvas.put(x, y, 4, &text, role);
+    let x = canvas.put(x, y, 1, "/", Role::Dim);
     let (text, role) = if late_theirs {
         (format!("{}{theirs}", canvas.glyphs.attention), Role::Attention)
     } else {

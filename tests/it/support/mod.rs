@@ -1,3 +1,6 @@
-//! What several groups of tests need.
+//! What tests from outside share: a driver that presses keys and reads the screen, pictures of screens, and a
+//! pseudo-terminal.
 
 pub mod pty;
+pub mod svg;
+pub mod world;

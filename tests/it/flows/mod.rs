@@ -1,0 +1,17 @@
+//! What a user does and sees, one behaviour a function: keys go in, the screen and the store are looked at.
+
+mod actions;
+mod capture;
+mod closing;
+mod forms;
+mod fuzz;
+mod interrupted;
+mod looks;
+mod person;
+mod postponing;
+mod saving;
+mod session;
+mod sizes;
+mod team;
+mod undo;
+mod walk;

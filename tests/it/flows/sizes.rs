@@ -1,0 +1,104 @@
+//! Any size of terminal on any screen: nothing panics, nothing is drawn outside, everything is back at the old size.
+
+use crate::support::world::World;
+
+/// Keys from the team list to every screen, and to every step of a session.
+pub const SCREENS: &[&str] = &[
+    "",
+    "/ s a r",
+    "2",
+    "enter",
+    "enter tab",
+    "enter tab tab",
+    "enter tab tab tab",
+    "w",
+    "s",
+    "s ctrl-n",
+    "s ctrl-n ctrl-n",
+    "s esc K 3",
+    "s esc 4",
+    "s esc 5 tab",
+    "s ctrl-d",
+];
+
+/// And to everything that lies over them.
+pub const OVERLAYS: &[&str] = &[
+    "n",
+    "n s a r i",
+    "n x y z enter",
+    ":",
+    ": s",
+    "g",
+    "g s a",
+    "?",
+    "m",
+    "a",
+    "C",
+    "I",
+    "b",
+    "z",
+    "Z",
+    "enter E",
+    "enter P",
+    "enter H",
+    "enter L",
+    "enter X",
+    "enter C",
+    "enter a",
+    "enter c",
+    "enter A",
+    "enter tab enter",
+    "w x",
+    "enter tab tab tab r",
+    "enter tab tab tab t",
+    "enter tab tab tab e",
+    "enter tab j j j j e",
+];
+
+#[test]
+fn no_size_breaks_a_screen() {
+    for keys in SCREENS.iter().chain(OVERLAYS) {
+        let mut world = World::sample();
+        world.press(keys);
+        let mark = |world: &World| world.screen().lines().find(|line| line.contains('▌')).map(str::to_owned);
+        let before = mark(&world);
+        for columns in [1, 2, 3, 7, 20, 39, 40, 41, 61, 79, 80, 109, 110, 111, 132, 200] {
+            for rows in [1, 2, 3, 4, 9, 10, 11, 13, 17, 24, 25, 36, 60] {
+                world.resize(columns, rows);
+            }
+        }
+        world.resize(80, 24);
+        assert_eq!(mark(&world), before, "{keys}");
+    }
+}
+
+#[test]
+fn keys_work_while_the_size_changes() {
+    for keys in SCREENS {
+        let mut world = World::sample();
+        world.press(keys);
+        for (columns, rows) in [(40, 10), (1, 1), (200, 60), (80, 11), (41, 3)] {
+            world.resize(columns, rows).press("down down pagedown end up pageup home tab");
+        }
+    }
+}
+
+#[test]
+fn too_small_a_window_says_so_and_keeps_everything() {
+    let mut world = World::three();
+    world.press("n").type_text("evi + teliti").resize(30, 8).see("Jendela terlalu kecil").type_text("!");
+    world.resize(80, 24).see("evi + teliti!");
+}
+
+#[test]
+fn help_scrolls_to_its_end_and_back() {
+    let mut world = World::three().size(80, 12);
+    world.press("?").see_not("JANJI: janji").press("G").see("JANJI: janji").press("k k").see_not("JANJI: janji");
+    world.press("home").see("Turun satu baris");
+}
+
+#[test]
+fn on_a_wide_terminal_the_brief_stands_beside_the_list() {
+    let mut world = World::sample().size(120, 36);
+    world.see("Sesi lalu").see("NAMA").press("j").see("Nurhayati Sembi… ·");
+}

@@ -1,0 +1,99 @@
+//! Pictures of the screens, drawn from the sample of a fixed day. The test fails when a committed picture no longer
+//! shows what the program draws; `BINA_BLESS=1 cargo test screenshots` writes them anew.
+
+use super::support::svg::{DARK, LIGHT, Palette, picture};
+use super::support::world::World;
+use bina::i18n::Lang;
+use std::path::{Path, PathBuf};
+
+struct Shot {
+    name: &'static str,
+    title: &'static str,
+    lang: Lang,
+    size: (u16, u16),
+    /// Keys and typed text by turns, keys first.
+    input: &'static [&'static str],
+}
+
+const SMALL: (u16, u16) = (80, 24);
+const WIDE: (u16, u16) = (120, 36);
+
+const fn shot(name: &'static str, title: &'static str, input: &'static [&'static str]) -> Shot {
+    Shot { name, title, lang: Lang::Id, size: SMALL, input }
+}
+
+const SHOTS: &[Shot] = &[
+    shot("team", "Tim: siapa yang memerlukan Anda, dan mengapa", &[]),
+    Shot { size: WIDE, ..shot("team-wide", "Tim di terminal yang lebar, dengan ringkasan di sampingnya", &[]) },
+    Shot { lang: Lang::En, ..shot("team-english", "Team: who needs you, and why", &[]) },
+    shot("person-brief", "Ringkasan seseorang sebelum berbicara dengannya", &["enter"]),
+    shot("person-timeline", "Linimasa: segala yang terjadi, yang terbaru di atas", &["enter tab j j j j j"]),
+    Shot { size: WIDE, ..shot("person-wide", "Linimasa di terminal yang lebar", &["enter tab j j j j j"]) },
+    shot("session-feedback", "Sesi, langkah umpan balik", &[TO_FEEDBACK, PRAISE, "ctrl-s", LINE]),
+    shot(
+        "session-close",
+        "Sesi, sebelum ditutup: yang akan diterima pegawai",
+        &[TO_FEEDBACK, PRAISE, "ctrl-s ctrl-n", AGREEMENT, "ctrl-s ctrl-d pagedown"],
+    ),
+    shot("agenda", "Agenda: sesi dan janji menurut hari", &["2"]),
+    shot("walk", "Keliling: satu per satu orang yang perlu ditemui", &["w f"]),
+    shot("capture", "Catatan cepat dari layar mana pun", &["n", CAPTURE]),
+    shot("help", "Bantuan: semua tombol layar ini", &["?"]),
+];
+
+const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-t";
+const PRAISE: &str = "Loket, Selasa pagi, antrean panjang\n\
+    menjelaskan syarat satu per satu dan tetap ramah sampai warga terakhir #layanan\n\
+    tidak ada warga yang harus datang dua kali";
+const LINE: &str = "Rapat staf, Rabu\nmembagi daftar arsip yang belum lengkap kepada semua";
+const AGREEMENT: &str = "Menyusun contoh berkas yang lengkap untuk papan loket\n15/12\nterpasang di loket 1 dan 2";
+const CAPTURE: &str = "rizki + menyusun ulang arsip KTP-el dalam dua hari #arsip kemarin";
+
+fn drawn(shot: &Shot, palette: &Palette) -> String {
+    let mut world = World::sample_in(shot.lang).size(shot.size.0, shot.size.1);
+    for (turn, input) in shot.input.iter().enumerate() {
+        if turn % 2 == 0 {
+            world.press(input)
+        } else {
+            world.type_text(input)
+        };
+    }
+    picture(&world.draw(), palette, shot.title)
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("screenshots")
+}
+
+fn all() -> impl Iterator<Item = (String, String)> {
+    SHOTS.iter().flat_map(|shot| {
+        [&DARK, &LIGHT].map(|palette| (format!("{}-{}.svg", shot.name, palette.name), drawn(shot, palette)))
+    })
+}
+
+#[test]
+fn screenshots_show_what_the_program_draws() {
+    let bless = std::env::var_os("BINA_BLESS").is_some_and(|v| !v.is_empty());
+    let mut stale = Vec::new();
+    if bless {
+        std::fs::create_dir_all(folder()).unwrap();
+    }
+    for (name, now) in all() {
+        let path = folder().join(&name);
+        if bless {
+            std::fs::write(&path, now).unwrap();
+        } else if std::fs::read_to_string(&path).ok().as_ref() != Some(&now) {
+            stale.push(name);
+        }
+    }
+    assert!(stale.is_empty(), "stale: {stale:?}\nLook at the change, then: BINA_BLESS=1 cargo test screenshots");
+}
+
+#[test]
+fn there_are_no_other_screenshots() {
+    let known: Vec<String> = SHOTS.iter().flat_map(|s| ["dark", "light"].map(|p| format!("{}-{p}.svg", s.name))).collect();
+    let Ok(entries) = std::fs::read_dir(folder()) else { return };
+    let pictures = entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned()).filter(|n| n.ends_with(".svg"));
+    let other: Vec<String> = pictures.filter(|name| !known.contains(name)).collect();
+    assert!(other.is_empty(), "{other:?}");
+}
