@@ -103,7 +103,6 @@ pub fn context(lang: Lang) -> Context {
         read_only: false,
         store_dir: PathBuf::from("/nowhere"),
         today: jiff::civil::date(2026, 11, 21),
-        replayed: false,
         now: "2026-11-21T03:42:07Z".parse().unwrap(),
         zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(7)),
         lang,

@@ -5,8 +5,9 @@ use bina::app::command::Place;
 use bina::app::effect::Effect;
 use bina::app::key::{Key, KeyPress};
 use bina::app::keymap::Keymap;
+use bina::app::msg::WholeOffice;
 use bina::app::msg::{Msg, Size};
-use bina::app::office::{Office, RECENT};
+use bina::app::office::{Clock, Office, RECENT};
 use bina::app::{App, Look};
 use bina::domain::record::Profile;
 use bina::domain::sample::{self, Plan};
@@ -184,7 +185,7 @@ fn office(store: &mut Memory, today: Date, seed: u64) -> Office {
         capacity: Capacity::Definitive,
     });
     let ids = IdSource::seeded(1000 + seed);
-    Office::new(roster, recent, RuleSet::default(), actor, ids, today, now_of(today), zone())
+    Office::new(roster, recent, RuleSet::default(), actor, ids, Clock { today, now: now_of(today), zone: zone() })
 }
 
 // What a user does.
@@ -257,6 +258,12 @@ impl World {
         while let Some(effect) = waiting.pop_front() {
             let answer = match effect {
                 Effect::Load(person) => Msg::Loaded(person, self.store.dossier(person).unwrap().map(Box::new)),
+                Effect::LoadOffice => {
+                    let roster = self.store.roster().unwrap();
+                    let names = bina::domain::capture::Names::of(roster.rows());
+                    let recent = self.store.recent(RECENT).unwrap();
+                    Msg::Office(Box::new(WholeOffice { roster, names, recent }))
+                }
                 Effect::Commit(change) if self.disk_slow => {
                     self.held.push(*change);
                     continue;
