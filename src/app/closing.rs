@@ -69,6 +69,14 @@ impl App {
         self.office.closing_warnings(dossier, screen.session, next)
     }
 
+    /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
+    fn is_grave(&self) -> bool {
+        let grave = |w: &closing::Warning| {
+            matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhraseShared { .. })
+        };
+        self.closing_warnings().iter().any(grave)
+    }
+
     /// The first time it goes to the last step, where everything can be seen; there it closes.
     pub(super) fn finish_session(&mut self) {
         let Screen::Session(screen) = self.screens.top() else { return };
@@ -89,6 +97,9 @@ impl App {
             return self.tell(Tone::Plain, Text::plain("notice-unfinished-line"));
         }
         self.save_fields();
+        if self.is_grave() && self.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
+            return self.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
+        }
         let Screen::Session(screen) = self.screens.top() else { return };
         let next = match self.next_day(screen) {
             Ok(next) => next,

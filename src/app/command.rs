@@ -151,25 +151,25 @@ commands! {
 
     // People
     AddPerson "person.add" ["a"] in TEAM hint 8;
-    CorrectPerson "person.correct" ["E"] in ONE_PERSON;
-    MovePerson "person.move" ["P"] in ONE_PERSON;
-    HandOver "person.hand_over" ["H"] in ONE_PERSON;
-    SetLeave "person.leave" ["L"] in ONE_PERSON;
-    Retire "person.retire" ["X"] in ONE_PERSON;
-    SetCadence "person.cadence" ["C"] in ONE_PERSON;
-    TeamCadence "team.cadence" ["C"] in TEAM;
+    CorrectPerson "person.correct" ["E"] in PEOPLE;
+    MovePerson "person.move" ["P"] in PEOPLE;
+    HandOver "person.hand_over" ["H"] in PEOPLE;
+    SetLeave "person.leave" ["L"] in PEOPLE;
+    Retire "person.retire" ["X"] in PEOPLE;
+    SetCadence "person.cadence" ["C"] in PEOPLE;
+    TeamCadence "team.cadence" ["R"] in TEAM;
     SetProfile "profile.set" ["I"] in TEAM;
 
     // Session
-    NextStep "session.next_step" ["ctrl-n"] in SESSION text true hint 3;
-    PreviousStep "session.previous_step" ["ctrl-p"] in SESSION text true hint 4;
+    NextStep "session.next_step" ["ctrl-n"] in SESSION text true hint 5;
+    PreviousStep "session.previous_step" ["ctrl-p"] in SESSION text true hint 9;
     NextField "field.next" ["tab"] in SESSION text true hint 1;
     PreviousField "field.previous" ["backtab"] in SESSION text true;
     SaveLine "line.save" ["ctrl-s"] in SESSION text true hint 2;
-    LineAudience "line.audience" ["ctrl-t"] in SESSION text true hint 5;
-    LineKind "line.kind" ["ctrl-g"] in SESSION text true hint 6;
+    LineAudience "line.audience" ["ctrl-t"] in SESSION text true hint 3;
+    LineKind "line.kind" ["ctrl-g"] in SESSION text true hint 4;
     FinishSession "session.close" ["ctrl-d"] in SESSION text true hint 8;
-    SessionKindNext "session.kind" ["K"] in SESSION;
+    SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true hint 11;
     DiscardSession "session.discard" ["X"] in SESSION;
     EditLong "text.editor" ["ctrl-o"] in ANYWHERE text true hint 12;
 
@@ -202,7 +202,8 @@ commands! {
     Messages "app.messages" ["m"] in SCREENS;
     Undo "app.undo" ["u"] in SCREENS hint 12;
     Redo "app.redo" ["ctrl-r"] in SCREENS;
-    Help "app.help" ["?" "f1"] in SCREENS hint 13;
+    Help "app.help" ["?"] in SCREENS hint 13;
+    HelpWhileTyping "app.help_while_typing" ["f1"] in SCREENS text true hint 13;
     Back "app.back" ["esc" "ctrl-c"] in ANYWHERE text true hint 14;
     Quit "app.quit" ["q"] in LISTS;
     Redraw "app.redraw" ["ctrl-l"] in ANYWHERE text true;

@@ -6,7 +6,8 @@ use super::editor::Editor;
 use super::office::Office;
 use crate::domain::dates::{parse_future, parse_past};
 use crate::domain::{
-    ActionId, AgendaId, Audience, EmploymentKind, FeedbackId, FeedbackKind, Owner, PersonId, Refusal, SessionId,
+    ActionId, AgendaId, Audience, EmploymentKind, FeedbackId, FeedbackKind, Owner, PersonId, PersonStatus, Refusal,
+    SessionId,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -110,6 +111,9 @@ impl Purpose {
 pub struct Field {
     pub name: FieldName,
     pub input: Input,
+    /// Filled in by the program and not touched yet: the first letter replaces it.
+    #[serde(default)]
+    pub fresh: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -152,6 +156,7 @@ pub enum FieldName {
     Intent,
     Receipt,
     Answer,
+    Correction,
 }
 
 impl FieldName {
@@ -187,6 +192,7 @@ impl FieldName {
             Intent => "field-intent",
             Receipt => "field-receipt",
             Answer => "field-answer",
+            Correction => "field-correction",
         }
     }
     /// Its text is a day, shown beside the field as it was understood.
@@ -199,11 +205,12 @@ impl FieldName {
 }
 
 fn line(name: FieldName, text: impl Into<String>) -> Field {
-    Field { name, input: Input::Line(Editor::new(text)) }
+    let editor = Editor::new(text);
+    Field { name, fresh: !editor.is_empty(), input: Input::Line(editor) }
 }
 
 fn choice(name: FieldName, options: &[&str], at: usize) -> Field {
-    Field { name, input: Input::Choice(options.iter().map(|o| (*o).to_owned()).collect(), at) }
+    Field { name, fresh: false, input: Input::Choice(options.iter().map(|o| (*o).to_owned()).collect(), at) }
 }
 
 const KINDS: [EmploymentKind; 4] = [EmploymentKind::Pns, EmploymentKind::Cpns, EmploymentKind::Pppk, EmploymentKind::Other];
@@ -247,7 +254,13 @@ impl Form {
                 let above = row.and_then(|r| r.supervisor).and_then(|id| office.row(id)).map(|r| r.name.full());
                 vec![line(F::Supervisor, above.unwrap_or_default())]
             }
-            Purpose::SetLeave(_) => vec![line(F::From, written_day(office.today)), line(F::Until, "")],
+            Purpose::SetLeave(_) => {
+                let (from, until) = match row.map(|r| &r.status) {
+                    Some(PersonStatus::Leave { from, until }) => (*from, *until),
+                    _ => (office.today, None),
+                };
+                vec![line(F::From, written_day(from)), line(F::Until, until.map(written_day).unwrap_or_default())]
+            }
             Purpose::Retire(_) => vec![
                 choice(F::Ending, &["ending-retired", "ending-left", "ending-returned"], 0),
                 line(F::Day, written_day(office.today)),
@@ -258,7 +271,7 @@ impl Form {
                 line(F::Probation, own(|r| r.probation_until.map(written_day))),
             ],
             Purpose::TeamCadence => {
-                vec![line(F::Cadence, office.roster.profile.cadence.map(|c| c.to_string()).unwrap_or_default())]
+                vec![line(F::Cadence, office.roster.profile.cadence.unwrap_or(office.rules.cadence).to_string())]
             }
             Purpose::PlanSession(_) => vec![line(F::Day, "")],
             Purpose::Postpone(_) | Purpose::Miss(_) => vec![line(F::Reason, ""), line(F::Day, "")],
@@ -296,7 +309,7 @@ impl Form {
                     ]
                 })
             }
-            Purpose::Addendum(..) => vec![line(F::Text, ""), choice(F::Audience, &AUDIENCES, 0)],
+            Purpose::Addendum(..) => vec![line(F::Correction, ""), choice(F::Audience, &AUDIENCES, 0)],
             Purpose::Acknowledge(_) => vec![
                 line(F::Receipt, ""),
                 choice(F::Answer, &["answer-signed", "answer-read", "answer-objects"], 0),
@@ -310,6 +323,17 @@ impl Form {
         match self.fields.get_mut(self.focus).map(|f| &mut f.input) {
             Some(Input::Line(editor)) => Some(editor),
             _ => None,
+        }
+    }
+
+    /// Before a key changes the field: what the program had filled in gives way to a letter.
+    pub fn touch(&mut self, typed: bool) {
+        if let Some(field) = self.fields.get_mut(self.focus)
+            && std::mem::take(&mut field.fresh)
+            && typed
+            && let Input::Line(editor) = &mut field.input
+        {
+            editor.clear();
         }
     }
 

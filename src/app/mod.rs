@@ -248,6 +248,9 @@ impl App {
         if matches!(press.key, key::Key::Up | key::Key::Down) {
             return self.vertical(press.key == key::Key::Down);
         }
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            form.touch(press.typed().is_some());
+        }
         if self.editor().is_some_and(|editor| editor.key(press)) {
             self.typed();
         }

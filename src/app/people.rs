@@ -8,7 +8,7 @@ use super::overlays::Reader;
 use super::screen::Screen;
 use super::screens::{agenda, person, session::Focus, session::Spot};
 use crate::domain::intent::{Intent, Outcome};
-use crate::domain::{ActionId, AgendaId, FeedbackId, PersonId, RecordId, SessionId, Shared, SharedText};
+use crate::domain::{ActionId, AgendaId, Audience, FeedbackId, PersonId, Record, RecordId, SessionId, Shared, SharedText};
 use crate::i18n::Text;
 
 /// The record that the selection is on.
@@ -148,8 +148,15 @@ impl App {
             Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
             Target::Session(..) | Target::Nothing => return self.tell(Tone::Plain, Text::plain("why-not-here")),
         };
-        if let Some(change) = self.intend(Intent::ToggleAudience { person, record }) {
-            self.tell_done(&change);
+        if self.intend(Intent::ToggleAudience { person, record }).is_some() {
+            let now = self.office.dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
+            if let Some((audience, words)) = now {
+                let id = match audience {
+                    Audience::Private => "notice-now-private",
+                    Audience::Shared => "notice-now-shared",
+                };
+                self.tell(Tone::Good, Text::with(id, [("text", words.into())]));
+            }
         }
     }
 
@@ -295,11 +302,20 @@ impl App {
     }
 }
 
-fn next_audience(audience: Option<crate::domain::Audience>) -> Option<crate::domain::Audience> {
-    use crate::domain::Audience;
+fn next_audience(audience: Option<Audience>) -> Option<Audience> {
     match audience {
         None => Some(Audience::Shared),
         Some(Audience::Shared) => Some(Audience::Private),
         Some(Audience::Private) => None,
+    }
+}
+
+/// Who may read a record, and its words.
+fn said_to(record: &Record) -> Option<(Audience, String)> {
+    match record {
+        Record::Feedback(f) => Some((f.words.audience(), f.words.for_supervisor().text())),
+        Record::Action(a) => Some((a.text.audience(), a.text.for_supervisor().clone())),
+        Record::Agenda(a) => Some((a.text.audience(), a.text.for_supervisor().clone())),
+        _ => None,
     }
 }

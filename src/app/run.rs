@@ -24,7 +24,10 @@ impl App {
             Command::Last => self.step(Move::Last),
             Command::OpenPerson => self.open_person(),
             Command::NoteNow => self.open_capture(),
-            Command::Filter => self.with_team(|team| team.filtering = true),
+            Command::Filter => self.with_team(|team| {
+                team.filtering = true;
+                team.filter.clear();
+            }),
             Command::Order => {
                 self.with_team(TeamScreen::next_order);
                 self.tell_order();
@@ -38,7 +41,7 @@ impl App {
             Command::Find => self.overlays.push(Overlay::Find(Chooser::default())),
             Command::Palette => self.overlays.push(Overlay::Palette(Chooser::default())),
             Command::Messages => self.overlays.push(Overlay::Messages(Default::default())),
-            Command::Help => self.overlays.push(Overlay::Help(Default::default())),
+            Command::Help | Command::HelpWhileTyping => self.overlays.push(Overlay::Help(Default::default())),
             Command::Undo => self.undo(true),
             Command::Redo => self.undo(false),
             Command::Back => self.back(),
@@ -324,6 +327,9 @@ impl App {
     /// Leaves the top screen; what was typed on it stays in the drafts.
     pub(super) fn leave_screen(&mut self) {
         keep_screen(&mut self.drafts, self.screens.top());
+        if matches!(self.screens.top(), Screen::Walk(_)) && self.drafts.walk.is_some() {
+            self.tell(Tone::Plain, Text::plain("notice-walk-kept"));
+        }
         if self.screens.pop().is_none() {
             self.tell(Tone::Plain, Text::plain("notice-how-to-quit"));
         }

@@ -12,7 +12,7 @@ use super::screens::session::{Agreement, Entry, Focus, SessionScreen, Spot, Step
 use crate::domain::dates::parse_future;
 use crate::domain::intent::{Intent, SessionEdit};
 use crate::domain::{Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
-use crate::i18n::Text;
+use crate::i18n::{Arg, Text};
 
 impl App {
     /// Begins a session or goes on with the open one, at the field where it was left.
@@ -217,8 +217,8 @@ impl App {
                 screen.focus = Focus::Spot(Spot::NewAgenda);
             }
             Step::Feedback => {
-                let audience = screen.entry.audience;
-                screen.entry = Entry { audience, ..Entry::default() };
+                // Private again: nobody shares the next thought by having shared the last one.
+                screen.entry = Entry::default();
                 screen.focus = Focus::Spot(Spot::Situation);
             }
             Step::Agreements => {
@@ -366,7 +366,14 @@ impl App {
     fn next_session_kind(&mut self) {
         let Some((person, session)) = self.open_record_of() else { return };
         let edit = SessionEdit { kind: Some(session.kind.next()), ..SessionEdit::default() };
-        self.intend(Intent::EditSession { person, id: session.id, edit });
+        let id = match session.kind.next() {
+            SessionKind::Dialogue => "session-kind-dialogue",
+            SessionKind::Coaching => "session-kind-coaching",
+            SessionKind::Counselling => "session-kind-counselling",
+        };
+        if self.intend(Intent::EditSession { person, id: session.id, edit }).is_some() {
+            self.tell(Tone::Good, Text::with("notice-session-kind", [("kind", Arg::Message(id))]));
+        }
     }
 
     /// Digits on the rail choose a step; on mood and statements they are the value. True if the key meant something.

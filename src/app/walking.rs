@@ -27,6 +27,12 @@ impl App {
                 .is_none_or(|a| matches!(a.due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_)))
         };
         let queue: Vec<PersonId> = team.people.iter().copied().filter(serving).filter(needs).collect();
+        if let Some(walk) = self.drafts.walk.take_if(|walk| walk.left() > 0 && walk.filter == filter) {
+            let at = walk.person();
+            self.screens.push(Screen::Walk(walk));
+            at.into_iter().for_each(|id| self.want(id));
+            return self.tell(Tone::Good, Text::plain("notice-walk-resumed"));
+        }
         self.begin_walk(queue, filter);
     }
 

@@ -22,7 +22,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
 /// What is typed is kept this long after it was typed, at most.
-const KEEP_AFTER: Duration = Duration::from_secs(1);
+const KEEP_AFTER: Duration = Duration::from_millis(200);
+/// At most so often.
+const KEEP_EVERY: Duration = Duration::from_secs(1);
 /// However much waits: a frame is shown this often.
 const LONGEST_DRAIN: Duration = Duration::from_millis(100);
 
@@ -42,6 +44,8 @@ pub struct Shell<'a> {
     /// Commits that were not answered.
     unanswered: usize,
     keep_at: Option<Instant>,
+    /// When what is typed was last kept.
+    kept_at: Option<Instant>,
     /// The picture may differ from what is shown.
     stale: bool,
     resized: bool,
@@ -90,6 +94,7 @@ impl<'a> Shell<'a> {
             next: VecDeque::new(),
             unanswered: 0,
             keep_at: None,
+            kept_at: None,
             stale: true,
             resized: true,
             away: None,
@@ -199,7 +204,9 @@ impl<'a> Shell<'a> {
                 self.worker.commit(change);
             }
             Effect::DraftsChanged => {
-                self.keep_at.get_or_insert_with(|| Instant::now() + KEEP_AFTER);
+                let soon = Instant::now() + KEEP_AFTER;
+                let due = self.kept_at.map_or(soon, |kept| soon.max(kept + KEEP_EVERY));
+                self.keep_at.get_or_insert(due);
             }
             Effect::OpenEditor { text } => self.open_editor(&text),
             Effect::Copy(text) => {
@@ -222,6 +229,7 @@ impl<'a> Shell<'a> {
 
     fn keep(&mut self) {
         self.keep_at = None;
+        self.kept_at = Some(Instant::now());
         self.worker.keep(self.program.drafts());
     }
 

@@ -127,7 +127,7 @@ impl Form {
                 tags: list(),
             },
             Purpose::Addendum(person, id) => {
-                Intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Text)) }
+                Intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Correction)) }
             }
             Purpose::Acknowledge(person) => {
                 let answer = match self.chosen(F::Answer) {

@@ -190,3 +190,5 @@ cmd-app-redraw = redraw
 cmd-app-redraw-long = Draw the screen again
 cmd-app-suspend = suspend
 cmd-app-suspend-long = Suspend bina and go back to the shell
+cmd-app-help-while-typing = help
+cmd-app-help-while-typing-long = Show every key, also while typing

@@ -190,3 +190,5 @@ cmd-app-redraw = gambar ulang
 cmd-app-redraw-long = Gambar ulang layar
 cmd-app-suspend = ke shell
 cmd-app-suspend-long = Tidurkan bina dan kembali ke shell
+cmd-app-help-while-typing = bantuan
+cmd-app-help-while-typing-long = Tampilkan semua tombol, juga sambil mengetik
