@@ -178,6 +178,12 @@ impl Terminal {
     }
 }
 
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
 /// Asks again and again until it is so.
 pub fn wait(what: &str, mut condition: impl FnMut() -> bool) {
     let end = Instant::now() + LONG;
