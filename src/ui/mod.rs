@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::app::command::{COMMANDS, Command, Place};
 use crate::app::notice::Tone;
 use crate::app::screen::Screen;
+use crate::domain::clean;
 use crate::domain::period::Quarter;
 use crate::i18n::Arg;
 use canvas::Canvas;
@@ -173,20 +174,32 @@ fn fits_here(app: &App, command: Command) -> bool {
     match app.screens.top() {
         Screen::Session(session) => screens::session::hint_fits(session, command, app.in_text()),
         Screen::Person(page) => screens::person::hint_fits(page, command),
-        Screen::Agenda(_) => !matches!(command, Command::EditRecord | Command::ToggleAudience | Command::Back),
-        Screen::Team(_) => command != Command::Back || app.place() != Place::Team || app.in_text(),
-        Screen::Walk(_) => true,
+        Screen::Agenda(agenda) => screens::agenda::hint_fits(agenda, command),
+        Screen::Team(_) => screens::team::hint_fits(app, command),
+        Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),
     }
 }
 
 fn keys(app: &App, canvas: &mut Canvas<'_>, y: u16, room: u16) {
+    let width = |(key, label): &(String, String)| (clean::width(key) + clean::width(label) + 3) as u16;
+    let mut hints = hints(app);
+    // Help always has a place: without it nobody finds what did not fit.
+    let help = app.words.say("cmd-app-help");
+    let last = hints.iter().position(|(_, label)| *label == help).map(|at| hints.remove(at));
+    let end = room.saturating_sub(last.as_ref().map_or(0, width));
     let mut x = 1;
-    for (key, label) in hints(app) {
-        let needed = (crate::domain::clean::width(&key) + crate::domain::clean::width(&label) + 1) as u16;
-        if x + needed > room {
+    for hint in &hints {
+        if x + width(hint) > end + 2 {
             break;
         }
-        x = canvas.put(x, y, room, &key, Role::Key);
-        x = canvas.put(x + 1, y, room, &label, Role::Plain) + 2;
+        x = put_hint(canvas, x, y, room, hint);
     }
+    if let Some(help) = &last {
+        put_hint(canvas, x, y, room, help);
+    }
+}
+
+fn put_hint(canvas: &mut Canvas<'_>, x: u16, y: u16, room: u16, (key, label): &(String, String)) -> u16 {
+    let x = canvas.put(x, y, room, key, Role::Key);
+    canvas.put(x + 1, y, room, label, Role::Plain) + 2
 }

@@ -78,7 +78,13 @@ fn capture_box(app: &App, capture: &CaptureBox, canvas: &mut Canvas<'_>, area: R
     canvas.put(inner.x, inner.y, 2, "> ", Role::Key);
     input(canvas, inner.x + 2, inner.y, inner.width.saturating_sub(2), &capture.line, true);
     if capture.line.text().is_empty() {
-        canvas.put(inner.x + 2, inner.y, inner.width.saturating_sub(2), &words.say("capture-example"), Role::Dim);
+        canvas.put(
+            inner.x + 2,
+            inner.y,
+            inner.width.saturating_sub(2),
+            &words.say(if capture.here.is_some() { "capture-example-here" } else { "capture-example" }),
+            Role::Dim,
+        );
     }
     let captured = app.captured(capture);
     let mut x = inner.x + 2;

@@ -5,8 +5,9 @@ mod pty;
 mod toy;
 
 use pty::{Terminal, toy_command, wait};
-use rustix::process::Signal;
+use rustix::process::{Pid, Signal, kill_process};
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// Does nothing as a test; started again in a pseudo-terminal it is the program.
@@ -145,13 +146,15 @@ fn a_signal_ends_the_program_in_time_while_nobody_reads() {
     let pid = terminal.pid();
     let nobody_reads = terminal.stall();
     keyboard.write_all(&[0x19; 8000]).unwrap();
-    rustix::process::kill_process(pid, Signal::TERM).unwrap();
-    let mut ended = false;
-    wait("the end", || {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap_or_default();
-        ended = stat.is_empty() || stat.contains(") Z ");
-        ended
+    // It takes keys until it hangs in a write.
+    wait("a full terminal", || {
+        let first_thread = PathBuf::from(format!("/proc/{0}/task/{0}", pid.as_raw_nonzero()));
+        let before = switches_of(&first_thread);
+        std::thread::park_timeout(Duration::from_millis(200));
+        switches_of(&first_thread) == before && stat(pid).contains(") S ")
     });
+    kill_process(pid, Signal::TERM).unwrap();
+    wait("the end", || matches!(stat(pid).as_str(), stat if stat.is_empty() || stat.contains(") Z ")));
     drop(nobody_reads);
     assert_eq!(terminal.end(), 128 + 15);
     assert_eq!(terminal.termios(), terminal.before);
@@ -163,15 +166,15 @@ fn an_idle_program_writes_nothing_and_uses_no_processor() {
     terminal.send("a");
     terminal.see("text a");
     // The draft is still due; after it nothing is.
+    let pid = terminal.pid();
     wait("rest", || {
-        let switches = switches(&terminal);
+        let before = switches(pid);
         let written = terminal.writes_within(Duration::from_millis(50));
-        terminal.file("drafts").is_some() && !written && self::switches(&terminal) == switches
+        terminal.file("drafts").is_some() && !written && switches(pid) == before
     });
-    let (used, switches) = (cpu(&terminal), switches(&terminal));
-    assert!(!terminal.writes_within(Duration::from_millis(1200)));
-    assert_eq!(cpu(&terminal), used);
-    assert_eq!(self::switches(&terminal), switches);
+    let before = (cpu(pid), switches(pid));
+    assert!(!terminal.writes_within(Duration::from_millis(1000)));
+    assert_eq!((cpu(pid), switches(pid)), before);
 }
 
 #[test]
@@ -298,19 +301,27 @@ fn without_a_terminal_one_line_says_so_at_once() {
     }
 }
 
-/// Processor time of the toy, in ticks of 10 ms.
-fn cpu(terminal: &Terminal) -> u64 {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", terminal.pid().as_raw_nonzero())).unwrap();
+/// What the system says of a process; empty if it is gone.
+fn stat(pid: Pid) -> String {
+    std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap_or_default()
+}
+
+/// Processor time of a process, in ticks of 10 ms.
+fn cpu(pid: Pid) -> u64 {
+    let stat = stat(pid);
     let after_name = stat.rsplit(')').next().unwrap();
     after_name.split_whitespace().skip(11).take(2).map(|n| n.parse::<u64>().unwrap()).sum()
 }
 
-/// How often the toy's threads were woken.
-fn switches(terminal: &Terminal) -> u64 {
-    let tasks = std::fs::read_dir(format!("/proc/{}/task", terminal.pid().as_raw_nonzero())).unwrap();
-    let count = |status: String| {
-        let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches")).unwrap().to_owned();
-        line.split_whitespace().last().unwrap().parse::<u64>().unwrap()
-    };
-    tasks.flatten().map(|task| count(std::fs::read_to_string(task.path().join("status")).unwrap())).sum()
+/// How often the threads of a process were woken.
+fn switches(pid: Pid) -> u64 {
+    let tasks = std::fs::read_dir(format!("/proc/{}/task", pid.as_raw_nonzero())).unwrap();
+    tasks.flatten().map(|task| switches_of(&task.path())).sum()
+}
+
+/// How often one thread was woken.
+fn switches_of(thread: &Path) -> u64 {
+    let status = std::fs::read_to_string(thread.join("status")).unwrap();
+    let line = status.lines().find(|line| line.starts_with("voluntary_ctxt_switches")).unwrap();
+    line.split_whitespace().last().unwrap().parse().unwrap()
 }

@@ -1,6 +1,7 @@
 //! The agenda: what is due, by section.
 
 use crate::app::App;
+use crate::app::command::Command;
 use crate::app::screens::agenda::{AgendaScreen, Entry, Row};
 use crate::domain::{Audience, SessionState};
 use crate::ui::canvas::{Canvas, fit_name};
@@ -86,4 +87,17 @@ fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)
         }
     })
+}
+
+/// Which keys make sense on the selected line.
+pub fn hint_fits(agenda: &AgendaScreen, command: Command) -> bool {
+    let action = matches!(agenda.selected, Some(Entry::Action(..)));
+    let due = matches!(agenda.selected, Some(Entry::Due(..)));
+    match command {
+        Command::ActionDone | Command::ActionNotDone | Command::ActionDrop | Command::ActionReschedule => action,
+        Command::StartSession | Command::Postpone => due,
+        Command::StartWalk => !action,
+        Command::EditRecord | Command::ToggleAudience | Command::Back => false,
+        _ => true,
+    }
 }

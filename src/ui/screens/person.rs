@@ -62,24 +62,47 @@ pub fn brief_below_title(app: &App, person: PersonId, canvas: &mut Canvas<'_>, a
 fn brief_from(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
     let Some(dossier) = app.office.dossier(person) else { return };
     let office = &app.office;
-    let lines =
-        reports::brief::brief(dossier, &office.roster, &office.rules, office.today, &app.words, usize::from(area.width));
-    for (i, line) in lines.iter().skip(first).enumerate().take(usize::from(area.height)) {
-        let y = area.y + i as u16;
-        let role = match line.tone {
-            reports::Tone::Title => Role::Strong,
-            reports::Tone::Plain => Role::Plain,
-            reports::Tone::Good => Role::Good,
-            reports::Tone::Attention => Role::Attention,
-            reports::Tone::Alarm => Role::Alarm,
-            reports::Tone::Dim => Role::Dim,
-        };
+    // A narrow place has the labels above the words instead of beside them.
+    let stacked = area.width < 56;
+    let label_width: u16 = if stacked { 0 } else { LABEL };
+    let columns = usize::from(area.width + if stacked { LABEL } else { 0 });
+    let lines = reports::brief::brief(dossier, &office.roster, &office.rules, office.today, &app.words, columns);
+    let mut y = area.y;
+    for line in lines.iter().skip(first) {
+        if stacked && !line.label.is_empty() && y < area.bottom() {
+            canvas.put(area.x, y, area.width, &line.label, Role::Heading);
+            y += 1;
+        }
+        if y >= area.bottom() {
+            break;
+        }
+        if stacked && line.text.is_empty() {
+            continue;
+        }
+        let role = tone_role(line.tone);
         if line.tone == reports::Tone::Title {
             canvas.put(area.x, y, area.width, &line.text, role);
         } else {
-            canvas.put(area.x, y, 15, &line.label, Role::Heading);
-            canvas.put(area.x + 15, y, area.width.saturating_sub(15), &line.text, role);
+            if !stacked {
+                canvas.put(area.x, y, LABEL, &line.label, Role::Heading);
+            }
+            canvas.put(area.x + label_width, y, area.width.saturating_sub(label_width), &line.text, role);
         }
+        y += 1;
+    }
+}
+
+/// Columns of the labels of a brief.
+const LABEL: u16 = 15;
+
+fn tone_role(tone: reports::Tone) -> Role {
+    match tone {
+        reports::Tone::Title => Role::Strong,
+        reports::Tone::Plain => Role::Plain,
+        reports::Tone::Good => Role::Good,
+        reports::Tone::Attention => Role::Attention,
+        reports::Tone::Alarm => Role::Alarm,
+        reports::Tone::Dim => Role::Dim,
     }
 }
 
@@ -90,7 +113,14 @@ pub fn full_name(app: &App, person: PersonId) -> String {
 /// Position, rank and employment, for the title line.
 pub fn position(app: &App, person: PersonId) -> String {
     let Some(row) = app.office.row(person) else { return String::new() };
-    let parts = [row.position.clone(), row.rank.clone(), Some(row.kind.label().to_owned())];
+    let leave = match &row.status {
+        crate::domain::PersonStatus::Leave { until: Some(until), .. } => {
+            Some(app.words.with("person-leave-until", &[("day", (*until).into())]))
+        }
+        crate::domain::PersonStatus::Leave { .. } => Some(app.words.say("next-leave")),
+        _ => None,
+    };
+    let parts = [row.position.clone(), row.rank.clone(), Some(row.kind.label().to_owned()), leave];
     let dot = if app.look.ascii { " - " } else { " · " };
     parts.into_iter().flatten().filter(|p| !p.is_empty() && p != "–").collect::<Vec<_>>().join(dot)
 }
@@ -198,7 +228,12 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
         Entry::Action(id) => {
             let a = dossier.actions.iter().find(|a| a.id == id)?;
             let (right, right_role) = action_state(app, a);
-            let day = if tab == Tab::Actions { a.due.unwrap_or(a.on) } else { a.on };
+            let day = match tab {
+                Tab::Actions => a.state.settled_on().or(a.due).unwrap_or(a.on),
+                _ => a.on,
+            };
+            // What became of it has a line of its own on the timeline.
+            let right = if tab == Tab::Timeline && !a.state.is_open() { String::new() } else { right };
             let sign_role = if a.overdue(app.office.today) { right_role } else { Role::Plain };
             Said {
                 day,
@@ -288,7 +323,11 @@ fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
         Some(answer) => words.say(&format!("answer-{}", answer.id())),
         None => String::new(),
     };
-    Said { day, sign: "S".to_owned(), sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim }
+    Said { day, sign: session_sign(app), sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim }
+}
+
+fn session_sign(app: &App) -> String {
+    if app.look.ascii { ">" } else { "»" }.to_owned()
 }
 
 fn tags(f: &Feedback) -> String {

@@ -1,6 +1,7 @@
 //! The team list: who needs me, and in words why.
 
 use crate::app::App;
+use crate::app::command::{Command, Place};
 use crate::app::screens::team::{Order, TeamScreen, summary};
 use crate::domain::attention::{Attention, Due};
 use crate::domain::period::days_between;
@@ -269,4 +270,10 @@ pub fn why_text(app: &App, row: &RosterRow, attention: &Attention) -> String {
         };
     }
     words.with("why-reasons", &[("name", name.into()), ("reasons", reasons.join("; ").into())])
+}
+
+/// Which keys make sense: Esc only where it clears something.
+pub fn hint_fits(app: &App, command: Command) -> bool {
+    let filtered = matches!(app.screens.top(), crate::app::screen::Screen::Team(team) if !team.filter.text().is_empty());
+    command != Command::Back || app.place() != Place::Team || app.in_text() || filtered
 }

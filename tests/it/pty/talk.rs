@@ -194,10 +194,10 @@ fn lines_left(screens: &str, said: &Said) -> Option<String> {
 
 /// The sheet came back signed: its code is typed on the timeline of the person.
 fn sign(screens: &mut Screens, said: &Said, receipt: &str) {
-    screens.press("tab").see_row(&["23 Nov    S"]).see_row(&["23 Nov    x", said.not_done]);
-    assert!(!screens.rows_with("23 Nov    S")[0].contains(said.signed));
+    screens.press("tab").see_row(&["23 Nov   »"]).see_row(&["23 Nov   x", said.not_done]);
+    assert!(!screens.rows_with("23 Nov   »")[0].contains(said.signed));
     screens.press("c").see(said.code_field).text(&receipt.to_lowercase().replace('-', " ")).press("ctrl-s");
-    screens.see_row(&["23 Nov    S", said.signed]);
+    screens.see_row(&["23 Nov   »", said.signed]);
 }
 
 /// What the shell says of it afterwards.

@@ -6,7 +6,7 @@ agenda-empty =
     Press 1 to go back to the team.
 agenda-overdue = Sessions overdue ({ $count })
 agenda-mine = My promises ({ $count })
-agenda-soon = Sessions this week ({ $count })
+agenda-soon = Sessions within 7 days ({ $count })
 agenda-theirs = Actions of employees ({ $count })
 agenda-postponed = Postponed or missed this month ({ $count })
 agenda-done = Done this month ({ $count })

@@ -95,3 +95,5 @@ keys-unknown-command = [keys] names a command that does not exist: { $id }. The 
 keys-bad-key = [keys]: “{ $key }” of { $id } is no key. Examples: ctrl-s, enter, J, f2
 keys-conflict = [keys]: the key { $key } would mean both { $first } and { $second } (in { $place }).
 keys-printable = [keys]: { $id } works while typing, so it can’t take the letter { $key }.
+notice-now-private = Now PRIVATE: { $text }
+notice-now-shared = Now SHARED, the employee will read it: { $text }

@@ -35,7 +35,7 @@ help-title = Keys: { $place }
 help-marks =
     ● needs you   ◆ a promise of yours is overdue   + praise  - to improve  = observed
     │ P private: for you only   ┃ S shared: the employee will read it
-    ACTIONS: your promises / theirs   NOTES: a sign a month, six months
+    ME/THEM: your promises / theirs   NOTES: a sign a month, six months
 messages-title = Messages
 messages-none = No messages yet.
 capacity-definitive = definitive
@@ -127,3 +127,5 @@ form-acknowledge = Answer to the session sheet
 form-acknowledge-help = Type the code from the sheet that came back. A reason only for an objection.
 form-skip = Skip
 form-skip-help = Why is this person skipped this time?
+capture-example-here = + sorted the 2019 archive in two days #orientasi yesterday
+field-correction = Correction

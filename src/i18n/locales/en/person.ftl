@@ -33,3 +33,4 @@ reader-action = Action of { $day }
 reader-agenda = Agenda line of { $day }
 reader-sheet = Session sheet
 reader-no-sheet = This session has no sheet.
+person-leave-until = on leave until { $day }

@@ -71,3 +71,5 @@ notice-closed = Session closed. Code of the sheet: { $receipt } · { $name } · 
 notice-session-kept = The session stays open; s goes on at the same place.
 notice-unfinished-line = There is text here that is no line yet. ^S saves it.
 notice-agenda-returns = This line comes back in the next session.
+notice-close-anyway = Look at the warnings above first. ^D once more closes all the same.
+notice-session-kind = Kind of session: { $kind }

@@ -8,7 +8,7 @@ team-my-promises = { $count ->
     [one] one promise of mine overdue
    *[other] { $count } promises of mine overdue
 }
-team-this-week = { $count } this week
+team-this-week = { $count } within 7 days
 team-open-sessions = { $count ->
     [one] one session open
    *[other] { $count } sessions open
@@ -35,7 +35,7 @@ team-no-match = Nobody matches. Esc clears the filter.
 column-name = NAME
 column-session = LAST
 column-next = NEXT
-column-promises = ACTIONS
+column-promises = ME/THEM
 column-evidence = NOTES
 next-overdue = { $days }d overdue
 next-open = open

@@ -6,7 +6,7 @@ agenda-empty =
     Tekan 1 untuk kembali ke tim.
 agenda-overdue = Sesi terlambat ({ $count })
 agenda-mine = Janji saya ({ $count })
-agenda-soon = Sesi pekan ini ({ $count })
+agenda-soon = Sesi 7 hari ke depan ({ $count })
 agenda-theirs = Tindak lanjut pegawai ({ $count })
 agenda-postponed = Ditunda atau tidak terlaksana bulan ini ({ $count })
 agenda-done = Terlaksana bulan ini ({ $count })

@@ -89,3 +89,5 @@ keys-unknown-command = Bagian [keys] menyebut perintah yang tidak ada: { $id }. 
 keys-bad-key = Bagian [keys]: “{ $key }” pada { $id } bukan nama tombol. Contoh: ctrl-s, enter, J, f2
 keys-conflict = Bagian [keys]: tombol { $key } dipakai { $first } dan { $second } sekaligus (di { $place }).
 keys-printable = Bagian [keys]: { $id } berlaku saat mengetik, jadi tidak dapat memakai huruf { $key }.
+notice-now-private = Sekarang PRIBADI: { $text }
+notice-now-shared = Sekarang BERSAMA, akan dibaca pegawai: { $text }

@@ -35,7 +35,7 @@ help-title = Tombol: { $place }
 help-marks =
     ● perlu Anda   ◆ janji Anda lewat waktu   + pujian  - perbaikan  = amatan
     │ P pribadi: hanya untuk Anda   ┃ B bersama: akan dibaca pegawai
-    JANJI: janji Anda / tindak lanjutnya   BUKTI: catatan per bulan, enam bulan
+    SAYA/DIA: janji Anda / tindak lanjutnya   CATATAN: catatan per bulan, enam bulan
 messages-title = Pesan
 messages-none = Belum ada pesan.
 capacity-definitive = definitif
@@ -127,3 +127,5 @@ form-acknowledge = Jawaban atas lembar sesi
 form-acknowledge-help = Ketik kode dari lembar yang kembali. Alasan hanya untuk keberatan.
 form-skip = Lewati
 form-skip-help = Mengapa orang ini dilewati kali ini?
+capture-example-here = + membereskan arsip 2019 dalam dua hari #orientasi kemarin
+field-correction = Ralat

@@ -27,3 +27,4 @@ reader-action = Tindak lanjut { $day }
 reader-agenda = Butir agenda { $day }
 reader-sheet = Lembar sesi
 reader-no-sheet = Sesi ini tidak mempunyai lembar.
+person-leave-until = cuti s.d. { $day }

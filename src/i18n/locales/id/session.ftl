@@ -65,3 +65,5 @@ notice-closed = Sesi ditutup. Kode lembar: { $receipt } · { $name } · u membuk
 notice-session-kept = Sesi tetap terbuka; s melanjutkan di tempat yang sama.
 notice-unfinished-line = Masih ada teks di sini yang belum menjadi baris. ^S menyimpannya.
 notice-agenda-returns = Butir ini muncul lagi di sesi berikut.
+notice-close-anyway = Lihat peringatan di atas dulu. ^D sekali lagi tetap menutup sesi.
+notice-session-kind = Jenis sesi: { $kind }

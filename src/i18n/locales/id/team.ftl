@@ -2,7 +2,7 @@
 
 team-overdue = { $count } sesi terlambat
 team-my-promises = { $count } janji saya lewat
-team-this-week = { $count } pekan ini
+team-this-week = { $count } dalam 7 hari
 team-open-sessions = { $count } sesi terbuka
 team-drafts = { $count } draf menunggu
 team-all-well = Tidak ada yang mendesak
@@ -20,8 +20,8 @@ team-no-match = Tidak ada yang cocok. Esc menghapus saringan.
 column-name = NAMA
 column-session = SESI
 column-next = BERIKUT
-column-promises = JANJI
-column-evidence = BUKTI
+column-promises = SAYA/DIA
+column-evidence = CATATAN
 next-overdue = terlambat { $days }h
 next-open = terbuka
 next-today = hari ini

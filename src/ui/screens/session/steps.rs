@@ -223,7 +223,8 @@ pub fn response(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     let mut x = area.x + LABEL;
     for n in 1..=5u8 {
         let role = if session.mood == Some(n) { Role::Chosen } else { Role::Dim };
-        x = canvas.put(x, y, 14, &format!("{n} {}", words.say(&format!("mood-{n}"))), role) + 2;
+        let mark = if session.mood == Some(n) { format!("[{n}]") } else { n.to_string() };
+        x = canvas.put(x, y, 16, &format!("{mark} {}", words.say(&format!("mood-{n}"))), role) + 1;
     }
     y += 2;
     if y < area.bottom() {
