@@ -97,15 +97,15 @@ impl App {
             return self.tell(Tone::Plain, Text::plain("notice-unfinished-line"));
         }
         self.save_fields();
-        if self.is_grave() && self.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
-            return self.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
-        }
         let Screen::Session(screen) = self.screens.top() else { return };
         let next = match self.next_day(screen) {
             Ok(next) => next,
             Err(why) => return self.tell(Tone::Plain, why),
         };
         let id = screen.session;
+        if self.is_grave() && self.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
+            return self.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
+        }
         let Some(sheet) = self.closing_sheet() else { return };
         let Some(change) = self.intend(Intent::CloseSession { person, id, sheet, next }) else { return };
         self.screens.pop();

@@ -206,7 +206,9 @@ impl FieldName {
 
 fn line(name: FieldName, text: impl Into<String>) -> Field {
     let editor = Editor::new(text);
-    Field { name, fresh: !editor.is_empty(), input: Input::Line(editor) }
+    // A sentence is gone on with; a day, a name of somebody or a rhythm is replaced.
+    let replaced = name.is_day() || matches!(name, FieldName::Supervisor | FieldName::Cadence | FieldName::Unit);
+    Field { name, fresh: replaced && !editor.is_empty(), input: Input::Line(editor) }
 }
 
 fn choice(name: FieldName, options: &[&str], at: usize) -> Field {

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 const NAME: u16 = 18;
 const SESSION: u16 = 10;
 const NEXT: u16 = 15;
-const PROMISES: u16 = 8;
+const PROMISES: u16 = 9;
 const EVIDENCE: u16 = 7;
 
 pub fn draw(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, body: Rect) {

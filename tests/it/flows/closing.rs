@@ -70,7 +70,13 @@ fn what_is_worth_a_second_look_is_said_beside_the_sheet() {
 #[test]
 fn the_agreed_day_becomes_the_next_session() {
     let mut world = in_feedback();
-    world.press("ctrl-d backtab ctrl-u").type_text("10/12").see("= Kamis 10 Desember 2026").press("ctrl-d");
+    world
+        .press("ctrl-d backtab ctrl-u")
+        .type_text("10/12")
+        .see("= Kamis 10 Desember 2026")
+        .press("ctrl-d")
+        .see("^D sekali lagi tetap menutup")
+        .press("ctrl-d");
     assert!(world.row_of("Sari Dewi").contains("Kam 10 Des"), "{}", world.screen());
 }
 

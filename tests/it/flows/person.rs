@@ -34,7 +34,7 @@ fn the_promote_key_shares_a_private_note_and_takes_it_back() {
     let mut world = with_notes();
     world.press("f f j");
     let before = world.stored("Sari").feedback.iter().filter(|f| f.words.audience() == Audience::Shared).count();
-    world.press("p").see("pribadi/bersama");
+    world.press("p").see("Sekarang ");
     let after = world.stored("Sari").feedback.iter().filter(|f| f.words.audience() == Audience::Shared).count();
     assert_ne!(before, after);
     world.press("u");

@@ -58,7 +58,7 @@ fn a_saved_line_is_taken_up_again() {
 #[test]
 fn coaching_has_its_own_four_questions() {
     let mut world = World::three();
-    world.press("s esc K").see("Bimbingan kinerja").press("3").see("Kenyataan").see("Pilihan");
+    world.press("s ctrl-y").see("Bimbingan kinerja").press("esc 3").see("Kenyataan").see("Pilihan");
     world.press("tab tab tab tab").type_text("arsip rapi akhir bulan").press("ctrl-n");
     let session = &world.stored("Sari").sessions[0];
     assert_eq!(session.kind, SessionKind::Coaching);

@@ -37,7 +37,7 @@ fn who_is_parked_comes_again_at_the_end() {
 #[test]
 fn a_session_closed_in_a_walk_goes_on_to_the_next_person() {
     let mut world = World::three();
-    world.press("w s ctrl-d ctrl-d").see("Keliling").see("Evi Rangkuti");
+    world.press("w s ctrl-d ctrl-d ctrl-d").see("Keliling").see("Evi Rangkuti");
     assert!(world.stored("Sari").last_closed().is_some());
 }
 
