@@ -57,7 +57,7 @@ fn handing_over_shows_who_is_meant_before_it_is_done() {
 fn the_teams_rhythm_changes_who_is_overdue() {
     let mut world = World::three();
     world.see("2 sesi terlambat").press("R").type_text("12 bulan").press("enter").see_not("sesi terlambat");
-    world.press("C ctrl-u").type_text("sering").press("enter").see("“sering” bukan irama");
+    world.press("R ctrl-u").type_text("sering").press("enter").see("“sering” bukan irama");
 }
 
 #[test]
