@@ -98,6 +98,7 @@ const SESSION: &[Place] = &[Session];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
+const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
 const READER: &[Place] = &[Reader, Person];
 const TABBED: &[Place] = &[Team, Agenda, Person];
@@ -171,7 +172,7 @@ commands! {
     FinishSession "session.close" ["ctrl-d"] in SESSION text true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true hint 11;
     DiscardSession "session.discard" ["X"] in SESSION;
-    EditLong "text.editor" ["ctrl-o"] in ANYWHERE text true hint 12;
+    EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
     // Walk
     WalkNext "walk.next" ["f" "enter"] in WALK hint 1;
