@@ -55,6 +55,7 @@ pub struct App {
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<waiting::Waiting>,
+    preloaded: bool,
     effects: Vec<Effect>,
     /// Keys that came before everything was read; they take effect when it is there.
     early: Option<Vec<Msg>>,
@@ -70,6 +71,9 @@ pub struct Look {
     /// Linear, for screen readers and slow links: no decoration, the selection marked in text.
     pub plain: bool,
 }
+
+/// From this width on the brief of the selected person stands beside lists.
+pub const WIDE: u16 = 110;
 
 /// Rows that a screen's frame takes: title, line of keys, line between.
 pub const FRAME_ROWS: u16 = 3;
@@ -90,6 +94,7 @@ impl App {
             other_home: None,
             left: false,
             waiting: None,
+            preloaded: false,
             effects: vec![],
             early: None,
         };
@@ -123,14 +128,10 @@ impl App {
         self.refresh();
     }
 
-    /// Effects that were asked for before the first message: dossiers to load.
+    /// Effects that were asked for before the first message.
     pub fn start(&mut self) -> Vec<Effect> {
         if self.early.is_some() {
             self.effects.push(Effect::LoadOffice);
-        }
-        let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
-        for id in self.office.roster.profile.me.into_iter().chain(team) {
-            self.want(id);
         }
         std::mem::take(&mut self.effects)
     }
@@ -223,7 +224,19 @@ impl App {
         self.overlays.last().map_or_else(|| self.screens.top().in_text(), Overlay::in_text)
     }
 
+    /// Somebody works here: the dossiers of the team are read while there is time, so that nothing ever seems to load.
+    /// Not before: whoever only looks at the list shall not wake the whole store.
+    fn preload(&mut self) {
+        if !std::mem::replace(&mut self.preloaded, true) {
+            let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
+            for id in self.office.roster.profile.me.into_iter().chain(team) {
+                self.want(id);
+            }
+        }
+    }
+
     fn key(&mut self, press: KeyPress) {
+        self.preload();
         self.notices.dismiss();
         let (place, in_text) = (self.place(), self.in_text());
         if let Some(command) = self.keymap.command(place, in_text, press) {
@@ -305,7 +318,11 @@ impl App {
             Screen::Session(session) => session.refresh(&self.office),
             Screen::Walk(_) => {}
         }
-        if let Some(id) = self.screens.top().person() {
+        let in_list = matches!(self.screens.top(), Screen::Team(_) | Screen::Agenda(_));
+        // Beside a list the selected person's brief stands only where there is room.
+        if (!in_list || self.preloaded || self.size.columns >= WIDE)
+            && let Some(id) = self.screens.top().person()
+        {
             self.want(id);
         }
     }

@@ -23,8 +23,7 @@ use theme::{Role, Theme};
 
 /// Smaller than this, only a polite line is shown.
 pub const SMALLEST: (u16, u16) = (40, 10);
-/// From this width on the brief of the selected person stands beside lists.
-pub const WIDE: u16 = 110;
+pub use crate::app::WIDE;
 
 /// Draws everything; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {

@@ -230,6 +230,11 @@ fn help(app: &App, top: usize, canvas: &mut Canvas<'_>, area: Rect) {
         let text = as_drawn(text, canvas.glyphs);
         canvas.put(inner.x + 16, y, inner.width.saturating_sub(16), &text, Role::Plain);
     }
+    let below = lines.len().saturating_sub(top + usize::from(inner.height));
+    if below > 0 {
+        let text = format!("  {}", words.with("close-more", &[("count", below.into())]));
+        canvas.put_right(inner.right(), inner.bottom().saturating_sub(1), &text, Role::Dim);
+    }
 }
 
 /// The legend with the marks that the screens use in this look.
