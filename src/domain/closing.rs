@@ -196,9 +196,10 @@ fn others_named(dossier: &Dossier, roster: &Roster, shared: &[Passage]) -> Vec<W
     out
 }
 
-/// Praise, next step, next date.
+/// Praise, next step, next date. Praise that the employee never reads balances nothing.
 fn balance(dossier: &Dossier, session: &Session, today: Date) -> Vec<Warning> {
-    let count = |kind: FeedbackKind| dossier.feedback_of(session.id).filter(|f| f.kind == kind).count();
+    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some());
+    let count = |kind: FeedbackKind| received().filter(|f| f.kind == kind).count();
     let mut out = Vec::new();
     let corrections = count(FeedbackKind::Improve);
     if corrections > 0 && count(FeedbackKind::Praise) == 0 {
