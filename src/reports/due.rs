@@ -13,10 +13,20 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DueList {
     pub today: Date,
+    /// Objections to the last sheet that wait for an answer, oldest first.
+    pub objections: Vec<Objection>,
     /// Most neglected first.
     pub sessions: Vec<DueSession>,
     /// The supervisor's first, then by day.
     pub actions: Vec<DueAction>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Objection {
+    /// The person's.
+    pub person: String,
+    pub name: String,
+    pub on: Date,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,6 +74,12 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
         days_late: state.next.map(|day| days_between(day, today)),
         due: state.due,
     });
+    let objects = |row: &RosterRow| row.objected.filter(|_| row.status.in_service());
+    let mut objections: Vec<Objection> = judged
+        .iter()
+        .filter_map(|(row, _)| Some(Objection { person: row.id.to_string(), name: row.name.full(), on: objects(row)? }))
+        .collect();
+    objections.sort_by_key(|objection| objection.on);
     let mut actions: Vec<(&Dossier, &Action)> = dossiers
         .iter()
         .flat_map(|dossier| dossier.open_actions().into_iter().map(move |action| (dossier, action)))
@@ -80,18 +96,23 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
         due: action.due,
         days_late: action.due.map(|day| days_between(day, today)),
     });
-    DueList { today, sessions: sessions.collect(), actions: actions.collect() }
+    DueList { today, objections, sessions: sessions.collect(), actions: actions.collect() }
 }
 
 /// As plain text of at most `columns`.
 pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone)> {
     let day = format!("{}, {}", words.long_weekday(list.today.weekday()), words.long_day(list.today));
     let mut out = vec![(day, Tone::Title)];
-    if list.sessions.is_empty() && list.actions.is_empty() {
+    if list.objections.is_empty() && list.sessions.is_empty() && list.actions.is_empty() {
         out.extend([(String::new(), Tone::Plain), (words.say("due-nothing"), Tone::Plain)]);
         return out;
     }
     let when = 20;
+    let objections = list.objections.iter().map(|objection| {
+        let text = format!("  {}{}", pad(&words.short_day(objection.on), when), objection.name);
+        (cut(&text, columns), Tone::Alarm)
+    });
+    section(&mut out, words.say("due-objections"), objections.collect());
     for side in [Owner::Supervisor, Owner::Employee] {
         let of_side: Vec<&DueAction> = list.actions.iter().filter(|a| a.owner == side).collect();
         let late = if side == Owner::Supervisor { Tone::Alarm } else { Tone::Attention };
@@ -159,6 +180,22 @@ Tindak lanjut: pegawai
     }
 
     #[test]
+    fn an_objection_is_seen_before_everything_else() {
+        let (mut roster, mut dossier) = sample::office();
+        let on = jiff::civil::date(2026, 11, 19);
+        let answer = crate::domain::Acknowledgement::Objects { on, reason: "the number is wrong".into() };
+        dossier.sessions[1].acknowledgement = Some(answer);
+        roster.put(RosterRow::of(&dossier));
+        let rules = RuleSet::default();
+        let judged = by_neglect(roster.rows().iter(), &roster, &rules, sample::TODAY);
+        assert!(judged.iter().any(|(_, state)| state.reasons[0].id() == "objection"));
+        let list = due(&judged, &[], &rules, sample::TODAY);
+        let text = text(&list, Lang::Id);
+        assert!(text.contains("\n\nKeberatan atas lembar\n  19 Nov 2026         Sari Dewi Lubis, S.E.\n\nSesi\n"), "{text}");
+        assert_eq!(serde_json::to_value(list).unwrap()["objections"][0]["on"], "2026-11-19");
+    }
+
+    #[test]
     fn machines_are_told_days_and_identifiers() {
         let value = serde_json::to_value(list(sample::TODAY)).unwrap();
         assert_eq!(value["today"], "2026-11-21");
@@ -171,7 +208,7 @@ Tindak lanjut: pegawai
 
     #[test]
     fn nothing_due_is_said_too() {
-        let none = DueList { today: sample::TODAY, sessions: vec![], actions: vec![] };
+        let none = DueList { today: sample::TODAY, objections: vec![], sessions: vec![], actions: vec![] };
         assert!(text(&none, Lang::En).ends_with("Nothing is due this week.\n"));
     }
 }

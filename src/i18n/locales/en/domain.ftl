@@ -29,6 +29,12 @@ nip-start = Digits 9–14 of the NIP are neither a start month nor a contract ye
 nip-sex = Digit 15 of the NIP must be 1 or 2.
 
 # Why somebody is on top of the list.
+reason-objection = { $days ->
+    [0] the employee objected to the sheet today
+    [one] the employee objected to the sheet one day ago
+   *[other] the employee objected to the sheet { $days } days ago
+}
+reason-not-met-yet = no session yet
 reason-session-overdue = { $days ->
     [one] session one day late
    *[other] session { $days } days late

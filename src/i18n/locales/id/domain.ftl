@@ -29,6 +29,11 @@ nip-start = Angka 9–14 NIP bukan TMT atau tahun kontrak.
 nip-sex = Angka ke-15 NIP harus 1 atau 2.
 
 # Why somebody is on top of the list.
+reason-objection = { $days ->
+    [0] pegawai keberatan atas lembar, hari ini
+   *[other] pegawai keberatan atas lembar, { $days } hari lalu
+}
+reason-not-met-yet = belum pernah ada sesi
 reason-session-overdue = sesi lewat { $days } hari
 reason-never-met = belum pernah ada sesi dalam { $days } hari
 reason-my-promises-overdue = { $count ->
