@@ -15,7 +15,7 @@ pub struct DueList {
     pub today: Date,
     /// Objections to the last sheet that wait for an answer, oldest first.
     pub objections: Vec<Objection>,
-    /// Most neglected first.
+    /// The latest first, then by day.
     pub sessions: Vec<DueSession>,
     /// The supervisor's first, then by day.
     pub actions: Vec<DueAction>,
@@ -66,14 +66,20 @@ fn is_near(day: Date, rules: &RuleSet, today: Date) -> bool {
 /// Sessions from judged rows, actions from the dossiers of those who have some.
 pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &RuleSet, today: Date) -> DueList {
     let asks = |due: Due| matches!(due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_));
-    let sessions = judged.iter().filter(|(_, state)| asks(state.due)).map(|(row, state)| DueSession {
-        person: row.id.to_string(),
-        name: row.name.full(),
-        next_due: state.next,
-        state: state.due.id(),
-        days_late: state.next.map(|day| days_between(day, today)),
-        due: state.due,
-    });
+    let mut sessions: Vec<DueSession> = judged
+        .iter()
+        .filter(|(_, state)| asks(state.due))
+        .map(|(row, state)| DueSession {
+            person: row.id.to_string(),
+            name: row.name.full(),
+            next_due: state.next,
+            state: state.due.id(),
+            days_late: state.next.map(|day| days_between(day, today)),
+            due: state.due,
+        })
+        .collect();
+    let days_over = |due: Due| if let Due::Overdue(days) = due { days } else { 0 };
+    sessions.sort_by_key(|session| (std::cmp::Reverse(days_over(session.due)), session.due != Due::Open, session.next_due));
     let objects = |row: &RosterRow| row.objected.filter(|_| row.status.in_service());
     let mut objections: Vec<Objection> = judged
         .iter()
@@ -96,7 +102,7 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
         due: action.due,
         days_late: action.due.map(|day| days_between(day, today)),
     });
-    DueList { today, objections, sessions: sessions.collect(), actions: actions.collect() }
+    DueList { today, objections, sessions, actions: actions.collect() }
 }
 
 /// As plain text of at most `columns`.
@@ -193,6 +199,27 @@ Tindak lanjut: pegawai
         let text = text(&list, Lang::Id);
         assert!(text.contains("\n\nKeberatan atas lembar\n  19 Nov 2026         Sari Dewi Lubis, S.E.\n\nSesi\n"), "{text}");
         assert_eq!(serde_json::to_value(list).unwrap()["objections"][0]["on"], "2026-11-19");
+    }
+
+    #[test]
+    fn nine_days_late_stand_before_two_whatever_else_is_open() {
+        let (_, dossier) = sample::office();
+        let session = |due, day| {
+            let state = Attention { due, next: Some(day), since_session: None, reasons: vec![], neglect: 0 };
+            (RosterRow::of(&dossier), state)
+        };
+        let day = |n: i8| jiff::civil::date(2026, 11, n);
+        let rows = [
+            session(Due::Soon(2), day(23)),
+            session(Due::Overdue(2), day(19)),
+            session(Due::Today, day(21)),
+            session(Due::Open, day(30)),
+            session(Due::Overdue(9), day(12)),
+        ];
+        let judged: Vec<_> = rows.iter().map(|(row, state)| (row, state.clone())).collect();
+        let list = due(&judged, &[], &RuleSet::default(), sample::TODAY);
+        let order: Vec<Due> = list.sessions.iter().map(|s| s.due).collect();
+        assert_eq!(order, [Due::Overdue(9), Due::Overdue(2), Due::Open, Due::Today, Due::Soon(2)]);
     }
 
     #[test]
