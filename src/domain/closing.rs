@@ -87,8 +87,8 @@ pub fn warnings(dossier: &Dossier, session: SessionId, roster: &Roster, rules: &
     out.extend(others_named(dossier, roster, &shared));
     for passage in &shared {
         let (own, at) = (rules.person_words.iter().map(String::as_str), passage.at);
-        out.extend(passage.words_of(own).map(|word| Warning::PersonWord { word, at }));
-        out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter()).map(|word| Warning::HealthOrFamily { word, at }));
+        out.extend(passage.words_of(own, &rules.spared_phrases).map(|word| Warning::PersonWord { word, at }));
+        out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter(), &[]).map(|word| Warning::HealthOrFamily { word, at }));
     }
     if shared.iter().all(|passage| passage.is_purpose) {
         out.push(Warning::NothingShared);

@@ -155,6 +155,9 @@ fn words_about_the_person_and_private_life_are_hints() {
     let found = |text: &str| Talk::good().said(text).found();
     assert_eq!(found("Saudara Malas."), [("closing-person-word", "Malas".to_owned())]);
     assert_eq!(found("keras kepalanya tampak"), [("closing-person-word", "keras kepalanya".to_owned())]);
+    assert_eq!(found("melayani surat keterangan tidak mampu (SKTM)"), [], "a paper, not a person");
+    let both = "surat keterangan tidak mampu ia tulis, tetapi tidak mampu menjelaskannya";
+    assert_eq!(found(both), [("closing-person-word", "tidak mampu".to_owned())]);
     assert_eq!(found("sering sakit"), [("closing-health-or-family", "sakit".to_owned())]);
     assert_eq!(found("pemalas, kesakitan, bermalasan"), []);
 }
