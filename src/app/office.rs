@@ -53,7 +53,7 @@ impl Office {
     pub fn new(roster: Roster, recent: Vec<Change>, rules: RuleSet, actor: Actor, ids: IdSource, clock: Clock) -> Self {
         let Clock { today, now, zone } = clock;
         Office {
-            names: capture::Names::of(roster.rows()),
+            names: capture::Names::of(roster.rows(), &roster.units),
             roster,
             dossiers: HashMap::new(),
             loading: HashSet::new(),
@@ -212,7 +212,7 @@ impl Office {
             self.judge_one(id);
         }
         if people_changed {
-            self.names = capture::Names::of(self.roster.rows());
+            self.names = capture::Names::of(self.roster.rows(), &self.roster.units);
         }
     }
 

@@ -56,11 +56,13 @@ pub enum Command {
         #[arg(value_name = "NAME")]
         name: String,
         #[arg(value_name = "DATE")]
-        date: String,
+        day: String,
     },
     Sheet(Sheet),
     Addendum(Addendum),
     Export {
+        #[arg(value_name = "NAME")]
+        of: Option<String>,
         #[arg(long)]
         shared: bool,
     },
@@ -92,10 +94,10 @@ pub enum Command {
 #[derive(Debug, Args)]
 pub struct Init {
     /// One of the people already in the store.
-    #[arg(long, value_name = "NIP", conflicts_with_all = ["name", "nip", "position", "unit"])]
+    #[arg(long, value_name = "NIP", conflicts_with_all = ["full_name", "nip", "position", "unit"])]
     pub me: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name: Option<String>,
+    #[arg(long = "name", value_name = "NAME")]
+    pub full_name: Option<String>,
     #[arg(long, value_name = "NIP")]
     pub nip: Option<String>,
     #[arg(long, value_name = "POSITION")]
@@ -133,7 +135,7 @@ pub struct Addendum {
     /// The session's day; the last closed one otherwise.
     #[arg(long, value_name = "DATE")]
     pub date: Option<String>,
-    /// For the supervisor only.
-    #[arg(long)]
-    pub private: bool,
+    /// On the sheet for the employee; for the supervisor only otherwise.
+    #[arg(long = "shared")]
+    pub on_sheet: bool,
 }

@@ -103,7 +103,12 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         json: ctx.json,
         program: None,
     };
-    run(desk, args, out.writer()).map_err(failure)
+    let code = run(desk, args, out.writer()).map_err(failure)?;
+    if !args.dry_run && !ctx.json {
+        let next = if store.roster()?.me().is_some() { "import-next" } else { "import-next-init" };
+        out.line(&ctx.words.say(next))?;
+    }
+    Ok(code)
 }
 
 fn failure(error: ImportError) -> Failure {

@@ -8,7 +8,7 @@ use crate::domain::{Capacity, Nip, PersonName, Refusal};
 use crate::i18n::Text;
 
 pub fn run(ctx: &Context, args: Init, out: &mut Output) -> Result<(), Failure> {
-    if args.me.is_none() && args.name.is_none() {
+    if args.me.is_none() && args.full_name.is_none() {
         return Err(Failure::usage("usage-init", []).hint(Text::plain("cli-hint-init")));
     }
     introduce(ctx, &mut Desk::open(ctx, OpenMode::ReadWrite)?, args, out)
@@ -28,7 +28,7 @@ fn introduce(ctx: &Context, desk: &mut Desk, args: Init, out: &mut Output) -> Re
             Intent::SetProfile { profile: Profile { me: Some(me), capacity, ..desk.roster.profile.clone() } }
         }
         None => Intent::Introduce {
-            name: PersonName::parse(&args.name.unwrap_or_default()),
+            name: PersonName::parse(&args.full_name.unwrap_or_default()),
             nip: args.nip.as_deref().map(number).transpose()?,
             position: args.position,
             unit: args.unit,
@@ -48,7 +48,7 @@ mod tests {
     use crate::i18n::Lang;
 
     fn args() -> Init {
-        Init { me: None, name: None, nip: None, position: None, unit: None, acting: None }
+        Init { me: None, full_name: None, nip: None, position: None, unit: None, acting: None }
     }
 
     #[test]
@@ -56,7 +56,7 @@ mod tests {
         let (store, paper) = (Double::with(roster_of(&[]), vec![]), Paper::default());
         let ctx = context(Lang::En);
         let new = Init {
-            name: Some("Togar Simanjuntak".into()),
+            full_name: Some("Togar Simanjuntak".into()),
             position: Some("Camat".into()),
             acting: Some("plt".into()),
             ..args()

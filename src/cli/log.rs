@@ -1,7 +1,9 @@
 //! `bina log [NAME]`: what was done, newest last.
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::{Change, ChangeId};
+use crate::domain::clean::clean_line;
+use crate::domain::{Change, ChangeId, Record};
+use crate::reports::layout::cut;
 use serde::Serialize;
 use std::collections::VecDeque;
 
@@ -50,7 +52,43 @@ fn answer(ctx: &Context, desk: &mut Desk, name: Option<&str>, count: usize, out:
         let day = change.at.to_zoned(ctx.zone.clone()).date();
         let (at, what) = (ctx.words.clock(change.at, &ctx.zone), ctx.words.say(&format!("change-{}", change.kind.id())));
         let whom = change.about.and_then(|id| desk.roster.row(id)).map(|row| format!(" · {}", row.name.full()));
-        out.line(&format!("{day} {at}  {what}{} · {}", whom.unwrap_or_default(), change.by.name))?;
+        let said = said(ctx, change).map(|said| format!(" · {}", cut(&clean_line(&said), SAID))).unwrap_or_default();
+        out.line(&format!("{day} {at}  {what}{}{said} · {}", whom.unwrap_or_default(), change.by.name))?;
     }
     Ok(())
+}
+
+/// Columns that a log line has for what was written.
+const SAID: usize = 48;
+
+/// What a change wrote, where its first record says it in a word: a text, the day of a session.
+fn said(ctx: &Context, change: &Change) -> Option<String> {
+    let text = match change.ops.first()?.record() {
+        Record::Feedback(feedback) => feedback.words.for_supervisor().text(),
+        Record::Action(action) => action.text.for_supervisor().clone(),
+        Record::Agenda(line) => line.text.for_supervisor().clone(),
+        Record::Session(session) => ctx.words.short_day(session.on),
+        Record::Skip(skip) => skip.reason.clone(),
+        Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::double::{Double, Paper, context};
+    use crate::cli::note;
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+
+    #[test]
+    fn a_line_says_when_what_about_whom_and_which_words() {
+        let (roster, dossier) = sample::office();
+        let (store, paper) = (Double::with(roster, vec![dossier]), Paper::default());
+        let ctx = context(Lang::Id);
+        note::answer(&ctx, &mut store.desk(), "sari + menata arsip", &mut Paper::default().output()).unwrap();
+        answer(&ctx, &mut store.desk(), None, 20, &mut paper.output()).unwrap();
+        assert!(paper.text().contains("Sari Dewi Lubis, S.E. · menata arsip · "), "{}", paper.text());
+    }
 }

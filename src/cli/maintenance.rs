@@ -15,7 +15,7 @@ pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
         let id = if checked.view_compared { "verify-all" } else { "verify-journal" };
         let counts = [("entries", number(checked.entries)), ("segments", i64::from(checked.segments).into())];
         out.line(&ctx.words.with(id, &counts))?;
-        out.toned(Tone::Dim, &checked.head.hash)?;
+        out.toned(Tone::Dim, &ctx.words.with("store-chain", &[("hash", checked.head.hash.as_str().into())]))?;
         for finding in &checked.findings {
             out.toned(Tone::Alarm, &format!("{}: {}", finding.place, ctx.words.say(finding.what.message_id())))?;
         }
@@ -34,10 +34,17 @@ pub fn rebuild(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
 }
 
 pub fn backup(ctx: &Context, file: &Path, out: &mut Output) -> Result<(), Failure> {
-    let copied = store::backup(existing(ctx)?, file)?;
+    let store = existing(ctx)?;
+    if file.exists() {
+        let path = file.display().to_string();
+        return Err(
+            Failure::refused("failure-backup-exists", [("path", path.into())]).hint(Text::plain("cli-hint-new-file"))
+        );
+    }
+    let copied = store::backup(store, file)?;
     let args = [("entries", number(copied.entries)), ("path", file.display().to_string().into())];
     out.line(&ctx.words.with("backup-done", &args))?;
-    out.toned(Tone::Dim, &copied.head.hash)
+    out.toned(Tone::Dim, &ctx.words.with("store-chain", &[("hash", copied.head.hash.as_str().into())]))
 }
 
 pub fn restore(ctx: &Context, file: &Path, out: &mut Output) -> Result<(), Failure> {

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_code_typed_back_records_the_answer_once() {
+    fn the_code_typed_back_records_each_answer_once_and_an_objection_is_the_last() {
         let (store, code) = closed();
         let paper = Paper::default();
         let ctx = context(Lang::En);
@@ -117,6 +117,12 @@ mod tests {
         answer(&ctx, &mut store.desk(), signed(), &mut paper.output()).unwrap();
         let again = answer(&ctx, &mut store.desk(), signed(), &mut paper.output()).unwrap_err();
         assert_eq!(again.message.id, "refusal-already-acknowledged");
+        let objects = || Sheet { receipt: Some(typed.clone()), objects: Some("the number is wrong".into()), ..args() };
+        answer(&ctx, &mut store.desk(), objects(), &mut paper.output()).unwrap();
+        for late in [signed(), objects()] {
+            let again = answer(&ctx, &mut store.desk(), late, &mut paper.output()).unwrap_err();
+            assert_eq!(again.message.id, "refusal-already-acknowledged");
+        }
         let wrong = Sheet { receipt: Some("00000-00000".into()), read: true, ..args() };
         let wrong = answer(&ctx, &mut store.desk(), wrong, &mut paper.output()).unwrap_err();
         assert_eq!((wrong.message.id, wrong.kind.exit_code()), ("refusal-unknown-receipt", 1));

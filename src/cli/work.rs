@@ -46,3 +46,32 @@ impl Desk {
         Ok(change)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::double::{Double, context};
+    use crate::domain::{Audience, Audienced, Owner};
+    use crate::i18n::Lang;
+    use crate::reports::sample;
+
+    #[test]
+    fn nobody_agrees_on_a_day_that_has_passed() {
+        let (roster, dossier) = sample::office();
+        let person = dossier.id();
+        let store = Double::with(roster, vec![dossier]);
+        let agree = |due| Intent::Agree {
+            person,
+            owner: Owner::Employee,
+            text: Audienced::new(Audience::Shared, "menata arsip".into()),
+            due: Some(due),
+            measure: String::new(),
+            tags: vec![],
+            session: None,
+        };
+        let ctx = context(Lang::Id);
+        let yesterday = store.desk().carry_out(&ctx, Some(person), agree(ctx.today.yesterday().unwrap()));
+        assert_eq!(yesterday.unwrap_err().message.id, "refusal-date-in-past");
+        assert!(store.desk().carry_out(&ctx, Some(person), agree(ctx.today)).is_ok());
+    }
+}

@@ -42,25 +42,54 @@ impl Due {
 /// One reason, to be said in words. Worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    SessionOverdue { days: i64 },
-    NeverMet { days: i64 },
-    MyPromisesOverdue { count: usize },
+    /// The employee objects to the last sheet: it waits for an answer until the next session is closed.
+    Objection {
+        days: i64,
+    },
+    SessionOverdue {
+        days: i64,
+    },
+    NeverMet {
+        days: i64,
+    },
+    MyPromisesOverdue {
+        count: usize,
+    },
     SessionOpen,
-    PostponedOften { count: u8 },
-    Missed { count: u8 },
-    TheirActionsOverdue { count: usize },
-    NoPraise { days: i64 },
+    PostponedOften {
+        count: u8,
+    },
+    Missed {
+        count: u8,
+    },
+    TheirActionsOverdue {
+        count: usize,
+    },
+    NoPraise {
+        days: i64,
+    },
     NeverPraised,
-    RecentOnly { recent: usize, of: usize, days: i64 },
-    Probation { days_left: i64 },
+    RecentOnly {
+        recent: usize,
+        of: usize,
+        days: i64,
+    },
+    Probation {
+        days_left: i64,
+    },
+    /// No session so far, and none is late.
+    NotMetYet,
     SessionToday,
-    SessionSoon { days: i64 },
+    SessionSoon {
+        days: i64,
+    },
 }
 
 impl Reason {
     /// `reason-<id>` says it; also in `bina status --json`.
     pub fn id(&self) -> &'static str {
         match self {
+            Reason::Objection { .. } => "objection",
             Reason::SessionOverdue { .. } => "session-overdue",
             Reason::NeverMet { .. } => "never-met",
             Reason::MyPromisesOverdue { .. } => "my-promises-overdue",
@@ -72,6 +101,7 @@ impl Reason {
             Reason::NeverPraised => "never-praised",
             Reason::RecentOnly { .. } => "recent-only",
             Reason::Probation { .. } => "probation",
+            Reason::NotMetYet => "not-met-yet",
             Reason::SessionToday => "session-today",
             Reason::SessionSoon { .. } => "session-soon",
         }
@@ -79,7 +109,8 @@ impl Reason {
     /// The numbers in it, by the names that the message uses.
     pub fn numbers(&self) -> Vec<(&'static str, i64)> {
         match *self {
-            Reason::SessionOverdue { days }
+            Reason::Objection { days }
+            | Reason::SessionOverdue { days }
             | Reason::NeverMet { days }
             | Reason::NoPraise { days }
             | Reason::SessionSoon { days } => {
@@ -89,7 +120,7 @@ impl Reason {
             Reason::PostponedOften { count } | Reason::Missed { count } => vec![("count", i64::from(count))],
             Reason::RecentOnly { recent, of, days } => vec![("recent", recent as i64), ("of", of as i64), ("days", days)],
             Reason::Probation { days_left } => vec![("days", days_left)],
-            Reason::SessionOpen | Reason::NeverPraised | Reason::SessionToday => vec![],
+            Reason::SessionOpen | Reason::NeverPraised | Reason::NotMetYet | Reason::SessionToday => vec![],
         }
     }
 }
@@ -146,8 +177,9 @@ pub fn attention(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date)
     };
     if matches!(due, Due::Ended | Due::Suspended) {
         let mine = RosterRow::overdue(&row.my_due, today);
-        let reasons =
-            if mine > 0 && due == Due::Suspended { vec![Reason::MyPromisesOverdue { count: mine }] } else { vec![] };
+        let promises = (mine > 0).then_some(Reason::MyPromisesOverdue { count: mine });
+        // What was said before the leave still waits for the supervisor.
+        let reasons = objection(row, today).into_iter().chain(promises).filter(|_| due == Due::Suspended).collect();
         let neglect = if due == Due::Ended { -2_000_000 } else { -1_000_000 + mine as i64 };
         return Attention { due, next, since_session, reasons, neglect };
     }
@@ -156,8 +188,12 @@ pub fn attention(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date)
     Attention { due, next, since_session, reasons, neglect }
 }
 
+fn objection(row: &RosterRow, today: Date) -> Option<Reason> {
+    row.objected.map(|on| Reason::Objection { days: days_between(on, today) })
+}
+
 fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reason> {
-    let mut out = Vec::new();
+    let mut out = Vec::from_iter(objection(row, today));
     match due {
         Due::Overdue(days) if row.last_session.is_none() => {
             out.push(Reason::SessionOverdue { days });
@@ -194,6 +230,9 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
     if let Some(until) = row.probation_until.filter(|until| *until >= today) {
         out.push(Reason::Probation { days_left: days_between(today, until) });
     }
+    if row.last_session.is_none() && !matches!(due, Due::Overdue(_)) {
+        out.push(Reason::NotMetYet);
+    }
     match due {
         Due::Today => out.push(Reason::SessionToday),
         Due::Soon(days) => out.push(Reason::SessionSoon { days }),
@@ -228,6 +267,8 @@ fn neglect(row: &RosterRow, today: Date, due: Due, reasons: &[Reason]) -> i64 {
     let rest: i64 = reasons
         .iter()
         .map(|reason| match reason {
+            // Above a session that is only due: its time runs.
+            Reason::Objection { .. } => 9_500,
             Reason::MyPromisesOverdue { count } => 2_500 + 300 * *count as i64,
             Reason::PostponedOften { count } => 800 * i64::from(*count),
             Reason::Missed { count } => 600 * i64::from(*count),
@@ -242,3 +283,6 @@ fn neglect(row: &RosterRow, today: Date, due: Due, reasons: &[Reason]) -> i64 {
     let silence = row.last_feedback.max(row.last_session).map_or(60, |day| days_between(day, today).clamp(0, 365));
     lateness + rest + silence
 }
+
+#[cfg(test)]
+mod tests;

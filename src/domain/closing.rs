@@ -87,8 +87,8 @@ pub fn warnings(dossier: &Dossier, session: SessionId, roster: &Roster, rules: &
     out.extend(others_named(dossier, roster, &shared));
     for passage in &shared {
         let (own, at) = (rules.person_words.iter().map(String::as_str), passage.at);
-        out.extend(passage.words_of(own).map(|word| Warning::PersonWord { word, at }));
-        out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter()).map(|word| Warning::HealthOrFamily { word, at }));
+        out.extend(passage.words_of(own, &rules.spared_phrases).map(|word| Warning::PersonWord { word, at }));
+        out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter(), &[]).map(|word| Warning::HealthOrFamily { word, at }));
     }
     if shared.iter().all(|passage| passage.is_purpose) {
         out.push(Warning::NothingShared);
@@ -196,9 +196,10 @@ fn others_named(dossier: &Dossier, roster: &Roster, shared: &[Passage]) -> Vec<W
     out
 }
 
-/// Praise, next step, next date.
+/// Praise, next step, next date. Praise that the employee never reads balances nothing.
 fn balance(dossier: &Dossier, session: &Session, today: Date) -> Vec<Warning> {
-    let count = |kind: FeedbackKind| dossier.feedback_of(session.id).filter(|f| f.kind == kind).count();
+    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some());
+    let count = |kind: FeedbackKind| received().filter(|f| f.kind == kind).count();
     let mut out = Vec::new();
     let corrections = count(FeedbackKind::Improve);
     if corrections > 0 && count(FeedbackKind::Praise) == 0 {

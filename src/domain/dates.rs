@@ -93,7 +93,10 @@ fn at_start(words: &[&str], today: Date, bias: Bias) -> Option<(Range<usize>, Da
     let end = (from + 1..=near.len().min(from + LONGEST)).rev().find(|i| phrase(&near[from..*i], today, bias).is_some())?;
     let date = phrase(&near[from..end], today, bias)?;
     // `senin dan selasa terlambat` speaks of two days.
-    let goes_on = near.get(end).is_some_and(|next| LISTS.contains(next));
+    let listed = near.get(end).is_some_and(|next| LISTS.contains(next));
+    // `senin 23 november` is no Monday of its own, even where that day is not taken.
+    let dated = (end + 1..=near.len().min(end + 3)).any(|to| calendar(&near[end..to], today, Bias::Nearest).is_some());
+    let goes_on = listed || dated;
     (!goes_on && fits(&near[from..end], date, today, bias)).then_some((0..end, date))
 }
 
@@ -306,10 +309,12 @@ fn numeric(word: &str, today: Date, bias: Bias) -> Option<Date> {
 
 /// A day and month in the year that the bias asks for.
 fn nearest(day: i8, month: i8, today: Date, bias: Bias) -> Option<Date> {
+    // Further back, a day without its year more likely lies ahead and was meant otherwise.
+    const LONGEST_AGO: i64 = 300;
     // 29 February may be up to eight years away.
     let years = |back: i16, ahead: i16| (-back..=ahead).filter_map(move |n| exact(today.year().checked_add(n)?, month, day));
     match bias {
-        Bias::Past => years(8, 0).rfind(|d| *d <= today),
+        Bias::Past => years(1, 0).rfind(|d| *d <= today).filter(|d| super::period::days_between(*d, today) <= LONGEST_AGO),
         Bias::Future => years(0, 8).find(|d| *d >= today),
         Bias::Nearest => years(8, 8).min_by_key(|d| super::period::days_between(today, *d).abs()),
     }

@@ -2,8 +2,8 @@
 //! with every change. Holds facts, never days counted from a clock: those are [`super::attention`]'s.
 
 use super::{
-    Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName, PersonStatus,
-    Record, SessionState, UnitId, UnitTree, record::Profile,
+    Acknowledgement, Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName,
+    PersonStatus, Record, SessionState, UnitId, UnitTree, record::Profile,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,8 @@ pub struct RosterRow {
     pub since: Date,
     /// The last closed session.
     pub last_session: Option<Date>,
+    /// The day the employee objected to its sheet.
+    pub objected: Option<Date>,
     /// The agreed day of the next one.
     pub planned: Option<Date>,
     /// A session is open (begun and not closed).
@@ -69,6 +71,10 @@ impl RosterRow {
     pub fn of(dossier: &Dossier) -> Self {
         let mut row = RosterRow::bare(&dossier.person);
         row.last_session = dossier.last_closed().map(|s| s.on);
+        row.objected = dossier.last_closed().and_then(|s| match s.acknowledgement {
+            Some(Acknowledgement::Objects { on, .. }) => Some(on),
+            _ => None,
+        });
         row.planned = dossier.planned_session().map(|s| s.on);
         row.open_session = dossier.open_session().is_some();
         for session in dossier.sessions.iter().rev() {
@@ -110,6 +116,7 @@ impl RosterRow {
             probation_until: person.probation_until,
             since: person.since,
             last_session: None,
+            objected: None,
             planned: None,
             open_session: false,
             postponed: 0,
@@ -229,11 +236,24 @@ impl Roster {
         self.profile.me.is_some_and(|me| self.rows.iter().any(|r| r.supervisor == Some(me)))
     }
 
-    /// People of the user's own team; everybody but the user where nobody reports to him or her yet.
+    /// People of the user's own team; where nobody reports to him or her yet, everybody whom he or she may look
+    /// after: neither the user nor those who stand above.
     pub fn team(&self, scope: Scope) -> impl Iterator<Item = &RosterRow> {
         let me = self.profile.me;
         let direct = scope == Scope::Mine && self.has_own_team();
-        self.rows.iter().filter(move |row| Some(row.id) != me && (!direct || row.supervisor == me))
+        let above = self.line_from(me);
+        self.rows.iter().filter(move |row| !above.contains(&row.id) && (!direct || row.supervisor == me))
+    }
+
+    /// Somebody and those who stand above, nearest first. A loop ends where it begins.
+    fn line_from(&self, person: Option<PersonId>) -> Vec<PersonId> {
+        let mut line = Vec::new();
+        let mut at = person;
+        while let Some(id) = at.filter(|id| !line.contains(id)) {
+            line.push(id);
+            at = self.row(id).and_then(|row| row.supervisor);
+        }
+        line
     }
 
     pub fn by_nip(&self, nip: &Nip) -> Option<&RosterRow> {
@@ -242,15 +262,7 @@ impl Roster {
 
     /// Whether `above` stands above `person` in the line of supervisors (or is the same person).
     pub fn stands_above(&self, above: PersonId, person: PersonId) -> bool {
-        let mut at = Some(person);
-        for _ in 0..=self.rows.len() {
-            match at {
-                Some(id) if id == above => return true,
-                Some(id) => at = self.row(id).and_then(|row| row.supervisor),
-                None => return false,
-            }
-        }
-        false
+        self.line_from(Some(person)).contains(&above)
     }
 }
 
@@ -261,6 +273,63 @@ pub enum Scope {
     /// Those who report to the user.
     #[default]
     Mine,
-    /// Everybody in the store.
+    /// Everybody in the store but the user and those who stand above.
     Everybody,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const ME: PersonId = PersonId(Uuid::from_u128(2));
+
+    /// Numbered from 1, each with the number of the supervisor.
+    fn roster(supervisors: &[Option<u128>]) -> Roster {
+        let row = |(i, above): (usize, &Option<u128>)| {
+            let person = Person {
+                id: PersonId(Uuid::from_u128(i as u128 + 1)),
+                name: PersonName::plain("Sari"),
+                nip: None,
+                kind: EmploymentKind::Pns,
+                rank: None,
+                position: None,
+                unit: None,
+                supervisor: above.map(|n| PersonId(Uuid::from_u128(n))),
+                status: PersonStatus::Active,
+                tags: vec![],
+                cadence: None,
+                probation_until: None,
+                since: Day::EPOCH,
+            };
+            RosterRow::bare(&person)
+        };
+        let rows = supervisors.iter().enumerate().map(row).collect();
+        Roster::new(Profile { me: Some(ME), ..Profile::default() }, UnitTree::default(), rows)
+    }
+    fn team(roster: &Roster, scope: Scope) -> Vec<u128> {
+        roster.team(scope).map(|row| row.id.0.as_u128()).collect()
+    }
+
+    #[test]
+    fn those_who_stand_above_the_user_are_nobody_to_look_after() {
+        // 6 heads the office, 1 is the user's (2) supervisor; 5 is a colleague with one person, 7.
+        let roster = roster(&[Some(6), Some(1), Some(2), Some(2), Some(1), None, Some(5)]);
+        assert_eq!(team(&roster, Scope::Mine), [3, 4]);
+        assert_eq!(team(&roster, Scope::Everybody), [3, 4, 5, 7]);
+    }
+
+    #[test]
+    fn who_has_no_team_yet_sees_everybody_below_and_beside() {
+        let roster = roster(&[None, Some(1), Some(1), None]);
+        assert_eq!(team(&roster, Scope::Mine), [3, 4]);
+    }
+
+    #[test]
+    fn a_loop_of_supervisors_ends() {
+        let roster = roster(&[Some(2), Some(1), None]);
+        assert_eq!(team(&roster, Scope::Everybody), [3]);
+        assert!(roster.stands_above(PersonId(Uuid::from_u128(1)), ME));
+        assert!(!roster.stands_above(PersonId(Uuid::from_u128(3)), ME));
+    }
 }

@@ -31,6 +31,8 @@ pub struct RuleSet {
     pub holidays: Vec<Date>,
     /// Words that speak of the person instead of the act; a soft hint in shared text.
     pub person_words: Vec<String>,
+    /// Phrases of the office in which such words speak of nobody in the talk.
+    pub spared_phrases: Vec<String>,
 }
 
 impl Default for RuleSet {
@@ -62,6 +64,14 @@ impl Default for RuleSet {
                 "incapable",
                 "stubborn",
                 "liar",
+            ]),
+            spared_phrases: words(&[
+                "keterangan tidak mampu",
+                "warga tidak mampu",
+                "keluarga tidak mampu",
+                "masyarakat tidak mampu",
+                "penduduk tidak mampu",
+                "siswa tidak mampu",
             ]),
         }
     }

@@ -149,6 +149,17 @@ impl Acknowledgement {
             Acknowledgement::Objects { .. } => "objects",
         }
     }
+
+    /// Whether the employee may still say this after what was said: who read may sign, and a signature is no
+    /// agreement, so the way to an objection stays open. Only an objection is final.
+    pub fn may_follow(&self, given: &Acknowledgement) -> bool {
+        let step = |answer: &Acknowledgement| match answer {
+            Acknowledgement::Read { .. } => 0,
+            Acknowledgement::SignedOnPaper { .. } => 1,
+            Acknowledgement::Objects { .. } => 2,
+        };
+        step(self) > step(given)
+    }
 }
 
 impl Session {
@@ -171,6 +182,24 @@ impl Session {
         match &self.state {
             SessionState::Closed { receipt, .. } => receipt.as_deref(),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn who_read_may_sign_or_object_who_signed_may_object_and_an_objection_is_final() {
+        let on = date(2026, 11, 21);
+        let read = Acknowledgement::Read { on };
+        let signed = Acknowledgement::SignedOnPaper { on };
+        let objects = Acknowledgement::Objects { on, reason: "angka belum final".into() };
+        for (given, next) in [(&read, vec![&signed, &objects]), (&signed, vec![&objects]), (&objects, vec![])] {
+            let may: Vec<_> = [&read, &signed, &objects].into_iter().filter(|answer| answer.may_follow(given)).collect();
+            assert_eq!(may, next, "after {given:?}");
         }
     }
 }

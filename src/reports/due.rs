@@ -13,10 +13,20 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct DueList {
     pub today: Date,
-    /// Most neglected first.
+    /// Objections to the last sheet that wait for an answer, oldest first.
+    pub objections: Vec<Objection>,
+    /// The latest first, then by day.
     pub sessions: Vec<DueSession>,
     /// The supervisor's first, then by day.
     pub actions: Vec<DueAction>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Objection {
+    /// The person's.
+    pub person: String,
+    pub name: String,
+    pub on: Date,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -56,14 +66,26 @@ fn is_near(day: Date, rules: &RuleSet, today: Date) -> bool {
 /// Sessions from judged rows, actions from the dossiers of those who have some.
 pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &RuleSet, today: Date) -> DueList {
     let asks = |due: Due| matches!(due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_));
-    let sessions = judged.iter().filter(|(_, state)| asks(state.due)).map(|(row, state)| DueSession {
-        person: row.id.to_string(),
-        name: row.name.full(),
-        next_due: state.next,
-        state: state.due.id(),
-        days_late: state.next.map(|day| days_between(day, today)),
-        due: state.due,
-    });
+    let mut sessions: Vec<DueSession> = judged
+        .iter()
+        .filter(|(_, state)| asks(state.due))
+        .map(|(row, state)| DueSession {
+            person: row.id.to_string(),
+            name: row.name.full(),
+            next_due: state.next,
+            state: state.due.id(),
+            days_late: state.next.map(|day| days_between(day, today)),
+            due: state.due,
+        })
+        .collect();
+    let days_over = |due: Due| if let Due::Overdue(days) = due { days } else { 0 };
+    sessions.sort_by_key(|session| (std::cmp::Reverse(days_over(session.due)), session.due != Due::Open, session.next_due));
+    let objects = |row: &RosterRow| row.objected.filter(|_| row.status.in_service());
+    let mut objections: Vec<Objection> = judged
+        .iter()
+        .filter_map(|(row, _)| Some(Objection { person: row.id.to_string(), name: row.name.full(), on: objects(row)? }))
+        .collect();
+    objections.sort_by_key(|objection| objection.on);
     let mut actions: Vec<(&Dossier, &Action)> = dossiers
         .iter()
         .flat_map(|dossier| dossier.open_actions().into_iter().map(move |action| (dossier, action)))
@@ -80,18 +102,23 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
         due: action.due,
         days_late: action.due.map(|day| days_between(day, today)),
     });
-    DueList { today, sessions: sessions.collect(), actions: actions.collect() }
+    DueList { today, objections, sessions, actions: actions.collect() }
 }
 
 /// As plain text of at most `columns`.
 pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone)> {
     let day = format!("{}, {}", words.long_weekday(list.today.weekday()), words.long_day(list.today));
     let mut out = vec![(day, Tone::Title)];
-    if list.sessions.is_empty() && list.actions.is_empty() {
+    if list.objections.is_empty() && list.sessions.is_empty() && list.actions.is_empty() {
         out.extend([(String::new(), Tone::Plain), (words.say("due-nothing"), Tone::Plain)]);
         return out;
     }
     let when = 20;
+    let objections = list.objections.iter().map(|objection| {
+        let text = format!("  {}{}", pad(&words.short_day(objection.on), when), objection.name);
+        (cut(&text, columns), Tone::Alarm)
+    });
+    section(&mut out, words.say("due-objections"), objections.collect());
     for side in [Owner::Supervisor, Owner::Employee] {
         let of_side: Vec<&DueAction> = list.actions.iter().filter(|a| a.owner == side).collect();
         let late = if side == Owner::Supervisor { Tone::Alarm } else { Tone::Attention };
@@ -159,6 +186,43 @@ Tindak lanjut: pegawai
     }
 
     #[test]
+    fn an_objection_is_seen_before_everything_else() {
+        let (mut roster, mut dossier) = sample::office();
+        let on = jiff::civil::date(2026, 11, 19);
+        let answer = crate::domain::Acknowledgement::Objects { on, reason: "the number is wrong".into() };
+        dossier.sessions[1].acknowledgement = Some(answer);
+        roster.put(RosterRow::of(&dossier));
+        let rules = RuleSet::default();
+        let judged = by_neglect(roster.rows().iter(), &roster, &rules, sample::TODAY);
+        assert!(judged.iter().any(|(_, state)| state.reasons[0].id() == "objection"));
+        let list = due(&judged, &[], &rules, sample::TODAY);
+        let text = text(&list, Lang::Id);
+        assert!(text.contains("\n\nKeberatan atas lembar\n  19 Nov 2026         Sari Dewi Lubis, S.E.\n\nSesi\n"), "{text}");
+        assert_eq!(serde_json::to_value(list).unwrap()["objections"][0]["on"], "2026-11-19");
+    }
+
+    #[test]
+    fn nine_days_late_stand_before_two_whatever_else_is_open() {
+        let (_, dossier) = sample::office();
+        let session = |due, day| {
+            let state = Attention { due, next: Some(day), since_session: None, reasons: vec![], neglect: 0 };
+            (RosterRow::of(&dossier), state)
+        };
+        let day = |n: i8| jiff::civil::date(2026, 11, n);
+        let rows = [
+            session(Due::Soon(2), day(23)),
+            session(Due::Overdue(2), day(19)),
+            session(Due::Today, day(21)),
+            session(Due::Open, day(30)),
+            session(Due::Overdue(9), day(12)),
+        ];
+        let judged: Vec<_> = rows.iter().map(|(row, state)| (row, state.clone())).collect();
+        let list = due(&judged, &[], &RuleSet::default(), sample::TODAY);
+        let order: Vec<Due> = list.sessions.iter().map(|s| s.due).collect();
+        assert_eq!(order, [Due::Overdue(9), Due::Overdue(2), Due::Open, Due::Today, Due::Soon(2)]);
+    }
+
+    #[test]
     fn machines_are_told_days_and_identifiers() {
         let value = serde_json::to_value(list(sample::TODAY)).unwrap();
         assert_eq!(value["today"], "2026-11-21");
@@ -171,7 +235,7 @@ Tindak lanjut: pegawai
 
     #[test]
     fn nothing_due_is_said_too() {
-        let none = DueList { today: sample::TODAY, sessions: vec![], actions: vec![] };
+        let none = DueList { today: sample::TODAY, objections: vec![], sessions: vec![], actions: vec![] };
         assert!(text(&none, Lang::En).ends_with("Nothing is due this week.\n"));
     }
 }

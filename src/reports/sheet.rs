@@ -38,7 +38,7 @@ pub fn printed(sheet: &SharedText, receipt: &str, words: &Words) -> String {
     format!("{}\n{line}\n", sheet.get())
 }
 
-/// What was added to a closed session for the employee, and what the employee answered; nothing if there is nothing.
+/// What the employee answered, then what was added to the closed session for him or her; nothing if there is nothing.
 pub fn afterwards(session: &Session, zone: &TimeZone, words: &Words) -> Option<SharedText> {
     let shared = |text: &Audienced<String>| text.shared().map(|text| text.map(String::clone));
     let addenda: Vec<_> =
@@ -47,12 +47,7 @@ pub fn afterwards(session: &Session, zone: &TimeZone, words: &Words) -> Option<S
         return None;
     }
     let mut page = Page::new(words);
-    if !addenda.is_empty() {
-        page.section("sheet-addenda");
-        for (day, text) in addenda {
-            page.bullet(&text.map(|text| format!("{}: {text}", words.long_day(day))));
-        }
-    }
+    // The answer was to the sheet, not to what was added to it.
     match &session.acknowledgement {
         Some(Acknowledgement::SignedOnPaper { on }) => page.remark("sheet-signed", &[("day", (*on).into())]),
         Some(Acknowledgement::Read { on }) => page.remark("sheet-read", &[("day", (*on).into())]),
@@ -62,6 +57,12 @@ pub fn afterwards(session: &Session, zone: &TimeZone, words: &Words) -> Option<S
             page.paragraph(&Shared::new(reason.clone()));
         }
         None => {}
+    }
+    if !addenda.is_empty() {
+        page.section("sheet-addenda");
+        for (day, text) in addenda {
+            page.bullet(&text.map(|text| format!("{}: {text}", words.long_day(day))));
+        }
     }
     Some(page.finish())
 }

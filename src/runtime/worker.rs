@@ -136,7 +136,7 @@ impl<D: DraftKeeper> Thread<D> {
 impl<D> Thread<D> {
     fn whole_office(&mut self) -> Result<WholeOffice, StoreError> {
         let roster = self.store.roster()?;
-        let names = Names::of(roster.rows());
+        let names = Names::of(roster.rows(), &roster.units);
         Ok(WholeOffice { roster, names, recent: self.store.recent(RECENT)? })
     }
 }

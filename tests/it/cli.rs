@@ -172,7 +172,11 @@ fn a_team_comes_in_from_a_list_and_a_note_is_kept() {
     let trial = user.run(&["import", "people", "list.csv", "--dry-run", "--json"]);
     assert_eq!(json(&trial)["added"], 1);
     assert!(json(&user.run(&["status", "--json"])).as_array().expect("a list").is_empty(), "a trial keeps nothing");
-    assert_eq!(user.run(&["import", "people", "list.csv"]).code, 0);
+    let imported = user.run(&["import", "people", "list.csv"]);
+    assert_eq!(imported.code, 0, "{}", imported.err);
+    assert!(imported.out.ends_with("bina\n"), "what comes next: {}", imported.out);
+    let nobody = user.run(&["--store", "other", "import", "people", "list.csv"]);
+    assert!(nobody.out.lines().last().is_some_and(|line| line.contains("bina init --me")), "{}", nobody.out);
     let note = json(&user.run(&["--today", "2026-11-21", "note", "sari", "+", "menata", "arsip", "kemarin", "--json"]));
     assert_eq!(
         (&note["kind"], &note["date"], &note["text"]),
@@ -218,7 +222,11 @@ fn the_code_on_the_sheet_is_typed_back_once() {
 #[test]
 fn a_backup_is_restored_whole_and_never_over_something() {
     let user = sample();
-    assert_eq!(user.run(&["backup", "office.bak"]).code, 0);
+    let backup = user.run(&["backup", "office.bak"]);
+    assert!(backup.code == 0 && backup.out.contains("chain hash "), "{}", backup.out);
+    let again = user.run(&["backup", "office.bak"]);
+    assert_eq!(again.code, 1);
+    assert!(again.err.contains("office.bak is there already"), "{}", again.err);
     assert_eq!(user.run(&["--store", "again", "restore", "office.bak"]).code, 0);
     assert_eq!(user.run(&["export"]).out, user.run(&["--store", "again", "export"]).out);
     assert_eq!(user.run(&["--store", "again", "restore", "office.bak"]).code, 1);

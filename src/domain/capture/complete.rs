@@ -17,8 +17,8 @@ pub struct Completion {
 /// More would not be read.
 const MOST: usize = 8;
 
-/// Proposals for the word that ends at the cursor (a byte of the line): people at the beginning, `#tags` and audience
-/// words anywhere. Best first.
+/// Proposals for the word that ends at the cursor (a byte of the line): people in the name before any sign, `#tags` and
+/// audience words anywhere. Best first. A proposal never replaces a sign or the text behind it.
 pub fn complete(line: &str, cursor: usize, context: &Context<'_>) -> Vec<Completion> {
     let cursor = (0..=cursor.min(line.len())).rev().find(|i| line.is_char_boundary(*i)).unwrap_or(0);
     let before = &line[..cursor];
@@ -52,10 +52,11 @@ fn people(before: &str, context: &Context<'_>) -> Vec<Completion> {
     let typed = before.trim();
     let words: Vec<&str> = tokens(before).map(|at| &before[at]).collect();
     let too_long = words.len() > super::head::LONGEST_NAME;
-    if typed.chars().count() < if context.here.is_some() { 2 } else { 1 } || too_long || typed.contains(['#', '@']) {
+    let least = if context.here.is_some() { 2 } else { 1 };
+    if typed.chars().count() < least || too_long || typed.contains(['#', '@']) || words.iter().any(|w| holds_sign(w)) {
         return vec![];
     }
-    let found = context.names.find(typed);
+    let found = context.names.narrow(typed);
     // After a space the name is finished, unless it can still mean several.
     if before.ends_with(char::is_whitespace) && found.len() < 2 {
         return vec![];
@@ -71,8 +72,14 @@ fn people(before: &str, context: &Context<'_>) -> Vec<Completion> {
         .collect();
     people.sort_unstable();
     let proposal = |id: PersonId| {
-        let (replacement, label) = (context.names.typed(id)?, context.names.full(id)?);
-        Some(Completion { range: from..before.len(), replacement: format!("{replacement} "), label: label.to_owned() })
+        let (replacement, label) = (context.names.typed(id)?, context.names.label(id)?);
+        Some(Completion { range: from..before.len(), replacement: format!("{replacement} "), label })
     };
     people.into_iter().take(MOST).filter_map(|(_, _, id)| proposal(id)).collect()
+}
+
+/// Whether a word is a sign or has one at an end: the name ends there.
+fn holds_sign(word: &str) -> bool {
+    const SIGNS: [char; 5] = ['+', '-', '=', '!', '>'];
+    word.starts_with(SIGNS) || word.ends_with(SIGNS) || !word.contains(char::is_alphanumeric)
 }

@@ -36,7 +36,7 @@ struct Sign {
 /// a known name or the start of the line, for it can be a mark of the sentence.
 fn sign(line: &str, words: &[Range<usize>], context: &Context<'_>) -> Option<Sign> {
     for (i, at) in words.iter().enumerate().take(LONGEST_NAME + 1) {
-        let known = |name: &[Range<usize>]| !context.names.find(&text(line, name)).is_empty();
+        let known = |name: &[Range<usize>]| !context.names.narrow(&text(line, name)).is_empty();
         let after = &words[i + 1..];
         if let Some((what, length)) = what(&line[at.clone()]) {
             let (name, split) = (&words[..i], at.start + length);
@@ -87,7 +87,7 @@ fn with_sign(line: &str, context: &Context<'_>, sign: Sign) -> Head {
         context.here.map_or(Who::Nobody, Who::One)
     } else {
         let name = text(line, &sign.name);
-        let mut found = context.names.find(&name);
+        let mut found = context.names.narrow(&name);
         found.sort_by_key(|id| Some(*id) != context.here);
         let who = who(found, name);
         chips.extend(person_chip(line, &sign.name, &who));

@@ -1,7 +1,9 @@
-//! Finding people by a few letters of any part of the name. Never guesses: says everybody who matches.
+//! Finding people by a few letters of any part of the name. Never guesses: says everybody who matches. Where names
+//! are the same, words of titles, position and unit narrow them down.
 
-use crate::domain::{PersonId, RosterRow, clean};
+use crate::domain::{PersonId, RosterRow, UnitTree, clean};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The names that a line can mean, folded and sorted once so that every keystroke is quick.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +21,9 @@ struct Named {
     name: String,
     nip: Option<String>,
     words: Vec<String>,
+    titles: Vec<String>,
+    position: Option<String>,
+    unit: Arc<str>,
 }
 
 /// Fewer digits than a birth date say nothing about whose NIP it is.
@@ -26,8 +31,9 @@ const LEAST_OF_NIP: usize = 8;
 
 impl Names {
     /// The people of a list; make it anew when the list changes.
-    pub fn of<'a>(rows: impl IntoIterator<Item = &'a RosterRow>) -> Self {
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a RosterRow>, units: &UnitTree) -> Self {
         let mut names = Names::default();
+        let mut unit_names: HashMap<_, Arc<str>> = HashMap::new();
         for row in rows {
             let at = u32::try_from(names.people.len()).unwrap_or(u32::MAX);
             let words = split(&row.name.name);
@@ -35,7 +41,10 @@ impl Names {
             let nip = row.nip.as_ref().map(|nip| nip.as_str().to_owned());
             names.words.extend(nip.iter().map(|nip| (nip.clone(), at)));
             names.index.insert(row.id, at);
-            names.people.push(Named { id: row.id, full: row.name.full(), name: row.name.name.clone(), nip, words });
+            let unit = unit_names.entry(row.unit).or_insert_with(|| units.name(row.unit).into()).clone();
+            let titles = [row.name.front.as_str(), &row.name.back].into_iter().flat_map(title_words).collect();
+            let (full, name, position) = (row.name.full(), row.name.name.clone(), row.position.clone());
+            names.people.push(Named { id: row.id, full, name, nip, words, titles, position, unit });
         }
         names.words.sort_unstable();
         names
@@ -45,7 +54,43 @@ impl Names {
     /// means its bearer even where it is also the beginning of a longer one. Forms of address and titles may stand
     /// before the name; two to four initials do if nothing else matches.
     pub fn find(&self, typed: &str) -> Vec<PersonId> {
-        self.positions(&split(typed), typed).into_iter().filter_map(|at| Some(self.people.get(at)?.id)).collect()
+        self.ids(self.positions(&split(typed), typed))
+    }
+
+    /// The same where nothing but a name can stand: behind the name, words of the titles, the position and the unit
+    /// narrow it down (`agus uli a.md`, `agus uli rengas`).
+    pub fn narrow(&self, typed: &str) -> Vec<PersonId> {
+        let words = split(typed);
+        let mut found = self.positions(&words, typed);
+        if found.is_empty() {
+            let bare: Vec<String> = typed.split_whitespace().filter(|w| !is_address(w)).flat_map(split).collect();
+            found = self.by_words_and_post(&bare);
+        }
+        // A title that is left out of the name still says which of them.
+        let titles: Vec<String> = typed.split_whitespace().filter(|w| is_address(w)).flat_map(title_words).collect();
+        let titled = |at: &usize| self.people.get(*at).is_some_and(|n| titles.iter().all(|t| n.titles.contains(t)));
+        if found.len() > 1 && found.iter().any(titled) {
+            found.retain(titled);
+        }
+        self.ids(found)
+    }
+
+    /// The whole name with titles and, where somebody has the same name, the unit or else the end of the NIP.
+    pub fn label(&self, id: PersonId) -> Option<String> {
+        let named = self.named(id)?;
+        let alike = |other: &&Named| other.words == named.words && other.id != id;
+        let same: Vec<&Named> = self.find(&named.name).into_iter().filter_map(|id| self.named(id)).filter(alike).collect();
+        if same.is_empty() {
+            return Some(named.full.clone());
+        }
+        let own_unit = !named.unit.is_empty() && same.iter().all(|other| other.unit != named.unit);
+        let end = named.nip.as_deref().and_then(|nip| nip.get(nip.len().checked_sub(4)?..)).map(|end| format!("…{end}"));
+        let mark = if own_unit { Some(named.unit.to_string()) } else { end };
+        Some(mark.map_or_else(|| named.full.clone(), |mark| format!("{} · {mark}", named.full)))
+    }
+
+    fn ids(&self, found: Vec<usize>) -> Vec<PersonId> {
+        found.into_iter().filter_map(|at| Some(self.people.get(at)?.id)).collect()
     }
 
     /// The whole name with titles.
@@ -106,6 +151,16 @@ impl Names {
         if whole.len() == 1 { whole } else { near }
     }
 
+    /// The first word is the name's, the others may say the post.
+    fn by_words_and_post(&self, words: &[String]) -> Vec<usize> {
+        let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else { return vec![] };
+        let mut near: Vec<usize> = self.starting(first).iter().map(|(_, at)| *at as usize).collect();
+        near.sort_unstable();
+        near.dedup();
+        near.retain(|at| self.people.get(*at).is_some_and(|named| named.answers_with_post(first, rest)));
+        near
+    }
+
     /// The part of the sorted words that begin so.
     fn starting(&self, prefix: &str) -> &[(String, u32)] {
         if prefix.starts_with(|c: char| c.is_ascii_digit()) && prefix.len() < LEAST_OF_NIP {
@@ -136,6 +191,26 @@ impl Named {
         }
         typed.len() <= self.words.len() + 1 && typed.len() <= 8 && fit(typed, self, 0)
     }
+
+    /// Those of the words that say nothing of the post answer to the name. A post's word needs three letters, a
+    /// title all of them.
+    fn answers_with_post(&self, first: &str, rest: &[String]) -> bool {
+        let post: Vec<String> = split(self.position.as_deref().unwrap_or("")).into_iter().chain(split(&self.unit)).collect();
+        let says_post = |word: &String| {
+            let begins = word.chars().count() >= 3 && post.iter().any(|of_post| of_post.starts_with(word.as_str()));
+            begins || self.titles.contains(word)
+        };
+        let of_name: Vec<String> =
+            [first.to_owned()].into_iter().chain(rest.iter().filter(|w| !says_post(w)).cloned()).collect();
+        self.answers_to(&of_name)
+    }
+}
+
+/// What people type of titles: `A.Md.` is `a`, `md`, and `amd`.
+fn title_words(titles: &str) -> Vec<String> {
+    let mut out = split(titles);
+    out.extend(titles.split([' ', ',']).map(|title| split(title).concat()).filter(|title| !title.is_empty()));
+    out
 }
 
 /// The words of a name as they are compared: folded, without apostrophes, initials apart.

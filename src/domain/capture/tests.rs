@@ -1,7 +1,7 @@
 //! Tests of `capture`.
 
 use super::*;
-use crate::domain::{IdSource, Nip, Person, PersonName, PersonStatus, RosterRow};
+use crate::domain::{IdSource, Nip, Person, PersonName, PersonStatus, RosterRow, Unit, UnitId, UnitTree};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -9,6 +9,7 @@ use proptest::prelude::*;
 const TODAY: Date = date(2026, 11, 21);
 
 struct Office {
+    rows: Vec<RosterRow>,
     names: Names,
     ids: Vec<PersonId>,
     tags: Vec<String>,
@@ -38,7 +39,12 @@ fn office(list: &[&str]) -> Office {
             RosterRow::bare(&person)
         })
         .collect();
-    Office { names: Names::of(&rows), ids: rows.iter().map(|r| r.id).collect(), tags: vec!["arsip".into()] }
+    Office {
+        names: Names::of(&rows, &UnitTree::default()),
+        ids: rows.iter().map(|r| r.id).collect(),
+        tags: vec!["arsip".into()],
+        rows,
+    }
 }
 
 fn team() -> Office {
@@ -263,6 +269,71 @@ fn people_of_the_same_name_are_completed_by_their_number() {
     for (i, proposal) in proposals.iter().enumerate() {
         assert_eq!(office.read(&format!("{}+ x", proposal.replacement)).person, office.one(i));
     }
+}
+
+#[test]
+fn a_completion_never_replaces_a_sign_or_text() {
+    let office = team();
+    for here in [None, Some(1)] {
+        let context = office.context(here);
+        for line in [
+            "dewi + ",
+            "dewi +",
+            "dewi+",
+            "dewi + sari",
+            "dewi +sari",
+            "dewi >> ",
+            "dewi - ahmad",
+            "+ sari",
+            "! ",
+            "-> sari",
+        ] {
+            assert_eq!(complete(line, line.len(), &context), [], "{line}");
+        }
+        assert_eq!(complete("dewi + rajin", 4, &context)[0].range, 0..4, "the name before the sign");
+        assert_eq!(complete("dewi + #ars", 11, &context)[0].range, 7..11);
+    }
+}
+
+/// Three of one name: two of them in one unit.
+fn same_names() -> Office {
+    let mut office = office(&["Agus Uli", "Agus Uli", "Agus Uli", "Agus Kurnia"]);
+    let mut units = UnitTree::default();
+    let mut rows = office.rows.clone();
+    for (i, name) in ["Kelurahan Rengas", "Kelurahan Cempaka"].into_iter().enumerate() {
+        let id = UnitId(uuid::Uuid::from_u128(i as u128 + 1));
+        units.insert(Unit { id, code: None, name: name.into(), parent: None, head: None, cadence: None });
+        rows[i].unit = Some(id);
+    }
+    rows[2].unit = rows[1].unit;
+    rows[0].name = PersonName::plain("Agus Uli");
+    rows[1].name.back = "A.Md.".into();
+    rows[2].position = Some("Pengelola Surat".into());
+    office.names = Names::of(&rows, &units);
+    office
+}
+
+#[test]
+fn people_of_the_same_name_are_told_apart_by_title_unit_and_post() {
+    let office = same_names();
+    for (line, person) in [
+        ("agus uli + x", office.many(&[0, 1, 2])),
+        ("agus uli a.md + x", office.one(1)),
+        ("agus uli, A.Md. + x", office.one(1)),
+        ("agus uli amd + x", office.one(1)),
+        ("agus uli rengas + x", office.one(0)),
+        ("agus uli kelurahan rengas + x", office.one(0)),
+        ("agus uli cempaka + x", office.many(&[1, 2])),
+        ("agus uli cempaka surat + x", office.one(2)),
+        ("agus uli lurah + x", Who::Unknown("agus uli lurah".into())),
+        ("rengas + x", Who::Unknown("rengas".into())),
+    ] {
+        assert_eq!(office.read(line).person, person, "{line}");
+    }
+    // Without a sign the word belongs to the sentence.
+    assert_eq!(office.read("agus uli surat sudah dikirim").text, "surat sudah dikirim");
+    let labels: Vec<String> = complete("agus u", 6, &office.context(None)).into_iter().map(|c| c.label).collect();
+    assert_eq!(labels, ["Agus Uli · Kelurahan Rengas", "Drs. Agus Uli, A.Md. · …1002", "Drs. Agus Uli, M.Si. · …1003"]);
 }
 
 /// Lines that are nearly lines, and anything else.

@@ -2,6 +2,7 @@
 
 use crate::domain::{RecordId, clean};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 /// So many words in a row are no accident.
 const PHRASE: usize = 4;
@@ -91,14 +92,16 @@ impl Passage {
     }
 
     /// Those of the listed words (or groups of words) that stand here, as they are written, each once. `malasnya` is
-    /// `malas`, too.
-    pub fn words_of<'a>(&self, list: impl Iterator<Item = &'a str>) -> impl Iterator<Item = String> {
+    /// `malas`, too. What lies inside a spared phrase is no find.
+    pub fn words_of<'a>(&self, list: impl Iterator<Item = &'a str>, spared: &[String]) -> impl Iterator<Item = String> {
+        let same = |word: &str, wanted: &str| word == wanted || word.strip_suffix("nya") == Some(wanted);
+        let places = |wanted: &[String]| self.positions(wanted, same).map(|at| at..at + wanted.len()).collect::<Vec<_>>();
+        let spared: Vec<Range<usize>> = spared.iter().flat_map(|phrase| places(&folded_words(phrase))).collect();
         let found: Vec<String> = list
             .filter_map(|wanted| {
                 let wanted = folded_words(wanted);
-                let at = self.position(&wanted, |word, wanted| {
-                    word == wanted || word.strip_suffix("nya").is_some_and(|stem| stem == wanted)
-                })?;
+                let free = |at: &usize| !spared.iter().any(|s| s.start <= *at && at + wanted.len() <= s.end);
+                let at = self.positions(&wanted, same).find(free)?;
                 Some(self.written(at, at + wanted.len()))
             })
             .collect();
@@ -114,15 +117,19 @@ impl Passage {
             [one] => self.words.iter().any(|word| {
                 word.folded == *one && !word.first && word.written.starts_with(char::is_uppercase) && one.len() > 2
             }),
-            _ => self.position(&wanted, |word, wanted| word == wanted).is_some(),
+            _ => self.positions(&wanted, |word, wanted| word == wanted).next().is_some(),
         }
     }
 
-    fn position(&self, wanted: &[String], same: impl Fn(&str, &str) -> bool) -> Option<usize> {
-        if wanted.is_empty() {
-            return None;
-        }
-        self.words.windows(wanted.len()).position(|here| here.iter().zip(wanted).all(|(a, b)| same(&a.folded, b)))
+    /// Where these words begin.
+    fn positions<'a>(
+        &'a self,
+        wanted: &'a [String],
+        same: impl Fn(&str, &str) -> bool + 'a,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let here = self.words.windows(wanted.len().max(1)).enumerate();
+        let fits = move |here: &[Word]| here.iter().zip(wanted).all(|(a, b)| same(&a.folded, b));
+        here.filter(move |(_, words)| !wanted.is_empty() && fits(words)).map(|(at, _)| at)
     }
 }
 

@@ -155,15 +155,26 @@ fn words_about_the_person_and_private_life_are_hints() {
     let found = |text: &str| Talk::good().said(text).found();
     assert_eq!(found("Saudara Malas."), [("closing-person-word", "Malas".to_owned())]);
     assert_eq!(found("keras kepalanya tampak"), [("closing-person-word", "keras kepalanya".to_owned())]);
+    assert_eq!(found("melayani surat keterangan tidak mampu (SKTM)"), [], "a paper, not a person");
+    let both = "surat keterangan tidak mampu ia tulis, tetapi tidak mampu menjelaskannya";
+    assert_eq!(found(both), [("closing-person-word", "tidak mampu".to_owned())]);
     assert_eq!(found("sering sakit"), [("closing-health-or-family", "sakit".to_owned())]);
     assert_eq!(found("pemalas, kesakitan, bermalasan"), []);
 }
 
 #[test]
 fn only_corrections_nothing_shared_and_no_next_step_are_said() {
+    let ids = |talk: &Talk| talk.found().into_iter().map(|(id, _)| id).collect::<Vec<_>>();
     let bare = talk().note(TODAY, FeedbackKind::Improve, Audience::Private, "terlambat", true);
-    let ids: Vec<&str> = bare.found().into_iter().map(|(id, _)| id).collect();
-    assert_eq!(ids, ["closing-nothing-shared", "closing-only-corrections", "closing-no-next-step"]);
+    assert_eq!(ids(&bare), ["closing-nothing-shared", "closing-no-next-step"], "the employee reads no correction");
+    let praised = talk().note(TODAY, FeedbackKind::Improve, Audience::Shared, "terlambat", true).note(
+        TODAY,
+        FeedbackKind::Praise,
+        Audience::Private,
+        "ramah",
+        true,
+    );
+    assert_eq!(ids(&praised), ["closing-only-corrections", "closing-no-next-step"], "nor this praise");
     let mut talk = Talk::good().agreed("tanpa tanggal", None);
     talk.dossier.sessions[0].next = None;
     assert_eq!(talk.found(), [("closing-no-next-date", String::new())]);

@@ -186,8 +186,7 @@ impl Planner<'_> {
             Acknowledgement::Objects { on, reason: why } => Acknowledgement::Objects { on, reason: reason(&why)? },
             other => other,
         };
-        // "Read" may still become "signed" or "objects"; those two are final.
-        if matches!(was.acknowledgement, Some(Acknowledgement::SignedOnPaper { .. } | Acknowledgement::Objects { .. })) {
+        if was.acknowledgement.as_ref().is_some_and(|given| !answer.may_follow(given)) {
             return Err(Refusal::AlreadyAcknowledged);
         }
         let new = Session { acknowledgement: Some(answer), ..was.clone() };

@@ -107,6 +107,9 @@ impl Planner<'_> {
         let text = said(text)?;
         self.person(person)?;
         self.session_accepts(person, session)?;
+        if due.is_some_and(|due| due < self.world.today) {
+            return Err(Refusal::DateInPast);
+        }
         let id = ActionId(self.uuid());
         let (by, written, on) = (self.world.actor.clone(), self.world.now, self.world.today);
         let (measure, tags, state) = (clean::clean_line(&measure), tags(list), ActionState::Open);

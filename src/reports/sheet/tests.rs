@@ -193,7 +193,7 @@ fn shared_answers_to_the_coaching_prompts_are_on_the_sheet() {
 }
 
 #[test]
-fn only_shared_addenda_and_the_employees_answer_follow_the_sheet() {
+fn the_employees_answer_and_then_only_shared_addenda_follow_the_sheet() {
     let words = Words::new(Lang::En);
     let zone = TimeZone::UTC;
     let mut session = sample::sari().sessions[0].clone();
@@ -207,7 +207,7 @@ fn only_shared_addenda_and_the_employees_answer_follow_the_sheet() {
     let on = sample::TODAY;
     session.acknowledgement = Some(Acknowledgement::Objects { on, reason: "the number is wrong".into() });
     let text = afterwards(&session, &zone, &words).unwrap();
-    let expected = "Addenda\n-------\n\n- 3 December 2026: the day was a Monday\n\nThe employee objected on 21 Nov 2026:\n\nthe number is wrong\n";
+    let expected = "The employee objected on 21 Nov 2026:\n\nthe number is wrong\n\nAddenda\n-------\n\n- 3 December 2026: the day was a Monday\n";
     assert_eq!(text.get(), expected);
 }
 

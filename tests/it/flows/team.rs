@@ -7,8 +7,8 @@ fn whoever_waited_longest_stands_on_top_and_the_list_says_why() {
     let mut world = World::three();
     assert!(world.line_of("Sari Dewi") < world.line_of("Evi Rangkuti"));
     assert!(world.line_of("Evi Rangkuti") < world.line_of("Budi Pohan"));
-    world.see("2 sesi terlambat").see("Sari: sesi lewat 169 hari; belum pernah ada sesi dalam 200 hari");
-    world.press("j").see("Evi: sesi lewat 89 hari").press("j").see("Budi:");
+    world.see("2 sesi terlambat").see("Sari: sesi terlambat 169 hari; belum pernah ada sesi dalam 200 hari");
+    world.press("j").see("Evi: sesi terlambat 89 hari").press("j").see("Budi:");
 }
 
 #[test]

@@ -260,7 +260,7 @@ impl World {
                 Effect::Load(person) => Msg::Loaded(person, self.store.dossier(person).unwrap().map(Box::new)),
                 Effect::LoadOffice => {
                     let roster = self.store.roster().unwrap();
-                    let names = bina::domain::capture::Names::of(roster.rows());
+                    let names = bina::domain::capture::Names::of(roster.rows(), &roster.units);
                     let recent = self.store.recent(RECENT).unwrap();
                     Msg::Office(Box::new(WholeOffice { roster, names, recent }))
                 }

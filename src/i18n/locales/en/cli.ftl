@@ -13,10 +13,10 @@ about-note = Note one line, for example: bina note "sari + cleared the archive y
 about-due = Show sessions and actions that are due
 about-status = Show everybody, the most neglected first
 about-brief = Show one screen about somebody
-about-plan = Agree on the day of the next talk
+about-plan = Set the day of the next session
 about-sheet = Print the sheet of a closed session, or record the employee's answer
 about-addendum = Add an addendum to a closed session
-about-export = Write everything as JSON
+about-export = Write the data of everybody, or of one person, as JSON
 about-log = Show what was done
 about-keys = Show the table of keys
 about-verify = Check the store
@@ -37,13 +37,23 @@ arg-read-only = Only look; works also while another process has the store
 arg-plain = No colours, no drawn marks
 arg-config = Configuration file
 arg-me = The user's NIP, if already in the store
+arg-full-name = Your full name with titles, if not yet in the store
 arg-name = A name, a part of it, or a NIP
 arg-nip = NIP
 arg-position = Position
 arg-unit = Work unit
 arg-acting = Acting for a vacant post (plt) or for the day (plh)
-arg-line = A name, a sign (+ - = ! >>), text, #tags and a date
+arg-line =
+    A name, a sign, text, #tags and a day. The signs:
+      +      praise
+      -      to improve
+      =      observation, also without a sign
+      !      a line for the next session
+      >>     an action of the employee; a day at its end is the due day
+      >> me  your own promise
+    @shared: the employee may see it; @private: only you
 arg-all = Everybody in the store, not only the own team
+arg-day = A date (YYYY-MM-DD), or words: tomorrow, "next monday", "in 2 weeks"
 arg-date = A date, YYYY-MM-DD
 arg-markdown = As Markdown; the text of a sheet is Markdown already
 arg-receipt = The receipt code of the sheet
@@ -51,41 +61,42 @@ arg-signed = The employee signed the sheet
 arg-read = The employee read the sheet
 arg-objects = The employee objects, with the reason
 arg-text = Text
-arg-private = For the supervisor only
-arg-shared = Only what the employees may see
+arg-on-sheet = Printed with the employee's sheet; without it, for you only
+arg-shared = Only what the employees may see; to hand it to somebody, give the name as well
+arg-of = Only about this person; without a name, about everybody in the store
 arg-count = How many, the newest
 arg-file = File
 arg-shell = bash, zsh, fish, elvish or powershell
 
 # A command line that can't be understood.
-usage-command = there is no command "{ $name }"
-usage-unknown = there is no option "{ $arg }"
-usage-missing = still missing: { $arg }
+usage-command = There is no command "{ $name }"
+usage-unknown = There is no option "{ $arg }"
+usage-missing = Still missing: { $arg }
 usage-conflict = { $arg } can't be used with { $other }
 usage-no-value = { $arg } needs a value
 usage-value = "{ $value }" is no value for { $arg }
 usage-other = { $reason }
 usage-date = { $arg }: "{ $value }" is no date; write it like 2026-11-24
-usage-name-empty = the name is missing
-usage-init = say your name or your NIP
+usage-name-empty = The name is missing
+usage-init = Say your name or your NIP
 cli-hint-help = See: bina --help
 cli-hint-possible = Perhaps: { $words }
 cli-hint-init = For example: bina init --me 198609262015051001, or bina init --name "Full Name" --position "Kepala Seksi"
 
 # What did not work.
-failure-output = the output can't be written: { $reason }
-failure-panic = a mistake of bina itself; what was saved is unchanged
-failure-no-home = the home directory is not known
+failure-output = The output can't be written: { $reason }
+failure-panic = A mistake of bina itself; what was saved is unchanged
+failure-no-home = The home directory is not known
 cli-hint-no-home = Set HOME, or give --store and --config.
-failure-no-store = there is no store at { $path } yet
+failure-no-store = There is no store at { $path } yet
 cli-hint-first-steps = Begin with: bina init, bina import people FILE, or bina demo
 cli-hint-import-first = Import the people first: bina import people FILE
-failure-nobody = nobody fits "{ $name }"
+failure-nobody = Nobody fits "{ $name }"
 cli-hint-names = A part of the name or of the NIP is enough. All names: bina status --all
 failure-several = "{ $name }" fits { $count } people; write more of it
 cli-candidate = { $name } · { $nip } · { $unit }
 cli-candidates-more = … and { $count } more
-failure-no-session = there is no closed session of { $name } on that day
+failure-no-session = There is no closed session of { $name } on that day
 cli-session = { $day }  { $caption }
 
 # Configuration.
@@ -104,13 +115,19 @@ expected-words = Write one key or a list of keys, for example ["ctrl-s"]
 expected-days = Write a list of dates, for example [2026-03-20, 2026-03-23]
 
 # What worked.
-init-done = You are { $name }. The store is at { $path }.
-plan-done = A talk with { $name } is planned for { $day }.
+init-done = You are on record: { $name } · the store is at { $path }
+plan-done = A session with { $name } is planned for { $day }.
 plan-not-working = That is no working day; the next one is { $day }.
-addendum-done = The addendum was added to the session of { $name }, { $day }.
+addendum-done-private = The addendum was added to the session of { $name }, { $day }; for you only.
+addendum-done-shared = The addendum was added to the session of { $name }, { $day }; it is printed with the sheet.
 note-done = Noted: { $what }. { $text }
-note-ambiguous = several people fit; write more of the name
+note-ambiguous = Several people fit; write more of the name
 
+import-next = Next: bina
+import-next-init = Next, say who you are: bina init --me NIP
+store-chain = chain hash { $hash }
+failure-backup-exists = { $path } is there already; a backup never overwrites one
+cli-hint-new-file = Name a file that is not there yet.
 about-import = Import a list of people from CSV or XLSX: bina import people FILE
 about-demo = Open an invented office in a store of its own
 arg-what = What the file lists: people
@@ -125,7 +142,7 @@ arg-build-only = Only build, don't open the screens
 arg-fresh = Throw the sample that is there away first
 verify-all = Checked { $entries } entries in { $segments } journal files, and the index against them.
 verify-journal = Checked { $entries } entries in { $segments } journal files; the index was not compared.
-verify-damaged = the store is damaged: { $count } findings
+verify-damaged = The store is damaged: { $count } findings
 cli-hint-damaged = Make the index anew with: bina rebuild, or restore a backup with: bina restore
 rebuild-done = The index was made anew from { $entries } entries.
 backup-done = The backup is in { $path }: { $entries } entries.

@@ -13,7 +13,7 @@ refusal-date-in-past = That day has passed.
 refusal-date-in-future = That day has not come yet.
 refusal-already-settled = That is settled already.
 refusal-supervisor-loop = Nobody supervises himself or herself, not through others either.
-refusal-nip-taken = That NIP belongs to { $detail }.
+refusal-nip-taken = That NIP is taken: { $detail }
 refusal-unknown-receipt = No session sheet of this person has that code.
 refusal-already-acknowledged = The employee has answered that sheet already.
 refusal-changed-since = Can't be undone: the same record was changed later.
@@ -29,6 +29,12 @@ nip-start = Digits 9–14 of the NIP are neither a start month nor a contract ye
 nip-sex = Digit 15 of the NIP must be 1 or 2.
 
 # Why somebody is on top of the list.
+reason-objection = { $days ->
+    [0] the employee objected to the sheet today
+    [one] the employee objected to the sheet one day ago
+   *[other] the employee objected to the sheet { $days } days ago
+}
+reason-not-met-yet = no session yet
 reason-session-overdue = { $days ->
     [one] session one day late
    *[other] session { $days } days late

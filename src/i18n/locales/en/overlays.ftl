@@ -18,7 +18,7 @@ capture-chip-on = on { $day }
 capture-chip-due = due { $day }
 capture-no-person = Write the name first, for example: sari + helped a visitor.
 capture-unknown-person = Nobody is called “{ $name }”. Write a few letters of the name, then the sign.
-capture-ambiguous = Several people match: { $people }. Write more of the name.
+capture-ambiguous = Several people match: { $people } – write more of the name.
 capture-no-text = There is no text yet. Write what was seen or agreed.
 capture-future-date = { $day } has not come yet. A note speaks of what has happened; put a coming day in the middle of the sentence.
 # --- end of capture ---

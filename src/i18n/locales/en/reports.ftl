@@ -142,5 +142,6 @@ status-days = { $days ->
 }
 status-empty = No people yet. Import them with: bina import people FILE
 due-nothing = Nothing is due this week.
+due-objections = Objections to the sheet
 due-sessions = Sessions
 due-actions = Actions: { $owner }

@@ -13,10 +13,10 @@ about-note = Mencatat satu baris, misalnya: bina note "sari + membereskan arsip 
 about-due = Menampilkan sesi dan tindak lanjut yang jatuh tempo
 about-status = Menampilkan semua pegawai, yang paling lama tidak disapa lebih dulu
 about-brief = Menampilkan ringkasan satu layar tentang seseorang
-about-plan = Menetapkan hari pertemuan berikutnya
+about-plan = Menetapkan hari sesi berikutnya
 about-sheet = Mencetak lembar sesi yang sudah ditutup, atau mencatat jawaban pegawai
 about-addendum = Menambah adendum pada sesi yang sudah ditutup
-about-export = Menulis semua data sebagai JSON
+about-export = Menulis data semua orang, atau satu orang, sebagai JSON
 about-log = Menampilkan apa saja yang telah dilakukan
 about-keys = Menampilkan tabel tombol
 about-verify = Memeriksa keutuhan penyimpanan
@@ -37,13 +37,23 @@ arg-read-only = Hanya melihat; berlaku juga selama penyimpanan dipakai proses la
 arg-plain = Tanpa warna dan tanda gambar
 arg-config = Berkas konfigurasi
 arg-me = NIP pengguna, jika sudah ada di penyimpanan
+arg-full-name = Nama lengkap Anda dengan gelar, jika belum ada di penyimpanan
 arg-name = Nama, sebagian nama, atau NIP
 arg-nip = NIP
 arg-position = Jabatan
 arg-unit = Unit kerja
 arg-acting = Bertindak sebagai pelaksana tugas (plt) atau pelaksana harian (plh)
-arg-line = Nama, tanda (+ - = ! >>), teks, #tanda, dan tanggal
+arg-line =
+    Nama, tanda, teks, #label, dan hari. Tandanya:
+      +        pujian
+      -        perlu ditingkatkan
+      =        amatan, juga tanpa tanda
+      !        pokok untuk sesi berikutnya
+      >>       tindak lanjut pegawai; hari di akhir adalah batas waktunya
+      >> saya  janji Anda sendiri
+    @bersama: pegawai boleh melihat; @pribadi: hanya Anda
 arg-all = Semua orang di penyimpanan, bukan hanya tim sendiri
+arg-day = Tanggal (TTTT-BB-HH), atau kata: besok, "senin depan", "2 minggu lagi"
 arg-date = Tanggal, TTTT-BB-HH
 arg-markdown = Sebagai Markdown; teks lembar memang sudah Markdown
 arg-receipt = Kode tanda terima dari lembar
@@ -51,41 +61,42 @@ arg-signed = Pegawai menandatangani lembar
 arg-read = Pegawai sudah membaca lembar
 arg-objects = Pegawai keberatan, dengan alasannya
 arg-text = Teks
-arg-private = Hanya untuk atasan
-arg-shared = Hanya yang boleh dilihat pegawai
+arg-on-sheet = Ikut tercetak pada lembar pegawai; tanpa ini, hanya untuk Anda
+arg-shared = Hanya yang boleh dilihat pegawai; untuk diserahkan kepada seseorang, sebutkan juga namanya
+arg-of = Hanya tentang orang ini; tanpa nama, tentang semua orang di penyimpanan
 arg-count = Banyaknya, yang terbaru
 arg-file = Berkas
 arg-shell = bash, zsh, fish, elvish, atau powershell
 
 # Baris perintah yang tidak dapat dipahami.
-usage-command = perintah "{ $name }" tidak dikenal
-usage-unknown = pilihan "{ $arg }" tidak dikenal
-usage-missing = yang belum ditulis: { $arg }
+usage-command = Perintah "{ $name }" tidak dikenal
+usage-unknown = Pilihan "{ $arg }" tidak dikenal
+usage-missing = Yang belum ditulis: { $arg }
 usage-conflict = { $arg } tidak dapat dipakai bersama { $other }
 usage-no-value = { $arg } memerlukan nilai
 usage-value = "{ $value }" tidak dapat dipakai untuk { $arg }
 usage-other = { $reason }
 usage-date = { $arg }: "{ $value }" bukan tanggal; tulis seperti 2026-11-24
-usage-name-empty = nama belum ditulis
-usage-init = sebutkan nama atau NIP Anda
+usage-name-empty = Nama belum ditulis
+usage-init = Sebutkan nama atau NIP Anda
 cli-hint-help = Lihat: bina --help
 cli-hint-possible = Mungkin: { $words }
 cli-hint-init = Contoh: bina init --me 198609262015051001, atau bina init --name "Nama Lengkap" --position "Kepala Seksi"
 
 # Yang tidak berhasil.
-failure-output = keluaran tidak dapat ditulis: { $reason }
-failure-panic = kesalahan pada bina sendiri; data yang sudah tersimpan tidak berubah
-failure-no-home = direktori rumah tidak diketahui
+failure-output = Keluaran tidak dapat ditulis: { $reason }
+failure-panic = Kesalahan pada bina sendiri; data yang sudah tersimpan tidak berubah
+failure-no-home = Direktori rumah tidak diketahui
 cli-hint-no-home = Isi HOME, atau sebutkan --store dan --config.
-failure-no-store = belum ada penyimpanan di { $path }
+failure-no-store = Belum ada penyimpanan di { $path }
 cli-hint-first-steps = Mulai dengan: bina init, bina import people BERKAS, atau bina demo
 cli-hint-import-first = Impor dulu data pegawai: bina import people BERKAS
-failure-nobody = tidak ada orang yang cocok dengan "{ $name }"
+failure-nobody = Tidak ada orang yang cocok dengan "{ $name }"
 cli-hint-names = Cukup sebagian nama atau NIP. Semua nama: bina status --all
 failure-several = "{ $name }" cocok dengan { $count } orang; tulis lebih lengkap
 cli-candidate = { $name } · { $nip } · { $unit }
 cli-candidates-more = … dan { $count } lagi
-failure-no-session = tidak ada sesi tertutup { $name } pada hari itu
+failure-no-session = Tidak ada sesi tertutup { $name } pada hari itu
 cli-session = { $day }  { $caption }
 
 # Konfigurasi.
@@ -104,13 +115,19 @@ expected-words = Tulis satu tombol atau daftar tombol, misalnya ["ctrl-s"]
 expected-days = Tulis daftar tanggal, misalnya [2026-03-20, 2026-03-23]
 
 # Yang berhasil.
-init-done = Anda tercatat sebagai { $name }. Data disimpan di { $path }.
-plan-done = Pertemuan dengan { $name } direncanakan pada { $day }.
+init-done = Anda tercatat: { $name } · data disimpan di { $path }
+plan-done = Sesi dengan { $name } direncanakan pada { $day }.
 plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
-addendum-done = Adendum ditambahkan pada sesi { $name }, { $day }.
+addendum-done-private = Adendum ditambahkan pada sesi { $name }, { $day }; hanya untuk Anda.
+addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut tercetak pada lembar pegawai.
 note-done = Tercatat: { $what }. { $text }
-note-ambiguous = beberapa orang cocok; tulis namanya lebih lengkap
+note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
+import-next = Berikutnya: bina
+import-next-init = Berikutnya, nyatakan siapa Anda: bina init --me NIP
+store-chain = hash rantai { $hash }
+failure-backup-exists = { $path } sudah ada; cadangan tidak pernah ditulis di atasnya
+cli-hint-new-file = Sebutkan nama berkas yang belum ada.
 about-import = Mengimpor daftar pegawai dari CSV atau XLSX: bina import people BERKAS
 about-demo = Membuka contoh kantor rekaan dalam penyimpanannya sendiri
 arg-what = Isi berkas: people
@@ -125,7 +142,7 @@ arg-build-only = Hanya menyusun, tanpa membuka layar
 arg-fresh = Buang dulu contoh yang sudah ada
 verify-all = { $entries } entri dalam { $segments } berkas jurnal diperiksa, indeks dibandingkan.
 verify-journal = { $entries } entri dalam { $segments } berkas jurnal diperiksa; indeks tidak dibandingkan.
-verify-damaged = penyimpanan rusak: { $count } temuan
+verify-damaged = Penyimpanan rusak: { $count } temuan
 cli-hint-damaged = Susun ulang dengan: bina rebuild, atau pulihkan cadangan dengan: bina restore
 rebuild-done = Indeks disusun ulang dari { $entries } entri.
 backup-done = Cadangan ditulis ke { $path }: { $entries } entri.

@@ -13,7 +13,7 @@ refusal-date-in-past = Tanggalnya sudah lewat.
 refusal-date-in-future = Tanggalnya belum tiba.
 refusal-already-settled = Itu sudah diselesaikan.
 refusal-supervisor-loop = Seseorang tidak dapat menjadi atasan dirinya sendiri, juga tidak lewat orang lain.
-refusal-nip-taken = NIP itu milik { $detail }.
+refusal-nip-taken = NIP itu sudah dipakai: { $detail }
 refusal-unknown-receipt = Tidak ada lembar sesi orang ini dengan kode itu.
 refusal-already-acknowledged = Pegawai sudah memberi jawaban atas lembar itu.
 refusal-changed-since = Tidak dapat diurungkan: catatan yang sama sudah diubah sesudahnya.
@@ -29,7 +29,12 @@ nip-start = Angka 9–14 NIP bukan TMT atau tahun kontrak.
 nip-sex = Angka ke-15 NIP harus 1 atau 2.
 
 # Why somebody is on top of the list.
-reason-session-overdue = sesi lewat { $days } hari
+reason-objection = { $days ->
+    [0] pegawai keberatan atas lembar, hari ini
+   *[other] pegawai keberatan atas lembar, { $days } hari lalu
+}
+reason-not-met-yet = belum pernah ada sesi
+reason-session-overdue = sesi terlambat { $days } hari
 reason-never-met = belum pernah ada sesi dalam { $days } hari
 reason-my-promises-overdue = { $count ->
     [one] satu janji Anda lewat waktu

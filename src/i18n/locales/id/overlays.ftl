@@ -18,7 +18,7 @@ capture-chip-on = tanggal { $day }
 capture-chip-due = paling lambat { $day }
 capture-no-person = Tulis dulu namanya, misalnya: sari + membantu warga.
 capture-unknown-person = Tidak ada yang bernama “{ $name }”. Tulis beberapa huruf dari namanya, lalu tandanya.
-capture-ambiguous = Beberapa orang cocok: { $people }. Tulis namanya lebih lengkap.
+capture-ambiguous = Beberapa orang cocok: { $people } – tulis namanya lebih lengkap.
 capture-no-text = Belum ada teks. Tulis apa yang terlihat atau disepakati.
 capture-future-date = { $day } belum tiba. Catatan berbicara tentang yang sudah terjadi; hari mendatang ditulis di tengah kalimat.
 # --- end of capture ---

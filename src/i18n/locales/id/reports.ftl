@@ -130,5 +130,6 @@ status-why = MENGAPA
 status-days = { $days } hari
 status-empty = Belum ada pegawai. Impor dengan: bina import people BERKAS
 due-nothing = Tidak ada yang jatuh tempo dalam pekan ini.
+due-objections = Keberatan atas lembar
 due-sessions = Sesi
 due-actions = Tindak lanjut: { $owner }
