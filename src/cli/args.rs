@@ -32,6 +32,8 @@ pub struct Global {
     pub read_only: bool,
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "BINA_LOG", hide_env_values = true)]
+    pub log: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -73,6 +75,10 @@ pub enum Command {
         count: usize,
     },
     Keys,
+    Doctor {
+        #[arg(long)]
+        link: bool,
+    },
     Verify,
     Rebuild,
     Backup {

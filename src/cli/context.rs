@@ -38,9 +38,18 @@ impl Context {
     pub fn new(global: &Global) -> Result<Context, Failure> {
         let config_file = config_file(global)?;
         let config = read_config(&config_file, global.config.is_some())?;
+        Context::with(global, config, config_file)
+    }
+
+    /// As if there were no configuration: for looking around when it is broken.
+    pub fn without_configuration(global: &Global) -> Result<Context, Failure> {
+        Context::with(global, Config::default(), config_file(global)?)
+    }
+
+    fn with(global: &Global, config: Config, config_file: PathBuf) -> Result<Context, Failure> {
         let zone = TimeZone::system();
         let (today, now) = moment(global.today.as_deref(), Timestamp::now(), &zone)?;
-        let lang = option_lang(global.lang.as_deref()).or(config.lang).unwrap_or_else(locale_lang);
+        let (lang, _) = chosen_lang(global, &config);
         Ok(Context {
             store_dir: store_dir(global, &config)?,
             today,
@@ -99,14 +108,44 @@ pub fn early_lang(args: &[OsString]) -> Lang {
     option_lang(global.lang.as_deref()).or_else(configured).unwrap_or_else(locale_lang)
 }
 
+/// What decided between languages.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LangReason {
+    Option,
+    Configuration,
+    /// The first locale variable that says something, and what.
+    Variable(&'static str, String),
+    /// Nobody said anything.
+    Default,
+}
+
+pub fn chosen_lang(global: &Global, config: &Config) -> (Lang, LangReason) {
+    if let Some(lang) = option_lang(global.lang.as_deref()) {
+        return (lang, LangReason::Option);
+    }
+    if let Some(lang) = config.lang {
+        return (lang, LangReason::Configuration);
+    }
+    let reason = locale(&MESSAGES).map_or(LangReason::Default, |(name, value)| LangReason::Variable(name, value));
+    (locale_lang(), reason)
+}
+
 fn option_lang(option: Option<&str>) -> Option<Lang> {
     option.and_then(|lang| lang.parse().ok())
 }
 
 /// The first of the locale variables that says something decides, as everywhere.
 fn locale_lang() -> Lang {
-    let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    said.and_then(|locale| locale.parse().ok()).unwrap_or_default()
+    locale(&MESSAGES).and_then(|(_, value)| value.parse().ok()).unwrap_or_default()
+}
+
+/// The locale variables about messages, in order of weight.
+const MESSAGES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// The first of these variables that says something.
+pub fn locale(names: &[&'static str]) -> Option<(&'static str, String)> {
+    names.iter().find_map(|name| Some((*name, std::env::var(name).ok().filter(|value| !value.is_empty())?)))
 }
 
 /// The day asked for, with the present time of day.

@@ -1,12 +1,13 @@
 //! `bina demo`: builds the sample office in a store of its own, once, and says where it is. Never touches a store
 //! that is not a sample.
 
-use super::{Context, Failure, Kind, OpenMode, Output, output, screens};
+use super::{Context, Failure, Kind, OpenMode, Output, open_logged, output, screens};
 use crate::domain::sample::{self, Plan};
 use crate::domain::{Change, ChangeKind, Dossier, Roster, Session, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::sheet::sheet;
-use crate::store::{self, Store, StoreError};
+use crate::runtime;
+use crate::store::{Store, StoreError};
 use clap::Args;
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use jiff::civil::Date;
@@ -77,10 +78,14 @@ pub fn command(mut ctx: Context, elsewhere: bool, args: &DemoArgs) -> Result<(),
     if !elsewhere {
         ctx.store_dir = default_dir().unwrap_or(ctx.store_dir);
     }
+    if !args.build_only {
+        // Said before the building, not after it.
+        runtime::terminal::check().map_err(|error| screens::terminal_failure(&error))?;
+    }
     let terminal = output::progress_terminal();
     let mut progress = ProgressLine::new(&ctx.words, terminal);
     let sheets = |dossier: &Dossier, session: &Session, roster: &Roster| sheet(dossier, session, roster, &ctx.words);
-    let open = |dir: &Path| store::open(dir, OpenMode::ReadWrite);
+    let open = |dir: &Path| open_logged(dir, OpenMode::ReadWrite);
     let outcome =
         prepare(&ctx.store_dir, (args, ctx.today), &open, &sheets, &mut |done, total| progress.update(done, total));
     progress.finish();

@@ -72,6 +72,15 @@ impl Failure {
             .hint(Text::plain("cli-hint-first-steps"))
     }
 
+    /// The log that was asked for can't be begun.
+    pub fn log(file: &Path, error: &std::io::Error) -> Self {
+        let path = file.display().to_string();
+        match error.kind() {
+            std::io::ErrorKind::InvalidData => Failure::refused("failure-log-other", [("path", path.into())]),
+            _ => Failure::refused("failure-log", [("path", path.into()), ("reason", error.to_string().into())]),
+        }
+    }
+
     /// Writing the output failed.
     pub fn output(error: &std::io::Error) -> Self {
         match error.kind() {

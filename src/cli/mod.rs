@@ -14,6 +14,7 @@ mod addendum;
 mod brief;
 mod completions;
 pub mod demo;
+mod doctor;
 mod due;
 mod export;
 mod help;
@@ -21,6 +22,8 @@ pub mod import;
 mod init;
 mod keys;
 mod log;
+mod logged;
+mod look;
 mod maintenance;
 mod man;
 mod note;
@@ -39,11 +42,14 @@ pub use failure::{Failure, Kind};
 pub use output::Output;
 
 use crate::i18n::Words;
+use crate::runtime::log as log_file;
 use crate::store::{self, Denial, Store, StoreError};
 use args::{Cli, Command};
 use clap::FromArgMatches;
+use logged::Logged;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 
 /// Runs one command line; gives its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
@@ -51,11 +57,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let words = Words::new(context::early_lang(&args));
     // The panic hook has said what happened; the code says whose fault it is.
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
-    match outcome {
+    let code = match outcome {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => output::complain(&failure, &words),
         Err(_) => output::complain(&Failure::fault("failure-panic"), &words),
-    }
+    };
+    log_file::note(log_file::Event::End { code });
+    code
 }
 
 fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<u8, Failure> {
@@ -65,6 +73,10 @@ fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<u8, Failure> {
         Err(error) => return Err(failure::usage(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| failure::usage(&error))?;
+    if let Some(file) = cli.global.log.as_ref().filter(|file| !file.as_os_str().is_empty()) {
+        log_file::begin(file).map_err(|error| Failure::log(file, &error))?;
+        log_file::note(log_file::Event::Start { command: matches.subcommand_name().unwrap_or("screens") });
+    }
     dispatch(cli, words)
 }
 
@@ -74,6 +86,8 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
     match &cli.command {
         Some(Command::Completions { shell }) => return completions::run(*shell, words).map(|()| 0),
         Some(Command::Man) => return man::run(words).map(|()| 0),
+        // A broken configuration is one of its findings.
+        Some(Command::Doctor { link }) => return doctor::run(&cli.global, *link),
         _ => {}
     }
     let ctx = Context::new(&cli.global)?;
@@ -108,7 +122,7 @@ fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failu
         Command::Rebuild => maintenance::rebuild(ctx, out)?,
         Command::Backup { file } => maintenance::backup(ctx, &file, out)?,
         Command::Restore { file } => maintenance::restore(ctx, &file, out)?,
-        Command::Completions { .. } | Command::Man | Command::Demo(_) => {}
+        Command::Completions { .. } | Command::Man | Command::Demo(_) | Command::Doctor { .. } => {}
     }
     Ok(0)
 }
@@ -120,19 +134,23 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
         if ctx.read_only {
             return Err(StoreError::ReadOnly.into());
         }
-        return Ok(store::open(dir, mode)?);
+        return Ok(open_logged(dir, mode)?);
     }
     // An empty directory is no store either, and looking makes none.
     if !std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Failure::no_store(dir));
     }
     if ctx.read_only {
-        return Ok(store::open(dir, mode)?);
+        return Ok(open_logged(dir, mode)?);
     }
     // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
-    match store::open(dir, OpenMode::ReadWrite) {
-        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(store::open(dir, mode)?),
-        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(store::open(dir, mode)?),
+    match open_logged(dir, OpenMode::ReadWrite) {
+        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(open_logged(dir, mode)?),
+        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(open_logged(dir, mode)?),
         outcome => Ok(outcome?),
     }
+}
+
+fn open_logged(dir: &Path, mode: OpenMode) -> Result<Box<dyn Store>, StoreError> {
+    Logged::open(|| store::open(dir, mode))
 }

@@ -1,13 +1,13 @@
 //! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
+use super::look::look;
 use super::{Context, Failure, Kind, OpenMode, open_store};
+use crate::app::App;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::msg::{Msg, Size};
 use crate::app::notice::Tone;
 use crate::app::office::{Clock, Office};
-use crate::app::{App, Look};
-use crate::config::Color;
 use crate::i18n::{Arg, Text, Words};
 use crate::runtime::{self, DraftKeeper, Options, Program, RuntimeError};
 use crate::store::{Drafts, Note, StoreError};
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 pub fn run(ctx: Context) -> Result<(), Failure> {
     runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
     let keymap = keymap(&ctx)?;
-    let look = look(&ctx);
+    let (look, _) = look(&ctx);
     let mode = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
     let mut store = open_store(&ctx, mode)?;
     // The first screen stands before everybody is read.
@@ -87,21 +87,7 @@ fn keymap_text(error: &KeymapError) -> Text {
     }
 }
 
-/// What the terminal and the configuration ask for.
-fn look(ctx: &Context) -> Look {
-    let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    let utf8 = locale.is_some_and(|l| l.to_ascii_lowercase().replace('-', "").contains("utf8"));
-    let linux_console = std::env::var("TERM").is_ok_and(|term| term == "linux");
-    let mono = match ctx.config.color {
-        Color::Always => false,
-        Color::Never => true,
-        Color::Auto => set("NO_COLOR"),
-    };
-    Look { ascii: ctx.config.ascii || !utf8 || linux_console, mono: mono || ctx.plain, plain: ctx.plain }
-}
-
-fn note_text(note: &Note) -> Text {
+pub fn note_text(note: &Note) -> Text {
     let args: Vec<(&'static str, Arg)> = match note {
         Note::TornEnd { bytes, aside } => {
             vec![("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX).into()), ("aside", aside.as_str().into())]
@@ -113,9 +99,11 @@ fn note_text(note: &Note) -> Text {
     Text { id: note.message_id(), args }
 }
 
-fn terminal_failure(error: &RuntimeError) -> Failure {
+pub fn terminal_failure(error: &RuntimeError) -> Failure {
     let kind = match error {
-        RuntimeError::NoInput | RuntimeError::NoOutput | RuntimeError::NoScreen | RuntimeError::System(_) => Kind::Refused,
+        // Without a terminal the commands serve, not the screens: it was asked in the wrong way.
+        RuntimeError::NoInput | RuntimeError::NoOutput | RuntimeError::NoScreen => Kind::Usage,
+        RuntimeError::System(_) => Kind::Refused,
         RuntimeError::Fault(_) => Kind::Fault,
     };
     Failure::new(kind, error.text())

@@ -2,7 +2,7 @@
 //! the code. Its message is not shown: it could hold something of the records.
 
 use super::error::RuntimeError;
-use super::terminal;
+use super::{log, terminal};
 use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
 use std::sync::Mutex;
 use std::thread::ThreadId;
@@ -51,6 +51,7 @@ fn panicked(panic: &PanicHookInfo<'_>, thread: ThreadId) {
     if std::thread::current().id() == thread {
         terminal::leave();
     }
+    log::panicked(panic);
     if let (Some(at), Ok(mut place)) = (panic.location(), PLACE.try_lock()) {
         *place = format!("{}:{}", at.file(), at.line());
     }

@@ -2,7 +2,8 @@
 //! how things happen and nothing about what they mean.
 //!
 //! Reading order: [`Program`] (what it drives), `shell` (the loop), then the sources (`reader` and its pure [`input`],
-//! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`).
+//! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`). Beside
+//! them: [`log`] (a file on request) and [`link`] (how long an answer of the terminal takes).
 
 mod clipboard;
 mod clock;
@@ -11,6 +12,8 @@ mod event;
 mod fault;
 pub mod glyph;
 pub mod input;
+pub mod link;
+pub mod log;
 mod outside_editor;
 pub mod painter;
 pub mod pen;

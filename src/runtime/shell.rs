@@ -9,7 +9,7 @@ use super::outside_editor::PrivateFile;
 use super::painter::{Painter, Palette};
 use super::reader::Reader;
 use super::worker::Worker;
-use super::{Program, fault, terminal};
+use super::{Program, fault, log, terminal};
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, Size};
 use crate::i18n::Text;
@@ -242,6 +242,7 @@ impl<'a> Shell<'a> {
             let size = terminal::size();
             if self.size != Some(size) {
                 self.size = Some(size);
+                log::note(log::Event::Size { columns: size.columns, rows: size.rows });
                 self.painter.resize(size);
                 self.tell(Msg::Resize(size));
             }

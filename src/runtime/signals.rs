@@ -1,7 +1,7 @@
 //! Signals become events. A process that can't end in time, because nobody reads what it writes, is ended here.
 
 use super::event::{Event, Watch};
-use super::terminal;
+use super::{log, terminal};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 use std::sync::Arc;
@@ -32,6 +32,9 @@ impl Listening {
         std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
             let _watch = Watch(events.clone());
             for signal in signals.forever() {
+                if signal != SIGWINCH {
+                    log::note(log::Event::Signal(signal_hook::low_level::signal_name(signal).unwrap_or_default()));
+                }
                 let event = match signal {
                     SIGWINCH => Event::Resized,
                     SIGTSTP => Event::Stop,

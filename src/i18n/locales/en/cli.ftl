@@ -147,3 +147,80 @@ cli-hint-damaged = Make the index anew with: bina rebuild, or restore a backup w
 rebuild-done = The index was made anew from { $entries } entries.
 backup-done = The backup is in { $path }: { $entries } entries.
 restore-done = Restored to { $path }: { $entries } entries.
+
+# bina doctor
+about-doctor = Show what was found here and decided from it, without any record
+arg-link = Also ask the terminal and time its answer
+arg-log = Write a log to FILE, without any record
+failure-log = the log { $path } can't be written: { $reason }
+failure-log-other = { $path } is no log of bina; nothing was changed
+doctor-terminal = Terminal
+doctor-decided = Decided from it
+doctor-store = Store
+doctor-term = TERM
+doctor-colorterm = COLORTERM
+doctor-size = size
+doctor-input = input
+doctor-output = output
+doctor-between = between
+doctor-link = there and back
+doctor-colors = colours
+doctor-signs = signs
+doctor-lang = language
+doctor-config = configuration
+doctor-rules = rules in force
+doctor-keys = keys
+doctor-now = clock
+doctor-path = directory
+doctor-state = state
+doctor-owner = owner, rights
+doctor-file-system = file system
+doctor-bytes = size on the disk
+doctor-held = opened by
+doctor-entries = entries
+doctor-people = people
+doctor-waiting = drafts waiting
+doctor-backup = last backup
+doctor-sync = time of a sync
+doctor-unset = not set
+doctor-is-terminal = a terminal
+doctor-is-none = no terminal
+doctor-nothing-seen = nothing seen
+doctor-no-answer = no answer within 2 seconds
+doctor-yes = yes
+doctor-no = no
+doctor-because = { $what } ({ $reason })
+doctor-by-plain = --plain
+doctor-by-config = configuration
+doctor-by-option = option
+doctor-by-no-color = NO_COLOR
+doctor-by-nothing = nobody objects
+doctor-by-console = TERM=linux
+doctor-by-variable = { $name }={ $value }
+doctor-by-no-locale = LC_ALL and LANG say nothing
+doctor-config-read = { $path } (read)
+doctor-config-none = { $path } (not there)
+doctor-keys-own = { $count ->
+    [0] as built in
+    [one] 1 command with keys of its own
+   *[other] { $count } commands with keys of their own
+}
+doctor-clock-real = { $now } { $zone }
+doctor-clock-replayed = { $now } { $zone } (--today, not the real day)
+doctor-no-store = there is none yet
+doctor-owner-you = you
+doctor-unknown = unknown
+doctor-kib = { $count } KiB
+doctor-count = { $count }
+doctor-nobody = nobody else
+doctor-holder = { $user }, process { $pid } on { $terminal }, { $host }
+doctor-backup-unknown = not known here; make one with: bina backup FILE
+doctor-not-measured = not measured
+doctor-broken = Broken: { $what }
+doctor-doubtful = Look after: { $what }
+doctor-well = Nothing is broken.
+doctor-network = the store lies on a network file system ({ $kind }); there locks and syncs may not hold what they promise. Move it to a disk of this machine.
+doctor-no-sync = nothing can be written to the directory of the store: { $reason }
+doctor-clock = the newest entry is later than the clock of this machine; check the clock
+doctor-drafts = the drafts can't be read; the screens will put them aside at the next start
+doctor-link-silent = the terminal did not answer within 2 seconds; bina never waits for answers, but keys will take long too

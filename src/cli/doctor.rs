@@ -1,0 +1,222 @@
+//! `bina doctor`: what was found here and what was decided from it, for whoever helps from afar. Says nothing of any
+//! record: only counts. Fails only if something is broken.
+
+mod disk;
+mod page;
+
+use super::args::Global;
+use super::context::{LangReason, chosen_lang};
+use super::look::{LookReasons, look};
+use super::{Context, Failure, OpenMode, Output, open_logged, screens};
+use crate::app::draft::Drafts;
+use crate::app::screen::Screen;
+use crate::i18n::Text;
+use crate::runtime::{link, terminal};
+use crate::store::{Holder, StoreError};
+use disk::Folder;
+use rustix::stdio::{stdin, stdout};
+use rustix::termios::isatty;
+use serde::Serialize;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// A clock that is so far behind the newest entry is wrong.
+const CLOCK_SLACK: Duration = Duration::from_secs(300);
+
+#[derive(Debug, Serialize)]
+struct Checkup {
+    version: &'static str,
+    terminal: TerminalFound,
+    /// What was decided from it.
+    colors: bool,
+    ascii: bool,
+    plain: bool,
+    look_because: LookReasons,
+    lang: &'static str,
+    lang_because: LangReason,
+    config_file: PathBuf,
+    config_read: bool,
+    rules: String,
+    /// Commands with keys of the user's own.
+    own_keys: usize,
+    store: StoreFound,
+    now: String,
+    zone: String,
+    replayed: bool,
+    #[serde(skip)]
+    findings: Findings,
+}
+
+/// What to look after, worst first.
+#[derive(Debug, Default)]
+struct Findings {
+    broken: Vec<Failure>,
+    doubtful: Vec<Text>,
+}
+
+#[derive(Debug, Serialize)]
+struct TerminalFound {
+    term: Option<String>,
+    colorterm: Option<String>,
+    columns: u16,
+    rows: u16,
+    input: bool,
+    output: bool,
+    tmux: bool,
+    screen: bool,
+    ssh: bool,
+    /// Milliseconds to the user's terminal and back, if that was asked for and answered.
+    round_trip_ms: Option<f64>,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct StoreFound {
+    path: PathBuf,
+    exists: bool,
+    folder: Option<Folder>,
+    held_by: Option<Holder>,
+    entries: Option<u64>,
+    people: Option<usize>,
+    drafts: usize,
+    sync_ms: Option<f64>,
+}
+
+pub fn run(global: &Global, asks_link: bool) -> Result<u8, Failure> {
+    let mut findings = Findings::default();
+    let ctx = match Context::new(global) {
+        Ok(ctx) => ctx,
+        Err(failure) => {
+            let ctx = Context::without_configuration(global)?;
+            findings.broken.push(failure);
+            ctx
+        }
+    };
+    let mut out = Output::stdout(&ctx);
+    let checkup = examine(&ctx, global, asks_link, findings)?;
+    if ctx.json {
+        page::json(&checkup, &ctx.words, &mut out)?;
+    } else {
+        page::print(&checkup, &ctx.words, asks_link, &mut out)?;
+    }
+    out.finish()?;
+    Ok(checkup.findings.broken.first().map_or(0, |failure| failure.kind.exit_code()))
+}
+
+fn examine(ctx: &Context, global: &Global, asks_link: bool, mut findings: Findings) -> Result<Checkup, Failure> {
+    let (look, look_because) = look(ctx);
+    let (lang, lang_because) = chosen_lang(global, &ctx.config);
+    if let Err(failure) = screens::keymap(ctx) {
+        findings.broken.push(failure);
+    }
+    let terminal = terminal_found(asks_link, &mut findings)?;
+    let store = store_found(ctx, &mut findings);
+    let zoned = ctx.now.to_zoned(ctx.zone.clone());
+    Ok(Checkup {
+        version: env!("CARGO_PKG_VERSION"),
+        terminal,
+        colors: !look.mono,
+        ascii: look.ascii,
+        plain: look.plain,
+        look_because,
+        lang: lang.code(),
+        lang_because,
+        config_file: ctx.config_file.clone(),
+        config_read: ctx.config_file.exists(),
+        rules: ctx.rules.name.clone(),
+        own_keys: ctx.config.keys.len(),
+        store,
+        now: zoned.strftime("%Y-%m-%d %H:%M:%S %:z").to_string(),
+        zone: ctx.zone.iana_name().unwrap_or_default().to_owned(),
+        replayed: ctx.replayed,
+        findings,
+    })
+}
+
+fn terminal_found(asks_link: bool, findings: &mut Findings) -> Result<TerminalFound, Failure> {
+    let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    if let Err(error) = terminal::check() {
+        findings.doubtful.push(error.text());
+    }
+    let mut round_trip = None;
+    if asks_link {
+        round_trip = link::round_trip().map_err(|error| screens::terminal_failure(&error))?;
+        if round_trip.is_none() {
+            findings.doubtful.push(Text::plain("doctor-link-silent"));
+        }
+    }
+    let size = terminal::size();
+    Ok(TerminalFound {
+        term: variable("TERM"),
+        colorterm: variable("COLORTERM"),
+        columns: size.columns,
+        rows: size.rows,
+        input: isatty(stdin()),
+        output: isatty(stdout()),
+        tmux: variable("TMUX").is_some(),
+        screen: variable("STY").is_some(),
+        ssh: ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| variable(name).is_some()),
+        round_trip_ms: round_trip.map(milliseconds),
+    })
+}
+
+fn store_found(ctx: &Context, findings: &mut Findings) -> StoreFound {
+    let path = ctx.store_dir.clone();
+    let exists = std::fs::read_dir(&path).is_ok_and(|mut entries| entries.next().is_some());
+    let mut found = StoreFound { folder: Folder::look(&path), path, exists, ..StoreFound::default() };
+    if let Some(kind) = found.folder.as_ref().filter(|f| f.behind_network).and_then(|f| f.file_system.clone()) {
+        findings.doubtful.push(Text::with("doctor-network", [("kind", kind.into())]));
+    }
+    // A folder that can't be looked into is no missing one; an empty one is.
+    if !exists && std::fs::read_dir(&found.path).is_ok() || found.folder.is_none() {
+        return found;
+    }
+    match count(ctx, &mut found, findings) {
+        Err(error) => findings.broken.push(error.into()),
+        Ok(()) if !ctx.read_only => match disk::sync_time(&found.path) {
+            Ok(time) => found.sync_ms = Some(milliseconds(time)),
+            Err(error) => findings.doubtful.push(Text::with("doctor-no-sync", [("reason", error.to_string().into())])),
+        },
+        Ok(()) => {}
+    }
+    found.drafts = drafts(ctx, findings);
+    found
+}
+
+/// Opens the store as other commands do: it is mended where it can be, and that is said.
+fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Result<(), StoreError> {
+    let first = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
+    let mut store = match open_logged(&ctx.store_dir, first) {
+        Err(StoreError::Busy { holder }) => {
+            found.held_by = Some(holder);
+            open_logged(&ctx.store_dir, OpenMode::ReadOnly)?
+        }
+        opened => opened?,
+    };
+    found.people = Some(store.roster()?.len());
+    found.entries = Some(store.head()?.entry);
+    let newest = store.recent(1)?.pop().map(|change| change.at);
+    let behind = newest.map(|at| at.duration_since(ctx.now)).and_then(|ahead| Duration::try_from(ahead).ok());
+    if behind.is_some_and(|behind| behind > CLOCK_SLACK) {
+        findings.doubtful.push(Text::plain("doctor-clock"));
+    }
+    findings.doubtful.extend(store.notes().iter().map(screens::note_text));
+    Ok(())
+}
+
+/// How many things that were typed wait to be gone on with.
+fn drafts(ctx: &Context, findings: &mut Findings) -> usize {
+    // Not by the store's own reader: that puts aside what it can't read.
+    let Ok(bytes) = std::fs::read(ctx.store_dir.join("drafts.json")) else { return 0 };
+    let Ok(drafts) = serde_json::from_slice::<Drafts>(&bytes) else {
+        findings.doubtful.push(Text::plain("doctor-drafts"));
+        return 0;
+    };
+    let place = drafts.place.as_ref();
+    let left_open = place.is_some_and(|p| !p.overlays.is_empty() || !matches!(p.screens.top(), Screen::Team(_)));
+    drafts.waiting() + drafts.unsaved.len() + usize::from(left_open)
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    // Two places are more than any of these is sure of.
+    (time.as_secs_f64() * 100_000.0).round() / 100.0
+}

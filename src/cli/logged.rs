@@ -1,0 +1,73 @@
+//! A store that tells the log how long things took. Does nothing else.
+
+use crate::domain::{Change, Dossier, PersonId, Roster};
+use crate::runtime::log::{self, Event};
+use crate::store::{Head, Note, Store, StoreError};
+use std::time::Duration;
+
+pub struct Logged(Box<dyn Store>);
+
+impl Logged {
+    /// Opens a store in the given way.
+    pub fn open(open: impl FnOnce() -> Result<Box<dyn Store>, StoreError>) -> Result<Box<dyn Store>, StoreError> {
+        let (opened, took) = log::timed(open);
+        match opened {
+            Ok(store) => {
+                log::note(Event::Opened { took });
+                Ok(Box::new(Logged(store)))
+            }
+            Err(error) => Err(failed("open", error)),
+        }
+    }
+}
+
+fn failed(doing: &'static str, error: StoreError) -> StoreError {
+    log::note(Event::Failed { doing, what: error.message_id() });
+    error
+}
+
+impl Store for Logged {
+    fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
+        let (done, took) = log::timed(|| self.0.commit(change));
+        done.map_err(|error| failed("commit", error))?;
+        log::note(Event::Committed { kind: change.kind.id(), took });
+        Ok(())
+    }
+    fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
+        let (done, took) = log::timed(|| self.0.commit_many(changes));
+        let count = done.map_err(|error| failed("commit", error))?;
+        log::note(Event::CommittedMany { count, took });
+        Ok(count)
+    }
+    fn rest(&mut self) {
+        let ((), took) = log::timed(|| self.0.rest());
+        log::note(Event::Rested { took });
+    }
+    fn roster(&mut self) -> Result<Roster, StoreError> {
+        self.0.roster().map_err(|error| failed("roster", error))
+    }
+    fn first_rows(&mut self) -> Option<Roster> {
+        self.0.first_rows()
+    }
+    fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
+        self.0.dossier(person).map_err(|error| failed("dossier", error))
+    }
+    fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError> {
+        self.0.recent(count).map_err(|error| failed("recent", error))
+    }
+    fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.0.changes(each)
+    }
+    fn head(&mut self) -> Result<Head, StoreError> {
+        self.0.head()
+    }
+    fn settle(&mut self) {
+        self.0.settle();
+    }
+    fn rest_after(&self) -> Duration {
+        self.0.rest_after()
+    }
+    fn notes(&mut self) -> Vec<Note> {
+        self.0.notes()
+    }
+}
