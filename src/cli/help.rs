@@ -17,6 +17,8 @@ fn say(command: Command, words: &Words, root: bool) -> Command {
     let about = if root { "about-bina".to_owned() } else { format!("about-{}", command.get_name()) };
     let template =
         format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.say("cli-help-usage"));
+    // In the order in which they are typed, not by the alphabet.
+    let mut place = 0;
     command
         .about(words.say(&about))
         .help_template(template)
@@ -24,7 +26,12 @@ fn say(command: Command, words: &Words, root: bool) -> Command {
         .subcommand_value_name(words.say("cli-help-command"))
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .mut_args(|arg| said(arg, words))
+        .mut_args(|arg| {
+            place += 1;
+            let positional = arg.is_positional();
+            let said = said(arg, words);
+            if positional { said.display_order(place) } else { said }
+        })
         .mut_subcommands(|below| say(below, words, false))
         .args(general(words, root))
 }
@@ -63,6 +70,12 @@ fn general(words: &Words, root: bool) -> Vec<Arg> {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
+
+    #[test]
+    fn arguments_are_explained_in_the_order_in_which_they_are_typed() {
+        let help = command(&Words::new(Lang::En)).find_subcommand_mut("plan").unwrap().render_help().to_string();
+        assert!(help.find("  <NAME>").unwrap() < help.find("  <DATE>").unwrap(), "{help}");
+    }
 
     #[test]
     fn every_command_and_argument_is_explained_in_both_languages() {

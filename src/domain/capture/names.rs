@@ -21,8 +21,9 @@ struct Named {
     name: String,
     nip: Option<String>,
     words: Vec<String>,
-    titles: Vec<String>,
-    position: Option<String>,
+    /// What narrows the name down; an office has few of each, so people share them.
+    titles: Arc<[String]>,
+    post: Arc<[String]>,
     unit: Arc<str>,
 }
 
@@ -34,6 +35,8 @@ impl Names {
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a RosterRow>, units: &UnitTree) -> Self {
         let mut names = Names::default();
         let mut unit_names: HashMap<_, Arc<str>> = HashMap::new();
+        let mut posts: HashMap<_, Arc<[String]>> = HashMap::new();
+        let mut title_lists: HashMap<_, Arc<[String]>> = HashMap::new();
         for row in rows {
             let at = u32::try_from(names.people.len()).unwrap_or(u32::MAX);
             let words = split(&row.name.name);
@@ -42,9 +45,13 @@ impl Names {
             names.words.extend(nip.iter().map(|nip| (nip.clone(), at)));
             names.index.insert(row.id, at);
             let unit = unit_names.entry(row.unit).or_insert_with(|| units.name(row.unit).into()).clone();
-            let titles = [row.name.front.as_str(), &row.name.back].into_iter().flat_map(title_words).collect();
-            let (full, name, position) = (row.name.full(), row.name.name.clone(), row.position.clone());
-            names.people.push(Named { id: row.id, full, name, nip, words, titles, position, unit });
+            let position = row.position.as_deref().unwrap_or("");
+            let post = posts.entry((row.unit, position)).or_insert_with(|| [split(position), split(&unit)].concat().into());
+            let (front, back) = (row.name.front.as_str(), row.name.back.as_str());
+            let titles =
+                title_lists.entry((front, back)).or_insert_with(|| [title_words(front), title_words(back)].concat().into());
+            let (titles, post, full, name) = (titles.clone(), post.clone(), row.name.full(), row.name.name.clone());
+            names.people.push(Named { id: row.id, full, name, nip, words, titles, post, unit });
         }
         names.words.sort_unstable();
         names
@@ -195,9 +202,8 @@ impl Named {
     /// Those of the words that say nothing of the post answer to the name. A post's word needs three letters, a
     /// title all of them.
     fn answers_with_post(&self, first: &str, rest: &[String]) -> bool {
-        let post: Vec<String> = split(self.position.as_deref().unwrap_or("")).into_iter().chain(split(&self.unit)).collect();
         let says_post = |word: &String| {
-            let begins = word.chars().count() >= 3 && post.iter().any(|of_post| of_post.starts_with(word.as_str()));
+            let begins = word.chars().count() >= 3 && self.post.iter().any(|of_post| of_post.starts_with(word.as_str()));
             begins || self.titles.contains(word)
         };
         let of_name: Vec<String> =
