@@ -3,6 +3,7 @@
 
 use super::demo::DemoArgs;
 use super::import::ImportArgs;
+use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -18,7 +19,7 @@ pub struct Cli {
 /// Options of every command.
 #[derive(Clone, Debug, Default, Args)]
 pub struct Global {
-    #[arg(long, global = true, value_name = "DIR", env = "BINA_STORE", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "DIR", env = "BINA_STORE", hide_env_values = true, value_parser = path())]
     pub store: Option<PathBuf>,
     #[arg(long, global = true, value_name = "DATE", env = "BINA_TODAY", hide_env_values = true)]
     pub today: Option<String>,
@@ -32,8 +33,13 @@ pub struct Global {
     pub read_only: bool,
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "FILE", env = "BINA_LOG", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "FILE", env = "BINA_LOG", hide_env_values = true, value_parser = path())]
     pub log: Option<PathBuf>,
+}
+
+/// Also takes an empty one: a variable that is set to nothing says nothing.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    OsStringValueParser::new().map(PathBuf::from)
 }
 
 #[derive(Debug, Subcommand)]

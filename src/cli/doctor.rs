@@ -11,7 +11,7 @@ use super::{Context, Failure, OpenMode, Output, open_logged, screens};
 use crate::app::draft::Drafts;
 use crate::app::screen::Screen;
 use crate::i18n::Text;
-use crate::runtime::{link, terminal};
+use crate::runtime::{RuntimeError, link, terminal};
 use crate::store::{Holder, StoreError};
 use disk::Folder;
 use rustix::stdio::{stdin, stdout};
@@ -58,8 +58,8 @@ struct Findings {
 struct TerminalFound {
     term: Option<String>,
     colorterm: Option<String>,
-    columns: u16,
-    rows: u16,
+    columns: Option<u16>,
+    rows: Option<u16>,
     input: bool,
     output: bool,
     tmux: bool,
@@ -134,7 +134,8 @@ fn examine(ctx: &Context, global: &Global, asks_link: bool, mut findings: Findin
 
 fn terminal_found(asks_link: bool, findings: &mut Findings) -> Result<TerminalFound, Failure> {
     let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    if let Err(error) = terminal::check() {
+    // Of pipes the rows speak, and they are no fault.
+    if let Err(error @ RuntimeError::NoScreen) = terminal::check() {
         findings.doubtful.push(error.text());
     }
     let mut round_trip = None;
@@ -144,12 +145,12 @@ fn terminal_found(asks_link: bool, findings: &mut Findings) -> Result<TerminalFo
             findings.doubtful.push(Text::plain("doctor-link-silent"));
         }
     }
-    let size = terminal::size();
+    let size = isatty(stdout()).then(terminal::size);
     Ok(TerminalFound {
         term: variable("TERM"),
         colorterm: variable("COLORTERM"),
-        columns: size.columns,
-        rows: size.rows,
+        columns: size.map(|size| size.columns),
+        rows: size.map(|size| size.rows),
         input: isatty(stdin()),
         output: isatty(stdout()),
         tmux: variable("TMUX").is_some(),

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
 mod cli;
+mod conduct;
+mod doctor;
 mod flows;
 mod i18n;
 mod import;

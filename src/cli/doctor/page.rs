@@ -57,10 +57,11 @@ fn terminal(found: &TerminalFound, words: &Words, asks_link: bool) -> Rows {
     let end = |terminal| words.say(if terminal { "doctor-is-terminal" } else { "doctor-is-none" });
     let between = [("tmux", found.tmux), ("screen", found.screen), ("SSH", found.ssh)];
     let between: Vec<&str> = between.iter().filter(|(_, seen)| *seen).map(|(name, _)| *name).collect();
+    let size = found.columns.zip(found.rows).map(|(columns, rows)| format!("{columns} x {rows}"));
     let mut rows = vec![
         ("doctor-term", or_unset(&found.term)),
         ("doctor-colorterm", or_unset(&found.colorterm)),
-        ("doctor-size", format!("{} x {}", found.columns, found.rows)),
+        ("doctor-size", size.unwrap_or_else(|| words.say("doctor-unknown"))),
         ("doctor-input", end(found.input)),
         ("doctor-output", end(found.output)),
         ("doctor-between", if between.is_empty() { words.say("doctor-nothing-seen") } else { between.join(", ") }),

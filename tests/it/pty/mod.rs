@@ -5,6 +5,6 @@ mod beginning;
 mod counted;
 mod interrupted;
 mod kept;
-mod office;
+pub mod office;
 mod talk;
 mod walk;

@@ -66,7 +66,8 @@ impl Office {
         serde_json::from_str(&run.out).unwrap()
     }
 
-    fn command(&self, args: &[&str]) -> std::process::Command {
+    /// Not started yet, with nothing of the tester's environment.
+    pub fn command(&self, args: &[&str]) -> std::process::Command {
         let mut command = self.user.command(args);
         command.env("BINA_STORE", self.store()).env("BINA_TODAY", self.today).args(["--lang", self.lang]);
         command.env("LANG", "C.UTF-8").env("TERM", "xterm-256color");
@@ -75,17 +76,21 @@ impl Office {
 
     /// Opens the screens.
     pub fn open(&self) -> Screens {
-        let command = self.command(&[]);
+        let screens = self.start(self.command(&[]), (80, 24));
+        screens.terminal.until("the screens", |screen| screen.alternate_screen() && !screen.contents().trim().is_empty());
+        screens
+    }
+
+    /// Starts a command in a terminal of so many columns and rows.
+    pub fn start(&self, command: std::process::Command, (columns, rows): (u16, u16)) -> Screens {
         let mut inside = CommandBuilder::new(command.get_program());
         inside.args(command.get_args());
         inside.env_clear();
-        for (name, value) in command.get_envs() {
-            inside.env(name, value.unwrap());
+        for (name, value) in command.get_envs().filter_map(|(name, value)| Some((name, value?))) {
+            inside.env(name, value);
         }
         inside.cwd(self.user.home());
-        let screens = Screens { terminal: Terminal::run(inside, 80, 24), keys: 0 };
-        screens.terminal.until("the screens", |screen| screen.alternate_screen() && !screen.contents().trim().is_empty());
-        screens
+        Screens { terminal: Terminal::run(inside, columns, rows), keys: 0 }
     }
 }
 

@@ -28,7 +28,8 @@ pub struct Terminal {
 
 pub struct Seen {
     pub screen: vt100::Parser,
-    pub bytes: usize,
+    /// Every byte that was written.
+    pub written: Vec<u8>,
     closing: bool,
 }
 
@@ -40,7 +41,7 @@ impl Terminal {
         let child = pty.slave.spawn_command(command).unwrap();
         drop(pty.slave);
         let seen = Arc::new((
-            Mutex::new(Seen { screen: vt100::Parser::new(MODEL.0, MODEL.1, 0), bytes: 0, closing: false }),
+            Mutex::new(Seen { screen: vt100::Parser::new(MODEL.0, MODEL.1, 0), written: vec![], closing: false }),
             Condvar::new(),
         ));
         let mut reader = pty.master.try_clone_reader().unwrap();
@@ -53,7 +54,7 @@ impl Terminal {
             {
                 let mut seen = filled.0.lock().unwrap();
                 seen.screen.process(&bytes[..count]);
-                seen.bytes += count;
+                seen.written.extend_from_slice(&bytes[..count]);
                 filled.1.notify_all();
                 if seen.closing {
                     return;
@@ -94,15 +95,20 @@ impl Terminal {
 
     /// How many bytes were written so far.
     pub fn bytes(&self) -> usize {
-        self.seen.0.lock().unwrap().bytes
+        self.seen.0.lock().unwrap().written.len()
+    }
+
+    /// Everything that was written so far.
+    pub fn written(&self) -> Vec<u8> {
+        self.seen.0.lock().unwrap().written.clone()
     }
 
     /// Whether anything is written within this time.
     pub fn writes_within(&self, time: Duration) -> bool {
         let (lock, changed) = &*self.seen;
         let seen = lock.lock().unwrap();
-        let before = seen.bytes;
-        !changed.wait_timeout_while(seen, time, |seen| seen.bytes == before).unwrap().1.timed_out()
+        let before = seen.written.len();
+        !changed.wait_timeout_while(seen, time, |seen| seen.written.len() == before).unwrap().1.timed_out()
     }
 
     pub fn resize(&self, columns: u16, rows: u16) {
