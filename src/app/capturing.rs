@@ -79,8 +79,7 @@ impl App {
         match problem {
             P::UnknownPerson(name) => Text::with(id, [("name", name.as_str().into())]),
             P::Ambiguous(people) => {
-                let names: Vec<String> =
-                    people.iter().take(4).filter_map(|p| self.office.row(*p)).map(|r| r.name.full()).collect();
+                let names: Vec<String> = people.iter().take(4).map(|p| self.office.label(*p)).collect();
                 let dots = if people.len() > names.len() { " …" } else { "" };
                 Text::with(id, [("people", format!("{}{dots}", names.join("; ")).into())])
             }

@@ -264,6 +264,12 @@ impl Office {
         out
     }
 
+    /// A name that tells somebody from others of the same name.
+    pub fn label(&self, id: PersonId) -> String {
+        let full = || self.row(id).map(|row| row.name.full());
+        self.names.label(id).or_else(full).unwrap_or_default()
+    }
+
     pub fn capture_context<'a>(&'a self, here: Option<PersonId>, tags: &'a [String]) -> capture::Context<'a> {
         capture::Context { names: &self.names, here, tags, today: self.today }
     }
