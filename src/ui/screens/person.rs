@@ -395,7 +395,8 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
             let Some(a) = dossier.actions.iter().find(|a| a.id == id) else { return };
             part(canvas, "", &owned(app, a), Role::Strong);
             let (state, role) = action_state(app, a);
-            part(canvas, &words.say("field-due"), &state, role);
+            let label = if a.state.is_open() { words.say("field-due") } else { String::new() };
+            part(canvas, &label, &state, role);
             part(canvas, &words.say("field-measure"), &a.measure, Role::Plain);
             if let ActionState::NotDone { reason, .. } | ActionState::Dropped { reason, .. } = &a.state {
                 part(canvas, &words.say("field-reason"), reason, Role::Plain);
