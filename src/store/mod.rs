@@ -15,7 +15,7 @@
 
 pub mod backup;
 pub mod check;
-mod codec;
+pub mod codec;
 mod dir;
 pub mod disk;
 pub mod drafts;

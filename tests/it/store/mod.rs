@@ -93,8 +93,16 @@ impl Place {
     pub fn dir(&self) -> PathBuf {
         self.0.path().join("store")
     }
+    /// Waits for this process's own lock: a program that another test is just starting holds a copy for a moment.
     pub fn open(&self) -> Disk {
-        Disk::open(&self.dir()).unwrap()
+        let mut opened = None;
+        crate::support::pty::wait("the lock", || {
+            let outcome = Disk::open(&self.dir());
+            let own = matches!(&outcome, Err(bina::store::StoreError::Busy { holder }) if holder.pid == std::process::id());
+            opened = Some(outcome);
+            !own
+        });
+        opened.unwrap().unwrap()
     }
     pub fn journal(&self) -> PathBuf {
         self.dir().join("journal-000001.jsonl")
