@@ -121,7 +121,8 @@ impl App {
         }
         self.office.unsaved = std::mem::take(&mut drafts.unsaved);
         self.drafts = drafts;
-        let wanted: Vec<PersonId> = self.screens.iter().filter_map(Screen::person).collect();
+        let about_one = |screen: &&Screen| !matches!(screen, Screen::Team(_) | Screen::Agenda(_));
+        let wanted: Vec<PersonId> = self.screens.iter().filter(about_one).filter_map(Screen::person).collect();
         for id in wanted {
             self.want(id);
         }

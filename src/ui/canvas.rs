@@ -65,6 +65,14 @@ impl Canvas<'_> {
         }
     }
 
+    /// The mark of the selected line. The terminal's cursor stands on it too: for screen readers, and for eyes that
+    /// look for it.
+    pub fn mark(&mut self, x: u16, y: u16) {
+        self.put(x, y, 1, self.glyphs.chosen, Role::Chosen);
+        // Where text is typed the cursor stays there.
+        self.cursor.get_or_insert((x, y));
+    }
+
     /// The same, ending at `right`.
     pub fn put_right(&mut self, right: u16, y: u16, text: &str, role: Role) -> u16 {
         let width = clean::width(text) as u16;

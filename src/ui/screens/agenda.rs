@@ -36,7 +36,7 @@ pub fn draw(app: &App, agenda: &AgendaScreen, canvas: &mut Canvas<'_>, body: Rec
 fn entry(app: &App, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool) {
     let Some(row) = app.office.row(entry.person()) else { return };
     if chosen {
-        canvas.put(area.x + 1, area.y, 1, canvas.glyphs.chosen, Role::Chosen);
+        canvas.mark(area.x + 1, area.y);
     }
     let name = fit_name(&row.name, usize::from(NAME - 1), canvas.glyphs.ellipsis);
     canvas.put(area.x + 3, area.y, NAME, &name, if chosen { Role::Chosen } else { Role::Plain });

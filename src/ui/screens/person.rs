@@ -186,7 +186,7 @@ struct Said {
 fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool, tab: Tab) {
     let Some(said) = said(app, dossier, entry, tab) else { return };
     if chosen {
-        canvas.put(area.x, area.y, 1, canvas.glyphs.chosen, Role::Chosen);
+        canvas.mark(area.x, area.y);
     }
     let words = &app.words;
     let day = if said.day.year() == app.office.today.year() {

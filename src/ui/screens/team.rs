@@ -162,7 +162,7 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
     let c = Columns::new(area);
     let quiet = matches!(attention.due, Due::Suspended | Due::Ended);
     if chosen {
-        canvas.put(area.x + 1, area.y, 1, canvas.glyphs.chosen, Role::Chosen);
+        canvas.mark(area.x + 1, area.y);
     }
     let name = fit_name(&row.name, usize::from(c.name_width.saturating_sub(1)), canvas.glyphs.ellipsis);
     let role = if chosen {
