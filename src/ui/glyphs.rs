@@ -48,7 +48,7 @@ const ASCII: Glyphs = Glyphs {
     attention: "!",
     alarm: "#",
     private: "|",
-    shared: "H",
+    shared: ":",
     done: "v",
     current: ">",
     ellipsis: "~",

@@ -5,8 +5,8 @@ team-overdue = { $count ->
    *[other] { $count } sessions overdue
 }
 team-my-promises = { $count ->
-    [one] one promise of mine overdue
-   *[other] { $count } promises of mine overdue
+    [one] one promise overdue
+   *[other] { $count } promises overdue
 }
 team-this-week = { $count } within 7 days
 team-open-sessions = { $count ->
