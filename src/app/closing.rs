@@ -107,14 +107,15 @@ impl App {
             return self.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
         }
         let Some(sheet) = self.closing_sheet() else { return };
-        let Some(change) = self.intend(Intent::CloseSession { person, id, sheet, next }) else { return };
+        if self.intend(Intent::CloseSession { person, id, sheet, next }).is_none() {
+            return;
+        }
         self.screens.pop();
         self.drafts.sessions.remove(&person);
         let receipt = self.office.dossier(person).and_then(|d| d.session(id)).and_then(|s| s.receipt()).unwrap_or_default();
         let name = self.office.row(person).map(|r| r.name.name.clone()).unwrap_or_default();
         let text = Text::with("notice-closed", [("name", name.into()), ("receipt", receipt.into())]);
         self.tell(Tone::Good, text);
-        debug_assert_eq!(change.about, Some(person));
         if matches!(self.screens.top(), Screen::Walk(_)) {
             self.walk_on(StopState::Finished);
         }

@@ -4,7 +4,6 @@
 mod canvas;
 mod glyphs;
 mod overlays;
-mod plain;
 mod screens;
 pub mod theme;
 
@@ -33,11 +32,10 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
         canvas.put(0, 0, area.width, &app.words.say("frame-too-small"), Role::Plain);
         return None;
     }
-    if app.look.plain {
-        return plain::draw(app, &mut canvas, area);
-    }
     title(app, &mut canvas, area);
-    let body = Rect { x: 0, y: 2, width: area.width, height: area.height.saturating_sub(3) };
+    // Plain is linear: nothing stands beside a list.
+    let width = if app.look.plain { area.width.min(WIDE - 1) } else { area.width };
+    let body = Rect { x: 0, y: 2, width, height: area.height.saturating_sub(3) };
     screens::draw(app, &mut canvas, body);
     if let Some(overlay) = app.overlays.last() {
         canvas.cursor = None;

@@ -7,8 +7,10 @@ pub mod team;
 pub mod walk;
 
 use super::canvas::Canvas;
+use super::theme::Role;
 use crate::app::App;
 use crate::app::screen::Screen;
+use crate::domain::{Audience, FeedbackKind};
 use ratatui::layout::Rect;
 
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
@@ -18,5 +20,25 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Person(page) => person::draw(app, page, canvas, body),
         Screen::Session(session) => session::draw(app, session, canvas, body),
         Screen::Walk(walk) => walk::draw(app, walk, canvas, body),
+    }
+}
+
+/// The letter of an audience, P for private and B (bersama) for shared; the bar in the gutter says it once more.
+fn audience_mark(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, audience: Audience) -> u16 {
+    let (bar, id, role) = match audience {
+        Audience::Private => (canvas.glyphs.private, "mark-private", Role::Private),
+        Audience::Shared => (canvas.glyphs.shared, "mark-shared", Role::Plain),
+    };
+    canvas.put(x, y, 1, bar, role);
+    canvas.put(x + 2, y, 1, &app.words.say(id), role);
+    x + 4
+}
+
+/// The colour of a sign of feedback.
+fn sign_role(kind: FeedbackKind) -> Role {
+    match kind {
+        FeedbackKind::Praise => Role::Good,
+        FeedbackKind::Improve => Role::Attention,
+        FeedbackKind::Observation => Role::Plain,
     }
 }

@@ -1,11 +1,10 @@
 //! One person: brief, timeline, notes, actions.
 
+use super::{audience_mark, sign_role};
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
-use crate::domain::{
-    Action, ActionState, AgendaState, Audience, Dossier, Feedback, FeedbackKind, Owner, PersonId, Session, SessionState,
-};
+use crate::domain::{Action, ActionState, AgendaState, Audience, Dossier, Feedback, Owner, PersonId, Session, SessionState};
 use crate::i18n::Arg;
 use crate::reports;
 use crate::ui::WIDE;
@@ -150,25 +149,6 @@ fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
         let text = app.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
         let text = format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
         canvas.put_right(body.right().saturating_sub(1), body.y, &text, Role::Dim);
-    }
-}
-
-/// The letter of an audience: P for private, B (bersama) for shared; the gutter says it once more.
-fn audience_mark(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, audience: Audience) -> u16 {
-    let (bar, id, role) = match audience {
-        Audience::Private => (canvas.glyphs.private, "mark-private", Role::Private),
-        Audience::Shared => (canvas.glyphs.shared, "mark-shared", Role::Plain),
-    };
-    canvas.put(x, y, 1, bar, role);
-    canvas.put(x + 2, y, 1, &app.words.say(id), role);
-    x + 4
-}
-
-fn sign_role(kind: FeedbackKind) -> Role {
-    match kind {
-        FeedbackKind::Praise => Role::Good,
-        FeedbackKind::Improve => Role::Attention,
-        FeedbackKind::Observation => Role::Plain,
     }
 }
 

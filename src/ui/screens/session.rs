@@ -7,7 +7,7 @@ use crate::app::command::Command;
 use crate::app::editor::{Editor, place, wrap};
 use crate::app::screens::session::{Focus, SessionScreen, Spot, Step};
 use crate::app::talk::WORK_COLUMNS;
-use crate::domain::{Audience, SessionState};
+use crate::domain::SessionState;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
@@ -111,17 +111,6 @@ fn text_box(app: &App, canvas: &mut Canvas<'_>, area: Rect, editor: &Editor, foc
         y += 1;
     }
     y
-}
-
-/// `│ P` or `┃ B` at the beginning of a row.
-fn audience_mark(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, audience: Audience) -> u16 {
-    let (bar, id, role) = match audience {
-        Audience::Private => (canvas.glyphs.private, "mark-private", Role::Private),
-        Audience::Shared => (canvas.glyphs.shared, "mark-shared", Role::Plain),
-    };
-    canvas.put(x, y, 1, bar, role);
-    canvas.put(x + 2, y, 1, &app.words.say(id), role);
-    x + 4
 }
 
 /// "Dialogue · Sari" is the place; this is the kind.

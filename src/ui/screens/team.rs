@@ -253,14 +253,7 @@ fn evidence(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow)
 /// Why somebody stands where he or she stands, in words.
 pub fn why_text(app: &App, row: &RosterRow, attention: &Attention) -> String {
     let words = &app.words;
-    let reasons: Vec<String> = attention
-        .reasons
-        .iter()
-        .map(|reason| {
-            let args: Vec<(&'static str, Arg)> = reason.numbers().into_iter().map(|(k, v)| (k, Arg::Number(v))).collect();
-            words.with(&format!("reason-{}", reason.id()), &args)
-        })
-        .collect();
+    let reasons: Vec<String> = attention.reasons.iter().map(|why| crate::reports::reason(words, why)).collect();
     let name = row.name.name.split(' ').next().unwrap_or_default().to_owned();
     if reasons.is_empty() {
         return match attention.due {

@@ -1,6 +1,6 @@
 //! The work of each step.
 
-use super::{LABEL, audience_mark, field};
+use super::{LABEL, field};
 use crate::app::App;
 use crate::app::screens::session::{Focus, SessionScreen, Spot, Step, follow_up_actions};
 use crate::domain::{
@@ -9,6 +9,7 @@ use crate::domain::{
 use crate::i18n::Arg;
 use crate::ui::canvas::Canvas;
 use crate::ui::screens::person::action_state;
+use crate::ui::screens::{audience_mark, sign_role};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
@@ -324,12 +325,7 @@ fn feedback_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     let Some(f) = dossier(app, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
     let here = chosen(session, Spot::FeedbackRow(id));
     let x = row_start(app, canvas, area, here, f.words.audience());
-    let role = match f.kind {
-        FeedbackKind::Praise => Role::Good,
-        FeedbackKind::Improve => Role::Attention,
-        FeedbackKind::Observation => Role::Plain,
-    };
-    let x = canvas.put(x, area.y, 1, &f.kind.sign().to_string(), role) + 1;
+    let x = canvas.put(x, area.y, 1, &f.kind.sign().to_string(), sign_role(f.kind)) + 1;
     let tags = f.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" ");
     row_text(canvas, area, x, &f.words.for_supervisor().text(), &tags, Role::Dim, here);
 }
