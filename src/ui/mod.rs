@@ -165,7 +165,7 @@ fn fits_here(app: &App, command: Command) -> bool {
     if app.possible(command).is_err() {
         return false;
     }
-    if command == Command::EditLong && !app.in_text() {
+    if matches!(command, Command::EditLong | Command::HelpWhileTyping) && !app.in_text() {
         return false;
     }
     match app.screens.top() {
