@@ -352,9 +352,40 @@ fn stop_now() {
 }
 
 /// Whether somebody could wake us again: not if we are the session's own group, as when SSH started us directly.
+///
+/// The kernel is asked by its files, because a session that was begun outside of a container has the number 0 inside it,
+/// which the library's numbers of processes can't hold.
+#[cfg(target_os = "linux")]
+fn has_job_control() -> bool {
+    let groups = |process: &str| groups(&std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?);
+    let Some((parent, group, session)) = groups("self") else { return false };
+    let parents_session = groups(&parent.to_string()).map(|(_, _, session)| session);
+    parents_session == Some(session) && session != group
+}
+
+#[cfg(not(target_os = "linux"))]
 fn has_job_control() -> bool {
     use rustix::process::{getpgrp, getppid, getsid};
     let session = getsid(None).ok();
     let parent = getppid().and_then(|parent| getsid(Some(parent)).ok());
     session.is_some() && parent == session && session != Some(getpgrp())
+}
+
+/// Parent, group and session of a process, out of its line in `/proc`. The name before them may hold anything.
+#[cfg(target_os = "linux")]
+fn groups(stat: &str) -> Option<(u32, u32, u32)> {
+    let mut numbers = stat[stat.rfind(')')? + 1..].split_ascii_whitespace().skip(1).map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??, numbers.next()??))
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_read_behind_any_name() {
+        assert_eq!(groups("7 (a) b (c)) S 1 7 0 34816 7 4194304"), Some((1, 7, 0)));
+        assert_eq!(groups("7 (a) S 1"), None);
+        assert_eq!(groups(""), None);
+    }
 }
