@@ -399,7 +399,7 @@ pub fn named(office: &Office, typed: &str) -> Vec<PersonId> {
 
 /// A refusal as a message.
 pub fn refused(refusal: &Refusal) -> Text {
-    let detail = refusal.detail().unwrap_or_default().to_owned();
+    let detail = refusal.detail().unwrap_or_default();
     Text::with(refusal.message_id(), [("detail", detail.into())])
 }
 

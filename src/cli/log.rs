@@ -2,7 +2,7 @@
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::clean::clean_line;
-use crate::domain::{Change, ChangeId, Record};
+use crate::domain::{Change, ChangeId, CheckIn, Record};
 use crate::reports::layout::cut;
 use serde::Serialize;
 use std::collections::VecDeque;
@@ -69,9 +69,16 @@ fn said(ctx: &Context, change: &Change) -> Option<String> {
         Record::Agenda(line) => line.text.for_supervisor().clone(),
         Record::Session(session) => ctx.words.short_day(session.on),
         Record::Skip(skip) => skip.reason.clone(),
+        Record::WorkResult(result) => result.title.clone(),
+        Record::CheckIn(check_in) => value(ctx, check_in),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
     };
     (!text.is_empty()).then_some(text)
+}
+
+fn value(ctx: &Context, check_in: &CheckIn) -> String {
+    let value = check_in.value.map(|value| ctx.words.decimal(value)).unwrap_or_default();
+    format!("{value} {}", check_in.note.get()).trim().to_owned()
 }
 
 #[cfg(test)]

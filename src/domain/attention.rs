@@ -2,6 +2,7 @@
 //! reasons.
 
 use super::cadence::{Cadence, working_day};
+use super::goal::{GoalFacts, GoalStatus, Verdict};
 use super::period::{Quarter, days_between};
 use super::{Roster, RosterRow, RuleSet};
 use jiff::civil::Date;
@@ -77,6 +78,27 @@ pub enum Reason {
     Probation {
         days_left: i64,
     },
+    /// Goals that the supervisor calls off track, or that nobody calls anything and that are far behind.
+    GoalsBehind {
+        count: usize,
+    },
+    /// Goals whose day has passed and that are neither reached nor settled.
+    GoalsLate {
+        count: usize,
+    },
+    /// Goals whose day is near.
+    GoalsDue {
+        count: usize,
+    },
+    /// Goals that ask for a new value; `days` since the oldest of the newest values.
+    CheckInsOld {
+        count: usize,
+        days: i64,
+    },
+    /// Targets of the running plan that have to be set.
+    TargetsOpen {
+        count: usize,
+    },
     /// No session so far, and none is late.
     NotMetYet,
     SessionToday,
@@ -101,6 +123,11 @@ impl Reason {
             Reason::NeverPraised => "never-praised",
             Reason::RecentOnly { .. } => "recent-only",
             Reason::Probation { .. } => "probation",
+            Reason::GoalsBehind { .. } => "goals-behind",
+            Reason::GoalsLate { .. } => "goals-late",
+            Reason::GoalsDue { .. } => "goals-due",
+            Reason::CheckInsOld { .. } => "check-ins-old",
+            Reason::TargetsOpen { .. } => "targets-open",
             Reason::NotMetYet => "not-met-yet",
             Reason::SessionToday => "session-today",
             Reason::SessionSoon { .. } => "session-soon",
@@ -116,7 +143,13 @@ impl Reason {
             | Reason::SessionSoon { days } => {
                 vec![("days", days)]
             }
-            Reason::MyPromisesOverdue { count } | Reason::TheirActionsOverdue { count } => vec![("count", count as i64)],
+            Reason::MyPromisesOverdue { count }
+            | Reason::TheirActionsOverdue { count }
+            | Reason::GoalsBehind { count }
+            | Reason::GoalsLate { count }
+            | Reason::GoalsDue { count }
+            | Reason::TargetsOpen { count } => vec![("count", count as i64)],
+            Reason::CheckInsOld { count, days } => vec![("count", count as i64), ("days", days)],
             Reason::PostponedOften { count } | Reason::Missed { count } => vec![("count", i64::from(count))],
             Reason::RecentOnly { recent, of, days } => vec![("recent", recent as i64), ("of", of as i64), ("days", days)],
             Reason::Probation { days_left } => vec![("days", days_left)],
@@ -224,6 +257,7 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
         None if days_between(row.since, today) > i64::from(rules.praise_days) => out.push(Reason::NeverPraised),
         _ => {}
     }
+    out.extend(goals(row, rules, today));
     if let Some(recent) = recency(row, rules, today) {
         out.push(recent);
     }
@@ -239,6 +273,32 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
         _ => {}
     }
     out
+}
+
+/// What the running plan asks of the supervisor.
+fn goals(row: &RosterRow, rules: &RuleSet, today: Date) -> Vec<Reason> {
+    let Some(plan) = row.plans.iter().find(|plan| plan.year == today.year()) else { return vec![] };
+    let running: Vec<&GoalFacts> = plan.goals.iter().filter(|g| g.is_active() && g.from.date() <= today).collect();
+    let count = |fits: &dyn Fn(&GoalFacts) -> bool| running.iter().filter(|g| fits(g)).count();
+    let open = |g: &GoalFacts| g.verdict(rules) != Some(Verdict::Reached);
+    let behind = count(&|g| match g.word {
+        Some(word) => word == GoalStatus::OffTrack,
+        None => g.verdict(rules) == Some(Verdict::Behind),
+    });
+    let late = count(&|g| open(g) && g.due.date() < today);
+    let soon = count(&|g| open(g) && (0..=i64::from(rules.soon_days)).contains(&days_between(today, g.due.date())));
+    let age = |g: &GoalFacts| days_between(g.last.map_or(g.from.date(), |day| day.date()), today);
+    let old = |g: &GoalFacts| open(g) && age(g) > i64::from(rules.check_in_days);
+    let (stale, days) = (count(&old), running.iter().filter(|g| old(g)).map(|g| age(g)).max().unwrap_or(0));
+    let open_targets = usize::from(plan.open_targets);
+    let all = [
+        (behind, Reason::GoalsBehind { count: behind }),
+        (late, Reason::GoalsLate { count: late }),
+        (soon, Reason::GoalsDue { count: soon }),
+        (stale, Reason::CheckInsOld { count: stale, days }),
+        (open_targets, Reason::TargetsOpen { count: open_targets }),
+    ];
+    all.into_iter().filter(|(count, _)| *count > 0).map(|(_, reason)| reason).collect()
 }
 
 /// Nearly all evidence of the period so far comes from its last part.
@@ -277,6 +337,9 @@ fn neglect(row: &RosterRow, today: Date, due: Due, reasons: &[Reason]) -> i64 {
             Reason::NeverPraised => 900,
             Reason::NeverMet { days } => (*days).min(365) * 10,
             Reason::RecentOnly { .. } => 100,
+            Reason::GoalsBehind { count } => 300 + 50 * *count as i64,
+            Reason::GoalsLate { count } => 200 + 50 * *count as i64,
+            Reason::GoalsDue { .. } | Reason::CheckInsOld { .. } | Reason::TargetsOpen { .. } => 50,
             _ => 0,
         })
         .sum();

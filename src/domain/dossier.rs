@@ -1,7 +1,8 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
 use super::{
-    Action, AgendaLine, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, record::Skip,
+    Action, AgendaLine, CheckIn, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, WorkResult,
+    record::Skip,
 };
 use jiff::civil::Date;
 
@@ -14,11 +15,23 @@ pub struct Dossier {
     pub agenda: Vec<AgendaLine>,
     pub sessions: Vec<Session>,
     pub skips: Vec<Skip>,
+    /// By the first day of their period.
+    pub results: Vec<WorkResult>,
+    pub check_ins: Vec<CheckIn>,
 }
 
 impl Dossier {
     pub fn new(person: Person) -> Self {
-        Dossier { person, feedback: vec![], actions: vec![], agenda: vec![], sessions: vec![], skips: vec![] }
+        Dossier {
+            person,
+            feedback: vec![],
+            actions: vec![],
+            agenda: vec![],
+            sessions: vec![],
+            skips: vec![],
+            results: vec![],
+            check_ins: vec![],
+        }
     }
 
     /// Built from records in any order; those of other people are left out.
@@ -42,6 +55,8 @@ impl Dossier {
             Record::Agenda(a) => self.agenda.push(a),
             Record::Session(s) => self.sessions.push(s),
             Record::Skip(s) => self.skips.push(s),
+            Record::WorkResult(r) => self.results.push(r),
+            Record::CheckIn(c) => self.check_ins.push(c),
             Record::Profile(_) | Record::Unit(_) => {}
         }
     }
@@ -52,6 +67,8 @@ impl Dossier {
         self.agenda.sort_by_key(|r| (r.on, r.id));
         self.sessions.sort_by_key(|r| (r.on, r.id));
         self.skips.sort_by_key(|r| (r.on, r.id));
+        self.results.sort_by_key(|r| (r.period.from, r.id));
+        self.check_ins.sort_by_key(|r| (r.on, r.id));
     }
 
     fn remove(&mut self, id: RecordId) {
@@ -61,6 +78,8 @@ impl Dossier {
             RecordId::Agenda(id) => self.agenda.retain(|r| r.id != id),
             RecordId::Session(id) => self.sessions.retain(|r| r.id != id),
             RecordId::Skip(id) => self.skips.retain(|r| r.id != id),
+            RecordId::WorkResult(id) => self.results.retain(|r| r.id != id),
+            RecordId::CheckIn(id) => self.check_ins.retain(|r| r.id != id),
             RecordId::Profile | RecordId::Unit(_) | RecordId::Person(_) => {}
         }
     }
@@ -84,7 +103,9 @@ impl Dossier {
         let agenda = self.agenda.iter().cloned().map(Record::Agenda);
         let sessions = self.sessions.iter().cloned().map(Record::Session);
         let skips = self.skips.iter().cloned().map(Record::Skip);
-        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips)
+        let results = self.results.iter().cloned().map(Record::WorkResult);
+        let check_ins = self.check_ins.iter().cloned().map(Record::CheckIn);
+        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(results).chain(check_ins)
     }
 
     pub fn record(&self, id: RecordId) -> Option<Record> {
@@ -124,6 +145,9 @@ impl Dossier {
     }
     pub fn actions_of(&self, session: super::SessionId) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(move |a| a.session == Some(session))
+    }
+    pub fn result(&self, id: super::ResultId) -> Option<&WorkResult> {
+        self.results.iter().find(|r| r.id == id)
     }
     pub fn last_feedback(&self, kind: FeedbackKind) -> Option<&Feedback> {
         self.feedback.iter().rev().find(|f| f.kind == kind)

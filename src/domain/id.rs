@@ -46,6 +46,12 @@ ids! {
     SessionId,
     /// A person skipped on purpose in a walk.
     SkipId,
+    /// A planned work result (RHK).
+    ResultId,
+    /// An individual performance indicator (IKI) of a result.
+    IndicatorId,
+    /// A dated value of an indicator.
+    CheckInId,
     /// One committed change.
     ChangeId,
 }

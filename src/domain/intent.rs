@@ -1,12 +1,15 @@
 //! What a user asks of the domain, checked against what is true and turned into a [`Change`] or a [`Refusal`]. The
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
+mod goals;
 mod people;
 mod sessions;
 mod talk;
 
+pub use goals::{Assignment, IndicatorTerms, NewCheckIn, NewResult, ResultTerms, tag_of};
+
 use super::*;
-use super::{record::Profile, roster::Roster};
+use super::{goal::GoalStatus, record::Profile, roster::Roster};
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
 
@@ -191,6 +194,64 @@ pub enum Intent {
         person: PersonId,
         reason: String,
     },
+
+    PlanResult {
+        person: PersonId,
+        result: NewResult,
+    },
+    /// The same result to several people at once.
+    AssignResult {
+        result: NewResult,
+        to: Vec<Assignment>,
+    },
+    CorrectResult {
+        person: PersonId,
+        id: ResultId,
+        terms: ResultTerms,
+    },
+    RemoveResult {
+        person: PersonId,
+        id: ResultId,
+    },
+    AddIndicator {
+        person: PersonId,
+        result: ResultId,
+        terms: IndicatorTerms,
+    },
+    /// With a reason where an agreed target changes.
+    CorrectIndicator {
+        person: PersonId,
+        result: ResultId,
+        id: IndicatorId,
+        terms: IndicatorTerms,
+        reason: String,
+    },
+    RemoveIndicator {
+        person: PersonId,
+        result: ResultId,
+        id: IndicatorId,
+    },
+    CheckIn {
+        person: PersonId,
+        entries: Vec<NewCheckIn>,
+        session: Option<SessionId>,
+    },
+    SayStatus {
+        person: PersonId,
+        result: ResultId,
+        status: GoalStatus,
+        reason: String,
+    },
+    CopyPlan {
+        person: PersonId,
+        from_year: i16,
+        to: Period,
+    },
+    /// What stayed with the post when `from` left it goes to `person`.
+    InheritResults {
+        person: PersonId,
+        from: PersonId,
+    },
 }
 
 /// A person as entered by hand.
@@ -277,6 +338,19 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         WriteAddendum { person, id, text } => planner.write_addendum(person, id, text),
         Acknowledge { person, receipt, answer } => planner.acknowledge(person, &receipt, answer),
         SkipInWalk { person, reason } => planner.skip_in_walk(person, reason),
+        PlanResult { person, result } => planner.plan_result(person, result),
+        AssignResult { result, to } => planner.assign_result(result, to),
+        CorrectResult { person, id, terms } => planner.correct_result(person, id, terms),
+        RemoveResult { person, id } => planner.remove_result(person, id),
+        AddIndicator { person, result, terms } => planner.add_indicator(person, result, terms),
+        CorrectIndicator { person, result, id, terms, reason } => {
+            planner.correct_indicator(person, result, id, terms, reason)
+        }
+        RemoveIndicator { person, result, id } => planner.remove_indicator(person, result, id),
+        CheckIn { person, entries, session } => planner.check_in(person, entries, session),
+        SayStatus { person, result, status, reason } => planner.say_status(person, result, status, reason),
+        CopyPlan { person, from_year, to } => planner.copy_plan(person, from_year, to),
+        InheritResults { person, from } => planner.inherit_results(person, from),
     }
 }
 

@@ -2,7 +2,7 @@
 //! modules. Callers pass `today` and `now`; rules of regulations are values of a [`RuleSet`].
 //!
 //! Reading order: [`person`] and [`mod@unit`] (who), [`feedback`], [`action`], [`agenda`], [`session`] (what is said and
-//! agreed), [`record`] (all of them as one type), [`change`] (the only way records change), [`dossier`] and
+//! agreed), [`goal`] (what is planned and how far it is), [`record`] (all of them as one type), [`change`] (the only way records change), [`dossier`] and
 //! [`roster`] (records of one person; one row a person), [`attention`] (who needs me, and why), [`intent`] (what a
 //! user asks, checked and turned into a change).
 
@@ -18,11 +18,13 @@ pub mod closing;
 pub mod dates;
 pub mod dossier;
 pub mod feedback;
+pub mod goal;
 pub mod history;
 pub mod id;
 pub mod intent;
 pub mod name;
 pub mod nip;
+pub mod number;
 pub mod period;
 pub mod person;
 pub mod query;
@@ -43,9 +45,15 @@ pub use cadence::Cadence;
 pub use change::{Actor, Capacity, Change, ChangeKind, Op};
 pub use dossier::Dossier;
 pub use feedback::{Feedback, FeedbackKind, Sbi};
-pub use id::{ActionId, AgendaId, ChangeId, FeedbackId, IdSource, PersonId, SessionId, SkipId, UnitId};
+pub use goal::{CheckIn, Indicator, Measure, WorkResult};
+pub use id::{
+    ActionId, AgendaId, ChangeId, CheckInId, FeedbackId, IdSource, IndicatorId, PersonId, ResultId, SessionId, SkipId,
+    UnitId,
+};
 pub use name::PersonName;
 pub use nip::Nip;
+pub use number::{DecimalSign, Number};
+pub use period::Period;
 pub use person::{EmploymentKind, Person, PersonStatus};
 pub use record::{Record, RecordId};
 pub use refusal::Refusal;

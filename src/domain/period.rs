@@ -1,6 +1,8 @@
-//! Calendar periods: quarters (triwulan) and years.
+//! Calendar periods: quarters (triwulan), years, and the part of a year that a plan is for.
 
+use super::Number;
 use jiff::civil::{Date, date};
+use serde::{Deserialize, Serialize};
 
 /// A quarter of a calendar year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +32,38 @@ impl Quarter {
     }
 }
 
+/// From a first to a last day, both part of it; the first is not later than the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Period {
+    pub from: Date,
+    pub until: Date,
+}
+
+impl Period {
+    /// `None` if it would end before it begins.
+    pub fn new(from: Date, until: Date) -> Option<Period> {
+        (from <= until).then_some(Period { from, until })
+    }
+    pub fn year(year: i16) -> Period {
+        Period { from: date(year, 1, 1), until: date(year, 12, 31) }
+    }
+    pub fn contains(self, day: Date) -> bool {
+        self.from <= day && day <= self.until
+    }
+    pub fn days(self) -> i64 {
+        days_between(self.from, self.until) + 1
+    }
+    /// How much of it has passed at the end of a day: 0 before it, 1 from its last day on.
+    pub fn passed(self, day: Date) -> Number {
+        let days = (days_between(self.from, day) + 1).clamp(0, self.days());
+        Number::from(days).over(Number::from(self.days())).unwrap_or(Number::ONE)
+    }
+    /// The whole calendar year after it.
+    pub fn next_year(self) -> Period {
+        Period::year(self.until.year().saturating_add(1))
+    }
+}
+
 /// Whole days from `from` to `to`; negative if `to` is earlier.
 pub fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map(|span| i64::from(span.get_days())).unwrap_or(0)
@@ -38,6 +72,15 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_period_passes_from_its_first_to_its_last_day() {
+        let year = Period::year(2026);
+        assert_eq!(year.days(), 365);
+        assert_eq!((year.passed(date(2025, 12, 31)), year.passed(date(2026, 12, 31))), (Number::ZERO, Number::ONE));
+        assert_eq!(year.passed(date(2026, 7, 2)).percent(), 50);
+        assert_eq!((year.passed(date(2027, 3, 1)), Period::new(date(2026, 2, 2), date(2026, 2, 1))), (Number::ONE, None));
+    }
 
     #[test]
     fn quarters_know_their_days() {

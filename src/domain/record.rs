@@ -1,7 +1,7 @@
 //! Every kind of record as one type: what the store keeps and what a change puts or removes.
 
 use super::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
-use super::{Cadence, Capacity, FeedbackId};
+use super::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -17,6 +17,8 @@ pub enum Record {
     Agenda(AgendaLine),
     Session(Session),
     Skip(Skip),
+    WorkResult(WorkResult),
+    CheckIn(CheckIn),
 }
 
 /// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
@@ -51,6 +53,8 @@ pub enum RecordId {
     Agenda(super::AgendaId),
     Session(super::SessionId),
     Skip(SkipId),
+    WorkResult(super::ResultId),
+    CheckIn(super::CheckInId),
 }
 
 impl RecordId {
@@ -64,6 +68,8 @@ impl RecordId {
             RecordId::Agenda(id) => id.0,
             RecordId::Session(id) => id.0,
             RecordId::Skip(id) => id.0,
+            RecordId::WorkResult(id) => id.0,
+            RecordId::CheckIn(id) => id.0,
         }
     }
 }
@@ -79,6 +85,8 @@ impl Record {
             Record::Agenda(a) => RecordId::Agenda(a.id),
             Record::Session(s) => RecordId::Session(s.id),
             Record::Skip(s) => RecordId::Skip(s.id),
+            Record::WorkResult(r) => RecordId::WorkResult(r.id),
+            Record::CheckIn(c) => RecordId::CheckIn(c.id),
         }
     }
 
@@ -92,6 +100,8 @@ impl Record {
             Record::Agenda(a) => Some(a.person),
             Record::Session(s) => Some(s.person),
             Record::Skip(s) => Some(s.person),
+            Record::WorkResult(r) => Some(r.person),
+            Record::CheckIn(c) => Some(c.person),
         }
     }
 
@@ -104,6 +114,8 @@ impl Record {
             Record::Agenda(a) => Some(a.on),
             Record::Session(s) => Some(s.on),
             Record::Skip(s) => Some(s.on),
+            Record::WorkResult(r) => Some(r.period.from),
+            Record::CheckIn(c) => Some(c.on),
         }
     }
 }

@@ -41,6 +41,40 @@ pub enum Refusal {
     UnknownReceipt,
     #[error("the employee has answered already")]
     AlreadyAcknowledged,
+    #[error("the target makes no sense: nothing could be measured against it")]
+    TargetSenseless,
+    #[error("the baseline must be below the target")]
+    BaselineNotBelow,
+    #[error("the baseline must be above the target")]
+    BaselineNotAbove,
+    #[error("a limit on a total has no baseline")]
+    LimitWithBaseline,
+    #[error("the range must begin below its end")]
+    RangeEmpty,
+    #[error("milestones need steps with names")]
+    StepsMissing,
+    #[error("a value is needed")]
+    ValueMissing,
+    #[error("the value is yes or no")]
+    ValueNotYesNo,
+    #[error("the value is the number of steps done, 0 to {0}")]
+    ValueNoStep(usize),
+    #[error("this indicator has no figure; write what was reached")]
+    ValueNotAsked,
+    #[error("the period would end before it begins")]
+    PeriodBackwards,
+    #[error("a weight is more than 0 and at most 100")]
+    WeightOutside,
+    #[error("there are check-ins; drop the goal with a reason instead")]
+    HasCheckIns,
+    #[error("the goal is dropped or left behind by a move")]
+    GoalSettled,
+    #[error("there is no plan to copy")]
+    NoPlan,
+    #[error("that period has a plan with these results already")]
+    PlanExists,
+    #[error("another result of the plan has this tag: {0}")]
+    TagTaken(String),
     #[error("something newer changed the same record")]
     ChangedSince,
     #[error("nothing to undo")]
@@ -73,6 +107,23 @@ impl Refusal {
             Refusal::BadNip(error) => error.message_id(),
             Refusal::UnknownReceipt => "refusal-unknown-receipt",
             Refusal::AlreadyAcknowledged => "refusal-already-acknowledged",
+            Refusal::TargetSenseless => "refusal-target-senseless",
+            Refusal::BaselineNotBelow => "refusal-baseline-not-below",
+            Refusal::BaselineNotAbove => "refusal-baseline-not-above",
+            Refusal::LimitWithBaseline => "refusal-limit-with-baseline",
+            Refusal::RangeEmpty => "refusal-range-empty",
+            Refusal::StepsMissing => "refusal-steps-missing",
+            Refusal::ValueMissing => "refusal-value-missing",
+            Refusal::ValueNotYesNo => "refusal-value-not-yes-no",
+            Refusal::ValueNoStep(_) => "refusal-value-no-step",
+            Refusal::ValueNotAsked => "refusal-value-not-asked",
+            Refusal::PeriodBackwards => "refusal-period-backwards",
+            Refusal::WeightOutside => "refusal-weight-outside",
+            Refusal::HasCheckIns => "refusal-has-check-ins",
+            Refusal::GoalSettled => "refusal-goal-settled",
+            Refusal::NoPlan => "refusal-no-plan",
+            Refusal::PlanExists => "refusal-plan-exists",
+            Refusal::TagTaken(_) => "refusal-tag-taken",
             Refusal::ChangedSince => "refusal-changed-since",
             Refusal::NothingToUndo => "refusal-nothing-to-undo",
             Refusal::NothingToRedo => "refusal-nothing-to-redo",
@@ -81,9 +132,11 @@ impl Refusal {
     }
 
     /// What the message speaks of, where it speaks of something.
-    pub fn detail(&self) -> Option<&str> {
+    pub fn detail(&self) -> Option<String> {
         match self {
-            Refusal::NipTaken(name) => Some(name),
+            Refusal::NipTaken(name) => Some(name.clone()),
+            Refusal::TagTaken(tag) => Some(tag.clone()),
+            Refusal::ValueNoStep(steps) => Some(steps.to_string()),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use super::{
     Acknowledgement, Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName,
-    PersonStatus, Record, SessionState, UnitId, UnitTree, record::Profile,
+    PersonStatus, Record, SessionState, UnitId, UnitTree, goal::PlanFacts, record::Profile,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,8 @@ pub struct RosterRow {
     pub last_feedback: Option<Date>,
     /// Days of the newest feedback records, oldest first, at most [`EVIDENCE_KEPT`].
     pub evidence: Vec<Day>,
+    /// The newest plans, oldest first.
+    pub plans: Vec<PlanFacts>,
 }
 
 /// A day in two bytes: days since 1 January 2000, to 2179.
@@ -95,6 +97,7 @@ impl RosterRow {
         row.last_praise = dossier.last_feedback(FeedbackKind::Praise).map(|f| f.on);
         row.last_feedback = dossier.feedback.last().map(|f| f.on);
         let from = dossier.feedback.len().saturating_sub(EVIDENCE_KEPT);
+        row.plans = PlanFacts::of(dossier);
         row.evidence = dossier.feedback[from..].iter().map(|f| Day::from_date(f.on)).collect();
         row
     }
@@ -127,6 +130,7 @@ impl RosterRow {
             last_praise: None,
             last_feedback: None,
             evidence: vec![],
+            plans: vec![],
         }
     }
 

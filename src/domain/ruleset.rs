@@ -25,6 +25,13 @@ pub struct RuleSet {
     pub recency_percent: u8,
     /// Fewer pieces of evidence say nothing about their spread.
     pub recency_least: u8,
+    /// A goal is on pace from this share of what the day asked for, in percent; slipping from the next one; behind below.
+    pub pace_on_percent: u8,
+    pub pace_slipping_percent: u8,
+    /// A goal without a new value for so many days asks for one.
+    pub check_in_days: u16,
+    /// Units whose values stand for themselves instead of growing over the period.
+    pub level_units: Vec<String>,
     /// Months between national fixed-date holidays and the day: `MM-DD`. Confirmed by memory only.
     pub fixed_holidays: Vec<String>,
     /// Movable holidays and collective leave (cuti bersama) of the agency's calendar.
@@ -47,6 +54,27 @@ impl Default for RuleSet {
             praise_days: 60,
             recency_percent: 25,
             recency_least: 4,
+            pace_on_percent: 90,
+            pace_slipping_percent: 70,
+            check_in_days: 35,
+            level_units: words(&[
+                "%",
+                "persen",
+                "indeks",
+                "nilai",
+                "skor",
+                "poin",
+                "hari",
+                "hari kerja",
+                "jam",
+                "menit",
+                "percent",
+                "index",
+                "score",
+                "days",
+                "hours",
+                "minutes",
+            ]),
             fixed_holidays: words(&["01-01", "05-01", "06-01", "08-17", "12-25"]),
             holidays: Vec::new(),
             person_words: words(&[

@@ -3,6 +3,19 @@
 use super::{Lang, Words};
 
 impl Words {
+    /// A decimal number as people of this language write it.
+    pub fn decimal(&self, number: crate::domain::Number) -> String {
+        number.write(self.decimal_sign())
+    }
+
+    /// What stands before the decimals in this language.
+    pub fn decimal_sign(&self) -> crate::domain::DecimalSign {
+        match self.lang() {
+            Lang::Id => crate::domain::DecimalSign::Comma,
+            Lang::En => crate::domain::DecimalSign::Point,
+        }
+    }
+
     /// A whole number with separators of thousands.
     pub fn number(&self, n: i64) -> String {
         let separator = if self.lang() == Lang::Id { '.' } else { ',' };

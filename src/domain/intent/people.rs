@@ -97,6 +97,7 @@ impl Planner<'_> {
             }
         })?;
         change.ops.splice(0..0, ops);
+        change.ops.extend(self.split_plan(id)?);
         Ok(change)
     }
 

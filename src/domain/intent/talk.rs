@@ -192,7 +192,7 @@ impl Planner<'_> {
         if was.state.is_open() { Ok(was.clone()) } else { Err(Refusal::AlreadySettled) }
     }
 
-    fn session_accepts(&self, person: PersonId, session: Option<SessionId>) -> Result<(), Refusal> {
+    pub(super) fn session_accepts(&self, person: PersonId, session: Option<SessionId>) -> Result<(), Refusal> {
         let Some(id) = session else { return Ok(()) };
         match self.dossier(person)?.session(id) {
             None => Err(Refusal::NoSuchRecord),

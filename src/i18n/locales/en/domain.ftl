@@ -15,6 +15,23 @@ refusal-already-settled = That is settled already.
 refusal-supervisor-loop = Nobody supervises himself or herself, not through others either.
 refusal-nip-taken = That NIP is taken: { $detail }
 refusal-unknown-receipt = No session sheet of this person has that code.
+refusal-target-senseless = That target makes no sense: nothing could be measured against it. More than zero, or a starting value below it.
+refusal-baseline-not-below = The starting value has to be below the target.
+refusal-baseline-not-above = The starting value has to be above the target, because less is better here.
+refusal-limit-with-baseline = A total that may not exceed its target has no starting value. Leave it out, or let each value stand for itself.
+refusal-range-empty = The range has to begin below its end.
+refusal-steps-missing = Milestones need steps, each with a name.
+refusal-value-missing = Begin with the value, for example 84 or +24.
+refusal-value-not-yes-no = The value is yes or no.
+refusal-value-no-step = The value is the number of steps done, 0 to { $detail }.
+refusal-value-not-asked = This indicator has no figure. Write what was reached.
+refusal-period-backwards = The last day lies before the first.
+refusal-weight-outside = A weight is more than 0 and at most 100.
+refusal-has-check-ins = There are values already. Drop the goal with a reason instead.
+refusal-goal-settled = This goal was dropped or left behind by a move; it takes no more values.
+refusal-no-plan = There is no plan to take over.
+refusal-plan-exists = Everybody has these results in that period already.
+refusal-tag-taken = Another result of the plan has the tag #{ $detail }.
 refusal-already-acknowledged = The employee has answered that sheet already.
 refusal-changed-since = Can't be undone: the same record was changed later.
 refusal-nothing-to-undo = There is nothing to undo.
@@ -61,6 +78,26 @@ reason-probation = { $days ->
     [one] probation, one day left
    *[other] probation, { $days } days left
 }
+reason-goals-behind = { $count ->
+    [one] one goal is off track
+   *[other] { $count } goals are off track
+}
+reason-goals-late = { $count ->
+    [one] one goal is past its day
+   *[other] { $count } goals are past their day
+}
+reason-goals-due = { $count ->
+    [one] one goal is due soon
+   *[other] { $count } goals are due soon
+}
+reason-check-ins-old = { $count ->
+    [one] one goal without a new value for { $days } days
+   *[other] { $count } goals without a new value for up to { $days } days
+}
+reason-targets-open = { $count ->
+    [one] one target has to be set
+   *[other] { $count } targets have to be set
+}
 reason-session-today = session today
 reason-session-soon = { $days ->
     [one] session tomorrow
@@ -98,6 +135,19 @@ change-session-discarded = discarded session
 change-addendum-written = addendum
 change-sheet-acknowledged = answer to a session sheet
 change-person-skipped = skip in a walk
+change-result-planned = result planned
+change-result-assigned = result given to several
+change-result-corrected = result corrected
+change-result-removed = result removed
+change-indicator-added = indicator added
+change-indicator-corrected = indicator corrected
+change-indicator-removed = indicator removed
+change-target-revised = target set
+change-checked-in = check-in
+change-status-said = status of a goal
+change-plan-copied = plan copied
+change-results-inherited = results taken over
+change-goals-imported = goals imported
 change-sample-built = sample data
 change-undone = undo
 change-redone = redo

@@ -15,6 +15,23 @@ refusal-already-settled = Itu sudah diselesaikan.
 refusal-supervisor-loop = Seseorang tidak dapat menjadi atasan dirinya sendiri, juga tidak lewat orang lain.
 refusal-nip-taken = NIP itu sudah dipakai: { $detail }
 refusal-unknown-receipt = Tidak ada lembar sesi orang ini dengan kode itu.
+refusal-target-senseless = Target itu tidak dapat dijadikan ukuran. Isi lebih dari nol, atau beri nilai awal di bawah target.
+refusal-baseline-not-below = Nilai awal harus di bawah target.
+refusal-baseline-not-above = Nilai awal harus di atas target, karena di sini makin kecil makin baik.
+refusal-limit-with-baseline = Jumlah yang tidak boleh melewati target tidak memakai nilai awal. Kosongkan, atau jadikan setiap nilai berdiri sendiri.
+refusal-range-empty = Batas bawah rentang harus lebih kecil daripada batas atasnya.
+refusal-steps-missing = Tonggak memerlukan langkah, masing-masing dengan nama.
+refusal-value-missing = Mulai dengan nilainya, misalnya 84 atau +24.
+refusal-value-not-yes-no = Isilah ya atau belum.
+refusal-value-no-step = Isilah banyaknya langkah yang selesai, 0 sampai { $detail }.
+refusal-value-not-asked = Indikator ini tidak memakai angka. Tuliskan apa yang dicapai.
+refusal-period-backwards = Hari terakhir mendahului hari pertama.
+refusal-weight-outside = Bobot harus lebih dari 0 dan paling banyak 100.
+refusal-has-check-ins = Sudah ada nilai. Hentikan sasaran ini dengan alasan.
+refusal-goal-settled = Sasaran ini sudah dihentikan atau ditinggalkan karena mutasi; nilainya tidak dapat ditambah.
+refusal-no-plan = Tidak ada rencana yang dapat diambil.
+refusal-plan-exists = Semua orang itu sudah memiliki hasil kerja ini pada periode tersebut.
+refusal-tag-taken = Hasil kerja lain dalam rencana ini sudah memakai tanda #{ $detail }.
 refusal-already-acknowledged = Pegawai sudah memberi jawaban atas lembar itu.
 refusal-changed-since = Tidak dapat diurungkan: catatan yang sama sudah diubah sesudahnya.
 refusal-nothing-to-undo = Tidak ada yang dapat diurungkan.
@@ -54,6 +71,26 @@ reason-no-praise = belum ada pujian { $days } hari
 reason-never-praised = belum pernah dipuji
 reason-recent-only = { $recent } dari { $of } bukti berasal dari { $days } hari terakhir
 reason-probation = masa percobaan, sisa { $days } hari
+reason-goals-behind = { $count ->
+    [one] satu sasaran melenceng
+   *[other] { $count } sasaran melenceng
+}
+reason-goals-late = { $count ->
+    [one] satu sasaran lewat tenggat
+   *[other] { $count } sasaran lewat tenggat
+}
+reason-goals-due = { $count ->
+    [one] satu sasaran segera jatuh tempo
+   *[other] { $count } sasaran segera jatuh tempo
+}
+reason-check-ins-old = { $count ->
+    [one] satu sasaran tanpa nilai baru { $days } hari
+   *[other] { $count } sasaran tanpa nilai baru hingga { $days } hari
+}
+reason-targets-open = { $count ->
+    [one] satu target belum ditetapkan
+   *[other] { $count } target belum ditetapkan
+}
 reason-session-today = sesi hari ini
 reason-session-soon = sesi { $days } hari lagi
 
@@ -88,6 +125,19 @@ change-session-discarded = pembatalan sesi
 change-addendum-written = adendum
 change-sheet-acknowledged = jawaban atas lembar sesi
 change-person-skipped = lewati dalam keliling
+change-result-planned = rencana hasil kerja
+change-result-assigned = hasil kerja dibagikan
+change-result-corrected = perbaikan hasil kerja
+change-result-removed = penghapusan hasil kerja
+change-indicator-added = indikator baru
+change-indicator-corrected = perbaikan indikator
+change-indicator-removed = penghapusan indikator
+change-target-revised = penetapan target
+change-checked-in = check-in
+change-status-said = status sasaran
+change-plan-copied = salinan rencana
+change-results-inherited = pengambilalihan hasil kerja
+change-goals-imported = impor sasaran
 change-sample-built = data contoh
 change-undone = urung
 change-redone = ulang
