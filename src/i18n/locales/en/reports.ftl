@@ -145,3 +145,93 @@ due-nothing = Nothing is due this week.
 due-objections = Objections to the sheet
 due-sessions = Sessions
 due-actions = Actions: { $owner }
+
+# Goals in words.
+goal-status-on-track = on track
+goal-status-slipping = slipping
+goal-status-off-track = off track
+goal-status-done = done
+goal-status-dropped = dropped
+goal-verdict-reached = reached
+goal-verdict-on-pace = on pace
+goal-verdict-slipping = a little behind
+goal-verdict-behind = behind
+goal-class-main = main
+goal-class-additional = additional
+goal-scope-organisation = organisation
+goal-scope-individual = individual
+goal-approach-quantitative = quantitative
+goal-approach-qualitative = qualitative
+goal-aspect-quantity = quantity
+goal-aspect-quality = quality
+goal-aspect-time = time
+goal-aspect-cost = cost
+goal-perspective-service-recipient = service recipients
+goal-perspective-business-process = business process
+goal-perspective-internal-strengthening = internal strengthening
+goal-perspective-budget = budget
+goal-accrual-total = total since the period began
+goal-accrual-level = as it stands on the day
+goal-kind-higher = more is better
+goal-kind-lower = less is better
+goal-kind-within = within a range
+goal-kind-yes-no = yes or no
+goal-kind-milestones = milestones
+goal-kind-described = described in words
+goal-yes = yes
+goal-no = no
+goal-steps-done = { $done } of { $of ->
+    [one] one step
+   *[other] { $of } steps
+}
+goal-target-open = target not set yet (before: { $measure })
+goal-measure-up = up from { $from } to { $target }
+goal-measure-down = down from { $from } to { $target }
+goal-measure-least = at least { $target }
+goal-measure-most = at most { $target }
+goal-measure-within = between { $low } and { $high }
+goal-measure-steps = { $count ->
+    [one] one step: { $steps }
+   *[other] { $count } steps: { $steps }
+}
+goal-measure-yes-no = yes or no
+goal-measure-described = described in words
+goal-pace = { $progress } of the target with { $passed } of the time gone: { $verdict }
+goal-disagree = you say { $word }, the figures say { $verdict }
+goal-word = { $word } since { $on } ({ $by })
+goal-check-in = { $value } on { $on } ({ $by })
+goal-revision = before { $on }: { $measure }; changed by { $by } because { $reason }
+goal-mean-nothing = { $of ->
+    [0] nothing to measure yet
+   *[other] not measured yet (0 of { $of })
+}
+goal-mean-single = { $progress }, from one measure only
+goal-mean-given = { $progress }: weighted mean, { $measured } of { $of } measured
+goal-mean-off = { $progress }: weighted mean, weights total { $total } instead of 100; { $measured } of { $of } measured
+goal-mean-equal = { $progress }: mean without weights, { $measured } of { $of } measured
+goal-mean-incomplete = { $progress }: mean without weights because not all have one, { $measured } of { $of } measured
+goal-part = { $title }: { $progress }
+goal-part-weighed = { $title }: { $progress }, weight { $weight }
+goal-rollup-own = Own progress: { $mean }
+goal-rollup-part = { $name }, { $title }: { $progress } × { $share }% (value of { $on })
+goal-rollup-dropped = { $name }, { $title }: not counted, dropped
+goal-rollup-unmeasured = { $name }, { $title }: not counted, not measured yet
+goal-no-rating = This figure shows progress; it is no rating of performance.
+goal-why-measure = Measure: { $measure }
+goal-why-values = Each value: { $accrual }
+goal-why-no-value = No value yet.
+goal-why-target-open = This period's target is not set yet, so nothing is computed.
+goal-why-progress = Progress: { $formula }
+goal-why-time = Time: { $days } of { $of } days = { $passed } on { $on }
+goal-why-pace = Pace: { $progress } ÷ { $expected } expected = { $ratio }: { $verdict }
+goal-why-pace-limit = Pace: { $passed } of the time against the part used up = { $ratio }: { $verdict }
+goal-why-pace-later = Pace: expected only on { $due }: { $verdict }
+goal-why-rules = On pace from { $on }%, a little behind from { $slipping }% (rules { $rules })
+formula-share = value ÷ target = { $value } ÷ { $target } = { $progress }
+formula-way = (value − start) ÷ (target − start) = ({ $value } − { $baseline }) ÷ ({ $target } − { $baseline }) = { $progress }
+formula-inverted = 2 − value ÷ target = 2 − { $value } ÷ { $target } = { $progress }
+formula-kept-at-zero = target zero, value { $value }: { $progress }
+formula-limit = 100% while it stays within the target, then 2 − value ÷ target; { $value } of { $target }: { $progress }
+formula-range = 100% inside { $low } to { $high }, outside 1 − distance ÷ width of the range; { $value }: { $progress }
+formula-yes-no = yes = 100%, no = 0%: { $progress }
+formula-steps = steps done ÷ steps = { $value } ÷ { $target } = { $progress }

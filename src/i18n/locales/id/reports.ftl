@@ -133,3 +133,87 @@ due-nothing = Tidak ada yang jatuh tempo dalam pekan ini.
 due-objections = Keberatan atas lembar
 due-sessions = Sesi
 due-actions = Tindak lanjut: { $owner }
+
+# Sasaran dengan kata-kata.
+goal-status-on-track = sesuai rencana
+goal-status-slipping = tersendat
+goal-status-off-track = melenceng
+goal-status-done = selesai
+goal-status-dropped = dihentikan
+goal-verdict-reached = tercapai
+goal-verdict-on-pace = sesuai laju
+goal-verdict-slipping = agak tertinggal
+goal-verdict-behind = tertinggal
+goal-class-main = utama
+goal-class-additional = tambahan
+goal-scope-organisation = organisasi
+goal-scope-individual = individu
+goal-approach-quantitative = kuantitatif
+goal-approach-qualitative = kualitatif
+goal-aspect-quantity = kuantitas
+goal-aspect-quality = kualitas
+goal-aspect-time = waktu
+goal-aspect-cost = biaya
+goal-perspective-service-recipient = penerima layanan
+goal-perspective-business-process = proses bisnis
+goal-perspective-internal-strengthening = penguatan internal
+goal-perspective-budget = anggaran
+goal-accrual-total = jumlah sejak awal periode
+goal-accrual-level = keadaan pada hari itu
+goal-kind-higher = makin besar makin baik
+goal-kind-lower = makin kecil makin baik
+goal-kind-within = di dalam rentang
+goal-kind-yes-no = ya atau belum
+goal-kind-milestones = tonggak
+goal-kind-described = diuraikan dengan kata
+goal-yes = ya
+goal-no = belum
+goal-steps-done = { $done } dari { $of } langkah
+goal-target-open = target belum ditetapkan (sebelumnya { $measure })
+goal-measure-up = naik dari { $from } ke { $target }
+goal-measure-down = turun dari { $from } ke { $target }
+goal-measure-least = paling sedikit { $target }
+goal-measure-most = paling banyak { $target }
+goal-measure-within = antara { $low } dan { $high }
+goal-measure-steps = { $count } langkah: { $steps }
+goal-measure-yes-no = ya atau belum
+goal-measure-described = diuraikan dengan kata
+goal-pace = { $progress } dari target saat { $passed } waktu berjalan: { $verdict }
+goal-disagree = Anda menyatakan { $word }, hitungannya { $verdict }
+goal-word = { $word } sejak { $on } ({ $by })
+goal-check-in = { $value } pada { $on } ({ $by })
+goal-revision = sebelum { $on }: { $measure }; diubah oleh { $by } karena { $reason }
+goal-mean-nothing = { $of ->
+    [0] belum ada yang dapat diukur
+   *[other] belum terukur (0 dari { $of })
+}
+goal-mean-single = { $progress }, dari satu ukuran saja
+goal-mean-given = { $progress }: rata-rata menurut bobot, { $measured } dari { $of } terukur
+goal-mean-off = { $progress }: rata-rata menurut bobot yang berjumlah { $total }, bukan 100; { $measured } dari { $of } terukur
+goal-mean-equal = { $progress }: rata-rata tanpa bobot, { $measured } dari { $of } terukur
+goal-mean-incomplete = { $progress }: rata-rata tanpa bobot karena tidak semua berbobot, { $measured } dari { $of } terukur
+goal-part = { $title }: { $progress }
+goal-part-weighed = { $title }: { $progress }, bobot { $weight }
+goal-rollup-own = Capaian sendiri: { $mean }
+goal-rollup-part = { $name }, { $title }: { $progress } × { $share }% (nilai { $on })
+goal-rollup-dropped = { $name }, { $title }: tidak dihitung, dihentikan
+goal-rollup-unmeasured = { $name }, { $title }: tidak dihitung, belum terukur
+goal-no-rating = Angka ini menunjukkan kemajuan, bukan predikat kinerja.
+goal-why-measure = Ukuran: { $measure }
+goal-why-values = Setiap nilai: { $accrual }
+goal-why-no-value = Belum ada nilai.
+goal-why-target-open = Target periode ini belum ditetapkan, jadi tidak ada yang dihitung.
+goal-why-progress = Capaian: { $formula }
+goal-why-time = Waktu: { $days } dari { $of } hari = { $passed } pada { $on }
+goal-why-pace = Laju: { $progress } ÷ { $expected } yang diharapkan = { $ratio }: { $verdict }
+goal-why-pace-limit = Laju: { $passed } waktu dibanding bagian yang terpakai = { $ratio }: { $verdict }
+goal-why-pace-later = Laju: baru diharapkan pada { $due }: { $verdict }
+goal-why-rules = Sesuai laju mulai { $on }%, agak tertinggal mulai { $slipping }% (aturan { $rules })
+formula-share = nilai ÷ target = { $value } ÷ { $target } = { $progress }
+formula-way = (nilai − awal) ÷ (target − awal) = ({ $value } − { $baseline }) ÷ ({ $target } − { $baseline }) = { $progress }
+formula-inverted = 2 − nilai ÷ target = 2 − { $value } ÷ { $target } = { $progress }
+formula-kept-at-zero = target nol, nilai { $value }: { $progress }
+formula-limit = 100% selama tidak melewati target, sesudahnya 2 − nilai ÷ target; { $value } dari { $target }: { $progress }
+formula-range = 100% di dalam rentang { $low } sampai { $high }, di luarnya 1 − jarak ÷ lebar rentang; { $value }: { $progress }
+formula-yes-no = ya = 100%, belum = 0%: { $progress }
+formula-steps = langkah selesai ÷ langkah = { $value } ÷ { $target } = { $progress }
