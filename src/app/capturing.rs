@@ -3,7 +3,6 @@
 use super::App;
 use super::effect::Effect;
 use super::overlays::{CaptureBox, Overlay};
-use super::screen::Screen;
 use crate::domain::intent::Intent;
 use crate::domain::{Audience, Change, capture};
 use crate::i18n::Text;
@@ -11,7 +10,7 @@ use crate::i18n::Text;
 impl App {
     pub(super) fn open_capture(&mut self) {
         let here = match self.screens.top() {
-            Screen::Team(_) | Screen::Agenda(_) => None,
+            screen if !screen.is_about_one() => None,
             screen => screen.person(),
         };
         let line = self.drafts.capture.take().unwrap_or_default();

@@ -9,10 +9,13 @@ use serde::{Deserialize, Serialize};
 pub enum Place {
     Team,
     Agenda,
+    Goals,
+    Grid,
     Person,
     Session,
     Walk,
     Capture,
+    CheckIn,
     Palette,
     Find,
     Help,
@@ -26,10 +29,13 @@ impl Place {
         match self {
             Place::Team => "team",
             Place::Agenda => "agenda",
+            Place::Goals => "goals",
+            Place::Grid => "grid",
             Place::Person => "person",
             Place::Session => "session",
             Place::Walk => "walk",
             Place::Capture => "capture",
+            Place::CheckIn => "check-in",
             Place::Palette => "palette",
             Place::Find => "find",
             Place::Help => "help",
@@ -39,7 +45,7 @@ impl Place {
         }
     }
     pub fn is_overlay(self) -> bool {
-        !matches!(self, Place::Team | Place::Agenda | Place::Person | Place::Session | Place::Walk)
+        !SCREENS.contains(&self)
     }
 }
 
@@ -85,12 +91,21 @@ macro_rules! commands {
 
 use Place::*;
 
-const ANYWHERE: &[Place] = &[Team, Agenda, Person, Session, Walk, Capture, Palette, Find, Help, Messages, Form, Reader];
-const SCREENS: &[Place] = &[Team, Agenda, Person, Session, Walk];
+const ANYWHERE: &[Place] =
+    &[Team, Agenda, Goals, Grid, Person, Session, Walk, Capture, CheckIn, Palette, Find, Help, Messages, Form, Reader];
+const SCREENS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
-const LISTS: &[Place] = &[Team, Agenda, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
-const PEOPLE: &[Place] = &[Team, Agenda, Person, Walk];
+const OVERVIEWS: &[Place] = &[Team, Agenda, Goals];
+const LISTS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const PEOPLE: &[Place] = &[Team, Agenda, Goals, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
+const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
+const OPENABLE: &[Place] = &[Goals, Person, Session];
+const FILTERED: &[Place] = &[Team, Goals];
+const GOALS: &[Place] = &[Goals];
+const MEASURED: &[Place] = &[Goals, Person, Session];
+const PLANS: &[Place] = &[Goals, Person];
+const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
 const PERSON: &[Place] = &[Person];
 const ONE_PERSON: &[Place] = &[Person, Walk];
@@ -100,8 +115,8 @@ const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
 const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
-const READER: &[Place] = &[Reader, Person];
-const TABBED: &[Place] = &[Team, Agenda, Person];
+const READER: &[Place] = &[Reader, Goals, Person];
+const TABBED: &[Place] = &[Team, Agenda, Goals, Person];
 
 commands! {
     // Lists
@@ -117,9 +132,9 @@ commands! {
     StartSession "session.start" ["s"] in PEOPLE hint 2;
     NoteNow "capture.open" ["n"] in SCREENS hint 3;
     StartWalk "walk.start" ["w"] in HOME hint 4;
-    Filter "team.filter" ["/"] in TEAM hint 5;
+    Filter "team.filter" ["/"] in FILTERED hint 5;
     Order "team.order" ["o"] in TEAM hint 6;
-    ScopeNext "team.scope" ["v"] in HOME hint 11;
+    ScopeNext "team.scope" ["v"] in OVERVIEWS hint 11;
     Resume "draft.resume" ["r"] in TEAM hint 9;
 
     // Person
@@ -127,7 +142,7 @@ commands! {
     PreviousTab "tab.previous" ["backtab"] in TABBED;
     NextPerson "person.next" ["J"] in PERSON hint 7;
     PreviousPerson "person.previous" ["K"] in PERSON hint 8;
-    OpenRecord "record.open" ["enter" "l"] in PERSON hint 1;
+    OpenRecord "record.open" ["enter"] in OPENABLE hint 1;
     TimelineKind "timeline.kind" ["f"] in PERSON hint 9;
     TimelineAudience "timeline.audience" ["v"] in PERSON hint 10;
     AddAction "action.add" ["a"] in ONE_PERSON hint 4;
@@ -142,8 +157,24 @@ commands! {
     ActionDrop "action.drop" ["x"] in RECORDS hint 8;
     ActionReschedule "action.reschedule" ["r"] in RECORDS hint 9;
     ToggleAudience "record.audience" ["p"] in RECORDS hint 9;
-    EditRecord "record.edit" ["e"] in RECORDS hint 10;
-    RemoveRecord "record.remove" ["D"] in RECORDS;
+    EditRecord "record.edit" ["e"] in EDITABLE hint 10;
+    RemoveRecord "record.remove" ["D"] in EDITABLE;
+
+    // Goals
+    GoalCheckIn "goal.check_in" ["i"] in MEASURED hint 2;
+    GoalStatus "goal.status" ["S"] in MEASURED hint 4;
+    GoalPerson "goal.person" ["l" "right"] in GOALS hint 8;
+    GoalsGroup "goals.group" ["o"] in GOALS hint 6;
+    GoalsDepth "goals.depth" ["f"] in GOALS hint 9;
+    GoalsGrid "goals.grid" ["M"] in FILTERED hint 7;
+    AddResult "goal.add" ["N"] in PLANS hint 9;
+    AddIndicator "goal.add_indicator" ["I"] in PLANS hint 10;
+    AssignResult "goal.assign" ["B"] in PLANS;
+    CopyPlan "plan.copy" ["Y"] in PLANS;
+    InheritResults "plan.inherit" ["W"] in PLANS;
+    NextYear "plan.next_year" ["."] in PLANS;
+    PreviousYear "plan.previous_year" [","] in PLANS;
+    CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE;
@@ -198,6 +229,7 @@ commands! {
     // Everywhere
     GoTeam "go.team" ["1"] in PEOPLE;
     GoAgenda "go.agenda" ["2"] in PEOPLE hint 10;
+    GoGoals "go.goals" ["3"] in PEOPLE hint 10;
     Find "find.person" ["g"] in SCREENS hint 11;
     Palette "app.palette" [":"] in SCREENS;
     Messages "app.messages" ["m"] in SCREENS;

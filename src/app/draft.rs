@@ -18,6 +18,8 @@ pub struct Drafts {
     pub sessions: BTreeMap<PersonId, SessionScreen>,
     /// A capture line that was put aside.
     pub capture: Option<String>,
+    /// A check-in line that was put aside.
+    pub check_in: Option<super::overlays::CheckInBox>,
     /// A form that was put aside.
     pub form: Option<super::form::Form>,
     /// A walk that was left.
@@ -37,6 +39,7 @@ impl Drafts {
     pub fn waiting(&self) -> usize {
         self.sessions.len()
             + usize::from(self.capture.is_some())
+            + usize::from(self.check_in.is_some())
             + usize::from(self.form.is_some())
             + usize::from(self.walk.is_some())
     }

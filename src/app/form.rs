@@ -7,7 +7,7 @@ use super::office::Office;
 use crate::domain::dates::{parse_future, parse_past};
 use crate::domain::{
     ActionId, AgendaId, Audience, EmploymentKind, FeedbackId, FeedbackKind, Owner, PersonId, PersonStatus, Refusal,
-    SessionId,
+    ResultId, SessionId, goal::GoalStatus,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -49,6 +49,7 @@ pub enum Purpose {
     Addendum(PersonId, SessionId),
     Acknowledge(PersonId),
     SkipInWalk(PersonId),
+    GoalStatus(PersonId, ResultId),
 }
 
 impl Purpose {
@@ -77,6 +78,7 @@ impl Purpose {
             Purpose::Addendum(..) => "addendum",
             Purpose::Acknowledge(_) => "acknowledge",
             Purpose::SkipInWalk(_) => "skip",
+            Purpose::GoalStatus(..) => "goal-status",
         }
     }
 
@@ -102,7 +104,8 @@ impl Purpose {
             | Purpose::EditFeedback(p, _)
             | Purpose::Addendum(p, _)
             | Purpose::Acknowledge(p)
-            | Purpose::SkipInWalk(p) => Some(p),
+            | Purpose::SkipInWalk(p)
+            | Purpose::GoalStatus(p, _) => Some(p),
         }
     }
 }
@@ -157,6 +160,7 @@ pub enum FieldName {
     Receipt,
     Answer,
     Correction,
+    GoalStatus,
 }
 
 impl FieldName {
@@ -193,6 +197,7 @@ impl FieldName {
             Receipt => "field-receipt",
             Answer => "field-answer",
             Correction => "field-correction",
+            GoalStatus => "field-goal-status",
         }
     }
     /// Its text is a day, shown beside the field as it was understood.
@@ -217,6 +222,8 @@ fn choice(name: FieldName, options: &[&str], at: usize) -> Field {
 
 const KINDS: [EmploymentKind; 4] = [EmploymentKind::Pns, EmploymentKind::Cpns, EmploymentKind::Pppk, EmploymentKind::Other];
 const AUDIENCES: [&str; 2] = ["audience-private", "audience-shared"];
+const STATUSES: [&str; 5] =
+    ["goal-status-on-track", "goal-status-slipping", "goal-status-off-track", "goal-status-done", "goal-status-dropped"];
 const OWNERS: [&str; 2] = ["owner-employee", "owner-supervisor"];
 
 /// A day as it is put into a field: day/month/year.
@@ -317,6 +324,11 @@ impl Form {
                 choice(F::Answer, &["answer-signed", "answer-read", "answer-objects"], 0),
                 line(F::Reason, ""),
             ],
+            Purpose::GoalStatus(person, id) => {
+                let word = office.dossier(person).and_then(|d| d.result(id)).and_then(|r| r.words.last());
+                let at = word.and_then(|w| GoalStatus::ALL.iter().position(|s| *s == w.status)).unwrap_or(0);
+                vec![choice(F::GoalStatus, &STATUSES, at), line(F::Reason, "")]
+            }
         };
         Form { purpose, fields, focus: 0, error: None }
     }

@@ -8,6 +8,7 @@ pub mod draft;
 pub mod editor;
 pub mod effect;
 pub mod form;
+pub mod goals;
 pub mod key;
 pub mod keymap;
 pub mod list;
@@ -50,8 +51,8 @@ pub struct App {
     pub size: Size,
     /// Only looking: another process holds the store.
     pub read_only: bool,
-    /// Team or Agenda as it was when the other one was opened.
-    other_home: Option<Screen>,
+    /// Team, Agenda and Goals as they were when another one was opened.
+    other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<waiting::Waiting>,
@@ -91,7 +92,7 @@ impl App {
             look,
             size,
             read_only: false,
-            other_home: None,
+            other_homes: vec![],
             left: false,
             waiting: None,
             preloaded: false,
@@ -121,7 +122,7 @@ impl App {
         }
         self.office.unsaved = std::mem::take(&mut drafts.unsaved);
         self.drafts = drafts;
-        let about_one = |screen: &&Screen| !matches!(screen, Screen::Team(_) | Screen::Agenda(_));
+        let about_one = |screen: &&Screen| screen.is_about_one();
         let wanted: Vec<PersonId> = self.screens.iter().filter(about_one).filter_map(Screen::person).collect();
         for id in wanted {
             self.want(id);
@@ -274,14 +275,17 @@ impl App {
     fn typed(&mut self) {
         match self.overlays.last_mut() {
             Some(Overlay::Capture(capture)) => capture.error = None,
+            Some(Overlay::CheckIn(open)) => open.error = None,
             Some(Overlay::Palette(chooser) | Overlay::Find(chooser)) => chooser.list = Default::default(),
             Some(Overlay::Form(form)) => form.error = None,
-            _ => {
-                if let Screen::Team(team) = self.screens.top_mut() {
+            _ => match self.screens.top_mut() {
+                Screen::Team(team) => {
                     team.list = Default::default();
                     team.selected = None;
                 }
-            }
+                Screen::Goals(goals) => goals.filtered(),
+                _ => {}
+            },
         }
         self.effects.push(Effect::DraftsChanged);
     }
@@ -303,6 +307,7 @@ impl App {
             Some(overlay) => overlay.editor(),
             None => match self.screens.top_mut() {
                 Screen::Team(team) => Some(&mut team.filter),
+                Screen::Goals(goals) => Some(&mut goals.filter),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
             },
@@ -315,11 +320,12 @@ impl App {
         match self.screens.top_mut() {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
+            Screen::Goals(goals) => goals.refresh(&self.office, height),
             Screen::Person(person) => person.refresh(&self.office, height.saturating_sub(PERSON_ROWS)),
             Screen::Session(session) => session.refresh(&self.office),
             Screen::Walk(_) => {}
         }
-        let in_list = matches!(self.screens.top(), Screen::Team(_) | Screen::Agenda(_));
+        let in_list = !self.screens.top().is_about_one();
         // Beside a list the selected person's brief stands only where there is room.
         if (!in_list || self.preloaded || self.size.columns >= WIDE)
             && let Some(id) = self.screens.top().person()

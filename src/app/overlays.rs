@@ -4,15 +4,17 @@ use super::App;
 use super::command::{COMMANDS, Command, Place};
 use super::editor::{Editor, wrap};
 use super::form::Form;
+use super::goals::GoalAt;
 use super::list::ListState;
 use super::office::Office;
-use crate::domain::{Audience, PersonId, SharedText, clean};
+use crate::domain::{Audience, IndicatorId, PersonId, SharedText, clean};
 use crate::i18n::{Text, Words};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Overlay {
     Capture(CaptureBox),
+    CheckIn(CheckInBox),
     Palette(Chooser),
     Find(Chooser),
     Help(ListState),
@@ -33,6 +35,19 @@ pub struct CaptureBox {
     /// Tags in use, for completion.
     #[serde(skip)]
     pub tags: Vec<String>,
+    /// Why the line could not be saved.
+    #[serde(skip)]
+    pub error: Option<Text>,
+}
+
+/// The line of a check-in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckInBox {
+    /// Where the line was opened.
+    pub at: GoalAt,
+    /// The indicator whose value is typed.
+    pub indicator: IndicatorId,
+    pub line: Editor,
     /// Why the line could not be saved.
     #[serde(skip)]
     pub error: Option<Text>,
@@ -91,6 +106,7 @@ impl Overlay {
     pub fn place(&self) -> Place {
         match self {
             Overlay::Capture(_) => Place::Capture,
+            Overlay::CheckIn(_) => Place::CheckIn,
             Overlay::Palette(_) => Place::Palette,
             Overlay::Find(_) => Place::Find,
             Overlay::Help(_) => Place::Help,
@@ -101,7 +117,7 @@ impl Overlay {
     }
     pub fn in_text(&self) -> bool {
         match self {
-            Overlay::Capture(_) | Overlay::Palette(_) | Overlay::Find(_) => true,
+            Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Palette(_) | Overlay::Find(_) => true,
             Overlay::Form(form) => form.in_text(),
             Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => false,
         }
@@ -109,6 +125,7 @@ impl Overlay {
     pub fn editor(&mut self) -> Option<&mut Editor> {
         match self {
             Overlay::Capture(capture) => Some(&mut capture.line),
+            Overlay::CheckIn(open) => Some(&mut open.line),
             Overlay::Palette(chooser) | Overlay::Find(chooser) => Some(&mut chooser.query),
             Overlay::Form(form) => form.editor(),
             Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => None,
@@ -118,6 +135,7 @@ impl Overlay {
     pub fn has_text(&self) -> bool {
         match self {
             Overlay::Capture(capture) => !capture.line.is_empty(),
+            Overlay::CheckIn(open) => !open.line.is_empty(),
             Overlay::Form(form) => {
                 form.fields.iter().any(|f| matches!(&f.input, super::form::Input::Line(e) if !e.is_empty()))
             }

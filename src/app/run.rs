@@ -7,7 +7,7 @@ use super::list::Move;
 use super::notice::Tone;
 use super::overlays::{self, Chooser, Overlay, Reader};
 use super::screen::Screen;
-use super::screens::{agenda::AgendaScreen, person::PersonScreen, team::TeamScreen};
+use super::screens::{agenda::AgendaScreen, goals::GoalsScreen, person::PersonScreen, team::TeamScreen};
 use super::{App, keep_screen};
 use crate::domain::intent::Intent;
 use crate::domain::{Change, PersonId, history};
@@ -24,10 +24,14 @@ impl App {
             Command::Last => self.step(Move::Last),
             Command::OpenPerson => self.open_person(),
             Command::NoteNow => self.open_capture(),
-            Command::Filter => self.with_team(|team| {
-                team.filtering = true;
-                team.filter.clear();
-            }),
+            Command::Filter => match self.screens.top_mut() {
+                Screen::Team(team) => {
+                    team.filtering = true;
+                    team.filter.clear();
+                }
+                Screen::Goals(goals) => goals.begin_filter(),
+                _ => {}
+            },
             Command::Order => {
                 self.with_team(TeamScreen::next_order);
                 self.tell_order();
@@ -38,6 +42,7 @@ impl App {
             Command::PreviousTab => self.turn_tab(false),
             Command::GoTeam => self.go_home(Screen::Team(TeamScreen::default())),
             Command::GoAgenda => self.go_home(Screen::Agenda(AgendaScreen::default())),
+            Command::GoGoals => self.go_home(Screen::Goals(GoalsScreen::default())),
             Command::Find => self.overlays.push(Overlay::Find(Chooser::default())),
             Command::Palette => self.overlays.push(Overlay::Palette(Chooser::default())),
             Command::Messages => self.overlays.push(Overlay::Messages(Default::default())),
@@ -62,6 +67,7 @@ impl App {
             Command::ChooseDown => self.step(Move::Down),
             Command::ChooseUp => self.step(Move::Up),
             Command::CopyShared => self.copy(),
+            other if self.run_about_goals(other) => {}
             other => self.run_about_people(other),
         }
     }
@@ -169,12 +175,13 @@ impl App {
                 reader.top = list.top;
                 return;
             }
-            Some(Overlay::Form(_) | Overlay::Capture(_)) => return,
+            Some(Overlay::Form(_) | Overlay::Capture(_) | Overlay::CheckIn(_)) => return,
             None => {}
         }
         match self.screens.top_mut() {
             Screen::Team(team) => team.step(movement, rows.saturating_sub(super::TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.step(movement, rows),
+            Screen::Goals(goals) => goals.step(movement, rows),
             Screen::Person(person) => person.step(movement, rows.saturating_sub(super::PERSON_ROWS)),
             Screen::Session(_) => self.step_session(movement),
             Screen::Walk(_) => {}
@@ -240,11 +247,12 @@ impl App {
         match self.screens.top_mut() {
             Screen::Team(team) => team.next_scope(),
             Screen::Agenda(agenda) => {
-                agenda.scope = match agenda.scope {
-                    crate::domain::roster::Scope::Mine => crate::domain::roster::Scope::Everybody,
-                    crate::domain::roster::Scope::Everybody => crate::domain::roster::Scope::Mine,
-                };
+                agenda.scope = agenda.scope.other();
                 self.want_agenda();
+            }
+            Screen::Goals(goals) => {
+                goals.scope = goals.scope.other();
+                self.want_goals();
             }
             _ => {}
         }
@@ -259,6 +267,14 @@ impl App {
         }
     }
 
+    fn want_goals(&mut self) {
+        if let Screen::Goals(goals) = self.screens.top() {
+            for id in goals.wanted(&self.office) {
+                self.want(id);
+            }
+        }
+    }
+
     fn go_home(&mut self, screen: Screen) {
         for screen in self.screens.iter() {
             keep_screen(&mut self.drafts, screen);
@@ -266,24 +282,33 @@ impl App {
         if self.screens.bottom().place() == screen.place() {
             while self.screens.pop().is_some() {}
         } else {
-            let known = self.other_home.take().filter(|home| home.place() == screen.place());
-            let left = self.screens.bottom().clone();
+            let known = self.other_homes.iter().position(|home| home.place() == screen.place());
+            let known = known.map(|at| self.other_homes.remove(at));
+            self.other_homes.push(self.screens.bottom().clone());
             self.screens.reset(known.unwrap_or(screen));
-            self.other_home = Some(left);
         }
         self.want_agenda();
+        self.want_goals();
     }
 
     fn turn_tab(&mut self, forward: bool) {
         match self.screens.top_mut() {
-            Screen::Team(_) => self.go_home(Screen::Agenda(AgendaScreen::default())),
-            Screen::Agenda(_) => self.go_home(Screen::Team(TeamScreen::default())),
+            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => {
+                let order = [Place::Team, Place::Agenda, Place::Goals];
+                let at = order.iter().position(|place| *place == self.screens.top().place()).unwrap_or(0);
+                let next = (at + if forward { 1 } else { order.len() - 1 }) % order.len();
+                self.go_home(match order[next] {
+                    Place::Agenda => Screen::Agenda(AgendaScreen::default()),
+                    Place::Goals => Screen::Goals(GoalsScreen::default()),
+                    _ => Screen::Team(TeamScreen::default()),
+                });
+            }
             Screen::Person(person) => person.turn_tab(forward),
             _ => {}
         }
     }
 
-    fn open_person(&mut self) {
+    pub(super) fn open_person(&mut self) {
         let queue = match self.screens.top() {
             Screen::Team(team) => team.people.clone(),
             _ => vec![],
@@ -309,6 +334,11 @@ impl App {
     pub(super) fn back(&mut self) {
         if let Some(overlay) = self.overlays.pop() {
             self.put_aside(overlay);
+            return;
+        }
+        if let Screen::Goals(goals) = self.screens.top_mut()
+            && goals.leave_filter()
+        {
             return;
         }
         match self.screens.top_mut() {
@@ -354,6 +384,10 @@ impl App {
                 self.drafts.capture = Some(capture.line.text().to_owned());
                 self.tell(Tone::Plain, Text::plain("notice-put-aside"));
             }
+            Overlay::CheckIn(open) if !open.line.is_empty() => {
+                self.drafts.check_in = Some(open);
+                self.tell(Tone::Plain, Text::plain("notice-put-aside"));
+            }
             Overlay::Form(form) => {
                 let untouched = Form::new(form.purpose, &self.office).fields == form.fields;
                 if !untouched {
@@ -372,6 +406,8 @@ impl App {
             self.screens.push(Screen::Walk(walk));
         } else if let Some(person) = self.drafts.sessions.keys().copied().find(|id| self.in_session(*id)) {
             self.open_session(person);
+        } else if let Some(open) = self.drafts.check_in.take() {
+            self.overlays.push(Overlay::CheckIn(open));
         } else if let Some(form) = self.drafts.form.take() {
             self.overlays.push(Overlay::Form(form));
         } else {

@@ -3,7 +3,8 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen, walk::WalkScreen,
+    agenda::AgendaScreen, goals::GoalsScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen,
+    walk::WalkScreen,
 };
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 pub enum Screen {
     Team(TeamScreen),
     Agenda(AgendaScreen),
+    Goals(GoalsScreen),
     Person(PersonScreen),
     Session(Box<SessionScreen>),
     Walk(WalkScreen),
@@ -22,6 +24,7 @@ impl Screen {
         match self {
             Screen::Team(_) => Place::Team,
             Screen::Agenda(_) => Place::Agenda,
+            Screen::Goals(_) => Place::Goals,
             Screen::Person(_) => Place::Person,
             Screen::Session(_) => Place::Session,
             Screen::Walk(_) => Place::Walk,
@@ -31,15 +34,21 @@ impl Screen {
     pub fn in_text(&self) -> bool {
         match self {
             Screen::Team(team) => team.filtering,
+            Screen::Goals(goals) => goals.filtering,
             Screen::Session(session) => session.in_text(),
             Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
         }
+    }
+    /// A screen of one person, not a list of many.
+    pub fn is_about_one(&self) -> bool {
+        !matches!(self, Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_))
     }
     /// The person that the screen is about, or that its selection is on.
     pub fn person(&self) -> Option<PersonId> {
         match self {
             Screen::Team(team) => team.selected,
             Screen::Agenda(agenda) => agenda.person(),
+            Screen::Goals(goals) => goals.person(),
             Screen::Person(person) => Some(person.person),
             Screen::Session(session) => Some(session.person),
             Screen::Walk(walk) => walk.person(),
@@ -47,7 +56,7 @@ impl Screen {
     }
 }
 
-/// The screens from the first one (Team or Agenda) to the one on top.
+/// The screens from the first one (Team, Agenda or Goals) to the one on top.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     bottom: Screen,

@@ -156,9 +156,10 @@ impl App {
     /// Enter in a text field of a session: a new line where lines are wanted, else the next field; from the last field
     /// of a line the line is saved.
     pub(super) fn enter_in_text(&mut self) {
-        if let Screen::Team(team) = self.screens.top_mut() {
-            team.filtering = false;
-            return;
+        match self.screens.top_mut() {
+            Screen::Team(team) => return team.filtering = false,
+            Screen::Goals(goals) => return goals.filtering = false,
+            _ => {}
         }
         let Some(spot) = self.with_session(|screen, _| screen.spot()).flatten() else { return };
         match spot {
@@ -186,10 +187,12 @@ impl App {
                 return;
             }
             self.turn_field(down);
-        } else if let Screen::Team(team) = self.screens.top_mut()
-            && self.overlays.is_empty()
-        {
-            team.filtering = false;
+        } else if self.overlays.is_empty() {
+            match self.screens.top_mut() {
+                Screen::Team(team) => team.filtering = false,
+                Screen::Goals(goals) => goals.filtering = false,
+                _ => return,
+            }
             self.run(if down { Command::Down } else { Command::Up });
         }
     }

@@ -5,7 +5,6 @@ use super::App;
 use super::command::Command;
 use super::msg::Msg;
 use super::notice::Tone;
-use super::screen::Screen;
 use crate::domain::PersonId;
 use crate::i18n::Text;
 
@@ -55,8 +54,7 @@ impl App {
 
     /// The screen is about one person, of whom nothing is known yet: after a restart, or one step ahead of the disk.
     fn unread(&self) -> bool {
-        let about_one = !matches!(self.screens.top(), Screen::Team(_) | Screen::Agenda(_));
-        about_one && self.screens.top().person().is_some_and(|id| self.office.loading.contains(&id))
+        self.screens.top().is_about_one() && self.screens.top().person().is_some_and(|id| self.office.loading.contains(&id))
     }
 
     /// After a dossier has come, or will not come.

@@ -281,6 +281,15 @@ pub enum Scope {
     Everybody,
 }
 
+impl Scope {
+    pub fn other(self) -> Self {
+        match self {
+            Scope::Mine => Scope::Everybody,
+            Scope::Everybody => Scope::Mine,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

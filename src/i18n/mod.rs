@@ -54,7 +54,7 @@ macro_rules! areas {
 
 areas!(
     "common", "domain", "store", "people", "cli", "reports", "commands", "team", "person", "session", "agenda", "walk",
-    "overlays"
+    "overlays", "goals"
 );
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].

@@ -21,6 +21,8 @@ pub struct Glyphs {
     pub session: &'static str,
     pub back: &'static str,
     pub next: &'static str,
+    /// From little to much: a small graph is made of them.
+    pub levels: [&'static str; 8],
 }
 
 const UNICODE: Glyphs = Glyphs {
@@ -41,6 +43,7 @@ const UNICODE: Glyphs = Glyphs {
     session: "S",
     back: "‹",
     next: "›",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -61,6 +64,7 @@ const ASCII: Glyphs = Glyphs {
     session: "S",
     back: "<",
     next: ">",
+    levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 
 impl Glyphs {

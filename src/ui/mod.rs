@@ -50,6 +50,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
     let right = match app.screens.top() {
         Screen::Team(_) | Screen::Agenda(_) => office_and_period(app),
+        Screen::Goals(goals) => screens::goals::period(app, goals),
         Screen::Person(page) => screens::person::position(app, page.person),
         Screen::Session(session) => screens::session::clock(app, session),
         Screen::Walk(walk) => screens::walk::left(app, walk),
@@ -57,9 +58,9 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, Role::Dim);
     let room = right_start.saturating_sub(1);
     match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) => {
+        Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => {
             let mut x = 1;
-            let tabs = [(Place::Team, "place-team"), (Place::Agenda, "place-agenda")];
+            let tabs = [(Place::Team, "place-team"), (Place::Agenda, "place-agenda"), (Place::Goals, "place-goals")];
             for (place, id) in tabs {
                 let here = app.screens.top().place() == place;
                 let role = if here { Role::Focus } else { Role::Dim };
@@ -93,7 +94,7 @@ fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
     }
 }
 
-fn office_and_period(app: &App) -> String {
+pub(super) fn office_and_period(app: &App) -> String {
     let quarter = Quarter::of(app.office.today);
     let unit = app.office.roster.me().map(|me| app.office.roster.units.name(me.unit).to_owned()).unwrap_or_default();
     let period = app.words.with(
@@ -172,6 +173,7 @@ fn fits_here(app: &App, command: Command) -> bool {
         Screen::Session(session) => screens::session::hint_fits(session, command, app.in_text()),
         Screen::Person(page) => screens::person::hint_fits(page, command),
         Screen::Agenda(agenda) => screens::agenda::hint_fits(agenda, command),
+        Screen::Goals(goals) => screens::goals::hint_fits(goals, command),
         Screen::Team(_) => screens::team::hint_fits(app, command),
         Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),
     }

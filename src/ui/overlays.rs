@@ -1,5 +1,7 @@
 //! What lies over a screen: at its bottom or over its middle, never a box inside a box.
 
+mod check_in;
+
 use super::canvas::Canvas;
 use super::theme::Role;
 use super::{Rect, screens};
@@ -14,6 +16,7 @@ use crate::i18n::Arg;
 pub fn draw(app: &App, overlay: &Overlay, canvas: &mut Canvas<'_>, area: Rect) {
     match overlay {
         Overlay::Capture(capture) => capture_box(app, capture, canvas, area),
+        Overlay::CheckIn(open) => check_in::draw(app, open, canvas, area),
         Overlay::Palette(chooser) => palette_list(app, chooser, canvas, area),
         Overlay::Find(chooser) => find_list(app, chooser, canvas, area),
         Overlay::Help(list) => help(app, list.top, canvas, area),

@@ -5,6 +5,7 @@ use crate::app::office::Office;
 use crate::domain::intent::{Intent, NewPerson, Outcome};
 use crate::domain::{
     Acknowledgement, Audience, Audienced, Cadence, Capacity, Nip, Owner, PersonId, PersonName, PersonStatus, Refusal, Sbi,
+    goal::GoalStatus,
 };
 use crate::i18n::Text;
 
@@ -138,6 +139,10 @@ impl Form {
                 Intent::Acknowledge { person, receipt: line(F::Receipt), answer }
             }
             Purpose::SkipInWalk(person) => Intent::SkipInWalk { person, reason: line(F::Reason) },
+            Purpose::GoalStatus(person, result) => {
+                let status = GoalStatus::ALL[self.chosen(F::GoalStatus).min(GoalStatus::ALL.len() - 1)];
+                Intent::SayStatus { person, result, status, reason: line(F::Reason) }
+            }
         })
     }
 

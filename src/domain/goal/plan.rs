@@ -69,7 +69,7 @@ impl<'a> PerformancePlan<'a> {
         Some(PerformancePlan { period: Period { from, until }, goals, mean })
     }
 
-    /// How many results of the plan can be worked on and have no target for this period yet.
+    /// How many indicators of the plan can be worked on and have no target for this period yet.
     pub fn open_targets(&self) -> usize {
         self.goals.iter().flat_map(|g| &g.standings).filter(|s| s.indicator.target_open).count()
     }

@@ -5,9 +5,10 @@ use super::plan::Goal;
 use super::{Support, WorkResult};
 use crate::domain::{Dossier, Number, PersonId, ResultId, clean};
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// What results are gathered under: a result that is kept here, or only the title that the plans name.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Parent {
     Result(PersonId, ResultId),
     /// Folded.

@@ -1,6 +1,7 @@
 //! One file a screen, with the names of `app::screens`.
 
 pub mod agenda;
+pub mod goals;
 pub mod person;
 pub mod session;
 pub mod team;
@@ -17,6 +18,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
     match app.screens.top() {
         Screen::Team(team) => team::draw(app, team, canvas, body),
         Screen::Agenda(agenda) => agenda::draw(app, agenda, canvas, body),
+        Screen::Goals(goals) => goals::draw(app, goals, canvas, body),
         Screen::Person(page) => person::draw(app, page, canvas, body),
         Screen::Session(session) => session::draw(app, session, canvas, body),
         Screen::Walk(walk) => walk::draw(app, walk, canvas, body),

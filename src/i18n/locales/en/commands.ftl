@@ -75,6 +75,38 @@ cmd-record-edit-long = Correct the selected note or action
 cmd-record-remove = remove
 cmd-record-remove-long = Remove the selected note; this can be undone
 
+# Goals
+cmd-goal-check-in = value
+cmd-goal-check-in-long = Enter a value of the selected indicator
+cmd-goal-status = status
+cmd-goal-status-long = Say the status of the goal: on track, slipping, off track, done, dropped
+cmd-goal-person = person
+cmd-goal-person-long = Open the page of whose goal it is
+cmd-goals-group = group
+cmd-goals-group-long = Group by person, supervisor's result or status
+cmd-goals-depth = fold
+cmd-goals-depth-long = Fold: people only, results, indicators
+cmd-goals-grid = month's values
+cmd-goals-grid-long = Enter the values of many people in one table
+cmd-goal-add = new result
+cmd-goal-add-long = Plan a new result
+cmd-goal-add-indicator = indicator
+cmd-goal-add-indicator-long = Add an indicator to this result
+cmd-goal-assign = assign
+cmd-goal-assign-long = Give this result to others as well
+cmd-plan-copy = copy plan
+cmd-plan-copy-long = Copy the plan into the next period without values
+cmd-plan-inherit = take over
+cmd-plan-inherit-long = Take over the organisation's results from a predecessor
+cmd-plan-next-year = next year
+cmd-plan-next-year-long = See the plan of the year after
+cmd-plan-previous-year = last year
+cmd-plan-previous-year-long = See the plan of the year before
+cmd-check-in-save = save
+cmd-check-in-save-long = Save this value
+cmd-go-goals = goals
+cmd-go-goals-long = To the goals
+
 # Planning of sessions
 cmd-session-plan = plan
 cmd-session-plan-long = Plan the day of the next session

@@ -56,6 +56,7 @@ days-short = { $count ->
 day-not-understood = date not understood
 place-team = Team
 place-agenda = Agenda
+place-goals = Goals
 place-person = Person
 place-session = Session
 place-walk = Walk

@@ -75,6 +75,38 @@ cmd-record-edit-long = Perbaiki catatan atau tindak lanjut yang dipilih
 cmd-record-remove = hapus
 cmd-record-remove-long = Hapus catatan yang dipilih; dapat diurungkan
 
+# Sasaran
+cmd-goal-check-in = isi nilai
+cmd-goal-check-in-long = Isi nilai indikator yang dipilih
+cmd-goal-status = status
+cmd-goal-status-long = Nyatakan status sasaran: sesuai rencana, tersendat, melenceng, selesai, dihentikan
+cmd-goal-person = orang
+cmd-goal-person-long = Buka halaman pemilik sasaran
+cmd-goals-group = susunan
+cmd-goals-group-long = Susun menurut orang, hasil kerja pimpinan, atau status
+cmd-goals-depth = lipat
+cmd-goals-depth-long = Lipat: orang saja, hasil kerja, indikator
+cmd-goals-grid = isian bulan
+cmd-goals-grid-long = Isi nilai banyak orang sekaligus dalam satu tabel
+cmd-goal-add = RHK baru
+cmd-goal-add-long = Rencanakan hasil kerja baru
+cmd-goal-add-indicator = indikator
+cmd-goal-add-indicator-long = Tambahkan indikator pada hasil kerja ini
+cmd-goal-assign = bagikan
+cmd-goal-assign-long = Berikan hasil kerja ini juga kepada orang lain
+cmd-plan-copy = salin rencana
+cmd-plan-copy-long = Salin rencana ke periode berikutnya tanpa nilai
+cmd-plan-inherit = ambil alih
+cmd-plan-inherit-long = Ambil alih hasil kerja organisasi dari pendahulu
+cmd-plan-next-year = tahun depan
+cmd-plan-next-year-long = Lihat rencana tahun berikutnya
+cmd-plan-previous-year = tahun lalu
+cmd-plan-previous-year-long = Lihat rencana tahun sebelumnya
+cmd-check-in-save = simpan
+cmd-check-in-save-long = Simpan nilai ini
+cmd-go-goals = sasaran
+cmd-go-goals-long = Ke layar Sasaran
+
 # Rencana sesi
 cmd-session-plan = rencana
 cmd-session-plan-long = Rencanakan tanggal sesi berikutnya

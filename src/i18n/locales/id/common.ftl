@@ -50,6 +50,7 @@ days-short = { $count } hari
 day-not-understood = tanggal belum terbaca
 place-team = Tim
 place-agenda = Agenda
+place-goals = Sasaran
 place-person = Orang
 place-session = Sesi
 place-walk = Keliling

@@ -1,0 +1,227 @@
+//! Commands about goals, the same on every screen that shows some: check in, say a status, ask why, change the plan.
+
+use super::App;
+use super::command::Command;
+use super::editor::Editor;
+use super::effect::Effect;
+use super::form::{Purpose, refused};
+use super::notice::Tone;
+use super::overlays::{CheckInBox, Overlay, Reader};
+use super::screen::Screen;
+use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry, plan::Standing};
+use crate::domain::intent::{Intent, NewCheckIn};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId};
+use crate::i18n::{Arg, Text, Words};
+use crate::reports::goals as says;
+use serde::{Deserialize, Serialize};
+
+/// A result, or one of its indicators, wherever it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct GoalAt {
+    pub person: PersonId,
+    pub result: ResultId,
+    /// The result itself if none.
+    pub indicator: Option<IndicatorId>,
+}
+
+impl App {
+    /// The goal that the selection of the top screen is on.
+    pub fn goal_at(&self) -> Option<GoalAt> {
+        match self.screens.top() {
+            Screen::Goals(goals) => goals.goal_at(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn goal_records(&self, at: GoalAt) -> Option<(&WorkResult, Option<&Indicator>)> {
+        let result = self.office.dossier(at.person)?.result(at.result)?;
+        Some((result, at.indicator.and_then(|id| result.indicator(id))))
+    }
+
+    /// True if the command was one about a goal.
+    pub(super) fn run_about_goals(&mut self, command: Command) -> bool {
+        let at = self.goal_at();
+        match (command, at) {
+            (Command::CheckInSave, _) => self.check_in_save(),
+            (Command::GoalsGroup | Command::GoalsDepth | Command::NextYear | Command::PreviousYear, _) => {
+                return self.turn_goals(command);
+            }
+            (Command::GoalPerson, _) => self.open_person(),
+            (Command::GoalCheckIn, Some(at)) => self.open_check_in(at),
+            (Command::GoalStatus, Some(at)) => self.open_form(Purpose::GoalStatus(at.person, at.result)),
+            (Command::OpenRecord, Some(at)) => self.why(at),
+            (Command::RemoveRecord, Some(at)) => self.remove_goal(at),
+            _ => return false,
+        }
+        true
+    }
+
+    fn turn_goals(&mut self, command: Command) -> bool {
+        let this_year = self.office.today.year();
+        let Screen::Goals(goals) = self.screens.top_mut() else { return false };
+        match command {
+            Command::GoalsGroup => goals.next_group(),
+            Command::GoalsDepth => goals.next_depth(),
+            _ => goals.turn_year(command == Command::NextYear, this_year),
+        }
+        if command == Command::GoalsGroup {
+            let text = Text::with("notice-order", [("order", Arg::Message(goals.group.id()))]);
+            self.tell(Tone::Plain, text);
+        }
+        true
+    }
+
+    // --- check-ins -----------------------------------------------------------------------------------------------
+
+    /// Opens the line for a value of the selected indicator; on a result, of its first.
+    fn open_check_in(&mut self, at: GoalAt) {
+        let Some((result, indicator)) = self.goal_records(at) else { return };
+        let Some(indicator) = indicator.or(result.indicators.first()).map(|i| i.id) else {
+            return self.tell(Tone::Plain, Text::plain("goals-no-indicator"));
+        };
+        if result.is_dropped() || result.is_left() {
+            return self.refuse(&Refusal::GoalSettled);
+        }
+        let kept = self.drafts.check_in.take_if(|kept| kept.at.person == at.person && kept.indicator == indicator);
+        let fresh = || CheckInBox { at, indicator, line: Editor::default(), error: None };
+        self.overlays.push(Overlay::CheckIn(kept.unwrap_or_else(fresh)));
+        self.effects.push(Effect::DraftsChanged);
+    }
+
+    /// What is understood of the line so far.
+    pub fn check_in_entry(&self, open: &CheckInBox) -> Result<entry::Entry, Refusal> {
+        let dossier = self.office.dossier(open.at.person).ok_or(Refusal::NoSuchPerson)?;
+        let result = dossier.result(open.at.result).ok_or(Refusal::NoSuchRecord)?;
+        let indicator = result.indicator(open.indicator).ok_or(Refusal::NoSuchRecord)?;
+        let last = self.last_value(open.at.person, indicator.id);
+        let (sign, today) = (self.words.decimal_sign(), self.office.today);
+        let context = entry::Context { measure: &indicator.measure, unit: &indicator.unit, last, sign, today };
+        entry::read(open.line.text(), context)
+    }
+
+    /// The value that holds today.
+    pub fn last_value(&self, person: PersonId, indicator: IndicatorId) -> Option<Number> {
+        let dossier = self.office.dossier(person)?;
+        check_in::value_on(&dossier.check_ins, indicator, self.office.today).map(|(_, value)| value)
+    }
+
+    fn check_in_save(&mut self) {
+        let Some(Overlay::CheckIn(open)) = self.overlays.last() else { return };
+        let (at, indicator) = (open.at, open.indicator);
+        let result = self.check_in_entry(open).map_err(|refusal| refused(&refusal)).and_then(|entry| {
+            if self.read_only {
+                return Err(Text::plain("store-read-only"));
+            }
+            let intent = self.check_in_intent(at, indicator, entry);
+            self.office.intend(intent).map_err(|refusal| refused(&refusal))
+        });
+        match result {
+            Ok(change) => {
+                self.overlays.pop();
+                self.commit(&change);
+                self.tell_checked_in(at, indicator);
+                self.next_goal();
+            }
+            Err(why) => {
+                if let Some(Overlay::CheckIn(open)) = self.overlays.last_mut() {
+                    open.error = Some(why);
+                }
+            }
+        }
+    }
+
+    /// A value that was read becomes a check-in; in a session it belongs to the session.
+    pub(super) fn check_in_intent(&self, at: GoalAt, indicator: IndicatorId, entry: entry::Entry) -> Intent {
+        let entry::Entry { value, note, evidence, on } = entry;
+        let on = on.unwrap_or(self.office.today);
+        let entries = vec![NewCheckIn { result: at.result, indicator, on, value, note, evidence }];
+        Intent::CheckIn { person: at.person, entries, session: self.session_at_work(at.person) }
+    }
+
+    fn session_at_work(&self, person: PersonId) -> Option<SessionId> {
+        match self.screens.top() {
+            Screen::Session(screen) if screen.person == person => Some(screen.session),
+            _ => None,
+        }
+    }
+
+    /// "84 of 120 boks: 70 %, on pace. u takes it back."
+    fn tell_checked_in(&mut self, at: GoalAt, indicator: IndicatorId) {
+        let Some(dossier) = self.office.dossier(at.person) else { return };
+        let Some(result) = dossier.result(at.result) else { return };
+        let Some(found) = result.indicator(indicator) else { return };
+        let standing = goal::plan::Standing::of(result, found, &dossier.check_ins, self.office.today);
+        let verdict = standing.verdict(&self.office.rules).map(|v| says::verdict_word(&self.words, v));
+        let value = standing.value.map(|value| says::value_text(&self.words, found, value)).unwrap_or_default();
+        let parts = [value, says::progress_text(&self.words, standing.progress), verdict.unwrap_or_default()];
+        let said = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        self.tell(Tone::Good, Text::with("goals-checked-in", [("said", said.into())]));
+    }
+
+    /// After a value the selection goes on to the next line that takes one.
+    fn next_goal(&mut self) {
+        if let Screen::Goals(goals) = self.screens.top_mut() {
+            goals.go_on();
+        }
+    }
+
+    // --- why -----------------------------------------------------------------------------------------------------
+
+    /// How a figure came about: formula, numbers, dated inputs, the notes that are evidence for it.
+    fn why(&mut self, at: GoalAt) {
+        let Some(dossier) = self.office.dossier(at.person) else { return self.wait_for(vec![at.person]) };
+        let Some(result) = dossier.result(at.result) else { return };
+        let name = self.office.label(at.person);
+        let today = self.office.today;
+        let (rules, words) = (&self.office.rules, &self.words);
+        let goal = goal::plan::Goal::of(result, &dossier.check_ins, today);
+        let mut lines = vec![result.title.clone()];
+        match at.indicator.and_then(|id| goal.standings.iter().find(|s| s.indicator.id == id)) {
+            Some(standing) => {
+                lines.extend([standing.indicator.title.clone(), String::new()]);
+                lines.extend(says::why_standing(words, result, standing, rules));
+                lines.extend(history(words, standing));
+            }
+            None => {
+                lines.push(String::new());
+                lines.extend(says::why_goal(words, &goal, rules));
+            }
+        }
+        lines.extend(evidence(words, result, dossier));
+        let title = Text::with("goals-why", [("name", name.into())]);
+        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+    }
+
+    // --- the plan ------------------------------------------------------------------------------------------------
+
+    fn remove_goal(&mut self, at: GoalAt) {
+        let (person, id) = (at.person, at.result);
+        let intent = match at.indicator {
+            Some(indicator) => Intent::RemoveIndicator { person, result: id, id: indicator },
+            None => Intent::RemoveResult { person, id },
+        };
+        if let Some(change) = self.intend(intent) {
+            self.tell_done(&change);
+        }
+    }
+}
+
+/// Every value, newest first, below the one that holds.
+fn history(words: &Words, standing: &Standing<'_>) -> Vec<String> {
+    let earlier: Vec<_> = standing.check_ins.iter().rev().skip(1).collect();
+    if earlier.is_empty() {
+        return vec![];
+    }
+    let lines = earlier.into_iter().map(|c| format!("  {}", says::check_in_line(words, standing.indicator, c)));
+    [String::new(), words.say("goals-earlier-values")].into_iter().chain(lines).collect()
+}
+
+/// Notes that carry the result's tag, newest first.
+fn evidence(words: &Words, result: &WorkResult, dossier: &Dossier) -> Vec<String> {
+    let tagged = dossier.feedback.iter().rev().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
+    let lines: Vec<String> = tagged
+        .map(|f| format!("  {} {} {}", words.short_day(f.on), f.kind.sign(), f.words.for_supervisor().text()))
+        .collect();
+    let heading = words.with("goals-evidence", &[("tag", result.tag.as_str().into()), ("count", lines.len().into())]);
+    [String::new(), heading].into_iter().chain(lines).collect()
+}
