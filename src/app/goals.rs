@@ -8,6 +8,7 @@ use super::form::{Purpose, refused};
 use super::notice::Tone;
 use super::overlays::{CheckInBox, Overlay, Reader};
 use super::screen::Screen;
+use super::screens::goals::Line;
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry, plan::Standing};
 use crate::domain::intent::{Intent, NewCheckIn};
 use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId};
@@ -50,6 +51,7 @@ impl App {
             (Command::GoalCheckIn, Some(at)) => self.open_check_in(at),
             (Command::GoalStatus, Some(at)) => self.open_form(Purpose::GoalStatus(at.person, at.result)),
             (Command::OpenRecord, Some(at)) => self.why(at),
+            (Command::OpenRecord, None) => return self.why_heading(),
             (Command::RemoveRecord, Some(at)) => self.remove_goal(at),
             _ => return false,
         }
@@ -190,6 +192,36 @@ impl App {
         lines.extend(evidence(words, result, dossier));
         let title = Text::with("goals-why", [("name", name.into())]);
         self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+    }
+
+    /// How the figure of a heading on the Goals screen came about: a whole plan, or a supervisor's result.
+    fn why_heading(&mut self) -> bool {
+        let Screen::Goals(goals) = self.screens.top() else { return false };
+        let (words, rules) = (&self.words, &self.office.rules);
+        let reader = match &goals.selected {
+            Some(Line::Person(id)) => self.office.dossier(*id).and_then(|dossier| {
+                let plan = super::screens::goals::plan(dossier, goals.year, &self.office)?;
+                let mut lines = vec![says::mean_line(words, &plan.mean), String::new()];
+                for goal in &plan.goals {
+                    lines.push(goal.result.title.clone());
+                    lines.extend(says::why_goal(words, goal, rules).into_iter().map(|line| format!("  {line}")));
+                }
+                Some((self.office.label(*id), lines))
+            }),
+            Some(Line::Parent(parent)) => {
+                let dossiers: Vec<&Dossier> =
+                    goals.wanted(&self.office).into_iter().filter_map(|id| self.office.dossier(id)).collect();
+                let rollups = goal::rollup::rollups(&dossiers, goals.day(&self.office));
+                let name = |id: PersonId| self.office.label(id);
+                let found = rollups.iter().find(|rollup| rollup.parent == *parent);
+                found.map(|rollup| (rollup.title.clone(), says::why_rollup(words, rollup, &name)))
+            }
+            _ => None,
+        };
+        let Some((of, lines)) = reader else { return false };
+        let title = Text::with("goals-why", [("name", of.into())]);
+        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+        true
     }
 
     // --- the plan ------------------------------------------------------------------------------------------------

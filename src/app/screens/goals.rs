@@ -101,16 +101,19 @@ impl GoalsScreen {
         let at = self.selected.as_ref().and_then(|s| self.rows.iter().position(|row| row == s));
         match (at, &self.selected) {
             (Some(at), _) => self.list.selected = at,
-            (None, None) => self.list.selected = self.first_goal(),
+            (None, None) => self.list.selected = self.first_goal().unwrap_or(0),
             (None, Some(_)) => {}
         }
         self.list.show(self.rows.len(), height);
-        self.selected = self.rows.get(self.list.selected).cloned();
+        // While dossiers are still being read nothing is chosen for good.
+        if self.selected.is_some() || self.first_goal().is_some() {
+            self.selected = self.rows.get(self.list.selected).cloned();
+        }
     }
 
     /// The first line that takes a value, so that the first key can be the one for it.
-    fn first_goal(&self) -> usize {
-        self.rows.iter().position(|row| matches!(row, Line::Goal(at) if at.indicator.is_some())).unwrap_or(0)
+    fn first_goal(&self) -> Option<usize> {
+        self.rows.iter().position(|row| matches!(row, Line::Goal(at) if at.indicator.is_some()))
     }
 
     pub fn step(&mut self, movement: Move, height: usize) {

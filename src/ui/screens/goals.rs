@@ -17,8 +17,8 @@ use ratatui::layout::Rect;
 const VALUE: u16 = 17;
 const PROGRESS: u16 = 6;
 const TREND: u16 = 5;
-const STATE: u16 = 14;
-const DAY: u16 = 7;
+const STATE: u16 = 16;
+const DAY: u16 = 6;
 
 pub fn draw(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let mut body = body;
