@@ -69,6 +69,11 @@ fn said(ctx: &Context, change: &Change) -> Option<String> {
         Record::Agenda(line) => line.text.for_supervisor().clone(),
         Record::Session(session) => ctx.words.short_day(session.on),
         Record::Skip(skip) => skip.reason.clone(),
+        Record::Standard(standard) => standard.position.clone(),
+        Record::Framework(edition) => edition.framework.version.clone(),
+        Record::Rating(rating) => rating.reason.for_supervisor().clone(),
+        Record::BehaviourRating(rating) => rating.note.for_supervisor().clone(),
+        Record::LeaderExpectation(expectation) => expectation.text.get().clone(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
     };
     (!text.is_empty()).then_some(text)

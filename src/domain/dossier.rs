@@ -3,6 +3,7 @@
 use super::{
     Action, AgendaLine, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, record::Skip,
 };
+use super::{BehaviourRating, LeaderExpectation, Rating};
 use jiff::civil::Date;
 
 /// One person and everything dated about him or her, each kind sorted by day and identifier (oldest first).
@@ -14,11 +15,24 @@ pub struct Dossier {
     pub agenda: Vec<AgendaLine>,
     pub sessions: Vec<Session>,
     pub skips: Vec<Skip>,
+    pub ratings: Vec<Rating>,
+    pub behaviours: Vec<BehaviourRating>,
+    pub expectations: Vec<LeaderExpectation>,
 }
 
 impl Dossier {
     pub fn new(person: Person) -> Self {
-        Dossier { person, feedback: vec![], actions: vec![], agenda: vec![], sessions: vec![], skips: vec![] }
+        Dossier {
+            person,
+            feedback: vec![],
+            actions: vec![],
+            agenda: vec![],
+            sessions: vec![],
+            skips: vec![],
+            ratings: vec![],
+            behaviours: vec![],
+            expectations: vec![],
+        }
     }
 
     /// Built from records in any order; those of other people are left out.
@@ -42,7 +56,11 @@ impl Dossier {
             Record::Agenda(a) => self.agenda.push(a),
             Record::Session(s) => self.sessions.push(s),
             Record::Skip(s) => self.skips.push(s),
+            Record::Rating(r) => self.ratings.push(r),
+            Record::BehaviourRating(r) => self.behaviours.push(r),
+            Record::LeaderExpectation(e) => self.expectations.push(e),
             Record::Profile(_) | Record::Unit(_) => {}
+            Record::Framework(_) | Record::Standard(_) => {}
         }
     }
 
@@ -52,6 +70,9 @@ impl Dossier {
         self.agenda.sort_by_key(|r| (r.on, r.id));
         self.sessions.sort_by_key(|r| (r.on, r.id));
         self.skips.sort_by_key(|r| (r.on, r.id));
+        self.ratings.sort_by_key(|r| (r.on, r.id));
+        self.behaviours.sort_by_key(|r| (r.on, r.id));
+        self.expectations.sort_by_key(|r| (r.on, r.id));
     }
 
     fn remove(&mut self, id: RecordId) {
@@ -61,7 +82,11 @@ impl Dossier {
             RecordId::Agenda(id) => self.agenda.retain(|r| r.id != id),
             RecordId::Session(id) => self.sessions.retain(|r| r.id != id),
             RecordId::Skip(id) => self.skips.retain(|r| r.id != id),
+            RecordId::Rating(id) => self.ratings.retain(|r| r.id != id),
+            RecordId::BehaviourRating(id) => self.behaviours.retain(|r| r.id != id),
+            RecordId::LeaderExpectation(id) => self.expectations.retain(|r| r.id != id),
             RecordId::Profile | RecordId::Unit(_) | RecordId::Person(_) => {}
+            RecordId::Framework(_) | RecordId::Standard(_) => {}
         }
     }
 
@@ -84,7 +109,11 @@ impl Dossier {
         let agenda = self.agenda.iter().cloned().map(Record::Agenda);
         let sessions = self.sessions.iter().cloned().map(Record::Session);
         let skips = self.skips.iter().cloned().map(Record::Skip);
-        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips)
+        let ratings = self.ratings.iter().cloned().map(Record::Rating);
+        let behaviours = self.behaviours.iter().cloned().map(Record::BehaviourRating);
+        let expectations = self.expectations.iter().cloned().map(Record::LeaderExpectation);
+        let rated = ratings.chain(behaviours).chain(expectations);
+        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(rated)
     }
 
     pub fn record(&self, id: RecordId) -> Option<Record> {
@@ -127,6 +156,14 @@ impl Dossier {
     }
     pub fn last_feedback(&self, kind: FeedbackKind) -> Option<&Feedback> {
         self.feedback.iter().rev().find(|f| f.kind == kind)
+    }
+    /// What the leader expects in particular of that value in that period.
+    pub fn expectation(
+        &self,
+        value: super::competency::BehaviourValue,
+        period: super::period::Period,
+    ) -> Option<&LeaderExpectation> {
+        self.expectations.iter().rev().find(|e| e.value == value && e.period == period)
     }
     pub fn id(&self) -> PersonId {
         self.person.id

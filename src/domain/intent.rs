@@ -2,13 +2,18 @@
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
 mod people;
+mod ratings;
 mod sessions;
 mod talk;
 
+use super::competency::BehaviourValue;
+use super::period::Period;
 use super::*;
 use super::{record::Profile, roster::Roster};
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
+
+pub use ratings::{NewBehaviourRating, NewRating, NewStandard};
 
 /// What is known when an intent is judged.
 pub struct World<'a> {
@@ -191,6 +196,31 @@ pub enum Intent {
         person: PersonId,
         reason: String,
     },
+
+    /// One cell or many in one change.
+    Rate {
+        ratings: Vec<NewRating>,
+        session: Option<SessionId>,
+    },
+    RateBehaviour {
+        person: PersonId,
+        period: Period,
+        on: Date,
+        ratings: Vec<NewBehaviourRating>,
+    },
+    /// The leader's special expectation; an empty text takes it away.
+    ExpectBehaviour {
+        person: PersonId,
+        value: BehaviourValue,
+        period: Period,
+        text: String,
+    },
+    SetStandards {
+        standards: Vec<NewStandard>,
+    },
+    SetFramework {
+        framework: Box<Framework>,
+    },
 }
 
 /// A person as entered by hand.
@@ -277,6 +307,11 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         WriteAddendum { person, id, text } => planner.write_addendum(person, id, text),
         Acknowledge { person, receipt, answer } => planner.acknowledge(person, &receipt, answer),
         SkipInWalk { person, reason } => planner.skip_in_walk(person, reason),
+        Rate { ratings, session } => planner.rate(ratings, session),
+        RateBehaviour { person, period, on, ratings } => planner.rate_behaviour(person, period, on, ratings),
+        ExpectBehaviour { person, value, period, text } => planner.expect_behaviour(person, value, period, &text),
+        SetStandards { standards } => planner.set_standards(standards),
+        SetFramework { framework } => planner.set_framework(*framework),
     }
 }
 
@@ -347,6 +382,8 @@ impl Planner<'_> {
         match id {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
+            RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {
                 let dossier = match person {

@@ -1,9 +1,10 @@
 //! Calendar periods: quarters (triwulan) and years.
 
 use jiff::civil::{Date, date};
+use serde::{Deserialize, Serialize};
 
 /// A quarter of a calendar year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Quarter {
     pub year: i16,
     /// 1 to 4.
@@ -27,6 +28,32 @@ impl Quarter {
     /// Days from `today` to the last day.
     pub fn days_left(self, today: Date) -> i64 {
         days_between(today, self.last())
+    }
+}
+
+/// What a judgement is about: a quarter or a whole year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Period {
+    Quarter(Quarter),
+    Year(i16),
+}
+
+impl Period {
+    pub fn first(self) -> Date {
+        match self {
+            Period::Quarter(quarter) => quarter.first(),
+            Period::Year(year) => date(year, 1, 1),
+        }
+    }
+    pub fn last(self) -> Date {
+        match self {
+            Period::Quarter(quarter) => quarter.last(),
+            Period::Year(year) => date(year, 12, 31),
+        }
+    }
+    pub fn contains(self, day: Date) -> bool {
+        (self.first()..=self.last()).contains(&day)
     }
 }
 

@@ -1,7 +1,9 @@
 //! Every kind of record as one type: what the store keeps and what a change puts or removes.
 
 use super::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
+use super::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
 use super::{Cadence, Capacity, FeedbackId};
+use super::{Edition, Rating, Standard};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -17,6 +19,11 @@ pub enum Record {
     Agenda(AgendaLine),
     Session(Session),
     Skip(Skip),
+    Framework(Edition),
+    Standard(Standard),
+    Rating(Rating),
+    BehaviourRating(BehaviourRating),
+    LeaderExpectation(LeaderExpectation),
 }
 
 /// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
@@ -51,6 +58,11 @@ pub enum RecordId {
     Agenda(super::AgendaId),
     Session(super::SessionId),
     Skip(SkipId),
+    Framework(FrameworkId),
+    Standard(StandardId),
+    Rating(RatingId),
+    BehaviourRating(BehaviourId),
+    LeaderExpectation(ExpectationId),
 }
 
 impl RecordId {
@@ -64,6 +76,11 @@ impl RecordId {
             RecordId::Agenda(id) => id.0,
             RecordId::Session(id) => id.0,
             RecordId::Skip(id) => id.0,
+            RecordId::Framework(id) => id.0,
+            RecordId::Standard(id) => id.0,
+            RecordId::Rating(id) => id.0,
+            RecordId::BehaviourRating(id) => id.0,
+            RecordId::LeaderExpectation(id) => id.0,
         }
     }
 }
@@ -79,6 +96,11 @@ impl Record {
             Record::Agenda(a) => RecordId::Agenda(a.id),
             Record::Session(s) => RecordId::Session(s.id),
             Record::Skip(s) => RecordId::Skip(s.id),
+            Record::Framework(e) => RecordId::Framework(e.id),
+            Record::Standard(s) => RecordId::Standard(s.id),
+            Record::Rating(r) => RecordId::Rating(r.id),
+            Record::BehaviourRating(r) => RecordId::BehaviourRating(r.id),
+            Record::LeaderExpectation(e) => RecordId::LeaderExpectation(e.id),
         }
     }
 
@@ -86,12 +108,16 @@ impl Record {
     pub fn person(&self) -> Option<PersonId> {
         match self {
             Record::Profile(_) | Record::Unit(_) => None,
+            Record::Framework(_) | Record::Standard(_) => None,
             Record::Person(p) => Some(p.id),
             Record::Feedback(f) => Some(f.person),
             Record::Action(a) => Some(a.person),
             Record::Agenda(a) => Some(a.person),
             Record::Session(s) => Some(s.person),
             Record::Skip(s) => Some(s.person),
+            Record::Rating(r) => Some(r.person),
+            Record::BehaviourRating(r) => Some(r.person),
+            Record::LeaderExpectation(e) => Some(e.person),
         }
     }
 
@@ -99,11 +125,15 @@ impl Record {
     pub fn on(&self) -> Option<Date> {
         match self {
             Record::Profile(_) | Record::Unit(_) | Record::Person(_) => None,
+            Record::Framework(_) | Record::Standard(_) => None,
             Record::Feedback(f) => Some(f.on),
             Record::Action(a) => Some(a.on),
             Record::Agenda(a) => Some(a.on),
             Record::Session(s) => Some(s.on),
             Record::Skip(s) => Some(s.on),
+            Record::Rating(r) => Some(r.on),
+            Record::BehaviourRating(r) => Some(r.on),
+            Record::LeaderExpectation(e) => Some(e.on),
         }
     }
 }
