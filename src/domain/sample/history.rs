@@ -37,11 +37,12 @@ impl<'a> History<'a> {
         course: Course,
         mut dice: Dice,
         rules: &'a RuleSet,
+        roster: &'a Roster,
         sheet: &'a SheetMaker<'a>,
     ) -> Self {
         let person = person.clone();
         let (since, status) = (person.since, person.status.clone());
-        let scribe = Scribe::new(Person { status: PersonStatus::Active, ..person }, by, rules, dice.seed());
+        let scribe = Scribe::new(Person { status: PersonStatus::Active, ..person }, by, rules, roster, dice.seed());
         let lines = Deck::new(course.themes.iter().flat_map(|theme| theme.lines()), &mut dice);
         History {
             lines,
@@ -75,6 +76,7 @@ impl<'a> History<'a> {
             self.first_days();
         } else {
             self.since_then(from, today);
+            self.rate(plus(self.eve, 1));
         }
         let refused = std::mem::take(&mut self.scribe.refused);
         let sheets_from = self.course.sheets_from;

@@ -9,6 +9,7 @@ mod counter;
 mod data;
 mod letters;
 mod notes;
+pub mod ratings;
 mod talk;
 mod team;
 
