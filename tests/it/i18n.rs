@@ -55,6 +55,7 @@ const NOT_MESSAGES: &[&str] = &[
     "non-asn",
     "orientasi-pelayanan",
     "service-oriented",
+    "socio-cultural",
     "store-damage-",
 ];
 
