@@ -74,6 +74,11 @@ impl Standing {
             std::cmp::Ordering::Less => Trend::Down,
         })
     }
+    /// Worth rating now: required and not known, or seen since it was rated.
+    pub fn is_due(&self) -> bool {
+        let seen_since = self.current.zip(self.evidence.newest).is_some_and(|(current, newest)| newest > current.on);
+        seen_since || (self.required.is_some() && self.known().is_none())
+    }
     /// Own level minus the supervisor's, where both are there.
     pub fn own_differs(&self) -> Option<i8> {
         let (own, current) = (self.own?.level, self.current?.level);
@@ -92,6 +97,20 @@ pub fn standings(dossier: &Dossier, catalogue: &Catalogue, rules: &RuleSet, toda
     let listed = order.iter().map(|c| &c.id).filter(|id| wanted.contains(id));
     let former = wanted.iter().copied().filter(|id| !order.iter().any(|c| c.id == **id));
     listed.chain(former).map(|id| standing(dossier, id, catalogue, rules, today)).collect()
+}
+
+/// The rows of a rating screen: [`standings`], and for a position without a standard everything that is not technical
+/// as well, so that nobody is left out for want of one.
+pub fn rateable(dossier: &Dossier, catalogue: &Catalogue, rules: &RuleSet, today: Date) -> Vec<Standing> {
+    let known = standings(dossier, catalogue, rules, today);
+    if catalogue.standard_of(dossier.person.position.as_deref()).is_some() {
+        return known;
+    }
+    let order = &catalogue.framework().competencies;
+    let listed = order.iter().filter(|c| c.kind != CompetencyKind::Technical || known.iter().any(|s| s.competency == c.id));
+    let listed = listed.map(|c| standing(dossier, &c.id, catalogue, rules, today));
+    let former = known.iter().filter(|s| !order.iter().any(|c| c.id == s.competency)).cloned();
+    listed.chain(former).collect()
 }
 
 /// One competency of one person, whether required or not.

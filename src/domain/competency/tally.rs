@@ -7,7 +7,7 @@ use super::framework::{CompetencyId, CompetencyKind};
 use super::gap::{Gap, GapCount};
 use super::level::Level;
 use super::rating::{Rater, Rating};
-use super::standard::position_key;
+use super::standard::{Standard, position_key};
 use crate::domain::roster::Day;
 use crate::domain::{RosterRow, RuleSet};
 use jiff::{ToSpan, civil::Date};
@@ -66,10 +66,14 @@ pub struct Gauge {
 
 impl Gauge {
     pub fn new(catalogue: &Catalogue, rules: &RuleSet, today: Date) -> Self {
+        Gauge::of(catalogue.standards(), catalogue, rules, today)
+    }
+
+    fn of<'s>(standards: impl Iterator<Item = &'s Standard>, catalogue: &Catalogue, rules: &RuleSet, today: Date) -> Self {
         let since = CompetencyKind::ALL.map(|kind| oldest(rules, kind, today));
         let of_kind = |id: &CompetencyId| catalogue.competency(id).map_or(CompetencyKind::Technical, |c| c.kind);
         let requirement = |(id, level): (&CompetencyId, &Level)| (Mark::of(id), *level, since[of_kind(id) as usize]);
-        let standards = catalogue.standards().map(|s| (s.key(), s.required.iter().map(requirement).collect()));
+        let standards = standards.map(|s| (s.key(), s.required.iter().map(requirement).collect()));
         Gauge { standards: standards.collect() }
     }
 
@@ -88,7 +92,8 @@ impl Gauge {
 
 /// One row by itself; use a [`Gauge`] for many.
 pub fn count(row: &RosterRow, catalogue: &Catalogue, rules: &RuleSet, today: Date) -> Option<GapCount> {
-    Gauge::new(catalogue, rules, today).count(row)
+    let standard = catalogue.standard_of(row.position.as_deref());
+    Gauge::of(standard.into_iter(), catalogue, rules, today).count(row)
 }
 
 /// The earliest day of a rating that still counts.

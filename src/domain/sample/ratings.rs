@@ -17,8 +17,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// A competency and a level.
+type Required = (&'static str, u8);
+
 /// A position, the level of its managerial and socio-cultural competencies, and what it requires beyond that.
-const REQUIRED: &[(&str, u8, &[(&str, u8)])] = &[
+const REQUIRED: &[(&str, u8, &[Required])] = &[
     ("Pengelola Layanan Operasional", 1, &[("public-service", 2), ("one-stop-service", 2), ("financial-management", 2)]),
     ("Penata Layanan Operasional", 1, &[("public-service", 2), ("one-stop-service", 2), ("data-processing", 2)]),
     ("Operator Layanan Operasional", 1, &[("public-service", 2), ("communication", 2), ("one-stop-service", 2)]),

@@ -116,6 +116,21 @@ fn not_observed_is_never_a_number() {
 }
 
 #[test]
+fn who_has_no_standard_can_be_rated_all_the_same() {
+    let rated = dossier(vec![
+        rating(1, "records-management", 2, Rater::Supervisor, TODAY),
+        rating(2, "dowsing", 1, Rater::Supervisor, TODAY),
+    ]);
+    let rows = rateable(&rated, &Catalogue::default(), &RuleSet::default(), TODAY);
+    let names: Vec<&str> = rows.iter().map(|row| row.competency.as_str()).collect();
+    assert_eq!((names.len(), names[0], &names[9..]), (11, "integrity", &["records-management", "dowsing"][..]));
+    assert!(rows.iter().all(|row| row.gap() == Gap::NotRequired && !row.is_due()));
+    let catalogue = catalogue("Arsiparis Terampil", &[("integrity", 2)]);
+    let rows = rateable(&rated, &catalogue, &RuleSet::default(), TODAY);
+    assert_eq!(rows.iter().map(Standing::is_due).collect::<Vec<_>>(), [true, false, false]);
+}
+
+#[test]
 fn evidence_is_what_notes_are_tagged_with_and_what_ratings_point_to() {
     let mut backed = rating(1, "integrity", 2, Rater::Supervisor, date(2026, 11, 1));
     let (tagged, pointed) = (FeedbackId(Uuid::from_u128(71)), FeedbackId(Uuid::from_u128(72)));

@@ -116,6 +116,19 @@ fn evidence_is_a_record_of_the_person_or_a_document_and_texts_are_cleaned() {
 }
 
 #[test]
+fn what_was_judged_in_a_discarded_session_stays() {
+    let mut place = Place::new();
+    let person = place.sari().id();
+    place.wants(Intent::StartSession { person, kind: SessionKind::Dialogue }).unwrap();
+    let session = place.sari().sessions[0].id;
+    let ratings = vec![place.cell("integrity", 2)];
+    place.wants(Intent::Rate { ratings, session: Some(session) }).unwrap();
+    assert_eq!(place.sari().ratings[0].session, Some(session));
+    place.wants(Intent::DiscardSession { person, id: session }).unwrap();
+    assert_eq!(place.sari().ratings[0].session, None);
+}
+
+#[test]
 fn standards_are_set_by_position_and_taken_away_by_requiring_nothing() {
     let mut place = Place::new();
     let standard = |position: &str, list: &[(&str, u8)]| Intent::SetStandards {
