@@ -72,6 +72,9 @@ impl Default for RatingMonths {
 }
 
 impl RatingMonths {
+    pub fn longest(&self) -> u16 {
+        self.managerial.max(self.socio_cultural).max(self.technical)
+    }
     pub fn of(&self, kind: CompetencyKind) -> u16 {
         match kind {
             CompetencyKind::Managerial => self.managerial,

@@ -28,7 +28,7 @@ const REQUIRED: &[(&str, u8, &[Required])] = &[
     ("Arsiparis Terampil", 2, &[("national-cohesion", 1), ("records-management", 3)]),
     ("Pranata Komputer Terampil", 2, &[("national-cohesion", 1), ("information-technology", 3), ("data-processing", 2)]),
     ("Analis Kebijakan Ahli Pertama", 2, &[("national-cohesion", 1), ("policy-analysis", 3), ("information-technology", 2)]),
-    ("Pengadministrasi Perkantoran", 1, &[("records-management", 2), ("official-correspondence", 2)]),
+    ("Pengadministrasi Perkantoran", 1, &[("records-management", 2), ("official-documents", 2)]),
     ("Kepala Seksi Pelayanan Umum", 2, &[("public-service", 3), ("one-stop-service", 3), ("financial-management", 2)]),
 ];
 
@@ -108,9 +108,8 @@ impl History<'_> {
             .map(|(id, required, kind)| {
                 let technical = kind == CompetencyKind::Technical;
                 let off = match dice.below(100) {
-                    0..=27 if technical => -1,
-                    0..=15 => -1,
-                    16..=19 if technical => -2,
+                    0..=39 if technical => -1,
+                    0..=19 => -1,
                     80..=95 => 1,
                     96..=99 => 2,
                     _ => 0,

@@ -260,7 +260,7 @@ fn ratings_show_gaps_surplus_what_is_old_and_what_was_not_seen() {
         let of = |dossier: &Dossier| standings(dossier, &roster.catalogue, &rules, today);
         let all: Vec<_> = dossiers.iter().flat_map(of).collect();
         let count: GapCount = all.iter().collect();
-        assert!(count.short >= 5 && count.surplus >= 8 && count.met >= 40, "{today} {count:?}");
+        assert!(count.short >= 4 && count.surplus >= 8 && count.met >= 40, "{today} {count:?}");
         assert!(count.stale >= 1 && count.unknown > count.stale, "{today} {count:?}");
         assert!(all.iter().any(|s| s.own_differs().is_some_and(|by| by > 0)), "{today}");
         assert!(all.iter().any(|s| !s.others.is_empty()) && all.iter().any(|s| s.not_observed.is_some()), "{today}");
@@ -272,6 +272,8 @@ fn ratings_show_gaps_surplus_what_is_old_and_what_was_not_seen() {
         assert!(ratings.iter().any(|r| r.facet.is_some()) && ratings.iter().any(|r| r.reason.for_supervisor().is_empty()));
         assert!(dossiers.iter().any(|d| !d.expectations.is_empty()) && dossiers.iter().any(|d| d.behaviours.len() == 28));
         assert!(roster.catalogue.standards().any(|s| s.source == StandardSource::Suggested));
+        let required = roster.catalogue.standards().flat_map(|standard| standard.required.keys());
+        required.for_each(|id| assert!(Framework::national().get(id).is_some(), "{id}"));
         let has = |position: &str| roster.catalogue.standard_of(Some(position)).is_some();
         assert!(!competency::standard::without_standard(roster.rows(), has).0.is_empty());
     }

@@ -83,6 +83,7 @@ reason-probation = { $days ->
    *[other] probation, { $days } days left
 }
 reason-session-today = session today
+reason-ratings-old = the newest competency rating is { $days } days old
 reason-session-soon = { $days ->
     [one] session tomorrow
    *[other] session in { $days } days

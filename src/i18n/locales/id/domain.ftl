@@ -76,6 +76,7 @@ reason-never-praised = belum pernah dipuji
 reason-recent-only = { $recent } dari { $of } bukti berasal dari { $days } hari terakhir
 reason-probation = masa percobaan, sisa { $days } hari
 reason-session-today = sesi hari ini
+reason-ratings-old = nilai kompetensi terbaru sudah { $days } hari
 reason-session-soon = sesi { $days } hari lagi
 
 # What a change did; named by undo, redo and the log.
