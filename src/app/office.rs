@@ -200,7 +200,7 @@ impl Office {
                 dossier.apply(op);
             }
         }
-        let office_wide = change.ops.iter().any(|op| matches!(op.record(), Record::Unit(_) | Record::Profile(_)));
+        let office_wide = change.ops.iter().any(|op| op.record().person().is_none());
         if office_wide {
             self.forget_judgements();
         }

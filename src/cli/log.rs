@@ -71,6 +71,11 @@ fn said(ctx: &Context, change: &Change) -> Option<String> {
         Record::Skip(skip) => skip.reason.clone(),
         Record::WorkResult(result) => result.title.clone(),
         Record::CheckIn(check_in) => value(ctx, check_in),
+        Record::Standard(standard) => standard.position.clone(),
+        Record::Framework(edition) => edition.framework.version.clone(),
+        Record::Rating(rating) => rating.reason.for_supervisor().clone(),
+        Record::BehaviourRating(rating) => rating.note.for_supervisor().clone(),
+        Record::LeaderExpectation(expectation) => expectation.text.get().clone(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
     };
     (!text.is_empty()).then_some(text)

@@ -36,6 +36,19 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_file_says_how_long_ratings_count_and_what_positions_require() {
+        use crate::domain::competency::{CompetencyKind, PositionKind};
+        let text = "[rating_months]\ntechnical = 6\n[suggested_levels]\npengawas = 3\n[technical_weights]\nahli_muda = 55\n";
+        let rules = parse_rules(text, Path::new("r.toml")).unwrap();
+        assert_eq!(CompetencyKind::ALL.map(|kind| rules.rating_months.of(kind)), [24, 24, 6]);
+        let levels = [PositionKind::Pengawas, PositionKind::AhliUtama].map(|kind| rules.suggested_level(kind).number());
+        assert_eq!(levels, [3, 5], "what is not named stays as built in");
+        assert_eq!(rules.technical_weight(PositionKind::AhliMuda), Some(55));
+        let error = parse_rules("[suggested_levels]\npengawas = 6\n", Path::new("r.toml")).unwrap_err();
+        assert!(matches!(&error, ConfigError::Syntax { line: 2, .. }), "{error:?}");
+    }
+
+    #[test]
     fn mistakes_in_a_rule_file_name_line_and_key() {
         let error = parse_rules("name = \"x\"\npraise_day = 30\n", Path::new("r.toml")).unwrap_err();
         assert!(

@@ -5,7 +5,7 @@ use super::cadence::{Cadence, working_day};
 use super::goal::{GoalFacts, GoalStatus, Verdict};
 use super::period::{Quarter, days_between};
 use super::{Roster, RosterRow, RuleSet};
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 /// Where a person stands with sessions on a given day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +99,10 @@ pub enum Reason {
     TargetsOpen {
         count: usize,
     },
+    /// The newest rating of a competency is so old that none counts any more.
+    RatingsOld {
+        days: i64,
+    },
     /// No session so far, and none is late.
     NotMetYet,
     SessionToday,
@@ -128,6 +132,7 @@ impl Reason {
             Reason::GoalsDue { .. } => "goals-due",
             Reason::CheckInsOld { .. } => "check-ins-old",
             Reason::TargetsOpen { .. } => "targets-open",
+            Reason::RatingsOld { .. } => "ratings-old",
             Reason::NotMetYet => "not-met-yet",
             Reason::SessionToday => "session-today",
             Reason::SessionSoon { .. } => "session-soon",
@@ -140,6 +145,7 @@ impl Reason {
             | Reason::SessionOverdue { days }
             | Reason::NeverMet { days }
             | Reason::NoPraise { days }
+            | Reason::RatingsOld { days }
             | Reason::SessionSoon { days } => {
                 vec![("days", days)]
             }
@@ -264,6 +270,7 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
     if let Some(until) = row.probation_until.filter(|until| *until >= today) {
         out.push(Reason::Probation { days_left: days_between(today, until) });
     }
+    out.extend(ratings_old(row, rules, today));
     if row.last_session.is_none() && !matches!(due, Due::Overdue(_)) {
         out.push(Reason::NotMetYet);
     }
@@ -299,6 +306,13 @@ fn goals(row: &RosterRow, rules: &RuleSet, today: Date) -> Vec<Reason> {
         (open_targets, Reason::TargetsOpen { count: open_targets }),
     ];
     all.into_iter().filter(|(count, _)| *count > 0).map(|(_, reason)| reason).collect()
+}
+
+/// Said of those who were rated once: nobody is reminded to begin.
+fn ratings_old(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> {
+    let newest = row.levels.iter().map(|level| level.on.date()).max()?;
+    let last = newest.checked_add(i32::from(rules.rating_months.longest()).months()).unwrap_or(Date::MAX);
+    (last < today).then(|| Reason::RatingsOld { days: days_between(newest, today) })
 }
 
 /// Nearly all evidence of the period so far comes from its last part.

@@ -4,6 +4,7 @@ use super::{
     Action, AgendaLine, CheckIn, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, WorkResult,
     record::Skip,
 };
+use super::{BehaviourRating, LeaderExpectation, Rating};
 use jiff::civil::Date;
 
 /// One person and everything dated about him or her, each kind sorted by day and identifier (oldest first).
@@ -18,6 +19,9 @@ pub struct Dossier {
     /// By the first day of their period.
     pub results: Vec<WorkResult>,
     pub check_ins: Vec<CheckIn>,
+    pub ratings: Vec<Rating>,
+    pub behaviours: Vec<BehaviourRating>,
+    pub expectations: Vec<LeaderExpectation>,
 }
 
 impl Dossier {
@@ -31,6 +35,9 @@ impl Dossier {
             skips: vec![],
             results: vec![],
             check_ins: vec![],
+            ratings: vec![],
+            behaviours: vec![],
+            expectations: vec![],
         }
     }
 
@@ -57,7 +64,11 @@ impl Dossier {
             Record::Skip(s) => self.skips.push(s),
             Record::WorkResult(r) => self.results.push(r),
             Record::CheckIn(c) => self.check_ins.push(c),
+            Record::Rating(r) => self.ratings.push(r),
+            Record::BehaviourRating(r) => self.behaviours.push(r),
+            Record::LeaderExpectation(e) => self.expectations.push(e),
             Record::Profile(_) | Record::Unit(_) => {}
+            Record::Framework(_) | Record::Standard(_) => {}
         }
     }
 
@@ -69,6 +80,9 @@ impl Dossier {
         self.skips.sort_by_key(|r| (r.on, r.id));
         self.results.sort_by_key(|r| (r.period.from, r.id));
         self.check_ins.sort_by_key(|r| (r.on, r.id));
+        self.ratings.sort_by_key(|r| (r.on, r.id));
+        self.behaviours.sort_by_key(|r| (r.on, r.id));
+        self.expectations.sort_by_key(|r| (r.on, r.id));
     }
 
     fn remove(&mut self, id: RecordId) {
@@ -80,7 +94,11 @@ impl Dossier {
             RecordId::Skip(id) => self.skips.retain(|r| r.id != id),
             RecordId::WorkResult(id) => self.results.retain(|r| r.id != id),
             RecordId::CheckIn(id) => self.check_ins.retain(|r| r.id != id),
+            RecordId::Rating(id) => self.ratings.retain(|r| r.id != id),
+            RecordId::BehaviourRating(id) => self.behaviours.retain(|r| r.id != id),
+            RecordId::LeaderExpectation(id) => self.expectations.retain(|r| r.id != id),
             RecordId::Profile | RecordId::Unit(_) | RecordId::Person(_) => {}
+            RecordId::Framework(_) | RecordId::Standard(_) => {}
         }
     }
 
@@ -105,7 +123,11 @@ impl Dossier {
         let skips = self.skips.iter().cloned().map(Record::Skip);
         let results = self.results.iter().cloned().map(Record::WorkResult);
         let check_ins = self.check_ins.iter().cloned().map(Record::CheckIn);
-        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(results).chain(check_ins)
+        let ratings = self.ratings.iter().cloned().map(Record::Rating);
+        let behaviours = self.behaviours.iter().cloned().map(Record::BehaviourRating);
+        let expectations = self.expectations.iter().cloned().map(Record::LeaderExpectation);
+        let rated = ratings.chain(behaviours).chain(expectations);
+        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(results).chain(check_ins).chain(rated)
     }
 
     pub fn record(&self, id: RecordId) -> Option<Record> {
@@ -151,6 +173,14 @@ impl Dossier {
     }
     pub fn last_feedback(&self, kind: FeedbackKind) -> Option<&Feedback> {
         self.feedback.iter().rev().find(|f| f.kind == kind)
+    }
+    /// What the leader expects in particular of that value in that period.
+    pub fn expectation(
+        &self,
+        value: super::competency::BehaviourValue,
+        period: super::period::EvaluationPeriod,
+    ) -> Option<&LeaderExpectation> {
+        self.expectations.iter().rev().find(|e| e.value == value && e.period == period)
     }
     pub fn id(&self) -> PersonId {
         self.person.id

@@ -1,6 +1,7 @@
 //! Identifiers: 128 bits that sort by the time of their making and say nothing about the person.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
 use uuid::Uuid;
@@ -54,6 +55,38 @@ ids! {
     CheckInId,
     /// One committed change.
     ChangeId,
+    /// A rating of a competency.
+    RatingId,
+    /// A rating of a BerAKHLAK value.
+    BehaviourId,
+    /// What a leader expects of somebody in one value.
+    ExpectationId,
+    /// A framework that was taken over.
+    FrameworkId,
+    /// The standard of a position.
+    StandardId,
+}
+
+impl FrameworkId {
+    /// There is one framework of a version.
+    pub fn of(version: &str) -> Self {
+        FrameworkId(named("framework", version))
+    }
+}
+
+impl StandardId {
+    /// There is one standard of a position; `key` as [`super::competency::standard::position_key`] gives it.
+    pub fn of(key: &str) -> Self {
+        StandardId(named("standard", key))
+    }
+}
+
+/// For what is identified by its name: a digest of it.
+fn named(kind: &str, name: &str) -> Uuid {
+    let digest = Sha256::new().chain_update(kind).chain_update([0]).chain_update(name).finalize();
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
 }
 
 /// Makes identifiers. The shell seeds it with entropy, tests and the sample with a number: the same seed and the

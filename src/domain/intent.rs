@@ -3,15 +3,20 @@
 
 mod goals;
 mod people;
+mod ratings;
 mod sessions;
 mod talk;
 
 pub use goals::{Assignment, IndicatorTerms, NewCheckIn, NewResult, ResultTerms, tag_of};
 
+use super::competency::BehaviourValue;
+use super::period::EvaluationPeriod;
 use super::*;
 use super::{goal::GoalStatus, record::Profile, roster::Roster};
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
+
+pub use ratings::{NewBehaviourRating, NewRating, NewStandard};
 
 /// What is known when an intent is judged.
 pub struct World<'a> {
@@ -252,6 +257,30 @@ pub enum Intent {
         person: PersonId,
         from: PersonId,
     },
+    /// One cell or many in one change.
+    Rate {
+        ratings: Vec<NewRating>,
+        session: Option<SessionId>,
+    },
+    RateBehaviour {
+        person: PersonId,
+        period: EvaluationPeriod,
+        on: Date,
+        ratings: Vec<NewBehaviourRating>,
+    },
+    /// The leader's special expectation; an empty text takes it away.
+    ExpectBehaviour {
+        person: PersonId,
+        value: BehaviourValue,
+        period: EvaluationPeriod,
+        text: String,
+    },
+    SetStandards {
+        standards: Vec<NewStandard>,
+    },
+    SetFramework {
+        framework: Box<Framework>,
+    },
 }
 
 /// A person as entered by hand.
@@ -351,6 +380,11 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         SayStatus { person, result, status, reason } => planner.say_status(person, result, status, reason),
         CopyPlan { person, from_year, to } => planner.copy_plan(person, from_year, to),
         InheritResults { person, from } => planner.inherit_results(person, from),
+        Rate { ratings, session } => planner.rate(ratings, session),
+        RateBehaviour { person, period, on, ratings } => planner.rate_behaviour(person, period, on, ratings),
+        ExpectBehaviour { person, value, period, text } => planner.expect_behaviour(person, value, period, &text),
+        SetStandards { standards } => planner.set_standards(standards),
+        SetFramework { framework } => planner.set_framework(*framework),
     }
 }
 
@@ -421,6 +455,8 @@ impl Planner<'_> {
         match id {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
+            RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {
                 let dossier = match person {

@@ -2,7 +2,8 @@
 //! modules. Callers pass `today` and `now`; rules of regulations are values of a [`RuleSet`].
 //!
 //! Reading order: [`person`] and [`mod@unit`] (who), [`feedback`], [`action`], [`agenda`], [`session`] (what is said and
-//! agreed), [`goal`] (what is planned and how far it is), [`record`] (all of them as one type), [`change`] (the only way records change), [`dossier`] and
+//! agreed), [`goal`] (what is planned and how far it is), [`competency`] (what a post requires and what was rated),
+//! [`record`] (all of them as one type), [`change`] (the only way records change), [`dossier`] and
 //! [`roster`] (records of one person; one row a person), [`attention`] (who needs me, and why), [`intent`] (what a
 //! user asks, checked and turned into a change).
 
@@ -15,6 +16,7 @@ pub mod capture;
 pub mod change;
 pub mod clean;
 pub mod closing;
+pub mod competency;
 pub mod dates;
 pub mod dossier;
 pub mod feedback;
@@ -43,6 +45,9 @@ pub use attention::{Attention, Due, Reason};
 pub use audience::{Audience, Audienced, Private, Shared, SharedText};
 pub use cadence::Cadence;
 pub use change::{Actor, Capacity, Change, ChangeKind, Op};
+pub use competency::{
+    BehaviourRating, Catalogue, CompetencyId, Edition, Framework, LeaderExpectation, Level, Rating, Standard,
+};
 pub use dossier::Dossier;
 pub use feedback::{Feedback, FeedbackKind, Sbi};
 pub use goal::{CheckIn, Indicator, Measure, WorkResult};
@@ -50,6 +55,7 @@ pub use id::{
     ActionId, AgendaId, ChangeId, CheckInId, FeedbackId, IdSource, IndicatorId, PersonId, ResultId, SessionId, SkipId,
     UnitId,
 };
+pub use id::{BehaviourId, ExpectationId, FrameworkId, RatingId, StandardId};
 pub use name::PersonName;
 pub use nip::Nip;
 pub use number::{DecimalSign, Number};

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 
 /// A quarter of a calendar year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Quarter {
     pub year: i16,
     /// 1 to 4.
@@ -61,6 +61,32 @@ impl Period {
     /// The whole calendar year after it.
     pub fn next_year(self) -> Period {
         Period::year(self.until.year().saturating_add(1))
+    }
+}
+
+/// What a judgement is about: a quarter or a whole year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvaluationPeriod {
+    Quarter(Quarter),
+    Year(i16),
+}
+
+impl EvaluationPeriod {
+    pub fn first(self) -> Date {
+        match self {
+            EvaluationPeriod::Quarter(quarter) => quarter.first(),
+            EvaluationPeriod::Year(year) => date(year, 1, 1),
+        }
+    }
+    pub fn last(self) -> Date {
+        match self {
+            EvaluationPeriod::Quarter(quarter) => quarter.last(),
+            EvaluationPeriod::Year(year) => date(year, 12, 31),
+        }
+    }
+    pub fn contains(self, day: Date) -> bool {
+        (self.first()..=self.last()).contains(&day)
     }
 }
 

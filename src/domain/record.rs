@@ -1,7 +1,9 @@
 //! Every kind of record as one type: what the store keeps and what a change puts or removes.
 
 use super::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
+use super::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
 use super::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
+use super::{Edition, Rating, Standard};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +21,11 @@ pub enum Record {
     Skip(Skip),
     WorkResult(WorkResult),
     CheckIn(CheckIn),
+    Framework(Edition),
+    Standard(Standard),
+    Rating(Rating),
+    BehaviourRating(BehaviourRating),
+    LeaderExpectation(LeaderExpectation),
 }
 
 /// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
@@ -55,6 +62,11 @@ pub enum RecordId {
     Skip(SkipId),
     WorkResult(super::ResultId),
     CheckIn(super::CheckInId),
+    Framework(FrameworkId),
+    Standard(StandardId),
+    Rating(RatingId),
+    BehaviourRating(BehaviourId),
+    LeaderExpectation(ExpectationId),
 }
 
 impl RecordId {
@@ -70,6 +82,11 @@ impl RecordId {
             RecordId::Skip(id) => id.0,
             RecordId::WorkResult(id) => id.0,
             RecordId::CheckIn(id) => id.0,
+            RecordId::Framework(id) => id.0,
+            RecordId::Standard(id) => id.0,
+            RecordId::Rating(id) => id.0,
+            RecordId::BehaviourRating(id) => id.0,
+            RecordId::LeaderExpectation(id) => id.0,
         }
     }
 }
@@ -87,6 +104,11 @@ impl Record {
             Record::Skip(s) => RecordId::Skip(s.id),
             Record::WorkResult(r) => RecordId::WorkResult(r.id),
             Record::CheckIn(c) => RecordId::CheckIn(c.id),
+            Record::Framework(e) => RecordId::Framework(e.id),
+            Record::Standard(s) => RecordId::Standard(s.id),
+            Record::Rating(r) => RecordId::Rating(r.id),
+            Record::BehaviourRating(r) => RecordId::BehaviourRating(r.id),
+            Record::LeaderExpectation(e) => RecordId::LeaderExpectation(e.id),
         }
     }
 
@@ -94,6 +116,7 @@ impl Record {
     pub fn person(&self) -> Option<PersonId> {
         match self {
             Record::Profile(_) | Record::Unit(_) => None,
+            Record::Framework(_) | Record::Standard(_) => None,
             Record::Person(p) => Some(p.id),
             Record::Feedback(f) => Some(f.person),
             Record::Action(a) => Some(a.person),
@@ -102,6 +125,9 @@ impl Record {
             Record::Skip(s) => Some(s.person),
             Record::WorkResult(r) => Some(r.person),
             Record::CheckIn(c) => Some(c.person),
+            Record::Rating(r) => Some(r.person),
+            Record::BehaviourRating(r) => Some(r.person),
+            Record::LeaderExpectation(e) => Some(e.person),
         }
     }
 
@@ -109,6 +135,7 @@ impl Record {
     pub fn on(&self) -> Option<Date> {
         match self {
             Record::Profile(_) | Record::Unit(_) | Record::Person(_) => None,
+            Record::Framework(_) | Record::Standard(_) => None,
             Record::Feedback(f) => Some(f.on),
             Record::Action(a) => Some(a.on),
             Record::Agenda(a) => Some(a.on),
@@ -116,6 +143,9 @@ impl Record {
             Record::Skip(s) => Some(s.on),
             Record::WorkResult(r) => Some(r.period.from),
             Record::CheckIn(c) => Some(c.on),
+            Record::Rating(r) => Some(r.on),
+            Record::BehaviourRating(r) => Some(r.on),
+            Record::LeaderExpectation(e) => Some(e.on),
         }
     }
 }

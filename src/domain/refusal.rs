@@ -83,6 +83,18 @@ pub enum Refusal {
     NothingToRedo,
     #[error("nothing was changed")]
     NothingChanged,
+    #[error("a level is a number from 1 to 5")]
+    LevelOutside,
+    #[error("the framework has no competency {0}")]
+    UnknownCompetency(String),
+    #[error("a standard needs the name of a position")]
+    PositionMissing,
+    #[error("version {0} of the framework is there already, with other words")]
+    VersionTaken(String),
+    #[error("the framework is empty or names no version")]
+    FrameworkEmpty,
+    #[error("the period has not begun yet")]
+    PeriodInFuture,
 }
 
 impl Refusal {
@@ -128,6 +140,12 @@ impl Refusal {
             Refusal::NothingToUndo => "refusal-nothing-to-undo",
             Refusal::NothingToRedo => "refusal-nothing-to-redo",
             Refusal::NothingChanged => "refusal-nothing-changed",
+            Refusal::LevelOutside => "refusal-level-outside",
+            Refusal::UnknownCompetency(_) => "refusal-unknown-competency",
+            Refusal::PositionMissing => "refusal-position-missing",
+            Refusal::VersionTaken(_) => "refusal-version-taken",
+            Refusal::FrameworkEmpty => "refusal-framework-empty",
+            Refusal::PeriodInFuture => "refusal-period-in-future",
         }
     }
 
@@ -137,6 +155,7 @@ impl Refusal {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }
     }

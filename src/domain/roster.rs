@@ -1,6 +1,7 @@
 //! The roster: one small row a person with all that lists, the first screen and `bina status` need, kept up to date
 //! with every change. Holds facts, never days counted from a clock: those are [`super::attention`]'s.
 
+use super::competency::{Catalogue, tally::RowLevel, tally::row_levels};
 use super::{
     Acknowledgement, Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName,
     PersonStatus, Record, SessionState, UnitId, UnitTree, goal::PlanFacts, record::Profile,
@@ -50,6 +51,8 @@ pub struct RosterRow {
     pub evidence: Vec<Day>,
     /// The newest plans, oldest first.
     pub plans: Vec<PlanFacts>,
+    /// Present levels by the supervisor; [`super::competency::tally`] compares them with what is required.
+    pub levels: Vec<RowLevel>,
 }
 
 /// A day in two bytes: days since 1 January 2000, to 2179.
@@ -99,6 +102,7 @@ impl RosterRow {
         let from = dossier.feedback.len().saturating_sub(EVIDENCE_KEPT);
         row.plans = PlanFacts::of(dossier);
         row.evidence = dossier.feedback[from..].iter().map(|f| Day::from_date(f.on)).collect();
+        row.levels = row_levels(&dossier.ratings);
         row
     }
 
@@ -131,6 +135,7 @@ impl RosterRow {
             last_feedback: None,
             evidence: vec![],
             plans: vec![],
+            levels: vec![],
         }
     }
 
@@ -163,6 +168,8 @@ impl RosterRow {
 pub struct Roster {
     pub profile: Profile,
     pub units: UnitTree,
+    /// Frameworks and standards.
+    pub catalogue: Catalogue,
     rows: Vec<RosterRow>,
     #[serde(skip)]
     index: HashMap<PersonId, usize>,
@@ -170,9 +177,13 @@ pub struct Roster {
 
 impl Roster {
     pub fn new(profile: Profile, units: UnitTree, rows: Vec<RosterRow>) -> Self {
-        let mut roster = Roster { profile, units, rows, index: HashMap::new() };
+        let mut roster = Roster { profile, units, catalogue: Catalogue::default(), rows, index: HashMap::new() };
         roster.reindex();
         roster
+    }
+
+    pub fn with_catalogue(self, catalogue: Catalogue) -> Self {
+        Roster { catalogue, ..self }
     }
 
     /// Needed once after decoding.
@@ -210,9 +221,10 @@ impl Roster {
         }
     }
 
-    /// Applies what a change says about profile and units. Rows are put by whoever has the dossiers.
+    /// Applies what a change says about profile, units, frameworks and standards. Rows are put by whoever has the dossiers.
     pub fn apply_office(&mut self, change: &Change) {
         for op in &change.ops {
+            self.catalogue.apply(op);
             match (op.record(), op) {
                 (Record::Profile(_), Op::Put { record, .. }) => {
                     if let Record::Profile(profile) = record.as_ref() {

@@ -2,8 +2,10 @@
 //! the agency (`[rules] file = "…"`); every figure that depends on one can say which.
 
 use super::Cadence;
+use super::competency::{CompetencyKind, Level, PositionKind};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -40,6 +42,75 @@ pub struct RuleSet {
     pub person_words: Vec<String>,
     /// Phrases of the office in which such words speak of nobody in the talk.
     pub spared_phrases: Vec<String>,
+    /// Months for which a rating counts, by kind of competency. Ours.
+    pub rating_months: RatingMonths,
+    /// Months over which evidence for a competency is shown. Ours.
+    pub evidence_months: u16,
+    /// Levels suggested by kind of position. From one region's forms; agencies differ.
+    pub suggested_levels: BTreeMap<PositionKind, Level>,
+    /// Weight of technical competencies in the job person match, in percent; the rest is for the others. From one
+    /// ministry's rule; where there is none, nothing is weighted.
+    pub technical_weights: BTreeMap<PositionKind, u8>,
+    /// From so many percent of the required levels on, a person is qualified for the position.
+    pub match_qualified: u8,
+    /// From so many percent on, still qualified.
+    pub match_still: u8,
+    /// Fewer ratings say nothing about a rater's habits. This and the next two: ours.
+    pub self_check_least: u8,
+    /// Share of one level from which it is worth a second look, in percent.
+    pub self_check_percent: u8,
+    /// Evidence of the last so many days only is worth a second look.
+    pub self_check_days: u16,
+}
+
+/// How long a rating counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RatingMonths {
+    pub managerial: u16,
+    pub socio_cultural: u16,
+    pub technical: u16,
+}
+
+impl Default for RatingMonths {
+    fn default() -> Self {
+        RatingMonths { managerial: 24, socio_cultural: 24, technical: 12 }
+    }
+}
+
+impl RatingMonths {
+    pub fn longest(&self) -> u16 {
+        self.managerial.max(self.socio_cultural).max(self.technical)
+    }
+    pub fn of(&self, kind: CompetencyKind) -> u16 {
+        match kind {
+            CompetencyKind::Managerial => self.managerial,
+            CompetencyKind::SocioCultural => self.socio_cultural,
+            CompetencyKind::Technical => self.technical,
+        }
+    }
+}
+
+/// Levels that are typical by kind of position, as one region has them.
+fn typical_levels() -> BTreeMap<PositionKind, Level> {
+    use PositionKind::*;
+    let typical = [
+        (Pelaksana, 1),
+        (Pengawas, 2),
+        (Administrator, 3),
+        (JptPratama, 4),
+        (JptMadya, 4),
+        (JptUtama, 5),
+        (Pemula, 1),
+        (Terampil, 2),
+        (Mahir, 2),
+        (Penyelia, 3),
+        (AhliPertama, 2),
+        (AhliMuda, 3),
+        (AhliMadya, 4),
+        (AhliUtama, 5),
+    ];
+    typical.into_iter().filter_map(|(kind, level)| Some((kind, Level::new(level)?))).collect()
 }
 
 impl Default for RuleSet {
@@ -101,11 +172,33 @@ impl Default for RuleSet {
                 "penduduk tidak mampu",
                 "siswa tidak mampu",
             ]),
+            rating_months: RatingMonths::default(),
+            evidence_months: 12,
+            suggested_levels: typical_levels(),
+            technical_weights: [
+                (PositionKind::AhliMadya, 40),
+                (PositionKind::AhliMuda, 50),
+                (PositionKind::AhliPertama, 60),
+            ]
+            .into(),
+            match_qualified: 80,
+            match_still: 68,
+            self_check_least: 5,
+            self_check_percent: 80,
+            self_check_days: 7,
         }
     }
 }
 
 impl RuleSet {
+    /// The level suggested for a kind of position; what an agency's file does not name stays as built in.
+    pub fn suggested_level(&self, kind: PositionKind) -> Level {
+        let own = self.suggested_levels.get(&kind).copied();
+        own.or_else(|| typical_levels().get(&kind).copied()).unwrap_or(Level::LOWEST)
+    }
+    pub fn technical_weight(&self, kind: PositionKind) -> Option<u8> {
+        self.technical_weights.get(&kind).map(|percent| (*percent).min(100))
+    }
     pub fn is_holiday(&self, day: Date) -> bool {
         self.holidays.contains(&day) || {
             let text = format!("{:02}-{:02}", day.month(), day.day());

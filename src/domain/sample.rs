@@ -1,7 +1,8 @@
 //! A believable, entirely invented office to look around in, to show and to measure with: `bina demo`.
 //!
 //! Reading order: [`section`] (the cast) and [`town`] (everybody else), [`course`] (on which days somebody's talks
-//! took place and how things stand today), [`aims`] and [`goals`] (what everybody is to reach and how far it is), [`history`] and [`talk`] (the records that come of it, written by
+//! took place and how things stand today), [`aims`] and [`goals`] (what everybody is to reach and how far it is),
+//! [`history`], [`talk`] and [`ratings`] (the records that come of it, written by
 //! [`scribe`] through the same intents as a user's), [`texts`] (the words). Nothing here reads a clock or draws real
 //! chance: the same [`Plan`] gives the same bytes. People, units and places are made up.
 
@@ -13,6 +14,7 @@ mod goals;
 mod history;
 mod names;
 mod progress;
+mod ratings;
 mod scribe;
 mod section;
 mod talk;
@@ -66,6 +68,9 @@ pub struct Office {
     units: Vec<Unit>,
     profile: Profile,
     seats: Vec<Seat>,
+    standards: Vec<Standard>,
+    /// Units and standards: what records are judged against.
+    shared: Roster,
 }
 
 #[derive(Debug)]
@@ -118,7 +123,13 @@ pub fn office(plan: &Plan) -> Office {
         town::Town { plan, rules, ids, founded, units, seats, left, dice, nips }.people(town, 0);
     }
     let profile = Profile { me: Some(me), ..Profile::default() };
-    Office { plan: plan.clone(), rules, units, profile, seats }
+    let by = actor(&seats[1].person);
+    let standards = ratings::standards(&by, founded, &rules);
+    let mut catalogue = Catalogue::default();
+    standards.iter().cloned().map(Record::Standard).for_each(|record| catalogue.put(&record));
+    let mut shared = Roster::default().with_catalogue(catalogue);
+    units.iter().for_each(|unit| shared.units.insert(unit.clone()));
+    Office { plan: plan.clone(), rules, units, profile, seats, standards, shared }
 }
 
 /// The day that a change of the sample was made for.
@@ -139,7 +150,8 @@ impl Office {
     pub fn roster(&self) -> Roster {
         let mut units = UnitTree::default();
         self.units.iter().for_each(|unit| units.insert(unit.clone()));
-        Roster::new(self.profile.clone(), units, self.seats.iter().map(|seat| RosterRow::bare(&seat.person)).collect())
+        let rows = self.seats.iter().map(|seat| RosterRow::bare(&seat.person)).collect();
+        Roster::new(self.profile.clone(), units, rows).with_catalogue(self.shared.catalogue.clone())
     }
 
     /// The user, as who all records of the own section were written.
@@ -147,10 +159,11 @@ impl Office {
         self.actor(ME)
     }
 
-    /// First the units and the profile, then one change a person with all of that person's records. Each is made
+    /// First the units, the profile and the standards, then one change a person with all of that person's records. Each is made
     /// when it is asked for, so a large office needs no more memory than a small one.
     pub fn changes<'a>(&'a self, sheet: &'a SheetMaker<'a>) -> impl Iterator<Item = Change> + 'a {
         let founding = self.units.iter().cloned().map(Record::Unit).chain([Record::Profile(self.profile.clone())]);
+        let founding = founding.chain(self.standards.iter().cloned().map(Record::Standard));
         let founding = self.change(0, None, founding.map(Op::add).collect());
         let people = self.seats.iter().enumerate().map(move |(n, seat)| {
             let (dossier, _) = self.life(n, sheet);
@@ -179,13 +192,12 @@ impl Office {
         let goals = Goals::new(&seat.person, unit, aims, self.plan.today, goal_dice, &self.rules);
         // The user's own values are the user's own words.
         let by = self.actor(if n == ME { ME } else { seat.above.unwrap_or(ME) });
-        let history = History::new(&seat.person, by, course, goals, dice, &self.rules, sheet);
+        let history = History::new(&seat.person, by, course, goals, dice, &self.rules, &self.shared, sheet);
         if n == ME { history.goals_alone(self.plan.today) } else { history.live(self.plan.today) }
     }
 
     fn actor(&self, seat: usize) -> Actor {
-        let person = &self.seats[seat].person;
-        Actor { name: person.name.full(), person: Some(person.id), capacity: Capacity::Definitive }
+        actor(&self.seats[seat].person)
     }
 
     /// Dated at the beginning of the sample's today, in order.
@@ -194,6 +206,10 @@ impl Office {
         let mut ids = IdSource::seeded(Dice::new(self.plan.seed, 5_000_000 + n as u64).seed());
         Change { id: ChangeId(ids.uuid(at)), at, by: self.actor(1), kind: ChangeKind::SampleBuilt, about, ops }
     }
+}
+
+fn actor(person: &Person) -> Actor {
+    Actor { name: person.name.full(), person: Some(person.id), capacity: Capacity::Definitive }
 }
 
 #[cfg(test)]

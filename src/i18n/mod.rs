@@ -159,6 +159,14 @@ impl Words {
         self.format(id, Some(&fluent))
     }
 
+    /// The words of a framework in this language.
+    pub fn wording<'w>(&self, wording: &'w crate::domain::competency::Wording) -> &'w str {
+        match self.lang {
+            Lang::Id => &wording.id,
+            Lang::En => &wording.en,
+        }
+    }
+
     pub fn text(&self, text: &Text) -> String {
         self.with(text.id, &text.args)
     }

@@ -218,7 +218,8 @@ impl Disk {
                 None => sorted.remove(&id),
             };
         }
-        self.rows = Some(Roster::new(rows.profile, rows.units, sorted.into_values().collect()));
+        let roster = Roster::new(rows.profile, rows.units, sorted.into_values().collect());
+        self.rows = Some(roster.with_catalogue(rows.catalogue));
         self.save_rows();
     }
 

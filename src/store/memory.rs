@@ -5,7 +5,7 @@ use super::folder::Folder;
 use super::line::Hash;
 use super::{Head, Store, StoreError};
 use crate::domain::record::Profile;
-use crate::domain::{Change, Dossier, Op, PersonId, Record, Roster, RosterRow, UnitTree};
+use crate::domain::{Catalogue, Change, Dossier, Op, PersonId, Record, Roster, RosterRow, UnitTree};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Clone, Debug, Default)]
@@ -52,7 +52,9 @@ impl Memory {
 
 impl Store for Memory {
     fn roster(&mut self) -> Result<Roster, StoreError> {
-        Ok(Roster::new(self.office.profile.clone(), self.office.units.clone(), self.rows.values().cloned().collect()))
+        let rows = self.rows.values().cloned().collect();
+        let roster = Roster::new(self.office.profile.clone(), self.office.units.clone(), rows);
+        Ok(roster.with_catalogue(self.office.catalogue.clone()))
     }
 
     fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
@@ -82,15 +84,17 @@ impl Store for Memory {
     }
 }
 
-/// Profile and units.
+/// What belongs to no person: profile, units, frameworks and standards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Office {
     pub profile: Profile,
     pub units: UnitTree,
+    pub catalogue: Catalogue,
 }
 
 impl Office {
     fn apply(&mut self, op: &Op) {
+        self.catalogue.apply(op);
         match (op.after(), op.record()) {
             (Some(after), _) => self.put(after.clone()),
             (None, Record::Profile(_)) => self.profile = Profile::default(),
@@ -100,6 +104,7 @@ impl Office {
     }
 
     pub fn put(&mut self, record: Record) {
+        self.catalogue.put(&record);
         match record {
             Record::Profile(profile) => self.profile = profile,
             Record::Unit(unit) => self.units.insert(unit),

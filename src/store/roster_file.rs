@@ -9,7 +9,7 @@ use super::dir;
 use super::journal::Position;
 use super::line::Hash;
 use crate::domain::record::Profile;
-use crate::domain::{Roster, RosterRow, UnitTree};
+use crate::domain::{Catalogue, Roster, RosterRow, UnitTree};
 use std::fs::File;
 use std::io::Read;
 use std::os::unix::fs::FileExt;
@@ -25,22 +25,22 @@ pub struct Near {
     pub roster: Roster,
 }
 
-type NearParts = (Position, Profile, UnitTree, Vec<RosterRow>);
+type NearParts = (Position, Profile, UnitTree, Catalogue, Vec<RosterRow>);
 
 /// What the first screen needs, if that part is whole.
 pub fn load_near(store: &Path) -> Option<Near> {
-    let (position, profile, units, rows): NearParts = read_part(&mut open(store)?)?;
-    Some(Near { position, roster: Roster::new(profile, units, rows) })
+    let (position, profile, units, catalogue, rows): NearParts = read_part(&mut open(store)?)?;
+    Some(Near { position, roster: Roster::new(profile, units, rows).with_catalogue(catalogue) })
 }
 
 /// Everybody, if the file is whole.
 pub fn load(store: &Path) -> Option<(Position, Roster)> {
     let mut file = open(store)?;
-    let (position, profile, units, mut rows): NearParts = read_part(&mut file)?;
+    let (position, profile, units, catalogue, mut rows): NearParts = read_part(&mut file)?;
     let others: Vec<RosterRow> = read_part(&mut file)?;
     rows.extend(others);
     rows.sort_by_key(|row| row.id);
-    Some((position, Roster::new(profile, units, rows)))
+    Some((position, Roster::new(profile, units, rows).with_catalogue(catalogue)))
 }
 
 /// Written in place: the checksum tells a torn one, and a rename would cost the next commit a write-back.
@@ -51,7 +51,7 @@ pub fn save(store: &Path, position: &Position, roster: &Roster) -> bool {
     let is_near = |row: &&RosterRow| Some(row.id) == me || Some(row.id) == above || (me.is_some() && row.supervisor == me);
     let near: Vec<&RosterRow> = roster.rows().iter().filter(is_near).collect();
     let others: Vec<&RosterRow> = roster.rows().iter().filter(|row| !is_near(row)).collect();
-    let first = codec::encode(&(position, &roster.profile, &roster.units, &near));
+    let first = codec::encode(&(position, &roster.profile, &roster.units, &roster.catalogue, &near));
     let (Ok(first), Ok(second)) = (first, codec::encode(&others)) else { return false };
     let bytes = [part(&first), part(&second)].concat();
     let write = || -> std::io::Result<()> {

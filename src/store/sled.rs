@@ -211,7 +211,7 @@ impl View {
         }
         let rows = self.tree(Place::Roster).iter().values();
         let rows = rows.map(|bytes| decode(&bytes.map_err(|e| self.sort(e))?)).collect::<Result<_, StoreError>>()?;
-        Ok(Roster::new(office.profile, office.units, rows))
+        Ok(Roster::new(office.profile, office.units, rows).with_catalogue(office.catalogue))
     }
 
     /// The lines after an entry that the tail still holds, in order, without a gap.
@@ -276,6 +276,8 @@ fn office_write(op: &Op) -> Result<Option<Write>, StoreError> {
     let key = match op.record() {
         Record::Profile(_) => b"profile".to_vec(),
         Record::Unit(unit) => unit.id.0.as_bytes().to_vec(),
+        Record::Framework(edition) => edition.id.0.as_bytes().to_vec(),
+        Record::Standard(standard) => standard.id.0.as_bytes().to_vec(),
         _ => return Ok(None),
     };
     Ok(Some(Write { place: Place::Office, key, value: op.after().map(encode).transpose()? }))

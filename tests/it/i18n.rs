@@ -65,6 +65,7 @@ const NOT_MESSAGES: &[&str] = &[
     "non-asn",
     "orientasi-pelayanan",
     "service-oriented",
+    "socio-cultural",
     "store-damage-",
 ];
 

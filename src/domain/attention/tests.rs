@@ -57,3 +57,17 @@ fn nobody_who_was_never_met_looks_well_looked_after() {
     assert!(!late.reasons.contains(&Reason::NotMetYet), "said once: {:?}", late.reasons);
     assert!(late.reasons.iter().any(|r| matches!(r, Reason::NeverMet { .. })));
 }
+
+#[test]
+fn ratings_that_no_longer_count_are_said_calmly_and_only_of_who_was_rated() {
+    use crate::domain::competency::current::tests::{dossier, rating};
+    use crate::domain::competency::{Rater, tally::row_levels};
+    let rated = |on| {
+        let ratings = dossier(vec![rating(1, "integrity", 2, Rater::Supervisor, on)]).ratings;
+        judge(&RosterRow { levels: row_levels(&ratings), ..row() })
+    };
+    assert_eq!(rated(date(2024, 11, 21)).reasons, []);
+    let old = rated(date(2024, 11, 20));
+    assert_eq!(old.reasons, [Reason::RatingsOld { days: 731 }]);
+    assert_eq!(old.neglect, judge(&row()).neglect, "no alarm");
+}

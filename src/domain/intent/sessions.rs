@@ -109,6 +109,10 @@ impl Planner<'_> {
             let freed = Action { session: None, ..action.clone() };
             ops.push(Op::replace(Record::Action(action.clone()), Record::Action(freed)));
         }
+        for rating in dossier.ratings.iter().filter(|rating| rating.session == Some(id)) {
+            let freed = Rating { session: None, ..rating.clone() };
+            ops.push(Op::replace(Record::Rating(rating.clone()), Record::Rating(freed)));
+        }
         ops.push(Op::Remove { was: Box::new(Record::Session(was)) });
         Ok(self.change(ChangeKind::SessionDiscarded, Some(person), ops))
     }

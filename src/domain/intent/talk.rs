@@ -51,6 +51,7 @@ impl Planner<'_> {
         let session = match &was {
             Record::Feedback(f) => f.session,
             Record::Action(a) => a.session,
+            Record::Rating(r) => r.session,
             _ => None,
         };
         self.session_accepts(person, session)?;
@@ -58,6 +59,8 @@ impl Planner<'_> {
             Record::Feedback(f) => Record::Feedback(Feedback { words: f.words.toggled(), ..f }),
             Record::Action(a) => Record::Action(Action { text: a.text.toggled(), ..a }),
             Record::Agenda(a) => Record::Agenda(AgendaLine { text: a.text.toggled(), ..a }),
+            Record::Rating(r) => Record::Rating(Rating { reason: r.reason.toggled(), ..r }),
+            Record::BehaviourRating(r) => Record::BehaviourRating(BehaviourRating { note: r.note.toggled(), ..r }),
             _ => return Err(Refusal::NoSuchRecord),
         };
         self.one(ChangeKind::AudienceChanged, person, Op::replace(was, new))

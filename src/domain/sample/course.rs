@@ -27,6 +27,8 @@ pub struct Course {
     pub notes: usize,
     /// Sheets of talks before this day are not kept.
     pub sheets_from: Date,
+    /// Rounds of ratings; of people with one only some were rated.
+    pub rounds: usize,
 }
 
 /// How things stand after the last closed talk.
@@ -75,6 +77,7 @@ impl Course {
             objects: false,
             notes: 0,
             sheets_from: today,
+            rounds: 0,
         }
     }
 
@@ -94,6 +97,7 @@ impl Course {
             objects: false,
             notes: 30,
             sheets_from,
+            rounds: 1,
         };
         let last = match person.status {
             PersonStatus::Leave { from, .. } => plus(from, -dice.between(5, 40)),

@@ -331,8 +331,7 @@ impl History<'_> {
     /// To another post of the same unit.
     fn move_on(&mut self) {
         let Some(unit) = self.goals.unit.take() else { return };
-        let (person, name) = (self.scribe.person(), unit.name.clone());
-        self.scribe.learn(unit);
+        let (person, name) = (self.scribe.person(), unit.name);
         let position = self.goals.position.clone();
         self.scribe.write(Intent::MovePerson { person, unit: Some(name), position });
     }

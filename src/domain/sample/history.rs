@@ -40,13 +40,14 @@ impl<'a> History<'a> {
         goals: Goals,
         mut dice: Dice,
         rules: &'a RuleSet,
+        roster: &'a Roster,
         sheet: &'a SheetMaker<'a>,
     ) -> Self {
         let person = person.clone();
         let (since, status) = (person.since, person.status.clone());
         let position = goals.former_position().or(person.position.clone());
         let then = Person { status: PersonStatus::Active, position, ..person };
-        let scribe = Scribe::new(then, by, rules, dice.seed());
+        let scribe = Scribe::new(then, by, rules, roster, dice.seed());
         let lines = Deck::new(course.themes.iter().flat_map(|theme| theme.lines()), &mut dice);
         History {
             lines,
@@ -81,6 +82,7 @@ impl<'a> History<'a> {
             self.first_days();
         } else {
             self.since_then(from, today);
+            self.rate(plus(self.eve, 1));
         }
         self.goals_until(today);
         let refused = std::mem::take(&mut self.scribe.refused);

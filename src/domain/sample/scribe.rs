@@ -11,7 +11,8 @@ pub struct Scribe<'a> {
     person: PersonId,
     /// Only this one person's; a map because that is what intents are judged by.
     dossiers: HashMap<PersonId, Dossier>,
-    roster: Roster,
+    /// What the whole office shares: units and standards.
+    roster: &'a Roster,
     rules: &'a RuleSet,
     actor: Actor,
     ids: IdSource,
@@ -22,12 +23,12 @@ pub struct Scribe<'a> {
 }
 
 impl<'a> Scribe<'a> {
-    pub fn new(person: Person, actor: Actor, rules: &'a RuleSet, seed: u64) -> Self {
+    pub fn new(person: Person, actor: Actor, rules: &'a RuleSet, roster: &'a Roster, seed: u64) -> Self {
         let (id, today) = (person.id, person.since);
         Scribe {
             person: id,
             dossiers: HashMap::from([(id, Dossier::new(person))]),
-            roster: Roster::default(),
+            roster,
             rules,
             actor,
             ids: IdSource::seeded(seed),
@@ -43,12 +44,11 @@ impl<'a> Scribe<'a> {
     pub fn today(&self) -> Date {
         self.today
     }
-    /// Knows a unit by its name from now on.
-    pub fn learn(&mut self, unit: Unit) {
-        self.roster.units.insert(unit);
-    }
     pub fn dossier(&self) -> &Dossier {
         &self.dossiers[&self.person]
+    }
+    pub fn roster(&self) -> &'a Roster {
+        self.roster
     }
     pub fn into_dossier(mut self) -> Option<Dossier> {
         self.dossiers.remove(&self.person)
@@ -69,7 +69,7 @@ impl<'a> Scribe<'a> {
     /// Plans the intent on this day and applies it; the record that it put first.
     pub fn write(&mut self, intent: Intent) -> Option<RecordId> {
         let now = self.now();
-        let (roster, dossiers, rules, actor) = (&self.roster, &self.dossiers, self.rules, &self.actor);
+        let (roster, dossiers, rules, actor) = (self.roster, &self.dossiers, self.rules, &self.actor);
         let world = World { roster, dossiers, rules, today: self.today, now, actor };
         let change = match intent::plan(&world, &mut self.ids, intent) {
             Ok(change) => change,

@@ -234,6 +234,7 @@ fn course(role: &Role, n: usize, person: &Person, plan: &Plan, rules: &RuleSet) 
         objects: role.cue == Cue::Objects,
         notes: if role.cue == Cue::Quiet { 45 } else { 100 },
         sheets_from: months_before(today, sheets),
+        rounds: 2 * usize::from(plan.years.clamp(1, 3)),
     }
 }
 

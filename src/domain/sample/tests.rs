@@ -251,6 +251,17 @@ fn check(dossier: &Dossier, today: Date, rules: &RuleSet) {
     for line in &dossier.agenda {
         written.push((line.written, line.on, &line.by));
     }
+    for rating in &dossier.ratings {
+        assert!(rating.on < today && rating.on >= person.since, "{label} {rating:?}");
+        written.push((rating.written, rating.on, &rating.by));
+    }
+    for rating in &dossier.behaviours {
+        assert!(rating.on < today && rating.on <= rating.period.last(), "{label} {rating:?}");
+        written.push((rating.written, rating.on, &rating.by));
+    }
+    for expectation in &dossier.expectations {
+        written.push((expectation.written, expectation.on, &expectation.by));
+    }
     for (at, _, by) in written {
         let (day, minute) = calendar::office_time(at);
         assert!(day < today && day >= person.since, "{label} {day}");
@@ -356,4 +367,33 @@ fn a_town_has_heads_teams_and_no_loops() {
     assert!(team.values().all(|size| *size <= 30));
     assert_eq!(team[&office.profile.me.unwrap()], 14);
     assert!(office.units.iter().filter(|unit| unit.head.is_none()).count() <= 1);
+}
+
+#[test]
+fn ratings_show_gaps_surplus_what_is_old_and_what_was_not_seen() {
+    use crate::domain::competency::{GapCount, Rater, StandardSource, Trend, standings};
+    let rules = RuleSet::default();
+    for today in days() {
+        let office = office(&Plan::section(today));
+        let (dossiers, roster) = (dossiers(&office), office.roster());
+        let of = |dossier: &Dossier| standings(dossier, &roster.catalogue, &rules, today);
+        let all: Vec<_> = dossiers.iter().flat_map(of).collect();
+        let count: GapCount = all.iter().collect();
+        assert!(count.short >= 4 && count.surplus >= 8 && count.met >= 40, "{today} {count:?}");
+        assert!(count.stale >= 1 && count.unknown > count.stale, "{today} {count:?}");
+        assert!(all.iter().any(|s| s.own_differs().is_some_and(|by| by > 0)), "{today}");
+        assert!(all.iter().any(|s| !s.others.is_empty()) && all.iter().any(|s| s.not_observed.is_some()), "{today}");
+        assert!(all.iter().any(|s| s.trend() == Some(Trend::Up)), "{today}");
+        let ratings: Vec<&Rating> =
+            dossiers.iter().flat_map(|d| &d.ratings).filter(|r| r.rater == Rater::Supervisor).collect();
+        let backed = ratings.iter().filter(|rating| rating.has_evidence()).count();
+        assert!((20..=70).contains(&(backed * 100 / ratings.len())), "{today}");
+        assert!(ratings.iter().any(|r| r.facet.is_some()) && ratings.iter().any(|r| r.reason.for_supervisor().is_empty()));
+        assert!(dossiers.iter().any(|d| !d.expectations.is_empty()) && dossiers.iter().any(|d| d.behaviours.len() == 28));
+        assert!(roster.catalogue.standards().any(|s| s.source == StandardSource::Suggested));
+        let required = roster.catalogue.standards().flat_map(|standard| standard.required.keys());
+        required.for_each(|id| assert!(Framework::national().get(id).is_some(), "{id}"));
+        let has = |position: &str| roster.catalogue.standard_of(Some(position)).is_some();
+        assert!(!competency::standard::without_standard(roster.rows(), has).0.is_empty());
+    }
 }

@@ -10,6 +10,7 @@ mod data;
 pub mod goals;
 mod letters;
 mod notes;
+pub mod ratings;
 mod talk;
 mod team;
 

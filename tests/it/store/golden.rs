@@ -1,6 +1,8 @@
 //! Journals of every released format stay readable, with the same meaning. The golden journal holds each kind of
 //! record in each state; `src/store/codec.rs` holds its encoding in the view against the view's format number.
 
+mod competencies;
+
 use super::*;
 use bina::domain::record::{Profile, Skip};
 use bina::store::restore;

@@ -1,6 +1,7 @@
 //! Random histories: both stores say the same, and taking everything back restores the beginning.
 
 use super::*;
+use bina::domain::competency::{Rater, RatingValue, StandardSource, standard::position_key};
 use bina::store::Memory;
 use proptest::prelude::*;
 
@@ -16,7 +17,16 @@ fn change(maker: &mut Maker, twin: &mut Memory, people: &[Person], notes: &[Feed
     let was_person = known.as_ref().map(|d| Record::Person(d.person.clone()));
     let put = |was: Option<Record>, record| Op::Put { record: Box::new(record), was: was.map(Box::new) };
     let remove = |was: Option<Record>| was.map(|was| Op::Remove { was: Box::new(was) }).into_iter().collect();
-    let ops = match what % 6 {
+    let ops = match what % 8 {
+        6 => vec![put(None, rated(maker, person, which, year))],
+        7 => {
+            let standard = required(maker, which, year);
+            let was = twin.roster().unwrap().catalogue.standard(standard.id).cloned();
+            match was {
+                Some(was) if who % 2 == 0 => remove(Some(Record::Standard(was))),
+                was => vec![put(was.map(Record::Standard), Record::Standard(standard))],
+            }
+        }
         0 | 1 => {
             let text = "kata ".repeat(1 + which * who % 400);
             vec![put(was_note, Record::Feedback(Feedback { id: note, ..maker.feedback(person.id, year, &text) }))]
@@ -38,6 +48,40 @@ fn change(maker: &mut Maker, twin: &mut Memory, people: &[Person], notes: &[Feed
         }
     };
     maker.change(ChangeKind::FeedbackNoted, ops)
+}
+
+/// A rating of one of a few competencies; each is new, as ratings are.
+fn rated(maker: &mut Maker, person: &Person, which: usize, year: i16) -> Record {
+    let competency = &Framework::national().competencies[which];
+    let number = (which as i16 + year).rem_euclid(6) as u8;
+    Record::Rating(Rating {
+        id: RatingId(maker.uuid()),
+        person: person.id,
+        competency: competency.id.clone(),
+        value: Level::new(number).map_or(RatingValue::NotObserved, RatingValue::Level),
+        rater: if which % 4 == 3 { Rater::Employee } else { Rater::Supervisor },
+        on: date(year, 3, 4),
+        reason: Audienced::Private(Private::new("rapi".into())),
+        evidence: vec![],
+        facet: None,
+        framework: Framework::national().version.clone(),
+        session: None,
+        by: Actor::default(),
+        written: maker.at,
+    })
+}
+
+fn required(maker: &Maker, which: usize, year: i16) -> Standard {
+    let position = format!("Jabatan {}", which % 3);
+    let level = Level::new(1 + year.rem_euclid(5) as u8).unwrap();
+    Standard {
+        id: StandardId::of(&position_key(&position)),
+        position,
+        required: [(Framework::national().competencies[which].id.clone(), level)].into(),
+        source: StandardSource::Given,
+        by: Actor::default(),
+        written: maker.at,
+    }
 }
 
 proptest! {

@@ -37,6 +37,27 @@ refusal-changed-since = Can't be undone: the same record was changed later.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-nothing-changed = Nothing was changed.
+refusal-level-outside = A level is a number from 1 to 5.
+refusal-unknown-competency = The framework does not have this competency: { $detail }
+refusal-position-missing = A standard needs the name of a position.
+refusal-version-taken = Version { $detail } of the framework is there already, with other words. Give it a new name.
+refusal-framework-empty = The framework is empty or does not name its version.
+refusal-period-in-future = That period has not begun yet.
+
+framework-syntax = line { $line }: { $detail }
+framework-no-version = The file names no version. Write version = "…" at its top.
+framework-same-version = Version { $detail } is the framework in use. Give it a new name.
+framework-bad-id = "{ $detail }" can't name a competency. Use lower-case letters, digits and dashes.
+framework-twice = { $detail } stands twice.
+framework-missing = { $detail }: { $field } is missing or incomplete.
+
+# For the rater alone, before a round of ratings is finished: advice.
+self-check-same-across-row = level { $level } for all { $count } competencies
+self-check-same-for-most = level { $level } for { $count } of { $of } people
+self-check-narrow-spread = level { $level } for { $count } of { $of } ratings
+self-check-same-as-last-time = all { $count } ratings are the same as last time
+self-check-only-recent = all evidence ({ $count }) is of the last { $days } days
+self-check-no-evidence = { $count } ratings without any evidence
 
 nip-length = A NIP has 18 digits.
 nip-not-digits = A NIP has only digits.
@@ -99,6 +120,7 @@ reason-targets-open = { $count ->
    *[other] { $count } targets have to be set
 }
 reason-session-today = session today
+reason-ratings-old = the newest competency rating is { $days } days old
 reason-session-soon = { $days ->
     [one] session tomorrow
    *[other] session in { $days } days
@@ -148,6 +170,11 @@ change-status-said = status of a goal
 change-plan-copied = plan copied
 change-results-inherited = results taken over
 change-goals-imported = goals imported
+change-rated = competency rating
+change-behaviour-rated = behaviour rating
+change-behaviour-expected = special expectation
+change-standards-set = competency standards
+change-framework-set = competency framework
 change-sample-built = sample data
 change-undone = undo
 change-redone = redo

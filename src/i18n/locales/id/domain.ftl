@@ -37,6 +37,27 @@ refusal-changed-since = Tidak dapat diurungkan: catatan yang sama sudah diubah s
 refusal-nothing-to-undo = Tidak ada yang dapat diurungkan.
 refusal-nothing-to-redo = Tidak ada yang dapat diulangi.
 refusal-nothing-changed = Tidak ada yang berubah.
+refusal-level-outside = Level adalah angka 1 sampai 5.
+refusal-unknown-competency = Kamus kompetensi tidak memuat ini: { $detail }
+refusal-position-missing = Standar memerlukan nama jabatan.
+refusal-version-taken = Kamus versi { $detail } sudah ada dengan isi lain. Beri nama versi baru.
+refusal-framework-empty = Kamus itu kosong atau tidak menyebut versinya.
+refusal-period-in-future = Periode itu belum dimulai.
+
+framework-syntax = baris { $line }: { $detail }
+framework-no-version = Berkas tidak menyebut versi. Tulis version = "…" di awal.
+framework-same-version = Versi { $detail } adalah kamus yang sedang dipakai. Beri nama versi baru.
+framework-bad-id = "{ $detail }" tidak dapat menjadi kode kompetensi. Pakai huruf kecil, angka, dan tanda hubung.
+framework-twice = { $detail } tertulis dua kali.
+framework-missing = { $detail }: bagian { $field } tidak ada atau belum lengkap.
+
+# For the rater alone, before a round of ratings is finished: advice.
+self-check-same-across-row = level { $level } untuk semua { $count } kompetensi
+self-check-same-for-most = level { $level } untuk { $count } dari { $of } orang
+self-check-narrow-spread = level { $level } untuk { $count } dari { $of } nilai
+self-check-same-as-last-time = semua { $count } nilai sama dengan yang lalu
+self-check-only-recent = semua bukti ({ $count }) dari { $days } hari terakhir
+self-check-no-evidence = { $count } nilai tanpa satu bukti pun
 
 nip-length = NIP harus 18 angka.
 nip-not-digits = NIP hanya boleh berisi angka.
@@ -92,6 +113,7 @@ reason-targets-open = { $count ->
    *[other] { $count } target belum ditetapkan
 }
 reason-session-today = sesi hari ini
+reason-ratings-old = nilai kompetensi terbaru sudah { $days } hari
 reason-session-soon = sesi { $days } hari lagi
 
 # What a change did; named by undo, redo and the log.
@@ -138,6 +160,11 @@ change-status-said = status sasaran
 change-plan-copied = salinan rencana
 change-results-inherited = pengambilalihan hasil kerja
 change-goals-imported = impor sasaran
+change-rated = nilai kompetensi
+change-behaviour-rated = nilai perilaku kerja
+change-behaviour-expected = ekspektasi khusus
+change-standards-set = standar kompetensi
+change-framework-set = kamus kompetensi
 change-sample-built = data contoh
 change-undone = urung
 change-redone = ulang
