@@ -127,6 +127,7 @@ impl App {
         for id in wanted {
             self.want(id);
         }
+        self.want_goals();
         self.refresh();
     }
 

@@ -267,7 +267,8 @@ impl App {
         }
     }
 
-    fn want_goals(&mut self) {
+    /// Whose plans the Goals screen shows.
+    pub(super) fn want_goals(&mut self) {
         if let Screen::Goals(goals) = self.screens.top() {
             for id in goals.wanted(&self.office) {
                 self.want(id);

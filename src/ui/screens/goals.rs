@@ -76,7 +76,7 @@ fn person(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, area: Rect, 
     let dossier = app.office.dossier(id);
     let plan = dossier.and_then(|d| goals::plan(d, screen.year, &app.office));
     let (figure, trend) = match (&dossier, &plan) {
-        (None, _) => (app.words.say("notice-loading"), vec![]),
+        (None, _) => (canvas.glyphs.ellipsis.to_owned(), vec![]),
         (Some(_), None) => (app.words.say("goals-no-plan"), vec![]),
         (Some(_), Some(plan)) => {
             let measured = app.words.with(

@@ -11,6 +11,7 @@ use jiff::civil::date;
 /// Down to the line with this text.
 #[track_caller]
 fn go_to(world: &mut World, text: &str) {
+    world.press("home");
     for _ in 0..40 {
         if world.chosen().contains(text) {
             return;
@@ -101,7 +102,6 @@ fn goals_stand_under_the_supervisors_result_or_under_their_status_too() {
     let parent = world.row_of("Tertibnya arsip kecamatan");
     assert!(parent.contains("2 dari 2 terukur") && parent.contains("39%"), "(70 % + 8 %) / 2: {parent}");
     assert!(world.line_of("Tertibnya arsip") < world.line_of("Evi Rangkuti · Arsip"));
-    world.press("home");
     go_to(&mut world, "Tertibnya");
     world.press("enter").see("bukan predikat kinerja").press("esc");
     world.press("o").see("belum dinilai").see("Sari Dewi Lubis · Arsip");
@@ -127,7 +127,7 @@ fn goals_are_readable_without_colour_borders_and_width() {
     let plain = Look { ascii: true, mono: true, plain: true };
     let mut world = office().look(plain);
     world.press("3").see("84/120 boks");
-    world.resize(60, 12).see("Boks arsip");
+    world.resize(60, 12).see("84/120 boks");
     world.resize(40, 10).see("Sari");
 }
 
