@@ -124,6 +124,7 @@ fn exclusive(a: Command, b: Command) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::key::Key;
     use super::*;
 
     #[test]
@@ -153,6 +154,43 @@ mod tests {
         assert!(matches!(one("walk.start", &["n"]), Err(KeymapError::Conflict { .. })));
         assert!(matches!(one("walk.strat", &["n"]), Err(KeymapError::UnknownCommand { .. })));
         assert!(matches!(one("walk.start", &["nn"]), Err(KeymapError::BadKey { .. })));
+    }
+
+    #[test]
+    fn every_command_can_have_another_key_which_then_is_the_only_one() {
+        for row in COMMANDS {
+            let map = Keymap::with_overrides(&BTreeMap::from([(row.id.to_owned(), vec!["f12".to_owned()])])).unwrap();
+            let press = "f12".parse::<KeyPress>().unwrap();
+            assert_eq!(map.keys(row.command), [press], "{}", row.id);
+            for place in row.places {
+                assert_eq!(map.command(*place, row.in_text, press), Some(row.command), "{}", row.id);
+            }
+        }
+    }
+
+    /// Two overrides among themselves as well.
+    #[test]
+    fn whatever_key_two_commands_would_share_is_refused_with_both_names() {
+        let overrides = ["walk.start", "team.order"].map(|id| (id.to_owned(), vec!["f12".to_owned()]));
+        let Err(KeymapError::Conflict { key, first, second, place }) = Keymap::with_overrides(&overrides.into()) else {
+            panic!("one key, two commands")
+        };
+        assert_eq!((key.as_str(), first, second, place), ("f12", "walk.start", "team.order", "team"));
+    }
+
+    /// Brackets, backslash, at, tilde and their like need a third level on many layouts, or are dead keys; Alt and
+    /// function keys belong to window managers and phones have none: beside F1, for which `?` stands in lists.
+    #[test]
+    fn no_default_is_on_a_key_that_some_layout_lacks() {
+        for press in COMMANDS.iter().flat_map(|row| row.keys).map(|key| key.parse::<KeyPress>().unwrap()) {
+            let everywhere = match press.key {
+                Key::Char(c) if press.ctrl => c.is_ascii_lowercase(),
+                Key::Char(c) => c.is_ascii_alphanumeric() || " /:?".contains(c),
+                Key::F(n) => n == 1,
+                _ => !press.ctrl,
+            };
+            assert!(everywhere && !press.alt, "{press}");
+        }
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub struct Look {
     pub ascii: bool,
     /// No colours.
     pub mono: bool,
-    /// Linear, for screen readers and slow links: no decoration, the selection marked in text.
+    /// Linear, for screen readers and slow links: no decoration, the selection marked in text. Goes with the other two.
     pub plain: bool,
 }
 
@@ -163,7 +163,10 @@ impl App {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         if let (Some(early), Msg::Key(_) | Msg::Paste(_)) = (&mut self.early, &msg) {
             early.push(msg);
-            return vec![];
+            if self.quits_early() {
+                self.quit();
+            }
+            return std::mem::take(&mut self.effects);
         }
         match msg {
             Msg::Office(whole) => {
@@ -190,6 +193,8 @@ impl App {
             Msg::Committed(id) => self.office.committed(id),
             Msg::CommitFailed(id, why) => {
                 self.office.not_committed(id);
+                // Whoever was leaving is called back.
+                self.left = false;
                 self.effects.push(Effect::DraftsChanged);
                 self.tell(Tone::Alarm, why);
             }
@@ -206,6 +211,15 @@ impl App {
         }
         self.refresh();
         std::mem::take(&mut self.effects)
+    }
+
+    /// Whether the first key of all quits: who only looked at the first screen need not wait for everybody.
+    fn quits_early(&self) -> bool {
+        let first = |press: &KeyPress| self.keymap.command(self.place(), self.in_text(), *press) == Some(Command::Quit);
+        matches!(self.early.as_deref(), Some([Msg::Key(press)]) if first(press))
+            && self.screens.at_home()
+            && self.overlays.is_empty()
+            && self.office.unsaved.is_empty()
     }
 
     /// How many things wait to be gone on with. What was typed in a session that was taken back waits for redo.
@@ -228,9 +242,9 @@ impl App {
     }
 
     /// Somebody works here: the dossiers of the team are read while there is time, so that nothing ever seems to load.
-    /// Not before: whoever only looks at the list shall not wake the whole store.
+    /// Not before: whoever only looks at the list and leaves shall not wake the whole store. After whom the key wants.
     fn preload(&mut self) {
-        if !std::mem::replace(&mut self.preloaded, true) {
+        if !self.left && !std::mem::replace(&mut self.preloaded, true) {
             let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
             for id in self.office.roster.profile.me.into_iter().chain(team) {
                 self.want(id);
@@ -239,7 +253,11 @@ impl App {
     }
 
     fn key(&mut self, press: KeyPress) {
+        self.answer(press);
         self.preload();
+    }
+
+    fn answer(&mut self, press: KeyPress) {
         self.notices.dismiss();
         let (place, in_text) = (self.place(), self.in_text());
         if let Some(command) = self.keymap.command(place, in_text, press) {

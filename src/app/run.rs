@@ -367,7 +367,7 @@ impl App {
         self.effects.push(Effect::DraftsChanged);
     }
 
-    fn quit(&mut self) {
+    pub(super) fn quit(&mut self) {
         if !self.overlays.is_empty() || !self.screens.at_home() {
             return self.back();
         }

@@ -43,6 +43,9 @@ impl Store for Logged {
         let ((), took) = log::timed(|| self.0.rest());
         log::note(Event::Rested { took });
     }
+    fn leave(&mut self) {
+        self.0.leave();
+    }
     fn roster(&mut self) -> Result<Roster, StoreError> {
         self.0.roster().map_err(|error| failed("roster", error))
     }

@@ -28,6 +28,8 @@ pub enum ColorReason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SignsReason {
+    /// `--plain`, or the configuration's `plain`.
+    Plain,
     /// The configuration's `ascii`.
     Configuration,
     /// `TERM=linux`: its fonts lack most signs.
@@ -49,6 +51,7 @@ pub fn look(ctx: &Context) -> (Look, LookReasons) {
     };
     let console = std::env::var("TERM").is_ok_and(|term| term == "linux");
     let (ascii, signs) = match context::locale(&["LC_ALL", "LC_CTYPE", "LANG"]) {
+        _ if ctx.plain => (true, SignsReason::Plain),
         _ if ctx.config.ascii => (true, SignsReason::Configuration),
         _ if console => (true, SignsReason::Console),
         Some((name, value)) => (!is_utf8(&value), SignsReason::Variable(name, value)),

@@ -49,12 +49,12 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     for note in notes {
         app.announce(Tone::Plain, note_text(&note));
     }
-    if let Some(kept) = kept {
-        app.restore(kept);
+    if let Some(kept) = &kept {
+        app.restore(kept.clone());
     }
+    let keeper = Keeper { drafts: (!ctx.read_only).then_some(drafts), kept };
     let mut screens = Screens { app, started: false };
-    runtime::run(&mut screens, store, Keeper((!ctx.read_only).then_some(drafts)), options)
-        .map_err(|error| terminal_failure(&error))
+    runtime::run(&mut screens, store, keeper, options).map_err(|error| terminal_failure(&error))
 }
 
 /// The table's keys with those of the configuration.
@@ -109,12 +109,20 @@ pub fn terminal_failure(error: &RuntimeError) -> Failure {
     Failure::new(kind, error.text())
 }
 
-/// Keeps drafts; while only looking there are none.
-struct Keeper(Option<Drafts>);
+/// Keeps drafts that are not on the disk yet; while only looking there are none.
+struct Keeper {
+    drafts: Option<Drafts>,
+    kept: Option<serde_json::Value>,
+}
 
 impl DraftKeeper for Keeper {
     fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError> {
-        self.0.as_ref().map_or(Ok(()), |kept| kept.save(drafts))
+        if let Some(file) = self.drafts.as_ref().filter(|_| self.kept.as_ref() != Some(drafts)) {
+            self.kept = None;
+            file.save(drafts)?;
+            self.kept = Some(drafts.clone());
+        }
+        Ok(())
     }
 }
 

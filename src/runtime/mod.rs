@@ -93,10 +93,8 @@ pub fn run(
     });
     terminal::leave();
     // After a fault the program may be in disorder; what it still knows is kept all the same.
-    if let Ok(drafts) = fault.caught(|| Ok(program.drafts())) {
-        worker.keep(drafts);
-    }
+    let drafts = fault.caught(|| Ok(program.drafts())).ok();
     drop(events);
-    worker.finish();
+    worker.finish(drafts);
     outcome
 }

@@ -1,5 +1,5 @@
 //! The thread that owns the store: it loads, commits in the order asked, keeps drafts, and gives back what the store
-//! holds when nothing was asked for a while. The loop never waits for a disk.
+//! holds when nothing was asked for a while. The loop never waits for a disk, and an end only for what must be kept.
 
 use super::event::{Event, Watch};
 use crate::app::msg::{Msg, WholeOffice};
@@ -8,8 +8,13 @@ use crate::domain::capture::Names;
 use crate::domain::{Change, PersonId};
 use crate::i18n::{Arg, Text};
 use crate::store::{Store, StoreError};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel};
-use std::thread::JoinHandle;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// So long an end waits for a store that is reading or filing what it can do again at the next start.
+const PATIENCE: Duration = Duration::from_millis(5);
 
 /// Keeps what is typed and not committed.
 pub trait DraftKeeper: Send + 'static {
@@ -23,7 +28,9 @@ pub trait DraftKeeper: Send + 'static {
 /// The loop's end.
 pub struct Worker {
     requests: Sender<Request>,
-    thread: JoinHandle<()>,
+    shared: Arc<Shared>,
+    /// Closed when the thread has ended.
+    over: Receiver<()>,
 }
 
 enum Request {
@@ -33,6 +40,22 @@ enum Request {
     Drafts(serde_json::Value),
 }
 
+/// What the loop and the thread both reach.
+struct Shared {
+    drafts: Mutex<Kept>,
+    /// Commits that were asked for and not tried.
+    commits: AtomicUsize,
+    /// Nobody reads what is loaded any more.
+    ending: AtomicBool,
+}
+
+struct Kept {
+    keeper: Box<dyn DraftKeeper>,
+    failed: bool,
+    /// The last ones of all are kept; what was asked for before is older.
+    last: bool,
+}
+
 impl Worker {
     /// Starts the thread.
     ///
@@ -40,10 +63,12 @@ impl Worker {
     /// The system has no thread left.
     pub fn start(store: Box<dyn Store>, drafts: impl DraftKeeper, events: SyncSender<Event>) -> std::io::Result<Worker> {
         let (requests, asked) = channel();
-        let thread = std::thread::Builder::new()
-            .name("store".to_owned())
-            .spawn(move || Thread { store, drafts, events, drafts_failed: false }.run(&asked))?;
-        Ok(Worker { requests, thread })
+        let (ended, over) = channel();
+        let drafts = Mutex::new(Kept { keeper: Box::new(drafts), failed: false, last: false });
+        let shared = Arc::new(Shared { drafts, commits: AtomicUsize::new(0), ending: AtomicBool::new(false) });
+        let thread = Thread { store, shared: Arc::clone(&shared), events, _ended: ended };
+        std::thread::Builder::new().name("store".to_owned()).spawn(move || thread.run(&asked))?;
+        Ok(Worker { requests, shared, over })
     }
 
     pub fn load(&self, person: PersonId) {
@@ -54,16 +79,22 @@ impl Worker {
     }
     /// Answered by [`Event::Answered`].
     pub fn commit(&self, change: Box<Change>) {
+        self.shared.commits.fetch_add(1, Ordering::SeqCst);
         self.ask(Request::Commit(change));
     }
     pub fn keep(&self, drafts: serde_json::Value) {
         self.ask(Request::Drafts(drafts));
     }
 
-    /// Waits until everything asked is done. The receiver of events must be gone, or somebody must empty it.
-    pub fn finish(self) {
+    /// Keeps the last drafts and waits for every commit that was asked for; without drafts, for everything. The
+    /// receiver of events must be gone, or somebody must empty it. The process should end then: the thread may be
+    /// reading still.
+    pub fn finish(self, drafts: Option<serde_json::Value>) {
+        self.shared.ending.store(true, Ordering::SeqCst);
+        let kept = drafts.map(|drafts| self.shared.keep(&drafts, true));
         drop(self.requests);
-        let _ = self.thread.join();
+        let needed = || kept.is_none() || self.shared.commits.load(Ordering::SeqCst) > 0;
+        while self.over.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) && needed() {}
     }
 
     fn ask(&self, request: Request) {
@@ -72,14 +103,29 @@ impl Worker {
     }
 }
 
-struct Thread<D> {
-    store: Box<dyn Store>,
-    drafts: D,
-    events: SyncSender<Event>,
-    drafts_failed: bool,
+impl Shared {
+    /// What is to be said if they can't be kept; once, not every second.
+    fn keep(&self, drafts: &serde_json::Value, last: bool) -> Option<Text> {
+        let mut kept = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.last {
+            return None;
+        }
+        kept.last = last;
+        let error = kept.keeper.save(drafts).err();
+        let before = std::mem::replace(&mut kept.failed, error.is_some());
+        error.as_ref().filter(|_| !before).map(store_text)
+    }
 }
 
-impl<D: DraftKeeper> Thread<D> {
+struct Thread {
+    store: Box<dyn Store>,
+    shared: Arc<Shared>,
+    events: SyncSender<Event>,
+    /// Goes with the thread.
+    _ended: Sender<()>,
+}
+
+impl Thread {
     fn run(mut self, asked: &Receiver<Request>) {
         let _watch = Watch(self.events.clone());
         let mut resting = true;
@@ -100,13 +146,14 @@ impl<D: DraftKeeper> Thread<D> {
                     self.store.rest();
                     resting = true;
                 }
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => return self.store.leave(),
             }
         }
     }
 
     fn serve(&mut self, request: Request) {
         let event = match request {
+            Request::Load(_) | Request::Office if self.shared.ending.load(Ordering::SeqCst) => return,
             Request::Load(person) => Event::Msg(match self.store.dossier(person) {
                 Ok(dossier) => Msg::Loaded(person, dossier.map(Box::new)),
                 Err(error) => Msg::LoadFailed(person, store_text(&error)),
@@ -115,25 +162,23 @@ impl<D: DraftKeeper> Thread<D> {
                 Ok(whole) => Msg::Office(Box::new(whole)),
                 Err(error) => Msg::Trouble(store_text(&error)),
             }),
-            Request::Commit(change) => Event::Answered(match self.store.commit(&change) {
-                Ok(()) => Msg::Committed(change.id),
-                Err(error) => Msg::CommitFailed(change.id, store_text(&error)),
-            }),
-            Request::Drafts(drafts) => {
-                let failed = self.drafts.save(&drafts).err();
-                // Said once, not every second.
-                let news = failed.as_ref().filter(|_| !self.drafts_failed).map(store_text);
-                self.drafts_failed = failed.is_some();
-                let Some(text) = news else { return };
-                Event::Msg(Msg::Trouble(text))
+            Request::Commit(change) => {
+                let outcome = self.store.commit(&change);
+                self.shared.commits.fetch_sub(1, Ordering::SeqCst);
+                Event::Answered(match outcome {
+                    Ok(()) => Msg::Committed(change.id),
+                    Err(error) => Msg::CommitFailed(change.id, store_text(&error)),
+                })
             }
+            Request::Drafts(drafts) => match self.shared.keep(&drafts, false) {
+                Some(text) => Event::Msg(Msg::Trouble(text)),
+                None => return,
+            },
         };
         // After the end nobody needs answers.
         let _ = self.events.send(event);
     }
-}
 
-impl<D> Thread<D> {
     fn whole_office(&mut self) -> Result<WholeOffice, StoreError> {
         let roster = self.store.roster()?;
         let names = Names::of(roster.rows(), &roster.units);
@@ -212,6 +257,42 @@ mod tests {
         }
     }
 
+    impl Store for Slow {
+        fn commit(&mut self, _change: &Change) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn roster(&mut self) -> Result<Roster, StoreError> {
+            Ok(Roster::default())
+        }
+        fn dossier(&mut self, _person: PersonId) -> Result<Option<Dossier>, StoreError> {
+            let _ = self.began.send(());
+            let _ = self.go_on.recv();
+            Ok(None)
+        }
+        fn recent(&mut self, _count: usize) -> Result<Vec<Change>, StoreError> {
+            Ok(vec![])
+        }
+        fn changes(&mut self, _each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn head(&mut self) -> Result<Head, StoreError> {
+            Ok(Head::default())
+        }
+        fn leave(&mut self) {
+            let _ = self.kept.send("left".into());
+        }
+    }
+
+    /// Says what it keeps.
+    struct Told(Sender<serde_json::Value>);
+
+    impl DraftKeeper for Told {
+        fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError> {
+            let _ = self.0.send(drafts.clone());
+            Ok(())
+        }
+    }
+
     /// Fails where the drafts are `false`.
     struct Moody;
 
@@ -226,8 +307,34 @@ mod tests {
         let (sender, events) = event::channel();
         let worker = Worker::start(Box::new(store), Moody, sender).unwrap();
         ask(&worker);
-        worker.finish();
+        worker.finish(None);
         events.iter().collect()
+    }
+
+    /// Is asked for a dossier and does not come back before it is told to.
+    struct Slow {
+        began: Sender<()>,
+        go_on: Receiver<()>,
+        kept: Sender<serde_json::Value>,
+    }
+
+    #[test]
+    fn an_end_keeps_the_last_drafts_and_waits_for_nobody_who_only_reads() {
+        let ((began, has_begun), (let_go, go_on), (kept, keeps)) = (channel(), channel(), channel());
+        let (sender, events) = event::channel();
+        let slow = Slow { began, go_on, kept: kept.clone() };
+        let worker = Worker::start(Box::new(slow), Told(kept), sender).unwrap();
+        let mut ids = IdSource::seeded(1);
+        let person = PersonId(ids.uuid(jiff::Timestamp::UNIX_EPOCH));
+        worker.load(person);
+        has_begun.recv().unwrap();
+        worker.keep("older".into());
+        worker.load(person);
+        worker.finish(Some("last".into()));
+        assert_eq!(keeps.try_iter().collect::<Vec<_>>(), ["last"], "it went on while the store was reading");
+        let_go.send(()).unwrap();
+        assert_eq!(keeps.iter().collect::<Vec<_>>(), ["left"], "the older ones are not kept over the last");
+        assert_eq!(events.iter().count(), 1, "what was asked for and not begun is not read");
     }
 
     fn change(ids: &mut IdSource) -> Box<Change> {

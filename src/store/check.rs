@@ -5,6 +5,7 @@ use super::error::At;
 use super::journal::{self, Position};
 use super::line::{BadLine, JOURNAL_FORMAT, Line};
 use super::lock::Lock;
+use super::roster_file;
 use super::sled::View;
 use super::{Damage, Disk, Head, Store, StoreError, codec, dir};
 use crate::domain::{Op, Record, RecordId};
@@ -92,7 +93,7 @@ pub fn give_up_lost_end(store: &Path) -> Result<Head, StoreError> {
         }
         fs::rename(&view, &aside).at(&view)?;
     }
-    for witness in ["roster.bin", "HEAD"] {
+    for witness in roster_file::NAMES.into_iter().chain(["HEAD"]) {
         let path = store.join(witness);
         if path.exists() {
             fs::remove_file(&path).at(&path)?;

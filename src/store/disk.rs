@@ -9,9 +9,10 @@ use super::error::At;
 use super::journal::{self, Entry, Journal, Position};
 use super::lock::Lock;
 use super::panics::caught;
+use super::roster_file::RosterFile;
 use super::sled::{self, Touched, View};
-use super::{Damage, Head, Note, Store, StoreError, dir, roster_file};
-use crate::domain::{Change, Dossier, PersonId, Roster};
+use super::{Damage, Head, Note, Store, StoreError, dir};
+use crate::domain::{Change, Dossier, PersonId, Roster, RosterRow};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
@@ -37,12 +38,12 @@ pub struct Disk {
     behind: Vec<Entry<'static>>,
     /// How long the view took to open.
     opening: Duration,
-    /// What the roster file said of the first screen, until something changes.
-    near: Option<Roster>,
-    /// The rows as of the journal's end, where they are known without the view.
+    /// The rows of the first screen as of the last entry that the view was told, where they are known without it.
+    team: Option<Roster>,
+    team_file: RosterFile,
+    /// The same of everybody.
     rows: Option<Roster>,
-    /// What the roster file belongs to.
-    rows_saved: Option<Position>,
+    rows_file: RosterFile,
     notes: Vec<Note>,
     /// Last: let go of when everything else is closed.
     _lock: Lock,
@@ -55,11 +56,11 @@ impl Disk {
         let lock = Lock::take(dir)?;
         let mut notes = Vec::new();
         let journal = Journal::open(dir, &mut notes)?;
-        let near = roster_file::load_near(dir);
-        let seen = near.as_ref().map_or(0, |near| near.position.entry).max(journal.missing_head().unwrap_or(0));
+        let mut team_file = RosterFile::of_the_team(dir);
+        let team = team_file.load();
+        let seen = team.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
         let suspect = !notes.is_empty() || seen > journal.end().entry;
-        let near = near.filter(|near| near.position == *journal.end());
-        let rows_saved = near.as_ref().map(|near| near.position.clone());
+        let team = team.filter(|(position, _)| position == journal.end());
         let mut disk = Disk {
             dir: dir.to_owned(),
             journal,
@@ -67,9 +68,10 @@ impl Disk {
             compared: false,
             behind: vec![],
             opening: Duration::ZERO,
-            near: near.map(|near| near.roster),
+            team: team.map(|(_, rows)| rows),
+            team_file,
             rows: None,
-            rows_saved,
+            rows_file: RosterFile::of_everybody(dir),
             notes,
             _lock: lock,
         };
@@ -101,7 +103,7 @@ impl Disk {
         let aside = self.swap_views(&new)?;
         let path = self.view_path();
         self.view = Some(guarded(|| View::open(&path))?);
-        self.rows = None;
+        self.forget_rows();
         self.notes.push(Note::ViewRebuilt { aside });
         Ok(self.journal.end().entry)
     }
@@ -129,8 +131,9 @@ impl Disk {
     fn view(&mut self) -> Result<&View, StoreError> {
         if self.view.is_none() {
             // Opening replays what the journal holds beyond the view.
-            self.rows = self.rows.take().filter(|_| self.behind.is_empty());
-            self.behind.clear();
+            if !std::mem::take(&mut self.behind).is_empty() {
+                self.forget_rows();
+            }
             let begun = Instant::now();
             match self.open_view() {
                 Err(StoreError::Damaged { what: Damage::View, .. }) => drop(self.rebuild()?),
@@ -175,7 +178,7 @@ impl Disk {
         }
         lines.iter().try_for_each(|line| self.journal.append_line(line))?;
         self.journal.sync()?;
-        self.rows = None;
+        self.forget_rows();
         self.notes.push(Note::EndRestored { entries: lines.len() as u64 });
         Ok(())
     }
@@ -196,38 +199,40 @@ impl Disk {
 
     /// After the sync: a failure leaves the view behind and is no failure of the commit.
     fn follow(&mut self, entries: &[Entry]) {
-        let Some(view) = &self.view else { return self.rows = None };
+        let Some(view) = &self.view else { return self.forget_rows() };
         match guarded(|| view.apply(entries)) {
             Ok(touched) => self.update_rows(entries, touched),
             Err(_) => {
-                self.rows = None;
+                self.forget_rows();
                 self.drop_view();
             }
         }
     }
 
+    fn forget_rows(&mut self) {
+        (self.team, self.rows) = (None, None);
+    }
+
     fn update_rows(&mut self, entries: &[Entry], touched: Vec<Touched>) {
-        let Some(mut rows) = self.rows.take().filter(|rows| rows.len() <= SMALL) else { return };
-        for change in entries.iter().filter_map(|e| e.change.as_ref()) {
-            rows.apply_office(change);
+        let rows = self.rows.take().filter(|rows| rows.len() <= SMALL);
+        let team = self.team.take();
+        match rows {
+            Some(rows) => {
+                let rows = followed(rows, entries, touched);
+                self.team = Some(team_of(&rows));
+                self.rows = Some(rows);
+            }
+            None => self.team = team.and_then(|team| team_followed(team, entries, touched)),
         }
-        let mut sorted: BTreeMap<PersonId, _> = rows.rows().iter().map(|row| (row.id, row.clone())).collect();
-        for (id, row) in touched {
-            match row {
-                Some(row) => sorted.insert(id, row),
-                None => sorted.remove(&id),
-            };
-        }
-        let roster = Roster::new(rows.profile, rows.units, sorted.into_values().collect());
-        self.rows = Some(roster.with_catalogue(rows.catalogue));
         self.save_rows();
     }
 
     fn save_rows(&mut self) {
-        let Some(rows) = &self.rows else { return };
         let end = self.journal.end();
-        if self.rows_saved.as_ref() != Some(end) {
-            self.rows_saved = roster_file::save(&self.dir, end, rows).then(|| end.clone());
+        for (file, rows) in [(&mut self.team_file, &self.team), (&mut self.rows_file, &self.rows)] {
+            if let Some(rows) = rows.as_ref().filter(|_| !file.is_at(end)) {
+                file.save(end, rows);
+            }
         }
     }
 
@@ -249,11 +254,15 @@ impl Disk {
 impl Store for Disk {
     fn roster(&mut self) -> Result<Roster, StoreError> {
         self.settle();
-        let saved = || roster_file::load(&self.dir).filter(|(position, _)| position == self.journal.end());
-        let rows = match self.rows.take().or_else(|| saved().map(|(_, rows)| rows)) {
+        let end = self.journal.end();
+        let known = self.rows.take().or_else(|| self.rows_file.load().filter(|(at, _)| at == end).map(|(_, rows)| rows));
+        let rows = match known {
             Some(rows) => rows,
             None => self.ask(View::roster)?,
         };
+        if self.team.is_none() {
+            self.team = Some(team_of(&rows));
+        }
         if rows.len() <= SMALL {
             self.rows = Some(rows.clone());
         }
@@ -261,7 +270,7 @@ impl Store for Disk {
     }
 
     fn first_rows(&mut self) -> Option<Roster> {
-        self.near.take().filter(|_| self.rows_saved.as_ref() == Some(self.journal.end()))
+        self.team.clone().filter(|_| self.team_file.is_at(self.journal.end()))
     }
 
     fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
@@ -330,16 +339,25 @@ impl Store for Disk {
 
     fn rest(&mut self) {
         self.settle();
-        if self.rows_saved.as_ref() != Some(self.journal.end()) {
-            if self.rows.is_none() && self.view.is_some() {
-                self.rows = self.ask(View::roster).ok();
-            }
-            self.save_rows();
+        if self.rows.is_none() && self.view.is_some() && !self.rows_file.is_at(self.journal.end()) {
+            self.rows = self.ask(View::roster).ok();
+            self.team = self.rows.as_ref().map(team_of);
         }
+        self.save_rows();
         if self.rows.as_ref().is_some_and(|rows| rows.len() > SMALL) {
             self.rows = None;
         }
         self.drop_view();
+    }
+
+    fn leave(&mut self) {
+        let behind = std::mem::take(&mut self.behind);
+        if !behind.is_empty() {
+            self.follow(&behind);
+        }
+        self.save_rows();
+        // sled waits for the disk when it is closed. Left as a kill leaves it, it is caught up when it is next opened.
+        std::mem::forget(self.view.take());
     }
 
     fn notes(&mut self) -> Vec<Note> {
@@ -351,6 +369,43 @@ impl Drop for Disk {
     fn drop(&mut self) {
         self.rest();
     }
+}
+
+/// Whom the first screen needs: the user, who stands directly above, and the own team.
+fn team_of(roster: &Roster) -> Roster {
+    let me = roster.profile.me;
+    let above = roster.me().and_then(|row| row.supervisor);
+    let shown = |row: &&RosterRow| Some(row.id) == me || Some(row.id) == above || (me.is_some() && row.supervisor == me);
+    let rows = roster.rows().iter().filter(shown).cloned().collect();
+    let (profile, units) = (roster.profile.clone(), roster.units.clone());
+    Roster::new(profile, units, rows).with_catalogue(roster.catalogue.clone())
+}
+
+/// The rows after some entries.
+fn followed(mut rows: Roster, entries: &[Entry], touched: Vec<Touched>) -> Roster {
+    for change in entries.iter().filter_map(|e| e.change.as_ref()) {
+        rows.apply_office(change);
+    }
+    let mut sorted: BTreeMap<PersonId, _> = rows.rows().iter().map(|row| (row.id, row.clone())).collect();
+    for (id, row) in touched {
+        match row {
+            Some(row) => sorted.insert(id, row),
+            None => sorted.remove(&id),
+        };
+    }
+    Roster::new(rows.profile, rows.units, sorted.into_values().collect()).with_catalogue(rows.catalogue)
+}
+
+/// The same for the first screen's; `None` where only everybody's rows would tell.
+fn team_followed(team: Roster, entries: &[Entry], touched: Vec<Touched>) -> Option<Roster> {
+    let me = team.profile.me?;
+    if touched.iter().any(|(id, _)| *id == me || team.me().is_some_and(|row| row.supervisor == Some(*id))) {
+        return None;
+    }
+    let reports = |row: &RosterRow| row.supervisor == Some(me);
+    let own = touched.into_iter().map(|(id, row)| (id, row.filter(reports))).collect();
+    let team = followed(team, entries, own);
+    (team.profile.me == Some(me)).then_some(team)
 }
 
 /// A panic of sled is a damaged view.

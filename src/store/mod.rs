@@ -9,7 +9,8 @@
 //! journal-000001.jsonl  the truth and the audit trail: one line a change, segments of 8 MiB
 //! HEAD                  where the last full segment ended: shows that an end was cut off
 //! view/                 sled, an index of the journal; thrown away and rebuilt whenever in doubt
-//! roster.bin            the rows of the first screen, so that opening needs no sled
+//! team.bin              the rows of the first screen, so that opening needs no sled
+//! roster.bin            everybody's rows, for the same reason
 //! drafts.json           what was typed and not committed
 //! ```
 
@@ -84,6 +85,9 @@ pub trait Store: Send {
 
     /// Nothing will be asked for a while: gives back what can be opened again.
     fn rest(&mut self) {}
+
+    /// The process ends, and nothing will be asked any more: leaves undone what the next start can catch up.
+    fn leave(&mut self) {}
 
     /// How long nothing must be asked before [`Store::rest`] pays.
     fn rest_after(&self) -> Duration {

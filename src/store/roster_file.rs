@@ -1,69 +1,83 @@
-//! The rows of the first screen in one small checksummed file, so that opening a store needs no sled. It names the
-//! entry that it belongs to and is never trusted beyond that; it may be torn, stale or missing at any time.
+//! Rows in small checksummed files, so that opening a store needs no sled. Each names the entry that it belongs to and
+//! is never trusted beyond that; it may be torn, stale or missing at any time.
 //!
-//! Two parts, each with its own checksum: what the first screen shows (the profile, the units, the user and whoever
-//! reports to him or her), and everybody else. A store of twenty thousand people is opened by reading the first.
+//! There are two: what the first screen shows (the profile, the units, the user and whoever reports to him or her), which
+//! follows every commit, and everybody, who in a large store follow when there is time. A store of twenty thousand people
+//! is opened by reading the first.
 
 use super::codec;
 use super::dir;
 use super::journal::Position;
 use super::line::Hash;
-use crate::domain::record::Profile;
-use crate::domain::{Catalogue, Roster, RosterRow, UnitTree};
+use crate::domain::Roster;
 use std::fs::File;
 use std::io::Read;
 use std::os::unix::fs::FileExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-const NAME: &str = "roster.bin";
+/// The files' names: of the first screen's rows, and of everybody's.
+pub const NAMES: [&str; 2] = ["team.bin", "roster.bin"];
 /// Larger parts are no roster.
 const MAX_PART: u64 = 1 << 30;
 
-/// The first part: where it belongs to, and enough for the first screen.
-pub struct Near {
-    pub position: Position,
-    pub roster: Roster,
+/// One of the files.
+pub struct RosterFile {
+    path: PathBuf,
+    /// Where it stands; unknown until it is asked.
+    stands: Stands,
 }
 
-type NearParts = (Position, Profile, UnitTree, Catalogue, Vec<RosterRow>);
-
-/// What the first screen needs, if that part is whole.
-pub fn load_near(store: &Path) -> Option<Near> {
-    let (position, profile, units, catalogue, rows): NearParts = read_part(&mut open(store)?)?;
-    Some(Near { position, roster: Roster::new(profile, units, rows).with_catalogue(catalogue) })
+#[derive(PartialEq)]
+enum Stands {
+    Unknown,
+    /// Missing, torn, or not written.
+    Nowhere,
+    At(Position),
 }
 
-/// Everybody, if the file is whole.
-pub fn load(store: &Path) -> Option<(Position, Roster)> {
-    let mut file = open(store)?;
-    let (position, profile, units, catalogue, mut rows): NearParts = read_part(&mut file)?;
-    let others: Vec<RosterRow> = read_part(&mut file)?;
-    rows.extend(others);
-    rows.sort_by_key(|row| row.id);
-    Some((position, Roster::new(profile, units, rows).with_catalogue(catalogue)))
-}
+impl RosterFile {
+    pub fn of_the_team(store: &Path) -> Self {
+        RosterFile { path: store.join(NAMES[0]), stands: Stands::Unknown }
+    }
+    pub fn of_everybody(store: &Path) -> Self {
+        RosterFile { path: store.join(NAMES[1]), stands: Stands::Unknown }
+    }
 
-/// Written in place: the checksum tells a torn one, and a rename would cost the next commit a write-back.
-/// `false` if it could not be written; then it is stale at worst.
-pub fn save(store: &Path, position: &Position, roster: &Roster) -> bool {
-    let me = roster.profile.me;
-    let above = roster.me().and_then(|row| row.supervisor);
-    let is_near = |row: &&RosterRow| Some(row.id) == me || Some(row.id) == above || (me.is_some() && row.supervisor == me);
-    let near: Vec<&RosterRow> = roster.rows().iter().filter(is_near).collect();
-    let others: Vec<&RosterRow> = roster.rows().iter().filter(|row| !is_near(row)).collect();
-    let first = codec::encode(&(position, &roster.profile, &roster.units, &roster.catalogue, &near));
-    let (Ok(first), Ok(second)) = (first, codec::encode(&others)) else { return false };
-    let bytes = [part(&first), part(&second)].concat();
-    let write = || -> std::io::Result<()> {
-        let file = dir::private().write(true).create(true).truncate(false).open(store.join(NAME))?;
-        file.write_all_at(&bytes, 0)?;
-        file.set_len(bytes.len() as u64)
-    };
-    write().is_ok()
-}
+    /// The rows and where they belong to, if the file is whole.
+    pub fn load(&mut self) -> Option<(Position, Roster)> {
+        self.stands = Stands::Nowhere;
+        let mut file = File::open(&self.path).ok()?;
+        let position: Position = read_part(&mut file)?;
+        let mut roster: Roster = read_part(&mut file)?;
+        roster.reindex();
+        self.stands = Stands::At(position.clone());
+        Some((position, roster))
+    }
 
-fn open(store: &Path) -> Option<File> {
-    File::open(store.join(NAME)).ok()
+    /// Whether it stands there. One that was not loaded is believed in this.
+    pub fn is_at(&mut self, end: &Position) -> bool {
+        if self.stands == Stands::Unknown {
+            let position = File::open(&self.path).ok().and_then(|mut file| read_part(&mut file));
+            self.stands = position.map_or(Stands::Nowhere, Stands::At);
+        }
+        matches!(&self.stands, Stands::At(position) if position == end)
+    }
+
+    /// Written in place: the checksum tells a torn one, and a rename would cost the next commit a write-back. If it
+    /// can't be written, it is stale at worst.
+    pub fn save(&mut self, position: &Position, roster: &Roster) {
+        self.stands = Stands::Nowhere;
+        let (Ok(first), Ok(second)) = (codec::encode(position), codec::encode(roster)) else { return };
+        let bytes = [part(&first), part(&second)].concat();
+        let write = || -> std::io::Result<()> {
+            let file = dir::private().write(true).create(true).truncate(false).open(&self.path)?;
+            file.write_all_at(&bytes, 0)?;
+            file.set_len(bytes.len() as u64)
+        };
+        if write().is_ok() {
+            self.stands = Stands::At(position.clone());
+        }
+    }
 }
 
 /// Length, checksum, bytes.

@@ -67,8 +67,15 @@ const ASCII: Glyphs = Glyphs {
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 
+/// A screen reader would read every line that is drawn.
+const PLAIN: Glyphs = Glyphs { line: " ", ..ASCII };
+
 impl Glyphs {
     pub fn new(look: Look) -> Self {
-        if look.ascii || look.plain { ASCII } else { UNICODE }
+        match look {
+            Look { plain: true, .. } => PLAIN,
+            Look { ascii: true, .. } => ASCII,
+            _ => UNICODE,
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Good conduct of the program itself, whatever terminal it meets: it paints what that terminal can show, asks it
 //! nothing, and leaves it as it was, with what was typed safe. What needs faults on purpose is in `runtime`.
 
+mod multiplexer;
+
 use crate::pty::office::{Office, Screens, wait_for_draft};
 use crate::support::pty::wait;
 use rustix::process::{Pid, Signal, kill_process};
@@ -298,4 +300,62 @@ fn a_reader_who_stops_reading_gets_few_frames_afterwards() {
     kill_process(screens.terminal.process(), Signal::TERM).unwrap();
     assert_eq!(screens.terminal.end(), 0);
     screens.terminal.assert_restored();
+}
+
+/// As over a link that keeps the order of what it carries and nothing else: all in one piece after a long wait, torn
+/// anywhere, or key by key with pauses, while what is shown waits somewhere as well.
+#[test]
+fn keys_that_come_late_in_bunches_or_torn_do_what_they_do_in_time() {
+    const KEYS: [&str; 14] = [
+        "\x1b[B",
+        "\x1b[B",
+        "\x1bOA",
+        "\r",
+        "\t",
+        "\x1b[6~",
+        "\x1b[Z",
+        "q",
+        "\x1b[H",
+        "n",
+        "hendra + ",
+        "é…",
+        "\x1b[D",
+        "\x1b[200~pasted\x1b[201~",
+    ];
+    let office = Office::sample("en");
+    let mut expected = None;
+    for arrival in ["in time", "all at once", "torn", "with pauses", "unread"] {
+        let mut screens = open(&office, &[]);
+        let whole = KEYS.concat();
+        match arrival {
+            "in time" => {
+                for key in KEYS {
+                    screens.terminal.send(key);
+                    // As long as something is painted for it.
+                    while screens.terminal.writes_within(Duration::from_millis(100)) {}
+                }
+            }
+            "torn" => whole.as_bytes().chunks(5).for_each(|piece| screens.terminal.send(piece)),
+            "with pauses" => {
+                for (n, key) in KEYS.into_iter().enumerate() {
+                    screens.terminal.send(key);
+                    screens.terminal.writes_within(Duration::from_millis(n as u64 * 7 % 23));
+                }
+            }
+            "unread" => {
+                let mut keyboard = screens.terminal.keyboard();
+                let _nobody_reads = screens.terminal.stall();
+                std::io::Write::write_all(&mut keyboard, whole.as_bytes()).unwrap();
+            }
+            _ => screens.terminal.send(&whole),
+        }
+        screens.see("hendra + épasted…").cursor_after("hendra + épasted");
+        let screen: Vec<String> = screens.screen().lines().map(|line| line.trim_end().to_owned()).collect();
+        assert_eq!(expected.get_or_insert_with(|| screen.clone()), &screen, "{arrival}");
+        kill_process(screens.terminal.process(), Signal::TERM).unwrap();
+        assert_eq!(screens.terminal.end(), 0, "{arrival}");
+        screens.terminal.assert_restored();
+        assert!(office.drafts().contains("hendra + épasted…"), "{arrival}");
+        std::fs::remove_file(office.store().join("drafts.json")).unwrap();
+    }
 }

@@ -20,9 +20,12 @@ pub struct TeamScreen {
     /// Everybody shown, in order; derived.
     #[serde(skip)]
     pub people: Vec<PersonId>,
-    /// What the list was derived from.
+    /// Everybody in scope, in order; derived, so that a letter in the filter sorts nobody.
     #[serde(skip)]
-    derived: Option<(u64, Order, Scope, String)>,
+    ordered: Vec<PersonId>,
+    /// What the two were derived from.
+    #[serde(skip)]
+    derived: Option<((u64, Order, Scope), String)>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,11 +63,20 @@ impl Order {
 impl TeamScreen {
     /// Derives the list anew; the selection stays on its person.
     pub fn refresh(&mut self, office: &mut Office, height: usize) {
-        office.judge(self.scope);
-        let source = (office.version(), self.order, self.scope, self.filter.text().to_owned());
-        if self.derived.as_ref() != Some(&source) {
-            self.derive(office);
-            self.derived = Some(source);
+        let source = (office.version(), self.order, self.scope);
+        let (ordered, filtered) = match &self.derived {
+            Some((before, filter)) => (*before == source, *before == source && filter == self.filter.text()),
+            None => (false, false),
+        };
+        if !ordered {
+            office.judge(self.scope);
+            let mut rows: Vec<&RosterRow> = office.roster.team(self.scope).collect();
+            sort(&mut rows, self.order, office);
+            self.ordered = rows.iter().map(|row| row.id).collect();
+        }
+        if !filtered {
+            self.people = self.filtered(office);
+            self.derived = Some((source, self.filter.text().to_owned()));
         }
         match self.selected.and_then(|id| self.people.iter().position(|p| *p == id)) {
             Some(at) => self.list.selected = at,
@@ -75,17 +87,16 @@ impl TeamScreen {
         self.selected = self.people.get(self.list.selected).copied();
     }
 
-    fn derive(&mut self, office: &Office) {
+    fn filtered(&self, office: &Office) -> Vec<PersonId> {
         let query = Query::parse(self.filter.text());
-        let mut rows: Vec<&RosterRow> = office
-            .roster
-            .team(self.scope)
-            .filter(|row| self.filter.is_empty() || office.haystack(row.id).is_some_and(|h| query.matches(h)))
-            // Those who left the service show only where somebody looks for them.
-            .filter(|row| row.status.in_service() || !self.filter.is_empty() || self.scope == Scope::Everybody)
-            .collect();
-        sort(&mut rows, self.order, office);
-        self.people = rows.iter().map(|row| row.id).collect();
+        let shown = |id: &&PersonId| {
+            if self.filter.is_empty() {
+                // Those who left the service show only where somebody looks for them.
+                return self.scope == Scope::Everybody || office.row(**id).is_some_and(|row| row.status.in_service());
+            }
+            office.haystack(**id).is_some_and(|haystack| query.matches(haystack))
+        };
+        self.ordered.iter().filter(shown).copied().collect()
     }
 
     pub fn step(&mut self, movement: Move, height: usize) {

@@ -107,6 +107,7 @@ fn color_reason(reason: ColorReason) -> Text {
 
 fn signs_reason(reason: &SignsReason) -> Text {
     match reason {
+        SignsReason::Plain => Text::plain("doctor-by-plain"),
         SignsReason::Configuration => Text::plain("doctor-by-config"),
         SignsReason::Console => Text::plain("doctor-by-console"),
         SignsReason::Variable(name, value) => variable(name, value),

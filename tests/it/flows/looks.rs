@@ -1,10 +1,13 @@
 //! Both languages; without colour, with ASCII alone, and plain.
 
 use super::sizes::{OVERLAYS, SCREENS};
-use crate::support::world::World;
+use crate::support::world::{World, lines};
 use bina::app::Look;
+use bina::app::command::Place;
 use bina::i18n::Lang;
 use ratatui::style::Color;
+
+const PLAIN: Look = Look { ascii: true, mono: true, plain: true };
 
 #[test]
 fn without_colour_there_is_none_on_any_screen() {
@@ -30,7 +33,7 @@ fn no_look_sets_a_background() {
 #[test]
 fn with_ascii_alone_no_mark_is_drawn_that_would_lose_its_meaning() {
     for lang in [Lang::Id, Lang::En] {
-        for look in [Look { ascii: true, ..Look::default() }, Look { ascii: true, mono: true, plain: true }] {
+        for look in [Look { ascii: true, ..Look::default() }, PLAIN] {
             for keys in SCREENS.iter().chain(OVERLAYS) {
                 let mut world = World::sample_in(lang).look(look);
                 let screen = world.press(keys).screen();
@@ -62,12 +65,43 @@ fn english_is_english() {
 
 #[test]
 fn the_selection_is_marked_in_every_look() {
-    for (look, mark) in [
-        (Look::default(), "▌"),
-        (Look { ascii: true, ..Look::default() }, ">"),
-        (Look { plain: true, mono: true, ascii: false }, ">"),
-    ] {
+    for (look, mark) in [(Look::default(), "▌"), (Look { ascii: true, ..Look::default() }, ">"), (PLAIN, ">")] {
         let world = World::three().look(look);
         assert!(world.row_of("Sari Dewi").trim_start().starts_with(mark), "{}", world.screen());
+    }
+}
+
+/// What is read aloud line by line has no lines drawn, and nothing beside something else.
+#[test]
+fn plain_is_linear_without_a_drawn_line() {
+    for keys in SCREENS.iter().chain(OVERLAYS) {
+        let screen = World::sample().look(PLAIN).press(keys).screen();
+        assert!(!screen.contains("---") && !screen.contains("| |"), "{keys}\n{screen}");
+    }
+    let mut wide = World::sample().look(PLAIN).size(200, 36);
+    wide.see("NAMA").see_not("Sesi lalu").press("enter").see("Sesi lalu").see_not("NAMA");
+}
+
+/// It stands in the text that is typed, or on the line that is selected; where only is read, at most on the page.
+#[test]
+fn the_terminals_cursor_is_on_what_has_the_focus() {
+    for look in [Look::default(), PLAIN] {
+        for keys in SCREENS.iter().chain(OVERLAYS) {
+            let mut world = World::sample().look(look);
+            world.press(keys);
+            let (buffer, cursor) = world.drawn();
+            let Some((x, y)) = cursor else {
+                assert!(!world.app.in_text(), "{keys}: typing without a cursor\n{}", world.screen());
+                let marked = lines(&buffer).iter().any(|line| line.trim_start().starts_with(['▌', '>']));
+                assert!(!marked, "{keys}: a selection without a cursor\n{}", world.screen());
+                continue;
+            };
+            if !world.app.in_text() {
+                // In a session it may stand on a scale, where nothing is chosen yet.
+                let symbol = buffer[(x, y)].symbol();
+                let scale = world.app.place() == Place::Session && symbol != " ";
+                assert!(scale || ["▌", ">"].contains(&symbol), "{keys}: the cursor is on {symbol:?}\n{}", world.screen());
+            }
+        }
     }
 }

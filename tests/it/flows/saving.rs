@@ -1,6 +1,8 @@
 //! "Saved" is said when it is true, and what could not be saved is not lost.
 
 use crate::support::world::World;
+use bina::app::effect::Effect;
+use bina::app::msg::Msg;
 
 #[test]
 fn a_failed_commit_says_not_saved_and_u_tries_again() {
@@ -74,4 +76,22 @@ fn messages_can_be_read_again() {
     let mut world = World::three();
     world.press("o o n").type_text("evi + teliti\n").press("m").see("Urutan: nama").see("✓ catatan: Evi");
     world.press("G k k k home").see("✓ catatan: Evi").press("esc").see_not("Urutan: nama");
+}
+
+/// The end needs no store that was never opened.
+#[test]
+fn who_only_looks_at_the_list_and_leaves_asks_for_nobody() {
+    let quit = || Msg::Key("q".parse().unwrap());
+    assert_eq!(World::three().app.update(quit()), [Effect::Quit]);
+    let mut before_everybody_is_read = World::three();
+    before_everybody_is_read.app.begin_incomplete();
+    assert_eq!(before_everybody_is_read.app.update(quit()), [Effect::Quit]);
+}
+
+#[test]
+fn a_key_that_came_before_the_one_that_quits_waits_for_everybody() {
+    let mut world = World::three();
+    world.app.begin_incomplete();
+    assert_eq!(world.app.update(Msg::Key("j".parse().unwrap())), []);
+    assert_eq!(world.app.update(Msg::Key("q".parse().unwrap())), []);
 }

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 const FOLDER: &str = "BINA_TEST_WRITER";
 const LIMIT: &str = "BINA_TEST_LIMIT";
+const LEAVES: &str = "BINA_TEST_LEAVES";
 
 /// Not a test of its own: commits for ever, and says each number once it is saved.
 #[test]
@@ -15,6 +16,9 @@ fn writer() {
     if let Ok(limit) = std::env::var(LIMIT) {
         fill_up(Path::new(&folder), limit.parse().unwrap());
         return;
+    }
+    if std::env::var_os(LEAVES).is_some() {
+        return commit_and_leave(Path::new(&folder));
     }
     let mut store = Disk::open(Path::new(&folder)).unwrap();
     let me = store.roster().unwrap().rows()[0].id;
@@ -137,5 +141,59 @@ fn a_full_disk_refuses_the_change_and_keeps_the_rest() {
         assert_eq!(store.head().unwrap().entry, kept);
         assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len() as u64, kept - 1);
         assert!(store.verify().unwrap().is_sound());
+    }
+}
+
+/// A note about somebody of the own team and one person more, then the end of the process.
+fn commit_and_leave(folder: &Path) {
+    let mut store = Disk::open(folder).unwrap();
+    let roster = store.first_rows().expect("the rows are at hand");
+    let report = roster.rows().iter().find(|row| row.supervisor == roster.profile.me).unwrap().id;
+    let mut maker = Maker::new(store.head().unwrap().entry);
+    let mut newcomer = maker.person("Budi Pohan");
+    newcomer.supervisor = roster.profile.me;
+    let note = maker.feedback(report, 2026, "menata antrean");
+    store.commit(&maker.adds(Record::Feedback(note))).unwrap();
+    store.settle();
+    // Nothing was told to the index of this one.
+    store.commit(&maker.adds(Record::Person(newcomer))).unwrap();
+    store.leave();
+}
+
+/// In a large store as well, where everybody's rows are written only when there is time.
+#[test]
+fn who_leaves_at_once_finds_the_first_screen_at_hand_and_nothing_lost() {
+    for others in [3, 600] {
+        let place = Place::new();
+        let mut maker = Maker::new(9);
+        let me = maker.person("Sri Rahayu");
+        let mut report = maker.person("Ani Wulandari");
+        report.supervisor = Some(me.id);
+        let profile = record::Profile { me: Some(me.id), ..Default::default() };
+        let id = report.id;
+        let mut records = vec![Record::Person(me.clone()), Record::Person(report), Record::Profile(profile)];
+        records.extend((0..others).map(|_| Record::Person(maker.person("Eko"))));
+        let mut store = place.open();
+        store.commit(&maker.change(ChangeKind::SampleBuilt, records.into_iter().map(Op::add).collect())).unwrap();
+        drop(store);
+
+        let mut child = Command::new(std::env::current_exe().unwrap());
+        child.args(["--exact", "store::crash::writer", "--nocapture"]).env(FOLDER, place.dir()).env(LEAVES, "1");
+        let said = child.output().unwrap();
+        assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+
+        let mut store = place.open();
+        assert_eq!(store.head().unwrap().entry, 3);
+        let first = store.first_rows().expect("the first screen is at hand");
+        let mut names: Vec<String> = first.rows().iter().map(|row| row.name.full()).collect();
+        names.sort();
+        assert_eq!(names, ["Ani Wulandari", "Budi Pohan", "Sri Rahayu"], "{others}");
+        assert!(first.row(id).unwrap().last_praise.is_some());
+        let everybody = store.roster().unwrap();
+        assert_eq!(everybody.len(), others + 3);
+        assert!(first.rows().iter().all(|row| everybody.row(row.id) == Some(row)));
+        assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len(), 1);
+        assert!(store.verify().unwrap().is_sound());
+        assert_eq!(store.notes(), vec![]);
     }
 }

@@ -6,9 +6,11 @@ use bina::store::{Damage, Note, StoreError, give_up_lost_end, verify};
 use std::fs;
 use std::os::unix::fs::FileExt;
 
-/// Takes what the roster file knows away, so that the view must be opened.
+/// Takes what the roster files know away, so that the view must be opened.
 fn forget_rows(place: &Place) {
-    let _ = fs::remove_file(place.dir().join("roster.bin"));
+    for name in ["team.bin", "roster.bin"] {
+        let _ = fs::remove_file(place.dir().join(name));
+    }
 }
 
 fn lines(path: &Path) -> Vec<Vec<u8>> {
@@ -329,16 +331,19 @@ fn a_missing_segment_in_the_middle_is_named() {
 
 #[test]
 fn a_torn_or_stale_roster_file_is_not_believed() {
-    let (place, _, _) = Place::filled(8);
-    let seen = contents(&mut place.open());
-    let path = place.dir().join("roster.bin");
-    let whole = fs::read(&path).unwrap();
-    for at in (0..whole.len()).step_by(7) {
-        let mut bytes = whole.clone();
-        bytes[at] ^= 0x10;
-        fs::write(&path, &bytes).unwrap();
-        assert_eq!(contents(&mut place.open()), seen);
-        fs::write(&path, &whole[..at]).unwrap();
-        assert_eq!(contents(&mut place.open()), seen);
+    for name in ["team.bin", "roster.bin"] {
+        let (place, _, _) = Place::filled(8);
+        let seen = contents(&mut place.open());
+        let path = place.dir().join(name);
+        let whole = fs::read(&path).unwrap();
+        for at in (0..whole.len()).step_by(7) {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 0x10;
+            fs::write(&path, &bytes).unwrap();
+            assert_eq!(contents(&mut place.open()), seen, "{name}");
+            fs::write(&path, &whole[..at]).unwrap();
+            assert_eq!(contents(&mut place.open()), seen, "{name}");
+            assert_eq!(fs::read(&path).unwrap(), whole, "{name} is written again");
+        }
     }
 }

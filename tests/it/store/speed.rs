@@ -1,7 +1,9 @@
 //! How quick it is. Not run by default: `cargo test --release --test it store::speed -- --ignored --nocapture`.
 
 use super::*;
-use std::time::Instant;
+use std::fs::File;
+use std::io::Write;
+use std::time::{Duration, Instant};
 
 #[test]
 #[ignore = "a measurement"]
@@ -12,27 +14,12 @@ fn fifty_people() {
     let changes: Vec<Change> = (0..50).flat_map(|_| maker.history(40).1).collect();
     store.commit_many(&mut changes.iter().cloned()).unwrap();
     let people: Vec<PersonId> = store.roster().unwrap().rows().iter().map(|row| row.id).collect();
-    let mut times = vec![];
+    let mut beside = Beside::new(&place);
     for n in 0..500 {
         let note = maker.feedback(people[n % 50], 2026, "tepat waktu, ramah, berkas lengkap sebelum loket dibuka");
-        let change = maker.adds(Record::Feedback(note));
-        let begun = Instant::now();
-        store.commit(&change).unwrap();
-        times.push(begun.elapsed());
+        beside.commit(&mut store, &maker.adds(Record::Feedback(note)));
     }
-    times.sort();
-    println!("commit p50 {:?}, p90 {:?}, p99 {:?}", times[250], times[450], times[495]);
-    let mut bare = std::fs::File::create(place.dir().join("bare")).unwrap();
-    let mut synced: Vec<_> = (0..500)
-        .map(|_| {
-            let begun = Instant::now();
-            std::io::Write::write_all(&mut bare, &[b'x'; 900]).unwrap();
-            bare.sync_data().unwrap();
-            begun.elapsed()
-        })
-        .collect();
-    synced.sort();
-    println!("a bare append and sync p50 {:?}, p90 {:?}, p99 {:?}", synced[250], synced[450], synced[495]);
+    println!("{beside}");
     drop(store);
     let mut opens = vec![];
     for _ in 0..20 {
@@ -78,11 +65,12 @@ fn twenty_thousand_people() {
     println!("open to roster {:?}", begun.elapsed());
     store.dossier(rows.rows()[777].id).unwrap();
     println!("to the first dossier {:?}, {}", begun.elapsed(), memory());
-    let note = maker.feedback(rows.rows()[777].id, 2026, "catatan");
-    let change = maker.adds(Record::Feedback(note));
-    let begun = Instant::now();
-    store.commit(&change).unwrap();
-    println!("commit {:?}", begun.elapsed());
+    let mut beside = Beside::new(&place);
+    for _ in 0..100 {
+        let note = maker.feedback(rows.rows()[777].id, 2026, "tepat waktu, ramah, berkas lengkap sebelum loket dibuka");
+        beside.commit(&mut store, &maker.adds(Record::Feedback(note)));
+    }
+    println!("{beside}");
     let begun = Instant::now();
     store.roster().unwrap();
     println!("roster from the view {:?}", begun.elapsed());
@@ -94,6 +82,50 @@ fn twenty_thousand_people() {
     println!("rebuild {:?}, {}", begun.elapsed(), memory());
     let size: u64 = files(&place.dir()).iter().map(|f| std::fs::metadata(f).unwrap().len()).sum();
     println!("{} MB on the disk", size >> 20);
+}
+
+/// Commits, each beside the append and sync of as many bytes to a file that grows in the same folder as the journal does.
+struct Beside {
+    journal: PathBuf,
+    bare: File,
+    commits: Vec<Duration>,
+    syncs: Vec<Duration>,
+}
+
+impl Beside {
+    fn new(place: &Place) -> Self {
+        let bare = File::options().append(true).create(true).open(place.dir().join("bare")).unwrap();
+        let newest = files(&place.dir()).into_iter().filter(|f| f.extension().is_some_and(|e| e == "jsonl")).max();
+        Beside { journal: newest.unwrap(), bare, commits: vec![], syncs: vec![] }
+    }
+
+    fn commit(&mut self, store: &mut Disk, change: &Change) {
+        let before = std::fs::metadata(&self.journal).unwrap().len();
+        let begun = Instant::now();
+        store.commit(change).unwrap();
+        self.commits.push(begun.elapsed());
+        // The index follows while nobody waits.
+        store.settle();
+        let grown = std::fs::metadata(&self.journal).unwrap().len().saturating_sub(before).clamp(500, 5000);
+        let line = vec![b'x'; grown as usize];
+        let begun = Instant::now();
+        self.bare.write_all(&line).unwrap();
+        self.bare.sync_data().unwrap();
+        self.syncs.push(begun.elapsed());
+    }
+}
+
+impl std::fmt::Display for Beside {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sorted = |times: &[Duration]| {
+            let mut times = times.to_vec();
+            times.sort();
+            [times[times.len() / 2], times[times.len() * 9 / 10]]
+        };
+        let ([commit, slow], [sync, slow_sync]) = (sorted(&self.commits), sorted(&self.syncs));
+        let ratio = commit.as_secs_f64() / sync.as_secs_f64();
+        write!(f, "commit p50 {commit:?}, p90 {slow:?}; bare sync p50 {sync:?}, p90 {slow_sync:?}; ratio {ratio:.2}")
+    }
 }
 
 fn memory() -> String {

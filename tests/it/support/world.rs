@@ -314,13 +314,18 @@ impl World {
 // What a user sees.
 impl World {
     pub fn draw(&self) -> Buffer {
+        self.drawn().0
+    }
+
+    /// A frame, and where the terminal's cursor stands.
+    pub fn drawn(&self) -> (Buffer, Option<(u16, u16)>) {
         let Size { columns, rows } = self.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
         let cursor = ui::draw(&self.app, &mut buffer);
         if let Some((x, y)) = cursor {
             assert!(x < columns && y < rows, "the cursor is off the screen: {x},{y} in {columns}x{rows}");
         }
-        buffer
+        (buffer, cursor)
     }
 
     pub fn screen(&self) -> String {
