@@ -1,7 +1,9 @@
 //! What can be typed after `bina`. The words of the help are messages: `about-<command>` and `arg-<argument>`, put in
 //! by `help`.
 
+use super::checkin::CheckinArgs;
 use super::demo::DemoArgs;
+use super::goals::GoalsArgs;
 use super::import::ImportArgs;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
@@ -60,6 +62,8 @@ pub enum Command {
         #[arg(required = true, value_name = "NAME")]
         name: Vec<String>,
     },
+    Goals(GoalsArgs),
+    Checkin(CheckinArgs),
     Plan {
         #[arg(value_name = "NAME")]
         name: String,
@@ -70,9 +74,11 @@ pub enum Command {
     Addendum(Addendum),
     Export {
         #[arg(value_name = "NAME")]
-        of: Option<String>,
+        of: Vec<String>,
         #[arg(long)]
         shared: bool,
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=9000))]
+        year: Option<i16>,
     },
     Log {
         #[arg(value_name = "NAME")]

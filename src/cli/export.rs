@@ -1,12 +1,58 @@
 //! `bina export [NAME]`: everything as JSON, or all about one person; `--shared` only what the employees may see. What
 //! is handed to somebody needs both: the shared records of all are many people's.
+//!
+//! `bina export goals [NAME…]`: plans of a year as a spreadsheet, which `bina import goals` takes in again.
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::{PersonId, RosterRow};
+use crate::domain::goal::plan::{Goal, Standing};
+use crate::domain::goal::{PerformancePlan, WorkResult};
+use crate::domain::{Dossier, PersonId, RosterRow};
+use crate::i18n::Text;
+use crate::interchange::goals;
 use crate::reports::export;
+use crate::reports::goals::{status_word, verdict_word};
+use jiff::civil::Date;
 
-pub fn run(ctx: &Context, of: Option<&str>, shared: bool, out: &mut Output) -> Result<(), Failure> {
-    answer(&mut Desk::open(ctx, OpenMode::ReadOnly)?, of, shared, out)
+pub fn run(ctx: &Context, of: &[String], shared: bool, year: Option<i16>, out: &mut Output) -> Result<(), Failure> {
+    if let Some((_, names)) = of.split_first().filter(|(what, _)| *what == "goals") {
+        return plans(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, year, out);
+    }
+    if year.is_some() {
+        return Err(Failure::usage("export-year-alone", []));
+    }
+    let name = Some(of.join(" ")).filter(|name| !name.is_empty());
+    answer(&mut Desk::open(ctx, OpenMode::ReadOnly)?, name.as_deref(), shared, out)
+}
+
+/// Plans of a year, as they stand today.
+fn plans(ctx: &Context, desk: &mut Desk, names: &[String], year: Option<i16>, out: &mut Output) -> Result<(), Failure> {
+    let year = year.unwrap_or(ctx.today.year());
+    let mut rows: Vec<RosterRow> = match names {
+        [] => desk.roster.rows().to_vec(),
+        names => names.iter().map(|name| desk.person(name).cloned()).collect::<Result<_, _>>()?,
+    };
+    rows.sort_by_cached_key(|row| (row.name.key(), row.id));
+    let dossiers: Vec<Dossier> = rows.iter().map(|row| desk.dossier(row.id)).collect::<Result<_, _>>()?;
+    let listed: Vec<goals::Listed<'_>> = dossiers.iter().filter_map(|dossier| listed(dossier, year, ctx.today)).collect();
+    if listed.is_empty() {
+        return Err(
+            Failure::refused("export-no-goals", [("year", year.to_string().into())]).hint(Text::plain("goals-hint-import"))
+        );
+    }
+    let said = |goal: &Goal<'_>, standing: Option<&Standing<'_>>| {
+        let pace = standing.and_then(|s| s.verdict(&ctx.rules)).map(|verdict| verdict_word(&ctx.words, verdict));
+        let status = goal.result.status().map(|status| status_word(&ctx.words, status));
+        [pace.unwrap_or_default(), status.unwrap_or_default()]
+    };
+    let bytes = goals::write(&listed, &said).map_err(|error| Failure::output(&error))?;
+    out.put(&String::from_utf8_lossy(&bytes))
+}
+
+/// What stayed behind when somebody moved is not planned any more.
+fn listed(dossier: &Dossier, year: i16, today: Date) -> Option<goals::Listed<'_>> {
+    let of_year = |r: &&WorkResult| !r.is_left() && r.period.from.year() <= year && year <= r.period.until.year();
+    let plan = PerformancePlan::of(dossier.results.iter().filter(of_year).collect(), &dossier.check_ins, today)?;
+    Some(goals::Listed { name: dossier.person.name.full(), nip: dossier.person.nip.as_ref(), goals: plan.goals })
 }
 
 /// Written piece by piece: one dossier at a time is in memory.

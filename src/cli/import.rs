@@ -1,14 +1,17 @@
-//! `bina import people FILE`: reads, proposes, and commits unless it is a dry run.
+//! `bina import people FILE`, `bina import goals FILE`: reads, proposes, and commits unless it is a dry run.
 
 use super::{Context, Failure, Kind, OpenMode, Output, open_store};
-use crate::domain::{Actor, IdSource};
+use crate::domain::roster::Scope;
+use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Roster, RuleSet, clean};
 use crate::i18n::{Text, Words};
-use crate::interchange::columns::field_named;
-use crate::interchange::{Options, Setting, Unreadable, plan_people, read_workbook, refused, source};
+use crate::interchange::header::{Heading, field_named, field_names};
+use crate::interchange::refused::Refused;
+use crate::interchange::{Options, Setting, Unreadable, Workbook, goals, plan_people, read_workbook, refused, source};
 use crate::store::{Memory, Store, StoreError};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::HashMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
@@ -36,6 +39,7 @@ pub struct ImportArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Listed {
     People,
+    Goals,
 }
 
 /// Why nothing was imported.
@@ -79,7 +83,7 @@ impl ImportError {
             self,
             ImportError::Map(_)
                 | ImportError::File(
-                    Unreadable::NoSuchField(_) | Unreadable::NoSuchColumn(_) | Unreadable::NoSuchSheet { .. }
+                    Unreadable::NoSuchField { .. } | Unreadable::NoSuchColumn(_) | Unreadable::NoSuchSheet { .. }
                 )
         )
     }
@@ -100,11 +104,12 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         now: ctx.now,
         actor: &actor,
         ids: &mut ctx.ids(),
+        rules: &ctx.rules,
         json: ctx.json,
         program: None,
     };
     let code = run(desk, args, out.writer()).map_err(failure)?;
-    if !args.dry_run && !ctx.json {
+    if !args.dry_run && !ctx.json && args.what == Listed::People {
         let next = if store.roster()?.me().is_some() { "import-next" } else { "import-next-init" };
         out.line(&ctx.words.say(next))?;
     }
@@ -129,6 +134,7 @@ pub struct Desk<'a> {
     pub now: Timestamp,
     pub actor: &'a Actor,
     pub ids: &'a mut IdSource,
+    pub rules: &'a RuleSet,
     /// Report as JSON.
     pub json: bool,
     /// The program that reads XLSX in a child process; this one if not given.
@@ -137,39 +143,115 @@ pub struct Desk<'a> {
 
 /// Imports, reports to `out` and gives the exit code: 1 if a row was refused, else 0.
 pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
-    let Listed::People = args.what;
+    match args.what {
+        Listed::People => people(desk, args, out),
+        Listed::Goals => plans(desk, args, out),
+    }
+}
+
+fn people(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
+    let workbook = workbook(&desk, args)?;
+    let roster = desk.store.roster()?;
+    let setting = Setting { roster: &roster, today: desk.today, now: desk.now, actor: desk.actor };
+    let proposal = plan_people(&workbook, &setting, &options, desk.ids)?;
+    let refused = Refused {
+        workbook: &workbook,
+        sheet: proposal.sheet,
+        names: proposal.columns.names(),
+        rows: &proposal.refused,
+        findings: &proposal.report.findings,
+    };
+    let (json, lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
+    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines }, out)
+}
+
+fn plans(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+    let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
+    let workbook = workbook(&desk, args)?;
+    let roster = desk.store.roster()?;
+    let list = goals::read(&workbook, &roster, desk.today, &options)?;
+    let dossiers = dossiers(&mut *desk.store, &roster, list.people().into_iter())?;
+    let file = args.file.file_name().map(|name| clean::clean_line(&name.to_string_lossy())).unwrap_or_default();
+    let reason = desk.words.with("import-goal-reason", &[("file", file.into())]);
+    let setting = goals::Setting {
+        roster: &roster,
+        dossiers: &dossiers,
+        rules: desk.rules,
+        today: desk.today,
+        now: desk.now,
+        actor: desk.actor,
+        reason: &reason,
+    };
+    let proposal = goals::plan(list, &setting, desk.ids);
+    let refused = Refused {
+        workbook: &workbook,
+        sheet: proposal.sheet,
+        names: proposal.columns.names(),
+        rows: &proposal.refused,
+        findings: &proposal.report.findings,
+    };
+    let (json, lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
+    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines }, out)
+}
+
+/// What came of a file, of whatever kind its list is.
+struct Proposed<'a> {
+    refused: Refused<'a>,
+    change: Option<&'a Change>,
+    /// The report, for programs and for people.
+    json: serde_json::Value,
+    lines: Vec<String>,
+}
+
+/// Refused rows are written before the commit: if they can't be, nothing has happened yet.
+fn conclude(desk: Desk<'_>, args: &ImportArgs, proposed: Proposed<'_>, out: &mut dyn Write) -> Result<u8, ImportError> {
+    let refused = proposed.refused;
+    if let Some(path) = args.refused.as_deref().filter(|_| !refused.rows.is_empty()) {
+        let written = refused::write(refused, desk.words).and_then(|bytes| create(path, &bytes));
+        written.map_err(|source| ImportError::Refused { path: path.to_owned(), source })?;
+    }
+    if let Some(change) = proposed.change.filter(|_| !args.dry_run) {
+        desk.store.commit(change)?;
+    }
+    if desk.json {
+        writeln!(out, "{}", proposed.json)?;
+    } else {
+        proposed.lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    }
+    Ok(u8::from(!refused.rows.is_empty()))
+}
+
+/// Whose spellings of units count, beside those of the people of the file.
+const TEAM: usize = 200;
+
+fn dossiers(
+    store: &mut dyn Store,
+    roster: &Roster,
+    people: impl Iterator<Item = PersonId>,
+) -> Result<HashMap<PersonId, Dossier>, StoreError> {
+    let mut out = HashMap::new();
+    for person in people.chain(roster.team(Scope::Mine).take(TEAM).map(|row| row.id)) {
+        if let Some(dossier) = if out.contains_key(&person) { None } else { store.dossier(person)? } {
+            out.insert(person, dossier);
+        }
+    }
+    Ok(out)
+}
+
+fn workbook(desk: &Desk<'_>, args: &ImportArgs) -> Result<Workbook, ImportError> {
     let program = match desk.program {
         Some(program) => program.to_owned(),
         None => source::this_program()?,
     };
-    let workbook = read_workbook(&args.file, &program)?;
-    let roster = desk.store.roster()?;
-    let setting = Setting { roster: &roster, today: desk.today, now: desk.now, actor: desk.actor };
-    let proposal = plan_people(&workbook, &setting, &options, desk.ids)?;
-    // Before the commit: if they can't be written, nothing has happened yet.
-    if let Some(path) = args.refused.as_deref().filter(|_| !proposal.refused.is_empty()) {
-        let written = refused::write(&workbook, &proposal, desk.words).and_then(|bytes| create(path, &bytes));
-        written.map_err(|source| ImportError::Refused { path: path.to_owned(), source })?;
-    }
-    if let Some(change) = proposal.change.as_ref().filter(|_| !args.dry_run) {
-        desk.store.commit(change)?;
-    }
-    if desk.json {
-        writeln!(out, "{}", proposal.report.json(desk.words))?;
-    } else {
-        for line in proposal.report.lines(desk.words, args.dry_run) {
-            writeln!(out, "{line}")?;
-        }
-    }
-    Ok(u8::from(!proposal.refused.is_empty()))
+    Ok(read_workbook(&args.file, &program)?)
 }
 
-fn mapping(given: &[String]) -> Result<Vec<(String, crate::interchange::columns::Field)>, ImportError> {
+fn mapping<F: Heading>(given: &[String]) -> Result<Vec<(String, F)>, ImportError> {
     let pair = |text: &String| {
         let (column, field) = text.rsplit_once('=').ok_or_else(|| ImportError::Map(text.clone()))?;
-        let known = field_named(field).ok_or_else(|| Unreadable::NoSuchField(field.trim().to_owned()))?;
-        Ok((column.trim().to_owned(), known))
+        let no_field = || Unreadable::NoSuchField { field: field.trim().to_owned(), fields: field_names::<F>() };
+        Ok((column.trim().to_owned(), field_named(field).ok_or_else(no_field)?))
     };
     given.iter().map(pair).collect()
 }

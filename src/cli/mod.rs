@@ -12,11 +12,14 @@ pub mod output;
 
 mod addendum;
 mod brief;
+mod checkin;
 mod completions;
 pub mod demo;
 mod doctor;
 mod due;
 mod export;
+mod find_goal;
+mod goals;
 mod help;
 pub mod import;
 mod init;
@@ -113,7 +116,9 @@ fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failu
         Command::Sheet(args) => sheet::run(ctx, args, out)?,
         Command::Due => due::run(ctx, out)?,
         Command::Status { all } => status::run(ctx, all, out)?,
-        Command::Export { of, shared } => export::run(ctx, of.as_deref(), shared, out)?,
+        Command::Goals(args) => goals::run(ctx, &args, out)?,
+        Command::Checkin(args) => checkin::run(ctx, &args, out)?,
+        Command::Export { of, shared, year } => export::run(ctx, &of, shared, year, out)?,
         Command::Addendum(args) => addendum::run(ctx, args, out)?,
         Command::Plan { name, day } => plan::run(ctx, &name, &day, out)?,
         Command::Log { name, count } => log::run(ctx, name.as_deref(), count, out)?,

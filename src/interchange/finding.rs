@@ -42,6 +42,35 @@ impl Finding {
         }
         Finding { row, column, value, severity, text }
     }
+
+    /// The documented form for other programs.
+    pub fn json(&self, words: &Words) -> Value {
+        json!({
+            "row": self.row,
+            "column": self.column,
+            "value": self.value,
+            "severity": self.severity.id(),
+            "message": words.text(&self.text),
+        })
+    }
+
+    /// A line for people.
+    pub fn line(&self, words: &Words) -> String {
+        let severity = words.say(if self.severity == Severity::Error { "import-error" } else { "import-warning" });
+        let id = match (self.column.is_empty(), self.value.is_empty()) {
+            (true, _) => "import-finding-row",
+            (false, true) => "import-finding",
+            (false, false) => "import-finding-value",
+        };
+        let args = [
+            ("severity", severity.into()),
+            ("row", i64::from(self.row).into()),
+            ("column", self.column.as_str().into()),
+            ("value", self.value.as_str().into()),
+            ("message", words.text(&self.text).into()),
+        ];
+        words.with(id, &args)
+    }
 }
 
 /// What an import does, or would do.
@@ -62,19 +91,7 @@ pub struct Report {
 impl Report {
     /// The documented form for other programs.
     pub fn json(&self, words: &Words) -> Value {
-        let findings: Vec<Value> = self
-            .findings
-            .iter()
-            .map(|f| {
-                json!({
-                    "row": f.row,
-                    "column": f.column,
-                    "value": f.value,
-                    "severity": f.severity.id(),
-                    "message": words.text(&f.text),
-                })
-            })
-            .collect();
+        let findings: Vec<Value> = self.findings.iter().map(|finding| finding.json(words)).collect();
         json!({
             "added": self.added,
             "updated": self.updated,
@@ -86,25 +103,7 @@ impl Report {
 
     /// Lines for people.
     pub fn lines(&self, words: &Words, dry_run: bool) -> Vec<String> {
-        let mut out = Vec::new();
-        for f in &self.findings {
-            let severity = words.say(if f.severity == Severity::Error { "import-error" } else { "import-warning" });
-            let id = match (f.column.is_empty(), f.value.is_empty()) {
-                (true, _) => "import-finding-row",
-                (false, true) => "import-finding",
-                (false, false) => "import-finding-value",
-            };
-            out.push(words.with(
-                id,
-                &[
-                    ("severity", severity.into()),
-                    ("row", i64::from(f.row).into()),
-                    ("column", f.column.as_str().into()),
-                    ("value", f.value.as_str().into()),
-                    ("message", words.text(&f.text).into()),
-                ],
-            ));
-        }
+        let mut out: Vec<String> = self.findings.iter().map(|finding| finding.line(words)).collect();
         if let Some(unit) = &self.unit_of_title {
             out.push(words.with("import-unit-of-title", &[("unit", unit.as_str().into())]));
         }

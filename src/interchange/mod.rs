@@ -3,13 +3,16 @@
 //!
 //! In the order in which a file passes: [`source`] (bytes within bounds, what kind of file), [`text`] (bytes to
 //! text), [`delimited`] (text to rows) or [`xlsx`] (rows from a limited child process), [`table`] (rows),
-//! [`columns`] (which column says what), [`cells`] (how one cell is read), [`row`] (a row read as a person), [`units`], [`supervisors`], [`plan`] (the
-//! proposal), [`finding`] (what was odd, and the report), [`refused`] (refused rows written out again).
+//! [`header`] (which column says what), [`columns`] (of people), [`cells`] (how one cell is read), [`row`] (a row read as a person), [`units`], [`supervisors`], [`plan`] (the
+//! proposal), [`finding`] (what was odd, and the report), [`refused`] (refused rows written out again). [`goals`] does the
+//! same for plans, and writes them.
 
 pub mod cells;
 pub mod columns;
 pub mod delimited;
 pub mod finding;
+pub mod goals;
+pub mod header;
 pub mod plan;
 pub mod refused;
 pub mod row;

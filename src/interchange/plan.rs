@@ -1,8 +1,9 @@
 //! From rows to one proposed change. Pure: the same file, store and identifiers give the same proposal; nothing is
 //! written until the caller commits it.
 
-use super::columns::{self, Columns, Field};
+use super::columns::{Columns, Field};
 use super::finding::{Finding, Report, Severity};
+use super::header::{self, Heading};
 use super::row::{self, Entries, Entry, StatusSaid};
 use super::source::Unreadable;
 use super::supervisors;
@@ -16,12 +17,18 @@ use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
 /// What the user said besides the file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options<F = Field> {
     /// Column (by name, letter or number) and what it says.
-    pub map: Vec<(String, Field)>,
+    pub map: Vec<(String, F)>,
     /// The sheet to read, by name or number; the one with the best header otherwise.
     pub sheet: Option<String>,
+}
+
+impl<F> Default for Options<F> {
+    fn default() -> Self {
+        Options { map: vec![], sheet: None }
+    }
 }
 
 /// What is known when a file is judged.
@@ -93,7 +100,11 @@ pub fn plan_people(
     Ok(Proposal { change, report, sheet, columns, refused: entries.refused })
 }
 
-fn choose_sheet(workbook: &Workbook, options: &Options) -> Result<(usize, Columns), Unreadable> {
+/// The sheet that was asked for, else the one with the best header.
+pub fn choose_sheet<F: Heading>(
+    workbook: &Workbook,
+    options: &Options<F>,
+) -> Result<(usize, header::Columns<F>), Unreadable> {
     let sheets = &workbook.sheets;
     let chosen = match &options.sheet {
         Some(wanted) => {
@@ -103,12 +114,12 @@ fn choose_sheet(workbook: &Workbook, options: &Options) -> Result<(usize, Column
             Some(by_name.or(by_number).ok_or_else(|| Unreadable::NoSuchSheet { name: wanted.clone(), there: there() })?)
         }
         None => {
-            let scores = sheets.iter().enumerate().filter_map(|(i, s)| Some((i, columns::best_header(&s.rows)?.1)));
+            let scores = sheets.iter().enumerate().filter_map(|(i, s)| Some((i, header::best_header::<F>(&s.rows)?.1)));
             scores.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(i, _)| i)
         }
     };
     let index = chosen.or_else(|| sheets.iter().position(|s| !s.rows.is_empty())).ok_or(Unreadable::Empty)?;
-    Ok((index, columns::recognise(&sheets[index], &options.map)?))
+    Ok((index, header::recognise(&sheets[index], &options.map)?))
 }
 
 /// The same NIP twice, or the same name twice without any NIP: the first row counts.

@@ -4,7 +4,7 @@
 use super::cells;
 use super::columns::{Columns, Field};
 use super::finding::{Finding, Severity};
-use super::table::{Row, Table};
+use super::table::{Cell, Row, Table};
 use super::units;
 use crate::domain::clean::clean_line;
 use crate::domain::nip::{NipError, Start};
@@ -141,7 +141,7 @@ impl Reading<'_> {
         let repeated = self
             .columns
             .at(name_field)
-            .is_some_and(|c| super::columns::plain(self.row.text(c)) == super::columns::plain(&self.columns.name(c)));
+            .is_some_and(|c| super::header::plain(self.row.text(c)) == super::header::plain(&self.columns.name(c)));
         if repeated && !name.is_empty() {
             return What::Nothing;
         }
@@ -242,20 +242,14 @@ impl Reading<'_> {
             Err(_) if rounded => NipError::Rounded,
             Err(error) => error,
         };
-        let text = match error {
-            NipError::Rounded => Text::plain("nip-rounded"),
-            NipError::Length(found) => Text::with("import-nip-length", [("found", Arg::from(found))]),
-            error => Text::with("import-nip-wrong", [("reason", Arg::Message(error.message_id()))]),
-        };
         let field = if self.columns.at(Field::Nip).is_some() { Field::Nip } else { Field::NameNip };
-        self.find(Severity::Error, field, text);
+        self.find(Severity::Error, field, nip_text(&error));
         Err(())
     }
 
-    /// No number cell holds eighteen digits: whatever stands there now is not what was typed.
     fn is_rounded(&self, field: Field) -> bool {
         let cell = self.columns.at(field).and_then(|column| self.row.cells.get(column));
-        cell.is_some_and(|cell| cell.number && cell.text.chars().filter(char::is_ascii_digit).count() > 15)
+        cell.is_some_and(is_rounded)
     }
 
     /// The number where there is a sound one, else the name or post; a rounded number is as good as none.
@@ -352,6 +346,20 @@ impl Reading<'_> {
             self.warn(Field::Status, "import-status-unknown");
         }
         None
+    }
+}
+
+/// No number cell holds eighteen digits: whatever stands there now is not what was typed.
+pub(super) fn is_rounded(cell: &Cell) -> bool {
+    cell.number && cell.text.chars().filter(char::is_ascii_digit).count() > 15
+}
+
+/// What is wrong with a number, and what to do.
+pub(super) fn nip_text(error: &NipError) -> Text {
+    match error {
+        NipError::Rounded => Text::plain("nip-rounded"),
+        NipError::Length(found) => Text::with("import-nip-length", [("found", Arg::from(*found))]),
+        error => Text::with("import-nip-wrong", [("reason", Arg::Message(error.message_id()))]),
     }
 }
 

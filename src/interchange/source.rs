@@ -54,8 +54,10 @@ pub enum Unreadable {
     NoHeader,
     #[error("column {0} of --map is not there")]
     NoSuchColumn(String),
-    #[error("{0} is no field")]
-    NoSuchField(String),
+    #[error("has no header row with a column of goals")]
+    NoGoalsHeader,
+    #[error("{field} is no field; there are {fields}")]
+    NoSuchField { field: String, fields: String },
 }
 
 impl Unreadable {
@@ -86,10 +88,10 @@ impl Unreadable {
             }
             Unreadable::NoHeader => ("import-no-header", vec![]),
             Unreadable::NoSuchColumn(column) => ("import-no-such-column", vec![("column", column.as_str().into())]),
-            Unreadable::NoSuchField(field) => (
-                "import-no-such-field",
-                vec![("field", field.as_str().into()), ("fields", super::columns::field_names().into())],
-            ),
+            Unreadable::NoGoalsHeader => ("import-no-goals-header", vec![]),
+            Unreadable::NoSuchField { field, fields } => {
+                ("import-no-such-field", vec![("field", field.as_str().into()), ("fields", fields.as_str().into())])
+            }
         };
         Text::with(id, args)
     }

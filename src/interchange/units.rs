@@ -1,8 +1,8 @@
 //! The units of an office as a file describes them: a tree on a sheet of its own, names in a column, or a title over
 //! the list. Also who heads which unit, read from the names of posts.
 
-use super::columns::plain;
 use super::finding::{Finding, Severity};
+use super::header::plain;
 use super::row::UnitSaid;
 use super::table::{Row, Workbook};
 use crate::domain::clean::{clean_line, fold};

@@ -321,4 +321,4 @@ fn part_line(words: &Words, title: &str, progress: Option<Number>, weight: Optio
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -8,6 +8,7 @@
 pub mod brief;
 pub mod due;
 pub mod export;
+pub mod goal_table;
 pub mod goals;
 pub mod layout;
 pub mod page;

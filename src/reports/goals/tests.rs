@@ -51,6 +51,24 @@ fn archive(indicators: Vec<Indicator>) -> Dossier {
     }];
     dossier
 }
+/// Two results: archives with two indicators, data with two that have a word in common.
+pub fn office() -> Dossier {
+    let titled = |n, title: &str, measure, unit| Indicator { title: title.into(), ..indicator(n, measure, unit) };
+    let most = || Measure::Lower { baseline: None, target: number("3") };
+    let least = |target| Measure::Higher { baseline: None, target: number(target) };
+    let mut dossier = archive(vec![
+        titled(1, "Boks arsip yang ditata", least("120"), "boks"),
+        Indicator { accrual: Accrual::Level, ..titled(2, "Temuan salah susun", most(), "temuan") },
+    ]);
+    let mut second = archive(vec![
+        titled(3, "Data lingkungan", least("88"), "lingkungan"),
+        titled(4, "Data laporan", least("4"), "laporan"),
+    ]);
+    let mut second = second.results.remove(0);
+    (second.id, second.title, second.tag) = (ResultId(Uuid::from_u128(901)), "Basis data terbarui".into(), "basis".into());
+    dossier.results.push(second);
+    dossier
+}
 fn measured(mut dossier: Dossier, n: u128, value: &str, on: jiff::civil::Date) -> Dossier {
     let check_in = CheckIn {
         id: CheckInId(Uuid::from_u128(1000 + n)),

@@ -52,6 +52,7 @@ fn import(store: &mut Kept, args: &ImportArgs, json: bool) -> Result<(u8, String
         now: Timestamp::from_second(1_795_000_000).unwrap(),
         actor: &Actor::default(),
         ids: &mut IdSource::seeded(3),
+        rules: &RuleSet::default(),
         json,
         program: Some(program()),
     };

@@ -1,6 +1,7 @@
 //! The import of people, from files to what would be true.
 
 mod commands;
+mod goals;
 mod hostile;
 mod lists;
 mod siasn;

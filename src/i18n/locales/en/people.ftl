@@ -66,3 +66,40 @@ import-two-heads = More than one person heads { $unit } by position; the head wa
 import-supervisor-unknown = No such supervisor in the list or here; left as it was. Write NIP or full name, or set it in the program.
 import-supervisor-ambiguous = { $count } people fit that supervisor; left as it was. Write the NIP.
 import-supervisor-loop = That way the person would be his or her own superior; left as it was. Correct the supervisor.
+
+# Plans.
+import-no-goals-header = No header row with a column for results (RHK) or indicators was found. Name the columns: --map "column=result" --map "column=indicator" --map "column=nip".
+import-goal-reason = import of { $file }
+import-goal-nobody = It does not say whose this is. Fill in NIP or name.
+import-goal-nip-unknown = Nobody here has this NIP. Import the people first, or correct the NIP.
+import-goal-name-unknown = Nobody here has this name. Fill in the NIP, or import the people first.
+import-goal-no-title = The result (RHK) is missing. Fill it in and import again.
+import-goal-no-indicator = There is a target without an indicator. Fill in the indicator.
+import-goal-no-target = The target is missing. Fill it in and import again.
+import-goal-target = This target is no number. Write for example 120 or 97.5; for yes or no write the direction "yes/no", for words the approach "qualitative".
+import-goal-number = This is no number. Write for example 120 or 97.5.
+import-goal-no-range = A range needs two ends. Write "95 - 98", or fill in the column Target Akhir.
+import-goal-direction = This direction is not known. Known are: { $known }.
+import-goal-no-direction = The direction is missing; taken as higher is better. Fill it in if that is wrong.
+import-goal-period = This period can't be read. Write a year, or "Triwulan I 2026", or two dates with "s.d." between.
+import-goal-date = There is no such date, or it is not complete (day-month-year). Correct it and import again.
+import-goal-word = This is not known and was left out. Known are: { $known }.
+import-goal-repeated = This indicator of the same result stands in row { $first } already. Keep one, or give them different names.
+import-goal-otherwise = Differs from row { $first } of the same result; the first one counts. Make them the same if that is wrong.
+import-goal-tag-taken = The tag #{ $tag } belongs to another result of this person and was left out. Choose another.
+import-goal-unread = Columns that were not read: { $columns }
+import-goal-missing = { $count ->
+    [one] One goal is here and not in the file; nothing is deleted:
+   *[other] { $count } goals are here and not in the file; nothing is deleted:
+}
+import-goal-revised = { $count ->
+    [one] One target changed; the old one is kept.
+   *[other] { $count } targets changed; the old ones are kept.
+}
+import-goal-did = Results: { $added } added, { $updated } updated, { $unchanged } unchanged; { $refused } rows refused.
+import-goal-would = Trial, results: { $added } would be added, { $updated } updated, { $unchanged } unchanged; { $refused } rows refused. Nothing was changed.
+import-goal-year = The file names no period; the year { $year } was taken.
+import-goal-all-higher = There is no column for the direction: { $count } indicators were taken as higher is better.
+import-goal-weights-indicators = The weights were read as weights of indicators within their result, because they total 100 there.
+import-goal-guessed-level = How values count is not said: { $count } indicators were taken as standing for themselves ({ $units }). If that is wrong, fill in a column Perhitungan Nilai: jumlah (total) or keadaan (level).
+import-goal-guessed-total = How values count is not said: { $count } indicators were taken as totals since the period began ({ $units }). If that is wrong, fill in a column Perhitungan Nilai: jumlah (total) or keadaan (level).

@@ -235,3 +235,10 @@ formula-limit = 100% while it stays within the target, then 2 − value ÷ targe
 formula-range = 100% inside { $low } to { $high }, outside 1 − distance ÷ width of the range; { $value }: { $progress }
 formula-yes-no = yes = 100%, no = 0%: { $progress }
 formula-steps = steps done ÷ steps = { $value } ÷ { $target } = { $progress }
+goal-no-word = nothing said yet
+goals-goal = GOAL
+goals-progress = SO FAR
+goals-pace = PACE
+goals-word = STATUS
+goals-last = VALUE
+goals-supports-nothing = Names no result of the leader

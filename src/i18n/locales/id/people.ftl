@@ -66,3 +66,40 @@ import-two-heads = Menurut jabatan lebih dari satu orang mengepalai { $unit }; k
 import-supervisor-unknown = Atasan itu tidak ada di daftar maupun di sini; dibiarkan seperti semula. Tulis NIP atau nama lengkap, atau atur di program.
 import-supervisor-ambiguous = Ada { $count } orang yang cocok dengan atasan itu; dibiarkan seperti semula. Tulis NIP-nya.
 import-supervisor-loop = Dengan begitu orang ini menjadi atasan dirinya sendiri; dibiarkan seperti semula. Perbaiki atasannya.
+
+# Plans.
+import-no-goals-header = Baris judul kolom dengan kolom RHK atau indikator tidak ditemukan. Sebutkan kolomnya: --map "kolom=rhk" --map "kolom=indikator" --map "kolom=nip".
+import-goal-reason = impor { $file }
+import-goal-nobody = Tidak disebut milik siapa. Isi NIP atau nama.
+import-goal-nip-unknown = NIP ini tidak ada di sini. Impor dahulu pegawainya, atau perbaiki NIP-nya.
+import-goal-name-unknown = Nama ini tidak ada di sini. Isi NIP-nya, atau impor dahulu pegawainya.
+import-goal-no-title = RHK belum diisi. Isi lalu impor lagi.
+import-goal-no-indicator = Ada target tanpa indikator. Isi indikatornya.
+import-goal-no-target = Target belum diisi. Isi lalu impor lagi.
+import-goal-target = Target ini bukan angka. Tulis misalnya 120 atau 97,5; untuk ya atau belum isi arah “ya/tidak”, untuk uraian isi pendekatan “kualitatif”.
+import-goal-number = Ini bukan angka. Tulis misalnya 120 atau 97,5.
+import-goal-no-range = Rentang memerlukan dua batas. Tulis “95 - 98”, atau isi kolom Target Akhir.
+import-goal-direction = Arah ini tidak dikenal. Yang dikenal: { $known }.
+import-goal-no-direction = Arah belum diisi; dianggap naik (makin besar makin baik). Isi jika keliru.
+import-goal-period = Periode ini tidak dapat dibaca. Tulis tahun, atau “Triwulan I 2026”, atau dua tanggal dengan “s.d.”.
+import-goal-date = Tanggal itu tidak ada atau tidak ditulis lengkap (hari-bulan-tahun). Perbaiki lalu impor lagi.
+import-goal-word = Isi ini tidak dikenal dan dilewati. Yang dikenal: { $known }.
+import-goal-repeated = Indikator ini sudah ada untuk RHK yang sama di baris { $first }. Sisakan satu, atau bedakan namanya.
+import-goal-otherwise = Berbeda dari baris { $first } untuk RHK yang sama; yang pertama berlaku. Samakan jika keliru.
+import-goal-tag-taken = Tanda #{ $tag } sudah dipakai RHK lain orang ini dan dilewati. Pilih tanda lain.
+import-goal-unread = Kolom yang tidak dibaca: { $columns }
+import-goal-missing = { $count ->
+    [one] Satu sasaran ada di sini tetapi tidak ada di berkas; tidak ada yang dihapus:
+   *[other] { $count } sasaran ada di sini tetapi tidak ada di berkas; tidak ada yang dihapus:
+}
+import-goal-revised = { $count ->
+    [one] Satu target berubah; yang lama tetap tercatat.
+   *[other] { $count } target berubah; yang lama tetap tercatat.
+}
+import-goal-did = Hasil kerja: { $added } ditambahkan, { $updated } diperbarui, { $unchanged } tetap; { $refused } baris ditolak.
+import-goal-would = Uji coba, hasil kerja: { $added } akan ditambahkan, { $updated } diperbarui, { $unchanged } tetap; { $refused } baris ditolak. Tidak ada yang diubah.
+import-goal-year = Periode tidak disebut di berkas; dianggap tahun { $year }.
+import-goal-all-higher = Tidak ada kolom arah: { $count } indikator dianggap naik (makin besar makin baik).
+import-goal-weights-indicators = Kolom bobot dibaca sebagai bobot indikator di dalam RHK, karena di sana berjumlah 100.
+import-goal-guessed-level = Cara menghitung nilai tidak disebut: { $count } indikator dianggap keadaan pada hari itu ({ $units }). Jika keliru, isi kolom Perhitungan Nilai: jumlah atau keadaan.
+import-goal-guessed-total = Cara menghitung nilai tidak disebut: { $count } indikator dianggap jumlah sejak awal periode ({ $units }). Jika keliru, isi kolom Perhitungan Nilai: jumlah atau keadaan.

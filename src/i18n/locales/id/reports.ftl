@@ -217,3 +217,10 @@ formula-limit = 100% selama tidak melewati target, sesudahnya 2 − nilai ÷ tar
 formula-range = 100% di dalam rentang { $low } sampai { $high }, di luarnya 1 − jarak ÷ lebar rentang; { $value }: { $progress }
 formula-yes-no = ya = 100%, belum = 0%: { $progress }
 formula-steps = langkah selesai ÷ langkah = { $value } ÷ { $target } = { $progress }
+goal-no-word = belum dinyatakan
+goals-goal = SASARAN
+goals-progress = CAPAIAN
+goals-pace = LAJU
+goals-word = STATUS
+goals-last = NILAI
+goals-supports-nothing = Tidak menyebut RHK pimpinan
