@@ -178,6 +178,15 @@ const PLANS_KEPT: usize = 2;
 const TREND: usize = 4;
 
 impl PlanFacts {
+    /// Progress as a share of the targets.
+    pub fn share(&self) -> Option<Number> {
+        share(self.progress?)
+    }
+    /// The last progresses as shares, oldest first.
+    pub fn steps(&self) -> Vec<Number> {
+        self.trend.iter().filter_map(|permille| share(*permille)).collect()
+    }
+
     /// The newest plans of a dossier, oldest first.
     pub fn of(dossier: &Dossier) -> Vec<PlanFacts> {
         let years: BTreeSet<i16> = dossier.results.iter().map(|r| r.period.from.year()).collect();
@@ -196,6 +205,10 @@ impl PlanFacts {
             open_targets: plan.open_targets().min(usize::from(u8::MAX)) as u8,
         })
     }
+}
+
+fn share(permille: i32) -> Option<Number> {
+    Number::from(i64::from(permille)).over(Number::from(1000))
 }
 
 impl GoalFacts {
@@ -219,7 +232,7 @@ impl GoalFacts {
         if self.reached {
             return Some(Verdict::Reached);
         }
-        self.pace.and_then(|pace| Number::from(i64::from(pace)).over(Number::from(1000))).map(|ratio| verdict(ratio, rules))
+        self.pace.and_then(share).map(|ratio| verdict(ratio, rules))
     }
     pub fn is_active(&self) -> bool {
         !self.word.is_some_and(GoalStatus::is_settled)
