@@ -6,8 +6,8 @@
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::rollup::{Part, Rollup};
 use crate::domain::goal::{
-    Accrual, Approach, Aspect, CheckIn, Concern, Formula, GoalStatus, Indicator, Mean, Measure, Pace, Perspective, ResultClass,
-    ResultScope, Revision, StatusWord, Verdict, Weighting, WorkResult,
+    Accrual, Approach, Aspect, CheckIn, Concern, Formula, GoalStatus, Indicator, Mean, Measure, Pace, Perspective,
+    ResultClass, ResultScope, Revision, StatusWord, Verdict, Weighting, WorkResult,
 };
 use crate::domain::{Number, PersonId, RuleSet};
 use crate::i18n::{Arg, Words};

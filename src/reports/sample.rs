@@ -102,7 +102,10 @@ pub fn planned() -> Dossier {
     let mut dossier = sari();
     let (person, year) = (dossier.id(), Period::year(2026));
     let boxes = Measure::Higher { baseline: None, target: Number::from(120) };
-    let indicators = vec![indicator(71, "Boks arsip yang ditata", boxes, "boks"), indicator(72, "Daftar arsip terbit", Measure::YesNo, "")];
+    let indicators = vec![
+        indicator(71, "Boks arsip yang ditata", boxes, "boks"),
+        indicator(72, "Daftar arsip terbit", Measure::YesNo, ""),
+    ];
     dossier.results = vec![WorkResult {
         id: ResultId(id(70)),
         person,

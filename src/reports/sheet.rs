@@ -1,8 +1,8 @@
 //! The sheet of a session: exactly what the employee receives at closing. Built on a [`Page`], which takes nothing
 //! but shared text. The same records give the same bytes: the receipt code is a digest of them.
 
-use super::page::{Page, Signature};
 use super::goals::status_word;
+use super::page::{Page, Signature};
 use super::{goal_text, layout, owner};
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaState, Audienced, Capacity, Dossier, Feedback, FeedbackKind, Roster,

@@ -1,8 +1,8 @@
 //! Agenda: sessions that are due, postponed or done this month, and open actions by day, the user's own first.
 
+use crate::app::goals::GoalAt;
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
-use crate::app::goals::GoalAt;
 use crate::domain::attention::{Due, Reason};
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::{ActionId, Owner, PersonId, ResultId, SessionId, SessionState, roster::Scope};
@@ -44,11 +44,7 @@ pub enum Entry {
 impl Entry {
     pub fn person(self) -> PersonId {
         match self {
-            Entry::Due(p, _)
-            | Entry::Postponed(p, _)
-            | Entry::Done(p, _)
-            | Entry::Action(p, _)
-            | Entry::Goal(p, _) => p,
+            Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) | Entry::Goal(p, _) => p,
         }
     }
 }

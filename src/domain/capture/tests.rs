@@ -63,7 +63,13 @@ fn team() -> Office {
 
 impl Office {
     fn context(&self, here: Option<usize>) -> Context<'_> {
-        Context { names: &self.names, here: here.map(|i| self.ids[i]), tags: &self.tags, results: &self.results, today: TODAY }
+        Context {
+            names: &self.names,
+            here: here.map(|i| self.ids[i]),
+            tags: &self.tags,
+            results: &self.results,
+            today: TODAY,
+        }
     }
     fn read(&self, line: &str) -> Captured {
         read(line, &self.context(None))

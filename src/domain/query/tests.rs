@@ -1,11 +1,11 @@
 //! Tests of `query`.
 
 use super::*;
+use crate::domain::goal::{GoalFacts, GoalStatus, PlanFacts};
+use crate::domain::roster::Day;
 use crate::domain::{
     EmploymentKind, Nip, Person, PersonId, PersonName, Roster, RuleSet, UnitTree, attention::attention, record::Profile,
 };
-use crate::domain::goal::{GoalFacts, GoalStatus, PlanFacts};
-use crate::domain::roster::Day;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -190,5 +190,8 @@ fn goals_are_asked_for_by_what_is_wrong_with_them() {
     }
     assert!(found("sasaran:tersendat", &slipping) && found("-goal:off", &slipping));
     assert!(found("sasaran:tanpa", &row()) && !found("goal:no-plan", &off), "nobody has planned anything");
-    assert!(!found("sasaran:pensiun", &RosterRow { status: PersonStatus::Retired { on: Some(TODAY) }, ..row() }), "no state of goals");
+    assert!(
+        !found("sasaran:pensiun", &RosterRow { status: PersonStatus::Retired { on: Some(TODAY) }, ..row() }),
+        "no state of goals"
+    );
 }

@@ -46,7 +46,7 @@ impl Brief<'_> {
             (Some(word), Some(verdict)) if has(Concern::Disagrees) => {
                 let args = [("word", word.into()), ("verdict", verdict.into())];
                 Some(self.words.with("goal-word-and-pace", &args))
-            },
+            }
             (word, verdict) => word.or(verdict),
         };
         let progress = goal.mean.value.map(|_| says::progress_text(self.words, goal.mean.value));

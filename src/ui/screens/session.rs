@@ -63,7 +63,11 @@ fn rail(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect)
         app,
         session,
         canvas,
-        Rect { y: area.y + Step::ALL.len() as u16 + 1, height: area.height.saturating_sub(Step::ALL.len() as u16 + 1), ..area },
+        Rect {
+            y: area.y + Step::ALL.len() as u16 + 1,
+            height: area.height.saturating_sub(Step::ALL.len() as u16 + 1),
+            ..area
+        },
     );
 }
 
