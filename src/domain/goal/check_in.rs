@@ -25,8 +25,8 @@ pub struct CheckIn {
 }
 
 /// The check-ins of one indicator in the order in which they hold: by day, on one day the newest last.
-pub fn of_indicator(check_ins: &[CheckIn], indicator: IndicatorId) -> Vec<&CheckIn> {
-    let mut out: Vec<&CheckIn> = check_ins.iter().filter(|c| c.indicator == indicator).collect();
+pub fn of_indicator<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>, indicator: IndicatorId) -> Vec<&'a CheckIn> {
+    let mut out: Vec<&CheckIn> = check_ins.into_iter().filter(|c| c.indicator == indicator).collect();
     out.sort_by_key(|c| (c.on, c.written, c.id));
     out
 }

@@ -1,7 +1,7 @@
 //! One person's plan of one period as a whole: each result with its indicators, where they stand, and what the list of
 //! people shows of it.
 
-use super::check_in::{of_indicator, value_on};
+use super::check_in::of_indicator;
 use super::mean::{Mean, mean};
 use super::pace::{Pace, Verdict, disagree, pace, verdict};
 use super::{CheckIn, GoalStatus, Indicator, WorkResult};
@@ -87,8 +87,10 @@ impl<'a> PerformancePlan<'a> {
 
 impl<'a> Goal<'a> {
     pub fn of(result: &'a WorkResult, check_ins: &'a [CheckIn], day: Date) -> Self {
+        // Gathered once for all indicators: the check-ins are those of many years.
+        let own: Vec<&'a CheckIn> = check_ins.iter().filter(|c| c.result == result.id && c.on <= day).collect();
         let standings: Vec<Standing> =
-            result.indicators.iter().map(|indicator| Standing::of(result, indicator, check_ins, day)).collect();
+            result.indicators.iter().map(|indicator| Standing::of(result, indicator, &own)).collect();
         let mean = mean(&standings.iter().map(|s| (s.indicator.weight, s.progress)).collect::<Vec<_>>());
         Goal { result, standings, mean }
     }
@@ -120,12 +122,12 @@ impl<'a> Goal<'a> {
 }
 
 impl<'a> Standing<'a> {
-    pub fn of(result: &WorkResult, indicator: &'a Indicator, check_ins: &'a [CheckIn], day: Date) -> Self {
-        let held = value_on(check_ins, indicator.id, day);
-        let mut check_ins = of_indicator(check_ins, indicator.id);
-        check_ins.retain(|c| c.on <= day);
+    /// From the result's check-ins up to the day.
+    fn of(result: &WorkResult, indicator: &'a Indicator, own: &[&'a CheckIn]) -> Self {
+        let check_ins = of_indicator(own.iter().copied(), indicator.id);
+        let held = check_ins.iter().rev().find_map(|c| Some((c.on, c.value?)));
         let value = held.map(|(_, value)| value);
-        let pace = held.and_then(|(at, value)| pace(indicator, result.period_of(indicator), at.on, value));
+        let pace = held.and_then(|(on, value)| pace(indicator, result.period_of(indicator), on, value));
         let progress =
             value.filter(|_| !indicator.target_open).and_then(|v| indicator.measure.progress(indicator.accrual, v));
         Standing { indicator, check_ins, value, progress, pace }

@@ -2,6 +2,7 @@
 //! record in each state; `src/store/codec.rs` holds its encoding in the view against the view's format number.
 
 use super::*;
+use bina::domain::goal::*;
 use bina::domain::record::{Profile, Skip};
 use bina::store::restore;
 
@@ -13,17 +14,22 @@ fn the_journal_of_format_1_still_says_the_same() {
     let mut store = place.open();
     assert_eq!(store.recent(99).unwrap(), every_kind());
     assert!(store.verify().unwrap().is_sound());
-    assert_eq!(store.head().unwrap().hash, "9af3fcef83d93f15995ae817fc870fb9");
+    assert_eq!(store.head().unwrap().hash, "56ea2997ebf154f4faa09c5ac1fe1d29");
 }
 
 #[test]
-#[ignore = "writes the golden journal of a new format; never write an old one anew"]
+#[ignore = "writes the golden journal with what `every_kind` has more; its lines so far stay byte for byte"]
 fn write_the_golden_journal() {
     let place = Place::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/store");
+    let (old, new) = (folder.join("journal-v1.jsonl"), folder.join("journal-new.jsonl"));
+    restore(&old, &place.dir()).unwrap();
     let mut store = place.open();
-    every_kind().iter().for_each(|c| store.commit(c).unwrap());
-    let to = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/store/journal-new.jsonl");
-    println!("{:?}", bina::store::backup(&place.dir(), &to).unwrap());
+    let known = store.head().unwrap().entry as usize;
+    every_kind().iter().skip(known).for_each(|c| store.commit(c).unwrap());
+    drop(store);
+    println!("{:?}", bina::store::backup(&place.dir(), &new).unwrap());
+    assert!(std::fs::read(&new).unwrap().starts_with(&std::fs::read(&old).unwrap()));
 }
 
 fn every_kind() -> Vec<Change> {
@@ -53,6 +59,7 @@ fn every_kind() -> Vec<Change> {
     let Some(Record::Feedback(was)) = changes[3].ops[0].after().cloned() else { unreachable!() };
     let now = Feedback { words: was.words.clone().toggled(), ..was.clone() };
     changes.push(maker.change(ChangeKind::AudienceChanged, vec![Op::replace(Record::Feedback(was), Record::Feedback(now))]));
+    changes.extend(goals(&mut maker, id));
     changes
 }
 
@@ -205,4 +212,132 @@ fn notes(maker: &mut Maker, person: PersonId) -> Vec<Record> {
         written: maker.at,
     }));
     made
+}
+
+/// Plans with indicators of every kind, what was said and measured, and every way in which they change.
+fn goals(maker: &mut Maker, person: PersonId) -> Vec<Change> {
+    let results = results(maker, person);
+    let values: Vec<Op> = check_ins(maker, &results).into_iter().map(Record::CheckIn).map(Op::add).collect();
+    let (mut was, undone) = (results[0].clone(), values[0].inverse());
+    let planned = results.into_iter().map(Record::WorkResult).map(Op::add).collect();
+    let mut changes = vec![maker.change(ChangeKind::ResultPlanned, planned)];
+    changes.push(maker.change(ChangeKind::CheckedIn, values));
+    let kinds = [
+        ChangeKind::ResultAssigned,
+        ChangeKind::ResultCorrected,
+        ChangeKind::ResultRemoved,
+        ChangeKind::IndicatorAdded,
+        ChangeKind::IndicatorCorrected,
+        ChangeKind::IndicatorRemoved,
+        ChangeKind::TargetRevised,
+        ChangeKind::StatusSaid,
+        ChangeKind::PlanCopied,
+        ChangeKind::ResultsInherited,
+        ChangeKind::GoalsImported,
+    ];
+    for (n, kind) in kinds.into_iter().enumerate() {
+        let now = WorkResult { title: format!("Arsip tertata ({n})"), ..was.clone() };
+        let op = Op::replace(Record::WorkResult(was), Record::WorkResult(now.clone()));
+        changes.push(maker.change(kind, vec![op]));
+        was = now;
+    }
+    let of = changes[1].id;
+    changes.push(maker.change(ChangeKind::Undone { of }, vec![undone]));
+    changes
+}
+
+/// One result for each word that can be said of it, and one of which nothing is said.
+fn results(maker: &mut Maker, person: PersonId) -> Vec<WorkResult> {
+    let words = GoalStatus::ALL.into_iter().map(Some).chain([None]);
+    let mut out: Vec<WorkResult> = vec![];
+    for (n, word) in words.enumerate() {
+        let even = n % 2 == 0;
+        let before = out.last().map(|result: &WorkResult| result.id);
+        let supports = before.map(|id| Support { title: "Arsip tertib".into(), result: even.then_some((person, id)) });
+        let by = Actor { name: "Sri".into(), ..Actor::default() };
+        let on = date(2026, 7, 6);
+        let words = word.map(|status| StatusWord { status, on, reason: "dana dialihkan".into(), by: by.clone() });
+        out.push(WorkResult {
+            id: ResultId(maker.uuid()),
+            person,
+            period: Period { from: date(2026, 1, 1), until: date(2026, 12, 31) },
+            title: format!("Arsip tahun {} tertata", 2019 + n),
+            class: ResultClass::ALL[n % 2],
+            scope: ResultScope::ALL[n / 2 % 2],
+            supports,
+            approach: Approach::ALL[n % 2],
+            expectation: "mudah ditemukan siapa pun".into(),
+            weight: even.then(|| number("33.5")),
+            due: even.then(|| date(2026, 11, 30)),
+            tag: format!("arsip-{n}"),
+            indicators: indicators(maker, n),
+            words: words.into_iter().collect(),
+            split_on: (word == Some(GoalStatus::Slipping)).then_some(on),
+            continues: before.filter(|_| !even),
+            by,
+            written: maker.at,
+        });
+    }
+    out
+}
+
+/// Of every kind in the first result; of one kind in each of the others.
+fn indicators(maker: &mut Maker, nth: usize) -> Vec<Indicator> {
+    let measures = [
+        Measure::Higher { baseline: None, target: number("120") },
+        Measure::Higher { baseline: Some(number("-70.25")), target: number("85.5") },
+        Measure::Lower { baseline: None, target: number("12500000") },
+        Measure::Lower { baseline: Some(number("10")), target: number("0") },
+        Measure::Within { low: number("20"), high: number("24") },
+        Measure::YesNo,
+        Measure::Milestones { steps: vec!["rencana".into(), "uji coba".into()] },
+        Measure::Described,
+    ];
+    let revision = |measure: &Measure| Revision {
+        was: measure.clone(),
+        on: date(2026, 4, 1),
+        reason: "dua kelurahan bertambah".into(),
+        by: Actor::default(),
+    };
+    let (skip, take) = if nth == 0 { (0, measures.len()) } else { (nth, 1) };
+    let of_a_head = nth > 2;
+    let each = measures.iter().enumerate().skip(skip).take(take);
+    each.map(|(n, measure)| Indicator {
+        id: IndicatorId(maker.uuid()),
+        title: "Boks arsip yang ditata".into(),
+        aspect: (!of_a_head).then(|| Aspect::ALL[n % 4]),
+        perspective: of_a_head.then(|| Perspective::ALL[n % 4]),
+        measure: measure.clone(),
+        accrual: Accrual::ALL[n % 2],
+        unit: "boks".into(),
+        weight: (n == 1).then(|| number("60")),
+        due: (n == 2).then(|| date(2026, 6, 30)),
+        target_open: n == 4,
+        revisions: if n < 2 { vec![revision(measure)] } else { vec![] },
+    })
+    .collect()
+}
+
+/// With and without a value, a session and evidence; the last one in the year after its plan.
+fn check_ins(maker: &mut Maker, results: &[WorkResult]) -> Vec<CheckIn> {
+    let values = [Some("84"), Some("-0.000001"), Some("999999999999999"), None, Some("1.5")];
+    let each = values.into_iter().zip(&results[0].indicators).enumerate();
+    each.map(|(n, (value, indicator))| CheckIn {
+        id: CheckInId(maker.uuid()),
+        person: results[0].person,
+        result: results[0].id,
+        indicator: indicator.id,
+        on: if n == 4 { date(2027, 1, 8) } else { date(2026, 3 + n as i8, 2) },
+        value: value.map(number),
+        note: Shared::new("boks 61\u{2013}84 selesai".into()),
+        evidence: Shared::new(if n == 0 { "BA-12/2026".into() } else { String::new() }),
+        session: (n == 1).then(|| SessionId(maker.uuid())),
+        by: Actor { name: "Sri".into(), ..Actor::default() },
+        written: maker.at,
+    })
+    .collect()
+}
+
+fn number(text: &str) -> Number {
+    Number::read(text, DecimalSign::Point).unwrap()
 }

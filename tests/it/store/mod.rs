@@ -12,9 +12,10 @@ mod properties;
 mod speed;
 mod suite;
 
+use bina::domain::goal::{Accrual, Approach, Aspect, Indicator, Measure, ResultClass, ResultScope, WorkResult};
 use bina::domain::*;
 use bina::store::{Disk, Store};
-use jiff::{Timestamp, civil::date};
+use jiff::{Timestamp, civil::Date, civil::date};
 use std::path::{Path, PathBuf};
 
 /// Makes people, feedback and changes from a seed.
@@ -57,6 +58,58 @@ impl Maker {
             kind: FeedbackKind::Praise,
             words: Audienced::Private(Private::new(Sbi::plain(text))),
             tags: vec!["akuntabel".into()],
+            session: None,
+            by: Actor { name: "sri".into(), ..Actor::default() },
+            written: self.at,
+        }
+    }
+    /// A plan of one year with one indicator.
+    pub fn result(&mut self, person: PersonId, year: i16, target: i64) -> WorkResult {
+        let indicator = Indicator {
+            id: IndicatorId(self.uuid()),
+            title: "Boks arsip yang ditata".into(),
+            aspect: Some(Aspect::Quantity),
+            perspective: None,
+            measure: Measure::Higher { baseline: None, target: Number::from(target) },
+            accrual: Accrual::Total,
+            unit: "boks".into(),
+            weight: None,
+            due: None,
+            target_open: false,
+            revisions: vec![],
+        };
+        WorkResult {
+            id: ResultId(self.uuid()),
+            person,
+            period: Period::year(year),
+            title: "Arsip dinamis tertata".into(),
+            class: ResultClass::Main,
+            scope: ResultScope::Individual,
+            supports: None,
+            approach: Approach::Quantitative,
+            expectation: String::new(),
+            weight: None,
+            due: None,
+            tag: "arsip".into(),
+            indicators: vec![indicator],
+            words: vec![],
+            split_on: None,
+            continues: None,
+            by: Actor { name: "sri".into(), ..Actor::default() },
+            written: self.at,
+        }
+    }
+    /// A value of the result's first indicator.
+    pub fn check_in(&mut self, result: &WorkResult, on: Date, value: i64) -> CheckIn {
+        CheckIn {
+            id: CheckInId(self.uuid()),
+            person: result.person,
+            result: result.id,
+            indicator: result.indicators[0].id,
+            on,
+            value: Some(Number::from(value)),
+            note: Shared::new("rak timur selesai".into()),
+            evidence: Shared::new(String::new()),
             session: None,
             by: Actor { name: "sri".into(), ..Actor::default() },
             written: self.at,

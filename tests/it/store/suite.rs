@@ -70,6 +70,52 @@ every_store! {
         assert_eq!(store.roster().unwrap().row(a.id).unwrap().last_feedback, None);
     }
 
+    a_plan_and_its_values_are_in_row_and_dossier(store) {
+        let mut maker = Maker::new(8);
+        let person = maker.person("Ani");
+        let result = maker.result(person.id, 2026, 120);
+        let values = [maker.check_in(&result, date(2026, 6, 30), 66), maker.check_in(&result, date(2027, 1, 8), 126)];
+        for record in [Record::Person(person.clone()), Record::WorkResult(result.clone())] {
+            store.commit(&maker.adds(record)).unwrap();
+        }
+        for value in &values {
+            store.commit(&maker.adds(Record::CheckIn(value.clone()))).unwrap();
+        }
+        store.rest();
+        let dossier = store.dossier(person.id).unwrap().unwrap();
+        assert_eq!((&dossier.results, &dossier.check_ins), (&vec![result], &values.to_vec()), "also of the year after it");
+        let roster = store.roster().unwrap();
+        let row = roster.row(person.id).unwrap();
+        assert_eq!(row, &RosterRow::of(&dossier));
+        assert_eq!((row.plans.len(), row.plans[0].year, row.plans[0].progress), (1, 2026, Some(1050)));
+    }
+
+    a_revised_target_and_a_value_taken_back_change_the_row(store) {
+        let mut maker = Maker::new(9);
+        let person = maker.person("Ani");
+        let was = maker.result(person.id, 2026, 120);
+        let value = maker.check_in(&was, date(2026, 6, 30), 60);
+        let first = [Record::Person(person.clone()), Record::WorkResult(was.clone()), Record::CheckIn(value)];
+        store.commit(&maker.change(ChangeKind::SampleBuilt, first.into_iter().map(Op::add).collect())).unwrap();
+        let progress = |store: &mut dyn Store| store.roster().unwrap().row(person.id).unwrap().plans[0].progress;
+        assert_eq!(progress(store), Some(500));
+        let mut now = was.clone();
+        now.indicators[0].measure = Measure::Higher { baseline: None, target: Number::from(80) };
+        let revised = maker.change(ChangeKind::TargetRevised, vec![Op::replace(Record::WorkResult(was), Record::WorkResult(now.clone()))]);
+        store.commit(&revised).unwrap();
+        assert_eq!(progress(store), Some(750));
+        let newer = maker.check_in(&now, date(2026, 7, 31), 80);
+        let checked = maker.change(ChangeKind::CheckedIn, vec![Op::add(Record::CheckIn(newer))]);
+        store.commit(&checked).unwrap();
+        assert_eq!(progress(store), Some(1000));
+        for done in [&checked, &revised] {
+            store.commit(&maker.change(ChangeKind::Undone { of: done.id }, done.inverse_ops())).unwrap();
+        }
+        assert_eq!(progress(store), Some(500));
+        store.commit(&maker.change(ChangeKind::Redone { of: revised.id }, revised.ops.clone())).unwrap();
+        assert_eq!(progress(store), Some(750));
+    }
+
     notes_wait_for_a_person_that_was_taken_back(store) {
         let (id, changes) = Maker::new(1).history(2);
         changes.iter().for_each(|c| store.commit(c).unwrap());
