@@ -90,7 +90,7 @@ impl<'a> Goal<'a> {
         // Gathered once for all indicators: the check-ins are those of many years.
         let own: Vec<&'a CheckIn> = check_ins.iter().filter(|c| c.result == result.id && c.on <= day).collect();
         let standings: Vec<Standing> =
-            result.indicators.iter().map(|indicator| Standing::of(result, indicator, &own)).collect();
+            result.indicators.iter().map(|indicator| Standing::of_own(result, indicator, &own)).collect();
         let mean = mean(&standings.iter().map(|s| (s.indicator.weight, s.progress)).collect::<Vec<_>>());
         Goal { result, standings, mean }
     }
@@ -122,8 +122,14 @@ impl<'a> Goal<'a> {
 }
 
 impl<'a> Standing<'a> {
+    /// As of a day.
+    pub fn of(result: &WorkResult, indicator: &'a Indicator, check_ins: &'a [CheckIn], day: Date) -> Self {
+        let own: Vec<&'a CheckIn> = check_ins.iter().filter(|c| c.result == result.id && c.on <= day).collect();
+        Self::of_own(result, indicator, &own)
+    }
+
     /// From the result's check-ins up to the day.
-    fn of(result: &WorkResult, indicator: &'a Indicator, own: &[&'a CheckIn]) -> Self {
+    fn of_own(result: &WorkResult, indicator: &'a Indicator, own: &[&'a CheckIn]) -> Self {
         let check_ins = of_indicator(own.iter().copied(), indicator.id);
         let held = check_ins.iter().rev().find_map(|c| Some((c.on, c.value?)));
         let value = held.map(|(_, value)| value);
