@@ -36,7 +36,13 @@ impl App {
 
     /// Proposals for the word at the cursor.
     pub fn completions(&self, capture: &CaptureBox) -> Vec<capture::Completion> {
-        let context = self.office.capture_context(capture.here, &capture.tags);
+        // What the named person works on stands before the tags of others.
+        let named = match self.captured(capture).person {
+            capture::Who::One(person) => Some(person),
+            _ => capture.here,
+        };
+        let results = named.map(|person| self.office.result_tags(person)).unwrap_or_default();
+        let context = capture::Context { results: &results, ..self.office.capture_context(capture.here, &capture.tags) };
         capture::complete(capture.line.text(), capture.line.cursor(), &context)
     }
 

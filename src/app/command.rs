@@ -103,7 +103,7 @@ const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
 const OPENABLE: &[Place] = &[Goals, Person, Session];
 const FILTERED: &[Place] = &[Team, Goals];
 const GOALS: &[Place] = &[Goals];
-const MEASURED: &[Place] = &[Goals, Person, Session];
+const MEASURED: &[Place] = &[Goals, Person, Session, Agenda];
 const PLANS: &[Place] = &[Goals, Person];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
@@ -115,7 +115,7 @@ const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
 const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
-const READER: &[Place] = &[Reader, Goals, Person];
+const READER: &[Place] = &[Reader, Goals, Person, Session, Agenda];
 const TABBED: &[Place] = &[Team, Agenda, Goals, Person];
 
 commands! {

@@ -11,8 +11,9 @@ use super::screen::Screen;
 use super::screens::goals::Line;
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry, plan::Standing};
 use crate::domain::intent::{Intent, NewCheckIn};
-use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
 use crate::i18n::{Arg, Text, Words};
+use crate::reports::goal_text;
 use crate::reports::goals as says;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,8 @@ impl App {
     pub fn goal_at(&self) -> Option<GoalAt> {
         match self.screens.top() {
             Screen::Goals(goals) => goals.goal_at(),
+            Screen::Session(session) => session.goal_at(),
+            Screen::Agenda(agenda) => agenda.goal_at(),
             _ => None,
         }
     }
@@ -52,7 +55,10 @@ impl App {
             (Command::GoalStatus, Some(at)) => self.open_form(Purpose::GoalStatus(at.person, at.result)),
             (Command::OpenRecord, Some(at)) => self.why(at),
             (Command::OpenRecord, None) => return self.why_heading(),
-            (Command::RemoveRecord, Some(at)) => self.remove_goal(at),
+            // A plan is changed where it is seen whole.
+            (Command::RemoveRecord, Some(at)) if !matches!(self.screens.top(), Screen::Session(_) | Screen::Agenda(_)) => {
+                self.remove_goal(at);
+            }
             _ => return false,
         }
         true
@@ -75,10 +81,11 @@ impl App {
 
     // --- check-ins -----------------------------------------------------------------------------------------------
 
-    /// Opens the line for a value of the selected indicator; on a result, of its first.
+    /// Opens the line for a value of the selected indicator; on a result, of the one that waits longest for a value.
     fn open_check_in(&mut self, at: GoalAt) {
         let Some((result, indicator)) = self.goal_records(at) else { return };
-        let Some(indicator) = indicator.or(result.indicators.first()).map(|i| i.id) else {
+        let newest = |i: &&Indicator| self.office.dossier(at.person).and_then(|d| newest(d, i.id));
+        let Some(indicator) = indicator.or_else(|| result.indicators.iter().min_by_key(newest)).map(|i| i.id) else {
             return self.tell(Tone::Plain, Text::plain("goals-no-indicator"));
         };
         if result.is_dropped() || result.is_left() {
@@ -162,15 +169,17 @@ impl App {
 
     /// After a value the selection goes on to the next line that takes one.
     fn next_goal(&mut self) {
-        if let Screen::Goals(goals) = self.screens.top_mut() {
-            goals.go_on();
+        match self.screens.top_mut() {
+            Screen::Goals(goals) => goals.go_on(),
+            Screen::Session(session) => session.next_goal(&self.office),
+            _ => {}
         }
     }
 
     // --- why -----------------------------------------------------------------------------------------------------
 
     /// How a figure came about: formula, numbers, dated inputs, the notes that are evidence for it.
-    fn why(&mut self, at: GoalAt) {
+    pub(super) fn why(&mut self, at: GoalAt) {
         let Some(dossier) = self.office.dossier(at.person) else { return self.wait_for(vec![at.person]) };
         let Some(result) = dossier.result(at.result) else { return };
         let name = self.office.label(at.person);
@@ -191,7 +200,16 @@ impl App {
         }
         lines.extend(evidence(words, result, dossier));
         let title = Text::with("goals-why", [("name", name.into())]);
-        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+        let copy = Some(goal_text::goal_text(dossier, result, today, words));
+        self.read(Reader { title, body: lines.join("\n"), copy, top: 0 });
+    }
+
+    /// The text of the selected goal's result, as it may be pasted elsewhere.
+    pub(super) fn goal_copy(&self) -> Option<SharedText> {
+        let at = self.goal_at()?;
+        let dossier = self.office.dossier(at.person)?;
+        let result = dossier.result(at.result)?;
+        Some(goal_text::goal_text(dossier, result, self.office.today, &self.words))
     }
 
     /// How the figure of a heading on the Goals screen came about: a whole plan, or a supervisor's result.
@@ -236,6 +254,11 @@ impl App {
             self.tell_done(&change);
         }
     }
+}
+
+/// The day of the newest value and when it was written; none comes first.
+fn newest(dossier: &Dossier, indicator: IndicatorId) -> Option<(jiff::civil::Date, jiff::Timestamp)> {
+    check_in::of_indicator(&dossier.check_ins, indicator).last().map(|c| (c.on, c.written))
 }
 
 /// Every value, newest first, below the one that holds.

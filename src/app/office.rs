@@ -119,7 +119,7 @@ impl Office {
             return;
         };
         let attention = attention::attention(row, &self.roster, &self.rules, self.today);
-        let haystack = Haystack::of(row, &attention, self.roster.units.name(row.unit));
+        let haystack = Haystack::of(row, &attention, self.roster.units.name(row.unit), &self.rules, self.today);
         self.judged.insert(id, (attention, haystack));
     }
 
@@ -270,8 +270,15 @@ impl Office {
         self.names.label(id).or_else(full).unwrap_or_default()
     }
 
+    /// The tags of the results that somebody works on, for completion.
+    pub fn result_tags(&self, person: PersonId) -> Vec<String> {
+        let results = self.dossier(person).map(|d| d.results.as_slice()).unwrap_or_default();
+        let running = results.iter().rev().filter(|r| r.is_active() && r.period.contains(self.today));
+        running.map(|r| r.tag.clone()).collect()
+    }
+
     pub fn capture_context<'a>(&'a self, here: Option<PersonId>, tags: &'a [String]) -> capture::Context<'a> {
-        capture::Context { names: &self.names, here, tags, today: self.today }
+        capture::Context { names: &self.names, here, tags, results: &[], today: self.today }
     }
 }
 

@@ -3,13 +3,17 @@
 use super::App;
 use super::command::Command;
 use super::form::Purpose;
+use super::goals::GoalAt;
 use super::notice::Tone;
 use super::overlays::Reader;
 use super::screen::Screen;
 use super::screens::{agenda, person, session::Focus, session::Spot};
 use crate::domain::intent::{Intent, Outcome};
-use crate::domain::{ActionId, AgendaId, Audience, FeedbackId, PersonId, Record, RecordId, SessionId, Shared, SharedText};
+use crate::domain::{
+    ActionId, AgendaId, Audience, CheckInId, FeedbackId, PersonId, Record, RecordId, ResultId, SessionId, Shared, SharedText,
+};
 use crate::i18n::Text;
+use crate::reports::{goal_text, goals as says};
 
 /// The record that the selection is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +22,9 @@ pub(super) enum Target {
     Action(PersonId, ActionId),
     Agenda(PersonId, AgendaId),
     Session(PersonId, SessionId),
+    CheckIn(PersonId, CheckInId),
+    /// What was said or changed of a result.
+    Goal(PersonId, ResultId),
     Nothing,
 }
 
@@ -146,7 +153,7 @@ impl App {
             Target::Feedback(person, id) => (person, RecordId::Feedback(id)),
             Target::Action(person, id) => (person, RecordId::Action(id)),
             Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
-            Target::Session(..) | Target::Nothing => return self.tell(Tone::Plain, Text::plain("why-not-here")),
+            _ => return self.tell(Tone::Plain, Text::plain("why-not-here")),
         };
         if self.intend(Intent::ToggleAudience { person, record }).is_some() {
             let now = self.office.dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
@@ -175,6 +182,8 @@ impl App {
                 Some(person::Entry::Action(id) | person::Entry::ActionSettled(id)) => Target::Action(page.person, id),
                 Some(person::Entry::Agenda(id)) => Target::Agenda(page.person, id),
                 Some(person::Entry::Session(id)) => Target::Session(page.person, id),
+                Some(person::Entry::CheckIn(id)) => Target::CheckIn(page.person, id),
+                Some(person::Entry::StatusWord(id, _) | person::Entry::Revision(id, ..)) => Target::Goal(page.person, id),
                 Some(person::Entry::Skip(_)) | None => Target::Nothing,
             },
             Screen::Agenda(screen) => match screen.selected {
@@ -184,7 +193,7 @@ impl App {
                     let planned = self.office.dossier(person).and_then(|d| d.planned_session());
                     planned.map_or(Target::Nothing, |s| Target::Session(person, s.id))
                 }
-                None => Target::Nothing,
+                Some(agenda::Entry::Goal(..)) | None => Target::Nothing,
             },
             Screen::Session(session) => match session.focus {
                 Focus::Spot(Spot::FeedbackRow(id)) => Target::Feedback(session.person, id),
@@ -205,6 +214,7 @@ impl App {
                 }
                 self.session_reader(person, id)
             }
+            Target::Goal(person, result) => return self.why(GoalAt { person, result, indicator: None }),
             Target::Nothing => None,
             _ => self.text_reader(target),
         };
@@ -269,7 +279,17 @@ impl App {
                     self.shared_of(target),
                 )
             }
-            Target::Session(..) | Target::Nothing => return None,
+            Target::CheckIn(person, id) => {
+                let dossier = self.office.dossier(person)?;
+                let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+                let result = dossier.result(check_in.result)?;
+                let indicator = result.indicator(check_in.indicator)?;
+                let said = says::check_in_line(&self.words, indicator, check_in);
+                let measure = says::measure_line(&self.words, indicator);
+                let body = format!("{}\n{}: {measure}\n\n{said}\n", result.title, indicator.title);
+                (Text::with("reader-check-in", [("day", check_in.on.into())]), body, self.shared_of(target))
+            }
+            Target::Session(..) | Target::Goal(..) | Target::Nothing => return None,
         };
         Some(Reader { title, body, copy, top: 0 })
     }
@@ -296,6 +316,16 @@ impl App {
             Target::Session(person, id) => {
                 let session = self.office.dossier(person)?.session(id)?;
                 session.sheet().map(|sheet| Shared::new(sheet.get().clone()))
+            }
+            Target::CheckIn(person, id) => {
+                let dossier = self.office.dossier(person)?;
+                let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+                let indicator = dossier.result(check_in.result)?.indicator(check_in.indicator)?;
+                Some(goal_text::value(&self.words, indicator, check_in))
+            }
+            Target::Goal(person, id) => {
+                let dossier = self.office.dossier(person)?;
+                Some(goal_text::goal_text(dossier, dossier.result(id)?, self.office.today, &self.words))
             }
             Target::Nothing => None,
         }

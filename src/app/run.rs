@@ -260,6 +260,7 @@ impl App {
 
     fn want_agenda(&mut self) {
         if let Screen::Agenda(agenda) = self.screens.top() {
+            self.office.judge(agenda.scope);
             // A whole agency's actions are read when somebody looks at them, not before.
             for id in super::screens::agenda::wanted(&self.office, agenda.scope).into_iter().take(500) {
                 self.want(id);
@@ -483,7 +484,7 @@ impl App {
     fn copy(&mut self) {
         let text = match self.overlays.last() {
             Some(Overlay::Reader(reader)) => reader.copy.clone(),
-            _ => self.shared_of_selection(),
+            _ => self.goal_copy().or_else(|| self.shared_of_selection()),
         };
         match text {
             Some(text) => self.effects.push(Effect::Copy(text)),

@@ -2,7 +2,7 @@
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::roster::Scope;
-use crate::reports::due::{due, has_due_actions, lines};
+use crate::reports::due::{due, is_worth_opening, lines};
 use crate::reports::status::by_neglect;
 
 pub fn run(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
@@ -13,7 +13,7 @@ fn answer(ctx: &Context, desk: &mut Desk, out: &mut Output) -> Result<(), Failur
     let roster = desk.roster.clone();
     let judged = by_neglect(roster.team(Scope::Mine), &roster, &ctx.rules, ctx.today);
     let mut dossiers = Vec::new();
-    for (row, _) in judged.iter().filter(|(row, _)| has_due_actions(row, &ctx.rules, ctx.today)) {
+    for (row, _) in judged.iter().filter(|(row, state)| is_worth_opening(row, state, &ctx.rules, ctx.today)) {
         dossiers.push(desk.dossier(row.id)?);
     }
     let list = due(&judged, &dossiers, &ctx.rules, ctx.today);

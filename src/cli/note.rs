@@ -29,7 +29,7 @@ pub fn run(ctx: &Context, line: &str, out: &mut Output) -> Result<(), Failure> {
 
 pub(super) fn answer(ctx: &Context, desk: &mut Desk, line: &str, out: &mut Output) -> Result<(), Failure> {
     let names = Names::of(desk.roster.rows(), &desk.roster.units);
-    let context = capture::Context { names: &names, here: None, tags: &[], today: ctx.today };
+    let context = capture::Context { names: &names, here: None, tags: &[], results: &[], today: ctx.today };
     let captured = capture::read(line, &context);
     let intent = captured.to_intent(ctx.today).map_err(|problem| unclear(&problem, &desk.roster))?;
     let capture::Who::One(person) = captured.person else {

@@ -13,7 +13,7 @@ fn answer(ctx: &Context, desk: &Desk, all: bool, out: &mut Output) -> Result<(),
     let scope = if all { Scope::Everybody } else { Scope::Mine };
     let judged = by_neglect(roster.team(scope), roster, &ctx.rules, ctx.today);
     if ctx.json {
-        return out.json_list(judged.iter().map(|(row, state)| machine_row(row, state, roster)));
+        return out.json_list(judged.iter().map(|(row, state)| machine_row(row, state, roster, ctx.today)));
     }
     if judged.is_empty() {
         return out.line(&ctx.words.say("status-empty"));
@@ -50,6 +50,9 @@ mod tests {
             "state",
             "why",
             "open_actions",
+            "goals_progress",
+            "goals",
+            "goals_behind",
         ] {
             assert!(sari.contains_key(field), "{field}");
         }

@@ -138,6 +138,10 @@ impl Reason {
             Reason::SessionSoon { .. } => "session-soon",
         }
     }
+    /// A goal is due, or asks for a value.
+    pub fn is_dated_goal(&self) -> bool {
+        matches!(self, Reason::GoalsLate { .. } | Reason::GoalsDue { .. } | Reason::CheckInsOld { .. })
+    }
     /// The numbers in it, by the names that the message uses.
     pub fn numbers(&self) -> Vec<(&'static str, i64)> {
         match *self {
@@ -284,7 +288,7 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
 
 /// What the running plan asks of the supervisor.
 fn goals(row: &RosterRow, rules: &RuleSet, today: Date) -> Vec<Reason> {
-    let Some(plan) = row.plans.iter().find(|plan| plan.year == today.year()) else { return vec![] };
+    let Some(plan) = row.plan(today.year()) else { return vec![] };
     let running: Vec<&GoalFacts> = plan.goals.iter().filter(|g| g.is_active() && g.from.date() <= today).collect();
     let count = |fits: &dyn Fn(&GoalFacts) -> bool| running.iter().filter(|g| fits(g)).count();
     let open = |g: &GoalFacts| g.verdict(rules) != Some(Verdict::Reached);

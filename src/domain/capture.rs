@@ -34,6 +34,8 @@ pub struct Context<'a> {
     pub here: Option<PersonId>,
     /// Tags already in use, offered as completions.
     pub tags: &'a [String],
+    /// Tags of the results that the named person works on: offered first.
+    pub results: &'a [String],
     pub today: Date,
 }
 

@@ -5,6 +5,7 @@
 
 mod phrases;
 
+use super::goal::{Concern, concern};
 use super::period::days_between;
 use super::{Audienced, Dossier, FeedbackKind, RecordId, Roster, RuleSet, Session, SessionId, clean};
 use jiff::civil::{Date, date};
@@ -31,6 +32,8 @@ pub enum Warning {
     NoNextDate,
     /// All evidence of the year so far is from its last days.
     RecentEvidenceOnly { count: usize, days: i64 },
+    /// Goals off track or slipping of which the talk has neither a value, nor a word, nor an agreement.
+    GoalsUnspoken { title: String, count: usize },
 }
 
 impl Warning {
@@ -46,6 +49,7 @@ impl Warning {
             Warning::NoNextStep => "closing-no-next-step",
             Warning::NoNextDate => "closing-no-next-date",
             Warning::RecentEvidenceOnly { .. } => "closing-recent-evidence",
+            Warning::GoalsUnspoken { .. } => "closing-goals-unspoken",
         }
     }
     /// The words of the text that it speaks of.
@@ -54,7 +58,8 @@ impl Warning {
             Warning::PrivatePhraseShared { phrase: word, .. }
             | Warning::OtherPersonNamed { name: word, .. }
             | Warning::PersonWord { word, .. }
-            | Warning::HealthOrFamily { word, .. } => Some(word),
+            | Warning::HealthOrFamily { word, .. }
+            | Warning::GoalsUnspoken { title: word, .. } => Some(word),
             _ => None,
         }
     }
@@ -62,7 +67,7 @@ impl Warning {
     pub fn numbers(&self) -> Vec<(&'static str, i64)> {
         let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         match self {
-            Warning::OnlyCorrections { count } => vec![("count", whole(*count))],
+            Warning::OnlyCorrections { count } | Warning::GoalsUnspoken { count, .. } => vec![("count", whole(*count))],
             Warning::RecentEvidenceOnly { count, days } => vec![("count", whole(*count)), ("days", *days)],
             _ => vec![],
         }
@@ -90,11 +95,12 @@ pub fn warnings(dossier: &Dossier, session: SessionId, roster: &Roster, rules: &
         out.extend(passage.words_of(own, &rules.spared_phrases).map(|word| Warning::PersonWord { word, at }));
         out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter(), &[]).map(|word| Warning::HealthOrFamily { word, at }));
     }
-    if shared.iter().all(|passage| passage.is_purpose) {
+    if shared.iter().all(|passage| passage.is_purpose) && dossier.results_of(session).is_empty() {
         out.push(Warning::NothingShared);
     }
     out.extend(balance(dossier, session, today));
     out.extend(recency(dossier, rules, today));
+    out.extend(unspoken(dossier, session, rules, today));
     out
 }
 
@@ -138,6 +144,10 @@ fn shared_passages(dossier: &Dossier, session: &Session) -> Vec<Passage> {
         if let Some(text) = action.text.shared() {
             out.push(Passage::new(RecordId::Action(action.id), &format!("{}. {}", text.get(), action.measure)));
         }
+    }
+    for check_in in dossier.check_ins_of(session.id) {
+        let text = format!("{}. {}", check_in.note.get(), check_in.evidence.get());
+        out.push(Passage::new(RecordId::CheckIn(check_in.id), &text));
     }
     if let Some(grow) = session.grow.as_ref().and_then(Audienced::shared) {
         let parts = [&grow.get().goal, &grow.get().reality, &grow.get().options, &grow.get().will];
@@ -228,6 +238,24 @@ fn recency(dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Warning> {
     let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days >= SHORTEST_WINDOW;
     (telling && evidence.iter().all(|ago| *ago <= days))
         .then_some(Warning::RecentEvidenceOnly { count: evidence.len(), days })
+}
+
+/// Goals that don't go well and that nobody spoke of: one warning for all of them. A note or an agreement of the talk
+/// speaks of a goal if it has its tag, or says it.
+fn unspoken(dossier: &Dossier, session: &Session, rules: &RuleSet, today: Date) -> Option<Warning> {
+    let touched = dossier.results_of(session);
+    let notes = dossier.feedback_of(session.id).map(|f| (&f.tags, f.words.for_supervisor().text()));
+    let agreed = dossier.actions_of(session.id).map(|a| (&a.tags, a.text.for_supervisor().clone()));
+    let said: Vec<(&Vec<String>, String)> = notes.chain(agreed).map(|(tags, text)| (tags, clean::fold(&text))).collect();
+    let spoken = |tag: &String| said.iter().any(|(tags, text)| tags.contains(tag) || text.contains(tag.as_str()));
+    let grave = concern::concerning(dossier, rules, today);
+    let mut left = grave
+        .iter()
+        .filter(|(_, why)| why.iter().any(|c| matches!(c, Concern::OffTrack | Concern::Slipping)))
+        .map(|(goal, _)| goal.result)
+        .filter(|result| !touched.iter().any(|t| t.id == result.id) && !spoken(&result.tag));
+    let first = left.next()?;
+    Some(Warning::GoalsUnspoken { title: first.title.clone(), count: 1 + left.count() })
 }
 
 #[cfg(test)]

@@ -168,6 +168,20 @@ impl Dossier {
     pub fn actions_of(&self, session: super::SessionId) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(move |a| a.session == Some(session))
     }
+    pub fn check_ins_of(&self, session: super::SessionId) -> impl Iterator<Item = &CheckIn> {
+        self.check_ins.iter().filter(move |c| c.session == Some(session))
+    }
+    /// Results about which a value or a word was said in a talk, in the order of the plan. A word has a day and no
+    /// talk: it counts from the day of the talk on while the talk is open, on that day once it is closed.
+    pub fn results_of(&self, session: &Session) -> Vec<&WorkResult> {
+        let said = |day: Date| day == session.on || (session.is_open() && day > session.on);
+        let touched = |r: &&WorkResult| {
+            self.check_ins_of(session.id).any(|c| c.result == r.id) || r.words.last().is_some_and(|word| said(word.on))
+        };
+        let mut out: Vec<&WorkResult> = self.results.iter().filter(touched).collect();
+        out.sort_by_key(|r| (r.class, r.id));
+        out
+    }
     pub fn result(&self, id: super::ResultId) -> Option<&WorkResult> {
         self.results.iter().find(|r| r.id == id)
     }

@@ -6,12 +6,16 @@
 //! #arsip             a tag that begins so
 //! unit:pelayanan     only there; also name: position: nip: status: and nama: jabatan: (tag: is #)
 //! terlambat          a state, see [`State`]; also overdue
+//! sasaran:melenceng  a state of the goals; also goal:off. Its words: melenceng, tersendat, lewat-hari, jatuh-tempo,
+//!                    nilai-lama, target-kosong, tanpa-rencana
 //! -cuti              everybody but those
 //! ```
 //!
 //! Only filters: the order is the list's. Never fails: what isn't understood is a part of a word.
 
-use super::{Attention, Due, PersonStatus, Reason, RosterRow, clean::fold};
+use super::goal::{GoalFacts, GoalStatus, Verdict};
+use super::{Attention, Due, PersonStatus, Reason, RosterRow, RuleSet, clean::fold};
+use jiff::civil::Date;
 
 /// What somebody wants to see.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,8 +62,8 @@ const END: char = '\u{1f}';
 
 impl Haystack {
     /// Made anew when the row or the day changes.
-    pub fn of(row: &RosterRow, attention: &Attention, unit_name: &str) -> Self {
-        let states = States::of(row, attention);
+    pub fn of(row: &RosterRow, attention: &Attention, unit_name: &str, rules: &RuleSet, today: Date) -> Self {
+        let states = States::of(row, attention, rules, today);
         let mut haystack = Haystack { states, ..Haystack::default() };
         let tags: Vec<String> = row.tags.iter().map(|tag| format!("#{tag}")).collect();
         let said: Vec<&str> =
@@ -112,10 +116,33 @@ pub enum State {
     NeverMet,
     /// Lines wait for the next session.
     Agenda,
+    /// A goal is off track: by the supervisor's word, else far behind by its pace.
+    GoalOffTrack,
+    GoalSlipping,
+    /// The day of a goal has passed.
+    GoalLate,
+    GoalSoon,
+    /// A goal asks for a new value.
+    GoalOld,
+    /// A target of the running plan has to be set.
+    GoalOpen,
+    /// No plan for this year.
+    NoPlan,
 }
 
+/// Those that `sasaran:` and `goal:` look at.
+const OF_GOALS: [State; 7] = [
+    State::GoalOffTrack,
+    State::GoalSlipping,
+    State::GoalLate,
+    State::GoalSoon,
+    State::GoalOld,
+    State::GoalOpen,
+    State::NoPlan,
+];
+
 /// The words for each state, first Indonesian, then English; a space may stand for the dash.
-pub const STATES: [(State, &[&str]); 15] = [
+pub const STATES: [(State, &[&str]); 22] = [
     (State::Overdue, &["terlambat", "overdue", "late"]),
     (State::Today, &["hari-ini", "today"]),
     (State::Soon, &["pekan-ini", "minggu-ini", "segera", "soon", "this-week"]),
@@ -131,6 +158,13 @@ pub const STATES: [(State, &[&str]); 15] = [
     (State::Missed, &["terlewat", "missed"]),
     (State::NeverMet, &["belum-pernah", "never-met"]),
     (State::Agenda, &["agenda", "agenda"]),
+    (State::GoalOffTrack, &["melenceng", "off-track"]),
+    (State::GoalSlipping, &["tersendat", "slipping"]),
+    (State::GoalLate, &["lewat-hari", "past-due"]),
+    (State::GoalSoon, &["jatuh-tempo", "due-soon"]),
+    (State::GoalOld, &["nilai-lama", "old-value"]),
+    (State::GoalOpen, &["target-kosong", "open-target"]),
+    (State::NoPlan, &["tanpa-rencana", "no-plan"]),
 ];
 
 /// A set of states.
@@ -138,7 +172,7 @@ pub const STATES: [(State, &[&str]); 15] = [
 struct States(u32);
 
 impl States {
-    fn of(row: &RosterRow, attention: &Attention) -> Self {
+    fn of(row: &RosterRow, attention: &Attention, rules: &RuleSet, today: Date) -> Self {
         let reason = |wanted: fn(&Reason) -> bool| attention.reasons.iter().any(wanted);
         let mut all = States::default();
         let mut set = |state: State, holds: bool| {
@@ -161,6 +195,18 @@ impl States {
         set(State::Missed, row.missed > 0);
         set(State::NeverMet, row.last_session.is_none() && row.status.in_service());
         set(State::Agenda, row.open_agenda > 0);
+        set(State::GoalOffTrack, reason(|r| matches!(r, Reason::GoalsBehind { .. })));
+        set(State::GoalLate, reason(|r| matches!(r, Reason::GoalsLate { .. })));
+        set(State::GoalSoon, reason(|r| matches!(r, Reason::GoalsDue { .. })));
+        set(State::GoalOld, reason(|r| matches!(r, Reason::CheckInsOld { .. })));
+        set(State::GoalOpen, reason(|r| matches!(r, Reason::TargetsOpen { .. })));
+        let plan = row.plan(today.year());
+        let slips = |goal: &GoalFacts| match goal.word {
+            Some(word) => word == GoalStatus::Slipping,
+            None => goal.verdict(rules) == Some(Verdict::Slipping),
+        };
+        set(State::GoalSlipping, plan.is_some_and(|plan| plan.goals.iter().any(slips)));
+        set(State::NoPlan, plan.is_none() && row.status.in_service());
         all
     }
     fn has(self, state: State) -> bool {
@@ -172,6 +218,12 @@ impl States {
     fn is_empty(self) -> bool {
         self.0 == 0
     }
+}
+
+/// The states of goals whose words begin so.
+fn goal_states(word: &str) -> States {
+    let all = states(word, false);
+    States(OF_GOALS.iter().fold(0, |set, state| set | 1 << *state as u32) & all.0)
 }
 
 /// The states that a word means, or those whose words begin so.
@@ -229,6 +281,7 @@ impl Term {
         let wanted = match word.split_once(':') {
             Some((_, "")) => return None,
             Some(("status" | "state", state)) => Wanted::State(states(&state.replace(' ', "-"), false)),
+            Some(("sasaran" | "goal" | "goals", state)) => Wanted::State(goal_states(&state.replace(' ', "-"))),
             Some(("tag", tag)) => Wanted::Tag(format!("#{tag}")),
             Some((field, part)) if Field::named(field).is_some() => Wanted::In(Field::named(field)?, part.to_owned()),
             _ if word.is_empty() || word == "#" => return None,

@@ -158,6 +158,11 @@ impl RosterRow {
         }
     }
 
+    /// The plan that begins in a year.
+    pub fn plan(&self, year: i16) -> Option<&PlanFacts> {
+        self.plans.iter().find(|plan| plan.year == year)
+    }
+
     pub fn overdue(list: &[Option<Date>], today: Date) -> usize {
         list.iter().flatten().filter(|due| **due < today).count()
     }

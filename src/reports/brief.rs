@@ -1,6 +1,8 @@
 //! One screen about one person before a talk: 24 lines, the same text on the screen and in the shell. For the
 //! supervisor: it has private lines.
 
+mod goals;
+
 use super::layout::{cut, cut_name, pad, wrap};
 use super::{Tone, due_day, next_talk, post, reason};
 use crate::domain::attention::attention;
@@ -57,6 +59,7 @@ pub fn brief(
     brief.promises(dossier);
     brief.agenda(dossier);
     brief.theirs(dossier);
+    brief.goals(dossier, rules);
     starts.push(brief.lines.len());
     brief.evidence(dossier);
     brief.praise(dossier, rules);

@@ -1,10 +1,12 @@
 //! What is due: sessions and actions, for the shell, for mail and for cron. One's own promises come first.
 
+use super::goals::concern_text;
 use super::layout::{cut, pad};
 use super::{Tone, due_day, next_talk, owner};
 use crate::domain::clean::width;
+use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::period::days_between;
-use crate::domain::{Action, Attention, Audience, Dossier, Due, Owner, RosterRow, RuleSet};
+use crate::domain::{Action, Attention, Audience, Dossier, Due, Number, Owner, Reason, RosterRow, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -19,6 +21,25 @@ pub struct DueList {
     pub sessions: Vec<DueSession>,
     /// The supervisor's first, then by day.
     pub actions: Vec<DueAction>,
+    /// Goals that are late, due soon, or ask for a value; by due day.
+    pub goals: Vec<DueGoal>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DueGoal {
+    pub id: String,
+    pub person: String,
+    pub name: String,
+    pub title: String,
+    /// `late`, `soon` or `old`: nothing new for a long time.
+    pub state: &'static str,
+    pub due: Date,
+    /// The oldest of the newest values.
+    pub last_check_in: Option<Date>,
+    /// In whole percent of the targets.
+    pub progress: Option<i64>,
+    #[serde(skip)]
+    why: Concern,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,8 +75,12 @@ pub struct DueAction {
     pub days_late: Option<i64>,
 }
 
-/// Whether somebody's dossier is worth opening for [`due`]: an action is late or due soon.
-pub fn has_due_actions(row: &RosterRow, rules: &RuleSet, today: Date) -> bool {
+/// Whether somebody's dossier is worth opening for [`due`]: an action is late or due soon, or a goal waits.
+pub fn is_worth_opening(row: &RosterRow, state: &Attention, rules: &RuleSet, today: Date) -> bool {
+    state.reasons.iter().any(Reason::is_dated_goal) || has_due_actions(row, rules, today)
+}
+
+fn has_due_actions(row: &RosterRow, rules: &RuleSet, today: Date) -> bool {
     row.my_due.iter().chain(&row.their_due).flatten().any(|day| is_near(*day, rules, today))
 }
 
@@ -102,14 +127,41 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
         due: action.due,
         days_late: action.due.map(|day| days_between(day, today)),
     });
-    DueList { today, objections, sessions, actions: actions.collect() }
+    DueList { today, objections, sessions, actions: actions.collect(), goals: goals(dossiers, rules, today) }
+}
+
+fn goals(dossiers: &[Dossier], rules: &RuleSet, today: Date) -> Vec<DueGoal> {
+    let mut out = Vec::new();
+    for dossier in dossiers.iter().filter(|d| d.person.status.in_service()) {
+        for (goal, concerns) in concerning(dossier, rules, today) {
+            let Some(why) = concerns.into_iter().find(|c| c.is_dated()) else { continue };
+            out.push(DueGoal {
+                id: goal.result.id.to_string(),
+                person: dossier.id().to_string(),
+                name: dossier.person.name.full(),
+                title: goal.result.title.clone(),
+                state: match why {
+                    Concern::Late { .. } => "late",
+                    Concern::Soon { .. } => "soon",
+                    _ => "old",
+                },
+                due: goal.result.due(),
+                last_check_in: goal.last_check_in(),
+                progress: goal.mean.value.map(Number::percent),
+                why,
+            });
+        }
+    }
+    // What only asks for a value waits behind what has its day.
+    out.sort_by_key(|goal| (matches!(goal.why, Concern::Old { .. }), goal.due));
+    out
 }
 
 /// As plain text of at most `columns`.
 pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone)> {
     let day = format!("{}, {}", words.long_weekday(list.today.weekday()), words.long_day(list.today));
     let mut out = vec![(day, Tone::Title)];
-    if list.objections.is_empty() && list.sessions.is_empty() && list.actions.is_empty() {
+    if list.objections.is_empty() && list.sessions.is_empty() && list.actions.is_empty() && list.goals.is_empty() {
         out.extend([(String::new(), Tone::Plain), (words.say("due-nothing"), Tone::Plain)]);
         return out;
     }
@@ -139,6 +191,14 @@ pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone
             section(&mut out, words.say("due-sessions"), rows.collect());
         }
     }
+    let when = list.goals.iter().map(|goal| width(&concern_text(words, goal.why)) + 2).fold(when, usize::max);
+    let rows = list.goals.iter().map(|goal| {
+        let tone = if matches!(goal.why, Concern::Late { .. }) { Tone::Attention } else { Tone::Plain };
+        let (why, whose) = (concern_text(words, goal.why), format!(" ({})", goal.name));
+        let room = columns.saturating_sub(when + 2 + width(&whose).min(columns / 2));
+        (cut(&format!("  {}{}{whose}", pad(&why, when), cut(&goal.title, room)), columns), tone)
+    });
+    section(&mut out, words.say("due-goals"), rows.collect());
     out
 }
 
@@ -235,7 +295,7 @@ Tindak lanjut: pegawai
 
     #[test]
     fn nothing_due_is_said_too() {
-        let none = DueList { today: sample::TODAY, objections: vec![], sessions: vec![], actions: vec![] };
+        let none = DueList { today: sample::TODAY, objections: vec![], sessions: vec![], actions: vec![], goals: vec![] };
         assert!(text(&none, Lang::En).ends_with("Nothing is due this week.\n"));
     }
 }

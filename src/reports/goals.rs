@@ -6,8 +6,8 @@
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::rollup::{Part, Rollup};
 use crate::domain::goal::{
-    Accrual, Approach, Aspect, CheckIn, Formula, GoalStatus, Indicator, Mean, Measure, Pace, Perspective, ResultClass,
-    ResultScope, Revision, StatusWord, Verdict, Weighting, WorkResult,
+    Accrual, Approach, Aspect, CheckIn, Concern, Formula, GoalStatus, Indicator, Mean, Measure, Pace, Perspective,
+    ResultClass, ResultScope, Revision, StatusWord, Verdict, Weighting, WorkResult,
 };
 use crate::domain::{Number, PersonId, RuleSet};
 use crate::i18n::{Arg, Words};
@@ -120,6 +120,18 @@ pub fn pace_line(words: &Words, pace: &Pace, verdict: Verdict) -> String {
         ("verdict", verdict_word(words, verdict).into()),
     ];
     words.with("goal-pace", &args)
+}
+
+/// Why a goal wants to be looked at: `lewat 3 hari`, `nilai 41 hari lalu`.
+pub fn concern_text(words: &Words, concern: Concern) -> String {
+    match concern {
+        Concern::OffTrack => status_word(words, GoalStatus::OffTrack),
+        Concern::Slipping => status_word(words, GoalStatus::Slipping),
+        Concern::Disagrees => words.say("goal-concern-disagrees"),
+        Concern::Late { days } => words.with("goal-concern-late", &[("days", days.into())]),
+        Concern::Soon { days } => words.with("goal-concern-soon", &[("days", days.into())]),
+        Concern::Old { days } => words.with("goal-concern-old", &[("days", days.into())]),
+    }
 }
 
 /// Where the supervisor's word and the pace say different things, both; else nothing.

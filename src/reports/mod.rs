@@ -1,7 +1,7 @@
 //! What leaves the program: records become text, Markdown and JSON. Pure: takes records, the day and words, gives
 //! values; prints nothing and opens nothing.
 //!
-//! [`sheet`] and the shared part of [`export`] are for other eyes than the supervisor's and are built only from
+//! [`sheet`], [`goal_text`] and the shared part of [`export`] are for other eyes than the supervisor's and are built only from
 //! [`Shared`](crate::domain::Shared) text; see [`page`]. [`brief`], [`due`] and [`status`] are for the supervisor.
 //! [`goals`] has the words for goals and figures that the others and the screens say.
 
@@ -9,6 +9,7 @@ pub mod brief;
 pub mod due;
 pub mod export;
 pub mod goal_table;
+pub mod goal_text;
 pub mod goals;
 pub mod layout;
 pub mod page;

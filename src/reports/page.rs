@@ -84,6 +84,11 @@ impl<'w> Page<'w> {
         self.lines.extend(hanging("- ", text.get(), COLUMNS));
     }
 
+    /// `  - text`, part of the bullet above.
+    pub fn beneath(&mut self, text: &SharedText) {
+        self.lines.extend(hanging("  - ", text.get(), COLUMNS));
+    }
+
     /// `- Label: text`
     pub fn labelled(&mut self, id: &str, text: &SharedText) {
         self.nested("", id, text);

@@ -97,6 +97,67 @@ pub fn sari() -> Dossier {
     Dossier::from_records(dossier.person, records)
 }
 
+/// The same with a plan: an archive of 120 boxes, of which 84 are in order, and a list that is not out yet.
+pub fn planned() -> Dossier {
+    let mut dossier = sari();
+    let (person, year) = (dossier.id(), Period::year(2026));
+    let boxes = Measure::Higher { baseline: None, target: Number::from(120) };
+    let indicators = vec![
+        indicator(71, "Boks arsip yang ditata", boxes, "boks"),
+        indicator(72, "Daftar arsip terbit", Measure::YesNo, ""),
+    ];
+    dossier.results = vec![WorkResult {
+        id: ResultId(id(70)),
+        person,
+        period: year,
+        title: "Arsip inaktif tertata".into(),
+        class: goal::ResultClass::Main,
+        scope: goal::ResultScope::Individual,
+        supports: None,
+        approach: goal::Approach::Quantitative,
+        expectation: String::new(),
+        weight: None,
+        due: None,
+        tag: "arsip".into(),
+        indicators,
+        words: vec![],
+        split_on: None,
+        continues: None,
+        by: by(),
+        written: WRITTEN,
+    }];
+    dossier.check_ins = vec![CheckIn {
+        id: CheckInId(id(81)),
+        person,
+        result: ResultId(id(70)),
+        indicator: IndicatorId(id(71)),
+        on: date(2026, 11, 20),
+        value: Some(Number::from(84)),
+        note: Shared::new("boks 61-84 selesai".into()),
+        evidence: Shared::new("BA-12/2026".into()),
+        session: None,
+        by: by(),
+        written: WRITTEN,
+    }];
+    dossier
+}
+
+fn indicator(n: u128, title: &str, measure: Measure, unit: &str) -> Indicator {
+    Indicator {
+        id: IndicatorId(id(n)),
+        title: title.into(),
+        aspect: None,
+        perspective: None,
+        measure,
+        accrual: goal::Accrual::Total,
+        unit: unit.into(),
+        weight: None,
+        due: None,
+        target_open: false,
+        revisions: vec![],
+    }
+}
+
 /// Both of them with their units; the supervisor is the user.
 pub fn office() -> (Roster, Dossier) {
     let unit = |n: u128, name: &str, parent| Unit {

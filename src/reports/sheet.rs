@@ -1,8 +1,9 @@
 //! The sheet of a session: exactly what the employee receives at closing. Built on a [`Page`], which takes nothing
 //! but shared text. The same records give the same bytes: the receipt code is a digest of them.
 
+use super::goals::status_word;
 use super::page::{Page, Signature};
-use super::{layout, owner};
+use super::{goal_text, layout, owner};
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaState, Audienced, Capacity, Dossier, Feedback, FeedbackKind, Roster,
     RosterRow, Sbi, Session, SessionState, Shared, SharedText,
@@ -19,6 +20,7 @@ pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Word
     followed_up(&mut page, dossier, session, words);
     given(&mut page, dossier, session);
     coaching(&mut page, session);
+    goals(&mut page, dossier, session, words);
     agreements(&mut page, dossier, session, words);
     response(&mut page, session, words);
     if let Some(day) = session.next {
@@ -202,6 +204,27 @@ fn coaching(page: &mut Page<'_>, session: &Session) {
     ] {
         if !text.get().trim().is_empty() {
             page.labelled(id, &text);
+        }
+    }
+}
+
+/// Values and words about goals in this talk: what the plan says and what was written to be read by both.
+fn goals(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: &Words) {
+    let results = dossier.results_of(session);
+    if results.is_empty() {
+        return;
+    }
+    page.section("sheet-goals");
+    for result in results {
+        page.bullet(&Shared::new(result.title.clone()));
+        for indicator in &result.indicators {
+            let of_talk = dossier.check_ins_of(session.id).filter(|c| c.indicator == indicator.id);
+            if let Some(newest) = of_talk.max_by_key(|c| (c.on, c.written, c.id)) {
+                page.beneath(&goal_text::value(words, indicator, newest));
+            }
+        }
+        if let Some(word) = result.words.last().filter(|word| word.on >= session.on) {
+            page.part("sheet-goal-status", &Shared::new(status_word(words, word.status)));
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Everybody on one line: who needs me, and why. A table for people, a stable array for machines.
 
+use super::goals::progress_text;
 use super::layout::{cut, cut_name, pad};
 use super::{Tone, next_talk, reason};
 use crate::domain::attention::attention;
-use crate::domain::{Attention, Due, Roster, RosterRow, RuleSet};
+use crate::domain::goal::PlanFacts;
+use crate::domain::{Attention, Due, Number, Reason, Roster, RosterRow, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -28,6 +30,12 @@ pub struct StatusRow {
     /// Reasons, worst first, by their identifiers.
     pub why: Vec<&'static str>,
     pub open_actions: usize,
+    /// Of this year's plan, in whole percent of the targets.
+    pub goals_progress: Option<i64>,
+    /// Goals of this year's plan that are worked on.
+    pub goals: usize,
+    /// Those that are off track.
+    pub goals_behind: usize,
 }
 
 /// The rows with what the day makes of them, the most neglected first.
@@ -43,7 +51,9 @@ pub fn by_neglect<'r>(
 }
 
 /// One person for machines.
-pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster) -> StatusRow {
+pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster, today: Date) -> StatusRow {
+    let plan = row.plan(today.year());
+    let behind = |reason: &Reason| if let Reason::GoalsBehind { count } = reason { Some(*count) } else { None };
     let unit = roster.units.name(row.unit);
     StatusRow {
         id: row.id.to_string(),
@@ -58,6 +68,9 @@ pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster) -> Statu
         state: state.due.id(),
         why: state.reasons.iter().map(|r| r.id()).collect(),
         open_actions: row.my_due.len() + row.their_due.len(),
+        goals_progress: plan.and_then(PlanFacts::share).map(Number::percent),
+        goals: plan.map_or(0, |plan| plan.goals.iter().filter(|g| g.is_active()).count()),
+        goals_behind: state.reasons.iter().find_map(behind).unwrap_or(0),
     }
 }
 
@@ -65,13 +78,16 @@ pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster) -> Statu
 pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, columns: usize) -> Vec<(String, Tone)> {
     let name = (columns / 3).clamp(16, 36);
     let (since, next) = (9, 18);
-    let why = columns.saturating_sub(name + since + next + 3);
-    let line = |cells: [&str; 4]| {
-        let [a, b, c, d] = cells;
-        format!("{} {} {} {}", pad(a, name), pad(b, since), pad(c, next), cut(d, why)).trim_end().to_owned()
+    // On a narrow terminal the reasons need the room.
+    let goals = if columns >= WITH_GOALS { 8 } else { 0 };
+    let why = columns.saturating_sub(name + since + next + goals + 3);
+    let line = |cells: [&str; 5]| {
+        let [a, b, c, d, e] = cells;
+        let d = if goals > 0 { pad(d, goals) } else { String::new() };
+        format!("{} {} {} {d}{}", pad(a, name), pad(b, since), pad(c, next), cut(e, why)).trim_end().to_owned()
     };
-    let head = ["status-name", "status-last", "status-next", "status-why"].map(|id| words.say(id));
-    let mut out = vec![(line([&head[0], &head[1], &head[2], &head[3]]), Tone::Dim)];
+    let head = ["status-name", "status-last", "status-next", "status-goals", "status-why"].map(|id| words.say(id));
+    let mut out = vec![(line([&head[0], &head[1], &head[2], &head[3], &head[4]]), Tone::Dim)];
     for (row, state) in judged {
         let last = match state.since_session {
             Some(days) => words.with("status-days", &[("days", days.into())]),
@@ -84,10 +100,14 @@ pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, col
             Due::Suspended | Due::Ended => Tone::Dim,
             _ => Tone::Plain,
         };
-        out.push((line([&cut_name(&row.name, name), &last, &due, &reasons.join("; ")]), tone));
+        let progress = progress_text(words, row.plan(today.year()).and_then(PlanFacts::share));
+        out.push((line([&cut_name(&row.name, name), &last, &due, &progress, &reasons.join("; ")]), tone));
     }
     out
 }
+
+/// So wide a table has a column for goals.
+const WITH_GOALS: usize = 80;
 
 #[cfg(test)]
 mod tests {

@@ -24,7 +24,13 @@ fn open(office: &Office, env: &[(&str, &str)]) -> Screens {
 /// Looks at one of each: team, person, session, help, capture, agenda; and leaves.
 fn look_around(screens: &mut Screens) {
     screens.press("enter").see("of 13").press("s").see("1 Prepare");
-    screens.press("ctrl-n ctrl-n").see("New line").text("something").see("something").press("ctrl-p").see("My promises");
+    screens
+        .press("ctrl-n ctrl-n ctrl-n")
+        .see("New line")
+        .text("something")
+        .see("something")
+        .press("ctrl-p ctrl-p")
+        .see("My promises");
     screens.press("q").see("of 13").press("?").see("Keys: ").press("esc").see_no_more("Keys: ").press("q").see("NAME");
     screens.press("tab").see("Agenda").press("tab").see("NAME").press("n").text("hendra + x").see("hendra + x");
     empty_line(screens);

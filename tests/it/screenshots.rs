@@ -41,7 +41,7 @@ const SHOTS: &[Shot] = &[
     shot("help", "Bantuan: semua tombol layar ini", &["?"]),
 ];
 
-const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-t";
+const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n ctrl-t";
 const PRAISE: &str = "Loket, Selasa pagi, antrean panjang\n\
     menjelaskan syarat satu per satu dan tetap ramah sampai warga terakhir #layanan\n\
     tidak ada warga yang harus datang dua kali";

@@ -1,9 +1,11 @@
 //! Agenda: sessions that are due, postponed or done this month, and open actions by day, the user's own first.
 
+use crate::app::goals::GoalAt;
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
-use crate::domain::attention::Due;
-use crate::domain::{ActionId, Owner, PersonId, SessionId, SessionState, roster::Scope};
+use crate::domain::attention::{Due, Reason};
+use crate::domain::goal::{Concern, concern::concerning};
+use crate::domain::{ActionId, Owner, PersonId, ResultId, SessionId, SessionState, roster::Scope};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -35,12 +37,14 @@ pub enum Entry {
     Postponed(PersonId, SessionId),
     Done(PersonId, SessionId),
     Action(PersonId, ActionId),
+    /// A goal that is due or asks for a value.
+    Goal(PersonId, ResultId),
 }
 
 impl Entry {
     pub fn person(self) -> PersonId {
         match self {
-            Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) => p,
+            Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) | Entry::Goal(p, _) => p,
         }
     }
 }
@@ -48,6 +52,13 @@ impl Entry {
 impl AgendaScreen {
     pub fn person(&self) -> Option<PersonId> {
         self.selected.map(Entry::person)
+    }
+
+    pub fn goal_at(&self) -> Option<GoalAt> {
+        match self.selected {
+            Some(Entry::Goal(person, result)) => Some(GoalAt { person, result, indicator: None }),
+            _ => None,
+        }
     }
 
     pub fn refresh(&mut self, office: &mut Office, height: usize) {
@@ -98,7 +109,7 @@ impl AgendaScreen {
 pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     let today = office.today;
     let (mut late, mut near, mut postponed, mut done) = (vec![], vec![], vec![], vec![]);
-    let (mut mine, mut theirs) = (vec![], vec![]);
+    let (mut mine, mut theirs, mut goals) = (vec![], vec![], vec![]);
     for row in office.roster.team(scope) {
         if let Some(attention) = office.attention(row.id)
             && let Some(next) = attention.next
@@ -127,11 +138,20 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
             let list = if action.owner == Owner::Supervisor { &mut mine } else { &mut theirs };
             list.push((action.due.unwrap_or(Date::MAX), Entry::Action(row.id, action.id)));
         }
+        if row.status.in_service() {
+            let concerning = concerning(dossier, &office.rules, today);
+            let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal, *why.iter().find(|c| c.is_dated())?)));
+            goals.extend(waiting.map(|(goal, why)| {
+                // What only asks for a value waits behind what has its day.
+                let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { goal.result.due() };
+                (day, Entry::Goal(row.id, goal.result.id))
+            }));
+        }
     }
     let day = |entry: &Entry| if let Entry::Due(_, day) = entry { *day } else { Date::MAX };
     late.sort_by_key(day);
     near.sort_by_key(day);
-    for list in [&mut postponed, &mut done, &mut mine, &mut theirs] {
+    for list in [&mut postponed, &mut done, &mut mine, &mut theirs, &mut goals] {
         list.sort();
     }
     let plain = |list: Vec<(Date, Entry)>| list.into_iter().map(|(_, e)| e).collect::<Vec<_>>();
@@ -140,6 +160,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         ("agenda-mine", plain(mine)),
         ("agenda-soon", near),
         ("agenda-theirs", plain(theirs)),
+        ("agenda-goals", plain(goals)),
         ("agenda-postponed", plain(postponed)),
         ("agenda-done", plain(done)),
     ];
@@ -153,7 +174,8 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     out
 }
 
-/// People of the scope whose dossiers the agenda needs: those with open actions or a session this month.
+/// People of the scope whose dossiers the agenda needs: those with open actions, a session this month, or a goal that
+/// waits.
 pub fn wanted(office: &Office, scope: Scope) -> Vec<PersonId> {
     let month = office.today.first_of_month();
     office
@@ -165,6 +187,7 @@ pub fn wanted(office: &Office, scope: Scope) -> Vec<PersonId> {
                 || r.postponed > 0
                 || r.missed > 0
                 || r.last_session.is_some_and(|d| d >= month)
+                || office.attention(r.id).is_some_and(|a| a.reasons.iter().any(Reason::is_dated_goal))
         })
         .map(|r| r.id)
         .collect()

@@ -3,7 +3,8 @@
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
 use crate::domain::{
-    ActionId, ActionState, AgendaId, Audience, Dossier, FeedbackId, PersonId, RecordId, SessionId, SessionState, SkipId,
+    ActionId, ActionState, AgendaId, Audience, CheckInId, Dossier, FeedbackId, IndicatorId, PersonId, RecordId, ResultId,
+    SessionId, SessionState, SkipId,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -58,6 +59,7 @@ pub enum KindFilter {
     Feedback,
     Actions,
     Agenda,
+    Goals,
 }
 
 impl KindFilter {
@@ -68,6 +70,7 @@ impl KindFilter {
             KindFilter::Feedback => "kinds-feedback",
             KindFilter::Actions => "kinds-actions",
             KindFilter::Agenda => "kinds-agenda",
+            KindFilter::Goals => "kinds-goals",
         }
     }
     pub fn next(self) -> Self {
@@ -76,7 +79,8 @@ impl KindFilter {
             KindFilter::Sessions => KindFilter::Feedback,
             KindFilter::Feedback => KindFilter::Actions,
             KindFilter::Actions => KindFilter::Agenda,
-            KindFilter::Agenda => KindFilter::Everything,
+            KindFilter::Agenda => KindFilter::Goals,
+            KindFilter::Goals => KindFilter::Everything,
         }
     }
 }
@@ -91,6 +95,11 @@ pub enum Entry {
     Agenda(AgendaId),
     Session(SessionId),
     Skip(SkipId),
+    CheckIn(CheckInId),
+    /// What the supervisor said of a result, by its place among the words.
+    StatusWord(ResultId, u16),
+    /// A target that was revised, by its place among the revisions.
+    Revision(ResultId, IndicatorId, u16),
 }
 
 impl Entry {
@@ -101,6 +110,8 @@ impl Entry {
             Entry::Agenda(id) => RecordId::Agenda(id),
             Entry::Session(id) => RecordId::Session(id),
             Entry::Skip(id) => RecordId::Skip(id),
+            Entry::CheckIn(id) => RecordId::CheckIn(id),
+            Entry::StatusWord(id, _) | Entry::Revision(id, ..) => RecordId::WorkResult(id),
         }
     }
 }
@@ -179,6 +190,20 @@ pub fn entries(dossier: &Dossier, tab: Tab, kind: KindFilter, audience: Option<A
     }
 }
 
+/// Values, words and revised targets of every plan.
+fn of_goals(dossier: &Dossier) -> Vec<(Date, Entry)> {
+    let mut out: Vec<(Date, Entry)> = dossier.check_ins.iter().map(|c| (c.on, Entry::CheckIn(c.id))).collect();
+    for result in &dossier.results {
+        let words = result.words.iter().zip(0..).map(|(word, n)| (word.on, Entry::StatusWord(result.id, n)));
+        out.extend(words);
+        for indicator in &result.indicators {
+            let revised = indicator.revisions.iter().zip(0..);
+            out.extend(revised.map(|(revision, n)| (revision.on, Entry::Revision(result.id, indicator.id, n))));
+        }
+    }
+    out
+}
+
 fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
     let fits = |a: Audience| audience.is_none_or(|wanted| wanted == a);
     let wants = |k: KindFilter| kind == KindFilter::Everything || kind == k;
@@ -208,6 +233,10 @@ fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, tod
             (on, Entry::Session(s.id))
         });
         dated.extend(shown);
+    }
+    // The employee knows the plan and the values.
+    if wants(KindFilter::Goals) && audience != Some(Audience::Private) {
+        dated.extend(of_goals(dossier));
     }
     if kind == KindFilter::Everything && audience.is_none() {
         dated.extend(dossier.skips.iter().map(|s| (s.on, Entry::Skip(s.id))));

@@ -1,11 +1,14 @@
 //! Session: the guided talk. A rail of steps, the work of the step beside it. Everything typed is a draft at once;
 //! lines become records when they are saved or when the step is left.
 
+use super::goals;
 use crate::app::editor::{Editor, wrap};
+use crate::app::goals::GoalAt;
 use crate::app::office::Office;
+use crate::domain::goal::plan::Goal;
 use crate::domain::{
-    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, PersonId,
-    Response, Sbi, Session, SessionId, SessionKind, Shared,
+    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, IndicatorId, Owner,
+    PersonId, Response, ResultId, Sbi, Session, SessionId, SessionKind, Shared,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -45,6 +48,7 @@ pub enum Focus {
 pub enum Step {
     Prepare,
     FollowUp,
+    Goals,
     Feedback,
     Agreements,
     Response,
@@ -52,13 +56,14 @@ pub enum Step {
 }
 
 impl Step {
-    pub const ALL: [Step; 6] =
-        [Step::Prepare, Step::FollowUp, Step::Feedback, Step::Agreements, Step::Response, Step::Close];
+    pub const ALL: [Step; 7] =
+        [Step::Prepare, Step::FollowUp, Step::Goals, Step::Feedback, Step::Agreements, Step::Response, Step::Close];
 
     pub fn id(self) -> &'static str {
         match self {
             Step::Prepare => "step-prepare",
             Step::FollowUp => "step-follow-up",
+            Step::Goals => "step-goals",
             Step::Feedback => "step-feedback",
             Step::Agreements => "step-agreements",
             Step::Response => "step-response",
@@ -82,6 +87,8 @@ pub enum Spot {
     NewAgenda,
     AgendaRow(AgendaId),
     ActionRow(ActionId),
+    /// A result of the plan, or one of its indicators.
+    Goal(ResultId, Option<IndicatorId>),
     Situation,
     Behaviour,
     Impact,
@@ -277,6 +284,13 @@ impl SessionScreen {
                     .map(|a| Spot::AgendaRow(a.id));
                 actions.chain(agenda).collect()
             }
+            Step::Goals => {
+                let rows = |goal: &Goal<'_>| {
+                    let (id, indicators) = (goal.result.id, goal.result.indicators.iter().map(|i| Some(i.id)));
+                    std::iter::once(None).chain(indicators).map(move |i| Spot::Goal(id, i)).collect::<Vec<_>>()
+                };
+                goals::goals(dossier, None, office).iter().flat_map(rows).collect()
+            }
             Step::Feedback => {
                 let mut out = vec![Spot::Situation, Spot::Behaviour, Spot::Impact, Spot::Intent];
                 if dossier.session(self.session).is_some_and(|s| s.kind == SessionKind::Coaching) {
@@ -301,6 +315,8 @@ impl SessionScreen {
         let spots = self.spots(office);
         let first = match step {
             Step::Close => spots.last(),
+            // The first line that takes a value, so that the first key can be the one for it.
+            Step::Goals => spots.iter().find(|spot| matches!(spot, Spot::Goal(_, Some(_)))).or(spots.first()),
             _ => spots.first(),
         };
         self.focus = first.map_or(Focus::Rail, |spot| Focus::Spot(*spot));
@@ -320,6 +336,24 @@ impl SessionScreen {
             (None, false) => spots.len() - 1,
         };
         self.focus = Focus::Spot(spots[next]);
+    }
+
+    /// The goal that the focus is on.
+    pub fn goal_at(&self) -> Option<GoalAt> {
+        match self.focus {
+            Focus::Spot(Spot::Goal(result, indicator)) => Some(GoalAt { person: self.person, result, indicator }),
+            _ => None,
+        }
+    }
+
+    /// To the next line that takes a value.
+    pub fn next_goal(&mut self, office: &Office) {
+        let spots = self.spots(office);
+        let from = self.spot().and_then(|spot| spots.iter().position(|s| *s == spot)).map_or(0, |at| at + 1);
+        let next = spots.iter().skip(from).find(|spot| matches!(spot, Spot::Goal(_, Some(_))));
+        if let Some(next) = next {
+            self.focus = Focus::Spot(*next);
+        }
     }
 
     /// The focus may point to a row that is gone. Before the person is read nothing is known to be gone.
@@ -382,6 +416,7 @@ impl SessionScreen {
                 let rows = follow_up_actions(dossier, self.session, office.today);
                 !rows.is_empty() && rows.iter().all(|a| !a.state.is_open())
             }
+            Step::Goals => dossier.session(self.session).is_some_and(|s| !dossier.results_of(s).is_empty()),
             Step::Feedback => dossier.feedback_of(self.session).next().is_some(),
             Step::Agreements => dossier.actions_of(self.session).next().is_some(),
             Step::Response => !self.response().is_empty(),

@@ -37,14 +37,18 @@ pub fn complete(line: &str, cursor: usize, context: &Context<'_>) -> Vec<Complet
     people(before, context)
 }
 
-/// The behaviour values, then the tags in use.
+/// The person's results, the behaviour values, then the tags in use.
 fn tags<'a>(typed: &'a str, context: &Context<'a>) -> impl Iterator<Item = &'a str> {
     let values = VALUES.iter().filter(move |(value, others)| {
         value.starts_with(typed) || (!typed.is_empty() && others.iter().any(|other| other.starts_with(typed)))
     });
+    let is_result = |tag: &str| context.results.iter().any(|result| result == tag);
     let is_value = |tag: &str| VALUES.iter().any(|(value, _)| *value == tag);
-    let used = context.tags.iter().map(String::as_str).filter(move |tag| tag.starts_with(typed) && !is_value(tag));
-    values.map(|(value, _)| *value).chain(used)
+    let results = context.results.iter().map(String::as_str).filter(move |tag| tag.starts_with(typed));
+    let values = values.map(|(value, _)| *value).filter(move |value| !is_result(value));
+    let used = context.tags.iter().map(String::as_str);
+    let used = used.filter(move |tag| tag.starts_with(typed) && !is_value(tag) && !is_result(tag));
+    results.chain(values).chain(used)
 }
 
 /// The whole beginning of the line is replaced, so that what is left can mean only one person.

@@ -13,6 +13,7 @@ struct Office {
     names: Names,
     ids: Vec<PersonId>,
     tags: Vec<String>,
+    results: Vec<String>,
 }
 
 fn office(list: &[&str]) -> Office {
@@ -43,6 +44,7 @@ fn office(list: &[&str]) -> Office {
         names: Names::of(&rows, &UnitTree::default()),
         ids: rows.iter().map(|r| r.id).collect(),
         tags: vec!["arsip".into()],
+        results: vec!["surat".into()],
         rows,
     }
 }
@@ -61,7 +63,13 @@ fn team() -> Office {
 
 impl Office {
     fn context(&self, here: Option<usize>) -> Context<'_> {
-        Context { names: &self.names, here: here.map(|i| self.ids[i]), tags: &self.tags, today: TODAY }
+        Context {
+            names: &self.names,
+            here: here.map(|i| self.ids[i]),
+            tags: &self.tags,
+            results: &self.results,
+            today: TODAY,
+        }
     }
     fn read(&self, line: &str) -> Captured {
         read(line, &self.context(None))

@@ -4,9 +4,10 @@
 //! Reading order: [`result`] (the plan: results and their indicators), [`measure`] (kinds of indicators and their
 //! progress), [`check_in`] (dated values), [`pace`] (progress against the time that has passed), [`mean`] (the only
 //! way figures are put together), [`plan`] (one person's period as a whole), [`rollup`] (a supervisor's result and
-//! those that support it), [`entry`] (the line in which a value is typed).
+//! those that support it), [`concern`] (why a goal wants to be looked at), [`entry`] (the line in which a value is typed).
 
 pub mod check_in;
+pub mod concern;
 pub mod entry;
 pub mod mean;
 pub mod measure;
@@ -16,6 +17,7 @@ pub mod result;
 pub mod rollup;
 
 pub use check_in::CheckIn;
+pub use concern::Concern;
 pub use mean::{Mean, Weighting};
 pub use measure::{Accrual, Formula, Measure};
 pub use pace::{Pace, Verdict};

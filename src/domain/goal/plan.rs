@@ -90,7 +90,7 @@ impl<'a> Goal<'a> {
         // Gathered once for all indicators: the check-ins are those of many years.
         let own: Vec<&'a CheckIn> = check_ins.iter().filter(|c| c.result == result.id && c.on <= day).collect();
         let standings: Vec<Standing> =
-            result.indicators.iter().map(|indicator| Standing::of(result, indicator, &own)).collect();
+            result.indicators.iter().map(|indicator| Standing::of_own(result, indicator, &own)).collect();
         let mean = mean(&standings.iter().map(|s| (s.indicator.weight, s.progress)).collect::<Vec<_>>());
         Goal { result, standings, mean }
     }
@@ -122,8 +122,14 @@ impl<'a> Goal<'a> {
 }
 
 impl<'a> Standing<'a> {
+    /// As of a day.
+    pub fn of(result: &WorkResult, indicator: &'a Indicator, check_ins: &'a [CheckIn], day: Date) -> Self {
+        let own: Vec<&'a CheckIn> = check_ins.iter().filter(|c| c.result == result.id && c.on <= day).collect();
+        Self::of_own(result, indicator, &own)
+    }
+
     /// From the result's check-ins up to the day.
-    fn of(result: &WorkResult, indicator: &'a Indicator, own: &[&'a CheckIn]) -> Self {
+    fn of_own(result: &WorkResult, indicator: &'a Indicator, own: &[&'a CheckIn]) -> Self {
         let check_ins = of_indicator(own.iter().copied(), indicator.id);
         let held = check_ins.iter().rev().find_map(|c| Some((c.on, c.value?)));
         let value = held.map(|(_, value)| value);
@@ -180,6 +186,15 @@ const PLANS_KEPT: usize = 2;
 const TREND: usize = 4;
 
 impl PlanFacts {
+    /// Progress as a share of the targets.
+    pub fn share(&self) -> Option<Number> {
+        share(self.progress?)
+    }
+    /// The last progresses as shares, oldest first.
+    pub fn steps(&self) -> Vec<Number> {
+        self.trend.iter().filter_map(|permille| share(*permille)).collect()
+    }
+
     /// The newest plans of a dossier, oldest first.
     pub fn of(dossier: &Dossier) -> Vec<PlanFacts> {
         let years: BTreeSet<i16> = dossier.results.iter().map(|r| r.period.from.year()).collect();
@@ -198,6 +213,10 @@ impl PlanFacts {
             open_targets: plan.open_targets().min(usize::from(u8::MAX)) as u8,
         })
     }
+}
+
+fn share(permille: i32) -> Option<Number> {
+    Number::from(i64::from(permille)).over(Number::from(1000))
 }
 
 impl GoalFacts {
@@ -221,7 +240,7 @@ impl GoalFacts {
         if self.reached {
             return Some(Verdict::Reached);
         }
-        self.pace.and_then(|pace| Number::from(i64::from(pace)).over(Number::from(1000))).map(|ratio| verdict(ratio, rules))
+        self.pace.and_then(share).map(|ratio| verdict(ratio, rules))
     }
     pub fn is_active(&self) -> bool {
         !self.word.is_some_and(GoalStatus::is_settled)

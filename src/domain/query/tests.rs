@@ -1,6 +1,8 @@
 //! Tests of `query`.
 
 use super::*;
+use crate::domain::goal::{GoalFacts, GoalStatus, PlanFacts};
+use crate::domain::roster::Day;
 use crate::domain::{
     EmploymentKind, Nip, Person, PersonId, PersonName, Roster, RuleSet, UnitTree, attention::attention, record::Profile,
 };
@@ -29,7 +31,8 @@ fn row() -> RosterRow {
 
 fn haystack(row: &RosterRow) -> Haystack {
     let roster = Roster::new(Profile::default(), UnitTree::default(), vec![row.clone()]);
-    Haystack::of(row, &attention(row, &roster, &RuleSet::default(), TODAY), "Seksi Pelayanan Umum")
+    let rules = RuleSet::default();
+    Haystack::of(row, &attention(row, &roster, &rules, TODAY), "Seksi Pelayanan Umum", &rules, TODAY)
 }
 
 fn found(query: &str, row: &RosterRow) -> bool {
@@ -162,4 +165,33 @@ proptest! {
         let part: String = name.iter().skip(from % name.len()).take(len).collect();
         prop_assert!(found(&format!("\"{part}\""), &row), "{}", part);
     }
+}
+
+#[test]
+fn goals_are_asked_for_by_what_is_wrong_with_them() {
+    let goal = |word, pace| GoalFacts {
+        word,
+        pace,
+        reached: false,
+        from: Day::from_date(date(2026, 1, 1)),
+        due: Day::from_date(date(2026, 12, 31)),
+        last: Some(Day::from_date(TODAY)),
+    };
+    let with = |goals: Vec<GoalFacts>| {
+        let plan = PlanFacts { year: 2026, goals, progress: Some(620), trend: vec![], open_targets: 0 };
+        RosterRow { plans: vec![plan], ..row() }
+    };
+    let off = with(vec![goal(Some(GoalStatus::OffTrack), Some(950))]);
+    let behind = with(vec![goal(None, Some(300)), goal(Some(GoalStatus::OnTrack), Some(950))]);
+    let slipping = with(vec![goal(Some(GoalStatus::Slipping), Some(300))]);
+    for query in ["sasaran:melenceng", "goal:off", "goals:off-track", "melenceng", "sasaran:mel", "off-track", "off track"] {
+        assert!(found(query, &off) && found(query, &behind), "{query}");
+        assert!(!found(query, &slipping), "{query}");
+    }
+    assert!(found("sasaran:tersendat", &slipping) && found("-goal:off", &slipping));
+    assert!(found("sasaran:tanpa", &row()) && !found("goal:no-plan", &off), "nobody has planned anything");
+    assert!(
+        !found("sasaran:pensiun", &RosterRow { status: PersonStatus::Retired { on: Some(TODAY) }, ..row() }),
+        "no state of goals"
+    );
 }

@@ -3,7 +3,10 @@
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::screens::agenda::{AgendaScreen, Entry, Row};
+use crate::domain::goal::concern::{Concern, concerns};
+use crate::domain::goal::plan::Goal;
 use crate::domain::{Audience, SessionState};
+use crate::reports::goals as says;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
@@ -86,6 +89,15 @@ fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
             let mark = if action.text.audience() == Audience::Private { "mark-private" } else { "mark-shared" };
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)
         }
+        Entry::Goal(person, id) => {
+            let dossier = app.office.dossier(person)?;
+            let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, app.office.today);
+            let why = concerns(&goal, &app.office.rules, app.office.today);
+            let why = why.iter().find(|c| c.is_dated()).copied()?;
+            let role = if matches!(why, Concern::Late { .. }) { Role::Attention } else { Role::Plain };
+            let progress = says::progress_text(words, goal.mean.value);
+            (format!("{} · {progress}", goal.result.title), says::concern_text(words, why), role)
+        }
     })
 }
 
@@ -93,10 +105,13 @@ fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
 pub fn hint_fits(agenda: &AgendaScreen, command: Command) -> bool {
     let action = matches!(agenda.selected, Some(Entry::Action(..)));
     let due = matches!(agenda.selected, Some(Entry::Due(..)));
+    let goal = matches!(agenda.selected, Some(Entry::Goal(..)));
     match command {
         Command::ActionDone | Command::ActionNotDone | Command::ActionDrop | Command::ActionReschedule => action,
         Command::StartSession | Command::Postpone => due,
-        Command::StartWalk => !action,
+        Command::GoalCheckIn | Command::GoalStatus => goal,
+        Command::CopyShared => action || goal,
+        Command::StartWalk => !action && !goal,
         Command::EditRecord | Command::ToggleAudience | Command::Back => false,
         _ => true,
     }

@@ -15,7 +15,8 @@ use ratatui::layout::Rect;
 
 /// Columns right of the title.
 const VALUE: u16 = 17;
-const PROGRESS: u16 = 6;
+const NARROW_VALUE: u16 = 12;
+const PROGRESS: u16 = 7;
 const TREND: u16 = 5;
 const STATE: u16 = 16;
 const DAY: u16 = 6;
@@ -151,14 +152,14 @@ fn result(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal<'_>, named
         Some(status) => (says::status_word(words, status), status_role(Some(status))),
         None => (words.say("goals-no-word"), Role::Dim),
     };
-    let right = area.right().saturating_sub(1);
-    let state = right.saturating_sub(DAY + STATE);
-    canvas.put(state, area.y, STATE + DAY, &word, role);
-    if disagrees {
-        canvas.put(state.saturating_sub(2), area.y, 1, canvas.glyphs.attention, Role::Attention);
+    let c = Columns::new(area);
+    if let Some(state) = c.state {
+        canvas.put(state, area.y, c.right.saturating_sub(state), &word, role);
     }
-    let progress = state.saturating_sub(TREND + 2);
-    let start = canvas.put_right(progress, area.y, &says::progress_text(words, goal.mean.value), Role::Plain);
+    if disagrees {
+        canvas.put(c.mark, area.y, 1, canvas.glyphs.attention, Role::Attention);
+    }
+    let start = canvas.put_right(c.progress, area.y, &says::progress_text(words, goal.mean.value), Role::Plain);
     let name = || app.office.row(goal.result.person).map(|r| r.name.name.clone()).unwrap_or_default();
     let title = if named { format!("{} · {}", name(), goal.result.title) } else { goal.result.title.clone() };
     let quiet = !goal.result.is_active();
@@ -175,33 +176,72 @@ fn result(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal<'_>, named
 /// Title, value, progress, trend, pace, and the day of the value.
 fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing<'_>, chosen: bool) {
     let words = &app.words;
-    let right = area.right().saturating_sub(1);
-    let day = right.saturating_sub(DAY);
-    let state = day.saturating_sub(STATE);
-    let trend = state.saturating_sub(TREND + 1);
-    if let Some(last) = standing.check_ins.last() {
-        canvas.put_right(right, area.y, &words.near_day(last.on, app.office.today), Role::Dim);
+    let c = Columns::new(area);
+    if let (Some(day), Some(last)) = (c.day, standing.check_ins.last()) {
+        canvas.put_right(day, area.y, &words.near_day(last.on, app.office.today), Role::Dim);
     }
-    let (text, role) = match standing.verdict(&app.office.rules) {
+    let verdict = standing.verdict(&app.office.rules);
+    let (text, role) = match verdict {
         _ if standing.indicator.target_open => (words.say("goals-target-open"), Role::Attention),
         Some(verdict) => (says::verdict_word(words, verdict), verdict_role(verdict)),
         None if standing.check_ins.is_empty() => (words.say("goals-unmeasured"), Role::Dim),
         None => (String::new(), Role::Plain),
     };
-    canvas.put(state, area.y, STATE, &text, role);
-    let points = standing.trend();
-    let from = points.len().saturating_sub(usize::from(TREND) - 1);
-    canvas.put(trend, area.y, TREND, &graph(canvas, &points[from..]), Role::Plain);
-    canvas.put_right(trend.saturating_sub(1), area.y, &says::progress_text(words, standing.progress), Role::Plain);
-    let value_end = trend.saturating_sub(PROGRESS + 1);
-    let start = canvas.put_right(value_end, area.y, &value(app, standing), Role::Plain);
+    match (c.state, verdict) {
+        (Some(state), _) => {
+            canvas.put(state, area.y, STATE, &text, role);
+        }
+        // Without room for the word a mark says that there is something to say.
+        (None, Some(Verdict::Slipping | Verdict::Behind)) => {
+            canvas.put(c.mark, area.y, 1, canvas.glyphs.attention, role);
+        }
+        (None, _) => {}
+    }
+    if let Some(trend) = c.trend {
+        let points = standing.trend();
+        let from = points.len().saturating_sub(usize::from(TREND) - 1);
+        canvas.put(trend, area.y, TREND, &graph(canvas, &points[from..]), Role::Plain);
+    }
+    canvas.put_right(c.progress, area.y, &says::progress_text(words, standing.progress), Role::Plain);
+    let start = canvas.put_right(c.value, area.y, &value(app, standing, c.value_width), Role::Plain);
     let room = start.saturating_sub(area.x + 6).min(area.width);
     let role = if chosen { Role::Chosen } else { Role::Plain };
     canvas.put(area.x + 5, area.y, room, &standing.indicator.title, role);
 }
 
+/// Where the columns right of the title end or begin. On a narrow place the trend gives way first, then the day, the
+/// unit behind the value, and the word.
+struct Columns {
+    /// The last column.
+    right: u16,
+    value: u16,
+    value_width: u16,
+    progress: u16,
+    trend: Option<u16>,
+    /// Of something to look at; stands before the word.
+    mark: u16,
+    state: Option<u16>,
+    day: Option<u16>,
+}
+
+impl Columns {
+    fn new(area: Rect) -> Self {
+        let right = area.right().saturating_sub(1);
+        let (with_trend, with_day, with_state) = (area.width >= 74, area.width >= 66, area.width >= 46);
+        let day = with_day.then_some(right);
+        let state_end = right.saturating_sub(if with_day { DAY } else { 0 });
+        let state = with_state.then(|| state_end.saturating_sub(STATE));
+        let mark = state.unwrap_or(state_end).saturating_sub(2);
+        let trend = with_trend.then(|| mark.saturating_sub(TREND));
+        let progress = trend.map_or(mark, |trend| trend).saturating_sub(1);
+        let value = progress.saturating_sub(PROGRESS);
+        let value_width = if area.width >= 66 { VALUE } else { NARROW_VALUE };
+        Columns { right, value, value_width, progress, trend, mark, state, day }
+    }
+}
+
 /// The value before its target, with the unit said once; no longer than its column.
-fn value(app: &App, standing: &Standing<'_>) -> String {
+fn value(app: &App, standing: &Standing<'_>, width: u16) -> String {
     let words = &app.words;
     let indicator = standing.indicator;
     let text = match (standing.value, indicator.measure.target()) {
@@ -213,7 +253,7 @@ fn value(app: &App, standing: &Standing<'_>) -> String {
         (None, _) => String::new(),
     };
     let with_unit = format!("{text} {}", indicator.unit);
-    let fits = clean::width(&with_unit) <= usize::from(VALUE);
+    let fits = clean::width(&with_unit) <= usize::from(width);
     if standing.value.is_some() && fits && indicator.measure.target().is_some() { with_unit } else { text }
 }
 
@@ -258,7 +298,7 @@ pub fn status_role(status: Option<GoalStatus>) -> Role {
 pub fn hint_fits(screen: &GoalsScreen, command: Command) -> bool {
     let on_goal = matches!(screen.selected, Some(Line::Goal(_)));
     match command {
-        Command::GoalCheckIn | Command::GoalStatus | Command::EditRecord => on_goal,
+        Command::GoalCheckIn | Command::GoalStatus | Command::EditRecord | Command::CopyShared => on_goal,
         Command::StartSession | Command::NoteNow | Command::Back => false,
         _ => true,
     }

@@ -4,9 +4,11 @@ use super::{audience_mark, sign_role};
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
-use crate::domain::{Action, ActionState, AgendaState, Audience, Dossier, Feedback, Owner, PersonId, Session, SessionState};
+use crate::domain::{
+    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState,
+};
 use crate::i18n::Arg;
-use crate::reports;
+use crate::reports::{self, goals as says};
 use crate::ui::WIDE;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -276,7 +278,54 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
                 right_role: Role::Dim,
             }
         }
+        Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(app, dossier, entry)?,
     })
+}
+
+/// "arsip: 61 boks, ruang B selesai … check-in", what the supervisor said of a goal, and targets that were revised.
+fn goal_said(app: &App, dossier: &Dossier, entry: Entry) -> Option<Said> {
+    let words = &app.words;
+    let (day, result, text, right) = match entry {
+        Entry::CheckIn(id) => {
+            let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+            let result = dossier.result(check_in.result)?;
+            let indicator = result.indicator(check_in.indicator)?;
+            let value = check_in.value.map(|value| match indicator.measure.target() {
+                Some(target) if indicator.measure != Measure::YesNo => {
+                    let (value, of) = (words.decimal(value), says::figure(words, target, &indicator.unit));
+                    words.with("entry-value-of", &[("value", value.into()), ("target", of.into())])
+                }
+                _ => says::value_text(words, indicator, value),
+            });
+            let note = Some(check_in.note.get().clone()).filter(|note| !note.is_empty());
+            let text = [value, note].into_iter().flatten().collect::<Vec<_>>().join(", ");
+            (check_in.on, result, text, "entry-check-in")
+        }
+        Entry::StatusWord(id, n) => {
+            let result = dossier.result(id)?;
+            let word = result.words.get(usize::from(n))?;
+            let parts = [says::status_word(words, word.status), word.reason.clone()];
+            let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+            (word.on, result, text, "entry-status")
+        }
+        Entry::Revision(id, indicator, n) => {
+            let result = dossier.result(id)?;
+            let indicator = result.indicator(indicator)?;
+            let revision = indicator.revisions.get(usize::from(n))?;
+            let now = indicator.revisions.get(usize::from(n) + 1).map_or(&indicator.measure, |next| &next.was);
+            let args = [
+                ("from", says::measure_text(words, &revision.was, &indicator.unit).into()),
+                ("to", says::measure_text(words, now, &indicator.unit).into()),
+                ("reason", revision.reason.as_str().into()),
+            ];
+            (revision.on, result, words.with("entry-revised", &args), "entry-target")
+        }
+        _ => return None,
+    };
+    let sign = if app.look.ascii { "*" } else { "✎" }.to_owned();
+    let text = words.with("entry-goal", &[("tag", result.tag.as_str().into()), ("text", text.into())]);
+    let right = words.say(right);
+    Some(Said { day, sign, sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim })
 }
 
 fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
@@ -396,6 +445,20 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
             if let Some(sheet) = s.sheet() {
                 part(canvas, &words.say("reader-sheet"), sheet.get(), Role::Plain);
             }
+        }
+        Entry::CheckIn(id) => {
+            let Some(c) = dossier.check_ins.iter().find(|c| c.id == id) else { return };
+            let Some(result) = dossier.result(c.result) else { return };
+            let Some(indicator) = result.indicator(c.indicator) else { return };
+            part(canvas, "", &result.title, Role::Strong);
+            part(canvas, &indicator.title, &says::measure_line(words, indicator), Role::Plain);
+            part(canvas, "", &says::check_in_line(words, indicator, c), Role::Plain);
+        }
+        Entry::StatusWord(id, _) | Entry::Revision(id, ..) => {
+            let Some(result) = dossier.result(id) else { return };
+            let goal = crate::domain::goal::plan::Goal::of(result, &dossier.check_ins, app.office.today);
+            part(canvas, "", &result.title, Role::Strong);
+            part(canvas, "", &says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain);
         }
         Entry::Skip(_) => {}
     }

@@ -1,5 +1,6 @@
 //! The guided talk: the rail of steps at the left, the work at the right.
 
+mod goals;
 mod steps;
 
 use crate::app::App;
@@ -26,6 +27,7 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, body: R
     match session.step {
         Step::Prepare => steps::prepare(app, session, canvas, work),
         Step::FollowUp => steps::follow_up(app, session, canvas, work),
+        Step::Goals => goals::draw(app, session, canvas, work),
         Step::Feedback => steps::feedback(app, session, canvas, work),
         Step::Agreements => steps::agreements(app, session, canvas, work),
         Step::Response => steps::response(app, session, canvas, work),
@@ -61,7 +63,11 @@ fn rail(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect)
         app,
         session,
         canvas,
-        Rect { y: area.y + Step::ALL.len() as u16 + 1, height: area.height.saturating_sub(7), ..area },
+        Rect {
+            y: area.y + Step::ALL.len() as u16 + 1,
+            height: area.height.saturating_sub(Step::ALL.len() as u16 + 1),
+            ..area
+        },
     );
 }
 
@@ -132,6 +138,7 @@ pub fn clock(app: &App, session: &SessionScreen) -> String {
 
 pub fn hint_fits(session: &SessionScreen, command: Command, in_text: bool) -> bool {
     let line = matches!(session.step, Step::Prepare | Step::Feedback | Step::Agreements);
+    let goal = session.goal_at().is_some();
     let row = matches!(session.spot(), Some(Spot::ActionRow(_) | Spot::AgendaRow(_) | Spot::FeedbackRow(_)));
     let action = matches!(session.spot(), Some(Spot::ActionRow(_) | Spot::AgendaRow(_)));
     match command {
@@ -140,10 +147,12 @@ pub fn hint_fits(session: &SessionScreen, command: Command, in_text: bool) -> bo
         Command::ActionDone | Command::ActionDrop | Command::ActionCarry => action,
         Command::ActionNotDone | Command::ActionReschedule => matches!(session.spot(), Some(Spot::ActionRow(_))),
         Command::ToggleAudience | Command::EditRecord => row,
+        Command::GoalCheckIn | Command::GoalStatus => goal,
+        Command::OpenRecord | Command::CopyShared => goal || row,
         // A row has keys of its own; the general ones step back behind them.
-        Command::NextField | Command::PreviousStep => !row && session.step != Step::Close,
+        Command::NextField | Command::PreviousStep => !row && !goal && session.step != Step::Close,
         Command::NextStep => session.step != Step::Close,
-        Command::NoteNow | Command::Find => !in_text && !row && session.step != Step::Close,
+        Command::NoteNow | Command::Find => !in_text && !row && !goal && session.step != Step::Close,
         Command::Undo | Command::Help => !in_text,
         Command::EditLong => in_text,
         _ => true,

@@ -6,8 +6,9 @@ use crate::app::screens::team::{Order, TeamScreen, summary};
 use crate::domain::attention::{Attention, Due};
 use crate::domain::period::days_between;
 use crate::domain::roster::Scope;
-use crate::domain::{RosterRow, clean};
+use crate::domain::{Reason, RosterRow, clean};
 use crate::i18n::Arg;
+use crate::reports::goals as says;
 use crate::ui::WIDE;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::theme::Role;
@@ -18,6 +19,7 @@ use ratatui::layout::Rect;
 const NAME: u16 = 18;
 const SESSION: u16 = 10;
 const NEXT: u16 = 15;
+const GOALS: u16 = 12;
 const PROMISES: u16 = 9;
 const EVIDENCE: u16 = 7;
 
@@ -117,6 +119,9 @@ fn heading(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put_right(session + SESSION - 3, area.y, &say("column-session"), Role::Heading);
     }
     canvas.put(c.next, area.y, NEXT, &say("column-next"), Role::Heading);
+    if let Some(goals) = c.goals {
+        canvas.put(goals, area.y, GOALS, &say("column-goals"), Role::Heading);
+    }
     for (column, width, id) in [(c.promises, PROMISES, "column-promises"), (c.evidence, EVIDENCE, "column-evidence")] {
         if let Some(x) = column {
             canvas.put(x, area.y, width, &say(id), Role::Heading);
@@ -130,6 +135,7 @@ struct Columns {
     name_width: u16,
     session: Option<u16>,
     next: u16,
+    goals: Option<u16>,
     promises: Option<u16>,
     evidence: Option<u16>,
 }
@@ -142,17 +148,19 @@ impl Columns {
             room -= if fits { width } else { 0 };
             fits
         };
-        let (session, promises, evidence) = (wants(SESSION), wants(PROMISES), wants(EVIDENCE));
+        let (session, promises, goals, evidence) = (wants(SESSION), wants(PROMISES), wants(GOALS), wants(EVIDENCE));
         let name = area.x + 3;
         let after_name = name + room;
         let next = after_name + if session { SESSION } else { 0 };
-        let after_promises = next + NEXT + if promises { PROMISES } else { 0 };
+        let after_goals = next + NEXT + if goals { GOALS } else { 0 };
+        let after_promises = after_goals + if promises { PROMISES } else { 0 };
         Columns {
             name,
             name_width: room,
             session: session.then_some(after_name),
             next,
-            promises: promises.then_some(next + NEXT),
+            goals: goals.then_some(next + NEXT),
+            promises: promises.then_some(after_goals),
             evidence: evidence.then_some(after_promises),
         }
     }
@@ -186,6 +194,9 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
     }
     let (next, role) = next_text(app, attention);
     canvas.put(c.next, area.y, NEXT - 1, &next, role);
+    if let Some(x) = c.goals {
+        goals(app, canvas, x, area.y, row, attention);
+    }
     if let Some(x) = c.promises {
         promises(app, canvas, x, area.y, row);
     }
@@ -229,6 +240,20 @@ fn promises(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow)
         (format!("{theirs}"), Role::Plain)
     };
     canvas.put(x, y, 4, &text, role);
+}
+
+/// Progress of the running plan and its last steps; a mark where a goal is off track.
+fn goals(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow, attention: &Attention) {
+    let plan = row.plan(app.office.today.year());
+    let Some((plan, progress)) = plan.and_then(|plan| Some((plan, plan.share()?))) else {
+        canvas.put_right(x + 5, y, canvas.glyphs.dash, Role::Dim);
+        return;
+    };
+    canvas.put_right(x + 5, y, &says::progress_text(&app.words, Some(progress)), Role::Plain);
+    let end = canvas.put(x + 6, y, 4, &super::goals::graph(canvas, &plan.steps()), Role::Plain);
+    if attention.reasons.iter().any(|reason| matches!(reason, Reason::GoalsBehind { .. })) {
+        canvas.put(end, y, 1, canvas.glyphs.attention, Role::Attention);
+    }
 }
 
 /// One sign a month for the last six: whether anything was seen and written down.

@@ -5,11 +5,11 @@ use crate::support::world::World;
 #[test]
 fn a_session_goes_on_at_the_field_where_it_was_cut_off() {
     let mut world = World::three();
-    world.press("s ctrl-n ctrl-n").type_text("Loket").press("tab").type_text("tenang mela");
+    world.press("s ctrl-n ctrl-n ctrl-n").type_text("Loket").press("tab").type_text("tenang mela");
     world
         .restart()
         .see("Dilanjutkan di tempat Anda terputus")
-        .see("▸ 3")
+        .see("▸ 4")
         .see("Loket")
         .type_text("yani")
         .see("tenang melayani");

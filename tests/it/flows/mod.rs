@@ -6,6 +6,7 @@ mod closing;
 mod forms;
 mod fuzz;
 mod goals;
+mod goals_at_hand;
 mod interrupted;
 mod looks;
 mod person;

@@ -15,9 +15,10 @@ pub const SCREENS: &[&str] = &[
     "s",
     "s ctrl-n",
     "s ctrl-n ctrl-n",
-    "s esc K 3",
-    "s esc 4",
-    "s esc 5 tab",
+    "s ctrl-n ctrl-n ctrl-n",
+    "s esc K 4",
+    "s esc 5",
+    "s esc 6 tab",
     "s ctrl-d",
 ];
 

@@ -7,14 +7,14 @@ fn a_sentence_of_a_session_survives_kill_and_hang_up_in_its_field() {
     let office = Office::sample("id");
     let mut screens = office.open();
     screens.see("Wahyu Lestari").press("g").text("wahyu").press("enter s").see("▸ 1 Siapkan");
-    screens.text("Bekal pelatihan").press("ctrl-n ctrl-n").see("▸ 3 Umpan balik");
+    screens.text("Bekal pelatihan").press("ctrl-n ctrl-n ctrl-n").see("▸ 4 Umpan balik");
     screens.text("Loket 1, Selasa").press("tab").text("menjelaskan tanpa diminta");
     screens.press("left left left left left left left left left left left left left left").text(" syarat");
     wait_for_draft(&office, "menjelaskan syarat tanpa diminta");
     screens.kill();
 
     let mut screens = office.open();
-    screens.see("▸ 3 Umpan balik").see("Loket 1, Selasa").see("menjelaskan syarat tanpa diminta");
+    screens.see("▸ 4 Umpan balik").see("Loket 1, Selasa").see("menjelaskan syarat tanpa diminta");
     screens.cursor_after("  menjelaskan syarat").text(" dengan sabar").see("menjelaskan syarat dengan sabar tanpa diminta");
     screens.hang_up();
 
@@ -25,7 +25,7 @@ fn a_sentence_of_a_session_survives_kill_and_hang_up_in_its_field() {
         .press("ctrl-s")
         .see("(1)")
         .see("│ P + Loket 1, Selasa: menjelaskan syarat");
-    screens.press("ctrl-p ctrl-p").see("Bekal pelatihan").press("ctrl-n").see("▸ 2 Tindak lanjut").press("q q");
+    screens.press("ctrl-p ctrl-p ctrl-p").see("Bekal pelatihan").press("ctrl-n").see("▸ 2 Tindak lanjut").press("q q");
     screens.quit();
     let kept = office.run(&["export"]).out;
     for text in ["menjelaskan syarat dengan sabar tanpa diminta", "Bekal pelatihan"] {

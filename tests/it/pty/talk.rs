@@ -30,9 +30,9 @@ const INDONESIAN: Said = Said {
     shared: 'B',
     prepare: "▸ 1 Siapkan",
     follow_up: "▸ 2 Tindak lanjut",
-    feedback: "▸ 3 Umpan balik",
-    agreements: "▸ 4 Kesepakatan",
-    response: "▸ 5 Tanggapan",
+    feedback: "▸ 4 Umpan balik",
+    agreements: "▸ 5 Kesepakatan",
+    response: "▸ 6 Tanggapan",
     done: "selesai",
     not_done: "tidak selesai",
     carried: "dibawa 1 kali",
@@ -41,7 +41,7 @@ const INDONESIAN: Said = Said {
     more: " baris lagi",
     receives: "Yang diterima pegawai",
     private_phrase: "catatan pribadi Anda.",
-    close: "▸ 6 Tutup",
+    close: "▸ 7 Tutup",
     closed: "Kode lembar: ",
     code_field: "Kode lembar",
     signed: "ditandatangani",
@@ -52,9 +52,9 @@ const ENGLISH: Said = Said {
     shared: 'S',
     prepare: "▸ 1 Prepare",
     follow_up: "▸ 2 Follow up",
-    feedback: "▸ 3 Feedback",
-    agreements: "▸ 4 Agreements",
-    response: "▸ 5 Response",
+    feedback: "▸ 4 Feedback",
+    agreements: "▸ 5 Agreements",
+    response: "▸ 6 Response",
     done: "done",
     not_done: "not done",
     carried: "carried once",
@@ -63,7 +63,7 @@ const ENGLISH: Said = Said {
     more: " more line",
     receives: "What the employee receives",
     private_phrase: "in your private notes.",
-    close: "▸ 6 Close",
+    close: "▸ 7 Close",
     closed: "Code of the sheet: ",
     code_field: "Code on the sheet",
     signed: "signed",
@@ -124,7 +124,7 @@ fn follow_up(screens: &mut Screens, said: &Said) -> String {
     screens.press("t").text(OBSTACLE).press("enter").see(said.not_done);
     screens.press("c").press("enter").see(&format!("▌│ P {AGENDA}"));
     screens.press("c").see(said.returns);
-    screens.press("ctrl-n").see(said.feedback);
+    screens.press("ctrl-n ctrl-n").see(said.feedback);
     rows[2].clone()
 }
 
@@ -153,9 +153,9 @@ fn respond(screens: &mut Screens, said: &Said) {
 
 /// The agreement repeats a private note word for word: it is named, and said otherwise.
 fn heed_the_warning(screens: &mut Screens, said: &Said) {
-    screens.see(said.private_phrase).press("4 backtab").press("e").see(TOO_NEAR);
+    screens.see(said.private_phrase).press("5 backtab").press("e").see(TOO_NEAR);
     screens.press("ctrl-u").text(AGREED).press("ctrl-s").see(&format!(": {}", beginning(AGREED)));
-    screens.press("6").see(said.receives).see_no_more(said.private_phrase);
+    screens.press("7").see(said.receives).see_no_more(said.private_phrase);
 }
 
 /// Reads the sheet on the screen to its end, and closes. Gives the receipt code.

@@ -8,6 +8,7 @@ agenda-overdue = Sessions overdue ({ $count })
 agenda-mine = My promises ({ $count })
 agenda-soon = Sessions within 7 days ({ $count })
 agenda-theirs = Actions of employees ({ $count })
+agenda-goals = Goals that wait ({ $count })
 agenda-postponed = Postponed or missed this month ({ $count })
 agenda-done = Done this month ({ $count })
 agenda-last-session = last session { $days ->

@@ -55,6 +55,8 @@ sheet-goal = Goal
 sheet-reality = Where things stand
 sheet-options = Options
 sheet-will = Next steps
+sheet-goals = Goals spoken of
+sheet-goal-status = Status
 sheet-agreements = Agreements
 sheet-owner = Owner
 sheet-due = Due
@@ -107,6 +109,7 @@ brief-carried = { $count ->
    *[other] carried { $count } times
 }
 brief-more = … and { $count } more
+brief-goals = Goals
 brief-evidence = Evidence
 brief-no-evidence = nothing noted yet
 brief-spread = Spread
@@ -135,6 +138,7 @@ brief-ask-help = What one thing could I change to make your work easier?
 status-name = NAME
 status-last = SESSION
 status-next = NEXT
+status-goals = GOALS
 status-why = WHY
 status-days = { $days ->
     [one] one day
@@ -143,10 +147,20 @@ status-days = { $days ->
 status-empty = No people yet. Import them with: bina import people FILE
 due-nothing = Nothing is due this week.
 due-objections = Objections to the sheet
+due-goals = Goals
 due-sessions = Sessions
 due-actions = Actions: { $owner }
 
 # Goals in words.
+goal-text-reached = Reached up to { $day }:
+goal-text-value = { $indicator }: { $value } on { $day } (measure: { $measure }).
+goal-text-described = { $indicator }, { $day }:
+goal-text-no-value = { $indicator }: no value yet.
+goal-text-evidence = Evidence: { $text }.
+goal-text-notes = Feedback:
+goal-text-praise = On { $day }, what went well: { $text }
+goal-text-improve = On { $day }, what can be better: { $text }
+goal-text-observation = On { $day }, observed: { $text }
 goal-status-on-track = on track
 goal-status-slipping = slipping
 goal-status-off-track = off track
@@ -198,6 +212,18 @@ goal-measure-yes-no = yes or no
 goal-measure-described = described in words
 goal-pace = { $progress } of the target with { $passed } of the time gone: { $verdict }
 goal-disagree = you say { $word }, the figures say { $verdict }
+goal-word-and-pace = { $word }, by pace { $verdict }
+goal-concern-disagrees = word and pace differ
+goal-concern-late = { $days ->
+    [1] 1 day over
+   *[other] { $days } days over
+}
+goal-concern-soon = { $days ->
+    [0] due today
+    [1] due tomorrow
+   *[other] { $days } days left
+}
+goal-concern-old = no new value for { $days } days
 goal-word = { $word } since { $on } ({ $by })
 goal-check-in = { $value } on { $on } ({ $by })
 goal-revision = before { $on }: { $measure }; changed by { $by } because { $reason }

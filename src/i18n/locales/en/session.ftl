@@ -13,10 +13,15 @@ closing-only-corrections = { $count ->
 closing-no-next-step = There is no next step yet: no action has a date.
 closing-no-next-date = There is no day for the next talk yet.
 closing-recent-evidence = All { $count } pieces of evidence of this year are from the last { $days } days.
+closing-goals-unspoken = { $count ->
+    [1] Not spoken of: the goal “{ $word }”, which is not on track.
+   *[other] Not spoken of: { $count } goals that are not on track, “{ $word }” among them.
+}
 # --- end of closing ---
 
 step-prepare = Prepare
 step-follow-up = Follow up
+step-goals = Goals
 step-feedback = Feedback
 step-agreements = Agreements
 step-response = Response
@@ -63,6 +68,12 @@ close-more = { $count ->
 }
 tally-praise = + { $count } praise
 tally-improve = - { $count } to improve
+tally-goals = { $count ->
+    [1] { $count } goal
+   *[other] { $count } goals
+}
+session-no-plan = No results are planned for this period yet. ^N goes on.
+session-goal-due = until { $day }
 tally-actions = { $count ->
     [one] 1 agreement
    *[other] { $count } agreements

@@ -35,6 +35,7 @@ team-no-match = Nobody matches. Esc clears the filter.
 column-name = NAME
 column-session = LAST
 column-next = NEXT
+column-goals = GOALS
 column-promises = ME/THEM
 column-evidence = NOTES
 next-overdue = { $days }d overdue

@@ -8,6 +8,7 @@ agenda-overdue = Sesi terlambat ({ $count })
 agenda-mine = Janji saya ({ $count })
 agenda-soon = Sesi 7 hari ke depan ({ $count })
 agenda-theirs = Tindak lanjut pegawai ({ $count })
+agenda-goals = Sasaran yang menunggu ({ $count })
 agenda-postponed = Ditunda atau tidak terlaksana bulan ini ({ $count })
 agenda-done = Terlaksana bulan ini ({ $count })
 agenda-last-session = sesi terakhir { $days } hari lalu

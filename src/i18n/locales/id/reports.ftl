@@ -49,6 +49,8 @@ sheet-goal = Hasil yang ingin dicapai
 sheet-reality = Keadaan saat ini
 sheet-options = Pilihan
 sheet-will = Langkah
+sheet-goals = Sasaran yang dibicarakan
+sheet-goal-status = Status
 sheet-agreements = Kesepakatan
 sheet-owner = Penanggung jawab
 sheet-due = Batas waktu
@@ -98,6 +100,7 @@ brief-theirs = Dari pegawai
 brief-agenda = Agenda
 brief-carried = dibawa { $count } kali
 brief-more = … dan { $count } lagi
+brief-goals = Sasaran
 brief-evidence = Bukti
 brief-no-evidence = belum ada catatan
 brief-spread = Sebaran
@@ -126,13 +129,26 @@ brief-ask-help = Satu hal apa yang dapat saya ubah supaya pekerjaan Saudara lebi
 status-name = NAMA
 status-last = SESI
 status-next = BERIKUT
+status-goals = SASARAN
 status-why = MENGAPA
 status-days = { $days } hari
 status-empty = Belum ada pegawai. Impor dengan: bina import people BERKAS
 due-nothing = Tidak ada yang jatuh tempo dalam pekan ini.
 due-objections = Keberatan atas lembar
+due-goals = Sasaran
 due-sessions = Sesi
 due-actions = Tindak lanjut: { $owner }
+
+# Teks satu hasil kerja, untuk e-Kinerja.
+goal-text-reached = Realisasi sampai dengan { $day }:
+goal-text-value = { $indicator }: { $value } pada { $day } (ukuran: { $measure }).
+goal-text-described = { $indicator }, { $day }:
+goal-text-no-value = { $indicator }: belum ada nilai.
+goal-text-evidence = Bukti dukung: { $text }.
+goal-text-notes = Umpan balik:
+goal-text-praise = Pada { $day }, yang sudah baik: { $text }
+goal-text-improve = Pada { $day }, yang perlu ditingkatkan: { $text }
+goal-text-observation = Pada { $day }, pengamatan: { $text }
 
 # Sasaran dengan kata-kata.
 goal-status-on-track = sesuai rencana
@@ -180,6 +196,15 @@ goal-measure-yes-no = ya atau belum
 goal-measure-described = diuraikan dengan kata
 goal-pace = { $progress } dari target saat { $passed } waktu berjalan: { $verdict }
 goal-disagree = Anda menyatakan { $word }, hitungannya { $verdict }
+goal-word-and-pace = { $word }, lajunya { $verdict }
+goal-concern-disagrees = kata dan laju berbeda
+goal-concern-late = lewat { $days } hari
+goal-concern-soon = { $days ->
+    [0] sampai hari ini
+    [1] sampai besok
+   *[other] tinggal { $days } hari
+}
+goal-concern-old = tanpa nilai baru { $days } hari
 goal-word = { $word } sejak { $on } ({ $by })
 goal-check-in = { $value } pada { $on } ({ $by })
 goal-revision = sebelum { $on }: { $measure }; diubah oleh { $by } karena { $reason }

@@ -13,10 +13,15 @@ closing-only-corrections = { $count ->
 closing-no-next-step = Belum ada langkah berikut: tidak ada tindak lanjut yang bertanggal.
 closing-no-next-date = Tanggal pertemuan berikut belum ada.
 closing-recent-evidence = Semua { $count } bukti tahun ini berasal dari { $days } hari terakhir.
+closing-goals-unspoken = { $count ->
+    [1] Belum dibicarakan: sasaran “{ $word }” yang tidak sesuai rencana.
+   *[other] Belum dibicarakan: { $count } sasaran yang tidak sesuai rencana, di antaranya “{ $word }”.
+}
 # --- end of closing ---
 
 step-prepare = Siapkan
 step-follow-up = Tindak lanjut
+step-goals = Sasaran
 step-feedback = Umpan balik
 step-agreements = Kesepakatan
 step-response = Tanggapan
@@ -61,6 +66,9 @@ close-more = { $count } baris lagi
 tally-praise = + { $count } pujian
 tally-improve = - { $count } perbaikan
 tally-actions = { $count } kesepakatan
+tally-goals = { $count } sasaran
+session-no-plan = Belum ada rencana hasil kerja untuk periode ini. ^N melanjutkan.
+session-goal-due = sampai { $day }
 notice-closed = Sesi ditutup. Kode lembar: { $receipt } · { $name } · u membukanya kembali
 notice-session-kept = Sesi tetap terbuka; s melanjutkan di tempat yang sama.
 notice-unfinished-line = Masih ada teks di sini yang belum menjadi baris. ^S menyimpannya.

@@ -20,6 +20,7 @@ team-no-match = Tidak ada yang cocok. Esc menghapus saringan.
 column-name = NAMA
 column-session = SESI
 column-next = BERIKUT
+column-goals = SASARAN
 column-promises = SAYA/DIA
 column-evidence = CATATAN
 next-overdue = terlambat { $days }h

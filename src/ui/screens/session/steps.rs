@@ -348,11 +348,16 @@ fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str
 pub fn tally(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(dossier) = dossier(app, session) else { return };
     let count = |kind: FeedbackKind| dossier.feedback_of(session.session).filter(|f| f.kind == kind).count();
+    let talk = dossier.session(session.session);
+    let goals = talk.map_or(0, |talk| dossier.results_of(talk).len());
     let rows = [
         ("tally-praise", count(FeedbackKind::Praise)),
         ("tally-improve", count(FeedbackKind::Improve)),
         ("tally-actions", dossier.actions_of(session.session).count()),
+        ("tally-goals", goals),
     ];
+    // Who has no plan has no count of goals.
+    let rows = &rows[..if dossier.results.is_empty() { 3 } else { 4 }];
     for (i, (id, n)) in rows.iter().enumerate() {
         let y = area.y + i as u16;
         if y < area.bottom() {
