@@ -1,10 +1,10 @@
 //! A believable, entirely invented office to look around in, to show and to measure with: `bina demo`.
 //!
 //! Reading order: [`section`] (the cast) and [`town`] (everybody else), [`course`] (on which days somebody's talks
-//! took place and how things stand today), [`aims`] and [`goals`] (what everybody is to reach and how far it is),
-//! [`history`], [`talk`] and [`ratings`] (the records that come of it, written by
-//! [`scribe`] through the same intents as a user's), [`texts`] (the words). Nothing here reads a clock or draws real
-//! chance: the same [`Plan`] gives the same bytes. People, units and places are made up.
+//! took place and how things stand today), [`aims`] (what everybody is to reach, and what becomes of it), [`history`],
+//! [`talk`], [`goals`] and [`ratings`] (the records that come of it, written by [`scribe`] through the same intents as
+//! a user's; values come from [`progress`]), [`texts`] (the words). Nothing here reads a clock or draws real chance:
+//! the same [`Plan`] gives the same bytes. People, units and places are made up.
 
 mod aims;
 mod calendar;
@@ -188,7 +188,8 @@ impl Office {
                 (course, Aims::of_the_town(&mut goal_dice))
             }
         };
-        let unit = self.units.iter().find(|unit| Some(unit.id) == seat.person.unit);
+        let new_post = aims.moved_from.and(seat.person.unit);
+        let unit = new_post.and_then(|id| self.units.iter().find(|unit| unit.id == id));
         let goals = Goals::new(&seat.person, unit, aims, self.plan.today, goal_dice, &self.rules);
         // The user's own values are the user's own words.
         let by = self.actor(if n == ME { ME } else { seat.above.unwrap_or(ME) });

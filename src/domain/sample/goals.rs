@@ -26,7 +26,7 @@ pub struct Goals {
     /// Nothing is written after it: the eve of today, of a leave, of the retirement.
     last: Date,
     today: Date,
-    /// The person's unit, where a move needs it.
+    /// The unit of who moves.
     unit: Option<Unit>,
     position: Option<String>,
     noted: Vec<&'static str>,
@@ -84,8 +84,7 @@ impl Goals {
         deeds.retain(|(day, _)| (person.since..=last).contains(day));
         // Stable: what belongs to one day keeps its order.
         deeds.sort_by_key(|(day, _)| *day);
-        let unit = unit.filter(|_| aims.moved_from.is_some()).cloned();
-        let (deeds, position) = (deeds.into(), person.position.clone());
+        let (deeds, position, unit) = (deeds.into(), person.position.clone(), unit.cloned());
         Goals { aims, dice, deeds, values: None, last, today, unit, position, noted: vec![] }
     }
 
