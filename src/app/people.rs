@@ -175,7 +175,7 @@ impl App {
                 Some(person::Entry::Action(id) | person::Entry::ActionSettled(id)) => Target::Action(page.person, id),
                 Some(person::Entry::Agenda(id)) => Target::Agenda(page.person, id),
                 Some(person::Entry::Session(id)) => Target::Session(page.person, id),
-                Some(person::Entry::Skip(_)) | None => Target::Nothing,
+                Some(person::Entry::Skip(_) | person::Entry::Goal(..)) | None => Target::Nothing,
             },
             Screen::Agenda(screen) => match screen.selected {
                 Some(agenda::Entry::Action(person, id)) => Target::Action(person, id),

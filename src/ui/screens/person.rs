@@ -1,4 +1,4 @@
-//! One person: brief, timeline, notes, actions.
+//! One person: brief, timeline, notes, actions; the goals are in `plan`.
 
 use super::{audience_mark, sign_role};
 use crate::app::App;
@@ -21,6 +21,15 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
         return brief(app, page.person, canvas, Rect { x: area.x + 1, width, ..area });
     }
     let Some(dossier) = app.office.dossier(page.person) else { return };
+    if page.tab == Tab::Goals {
+        return super::plan::draw(
+            app,
+            page,
+            dossier,
+            canvas,
+            Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
+        );
+    }
     let wide = area.width >= WIDE;
     let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
     if page.entries.is_empty() {
@@ -276,6 +285,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
                 right_role: Role::Dim,
             }
         }
+        Entry::Goal(..) => return None,
     })
 }
 
@@ -397,7 +407,7 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
                 part(canvas, &words.say("reader-sheet"), sheet.get(), Role::Plain);
             }
         }
-        Entry::Skip(_) => {}
+        Entry::Skip(_) | Entry::Goal(..) => {}
     }
 }
 
@@ -406,7 +416,13 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let agenda = matches!(page.selected, Some(Entry::Agenda(_)));
     let feedback = matches!(page.selected, Some(Entry::Feedback(_)));
     let listed = page.tab != Tab::Brief;
+    let goals = page.tab == Tab::Goals;
+    let goal = matches!(page.selected, Some(Entry::Goal(..)));
     match command {
+        Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator => goals && goal,
+        Command::AddResult => goals,
+        Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared if goals => false,
+        Command::EditRecord if goals => goal,
         Command::ActionDone | Command::ActionDrop => listed && (action || agenda),
         Command::ActionNotDone | Command::ActionReschedule => listed && action,
         Command::ToggleAudience | Command::EditRecord => listed && (action || agenda || feedback),
