@@ -173,11 +173,11 @@ commands! {
     GoalsGrid "goals.grid" ["M"] in FILTERED hint 7;
     AddResult "goal.add" ["N"] in PLANS hint 9;
     AddIndicator "goal.add_indicator" ["I"] in PLANS hint 10;
-    AssignResult "goal.assign" ["B"] in PLANS;
-    CopyPlan "plan.copy" ["Y"] in PLANS;
-    InheritResults "plan.inherit" ["W"] in PLANS;
+    AssignResult "goal.assign" ["B"] in PLANS hint 11;
+    CopyPlan "plan.copy" ["Y"] in PLANS hint 11;
+    InheritResults "plan.inherit" ["W"] in PLANS hint 10;
     NextYear "plan.next_year" ["."] in PLANS;
-    PreviousYear "plan.previous_year" [","] in PLANS;
+    PreviousYear "plan.previous_year" [","] in PLANS hint 12;
     CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
 
     // Planning of sessions

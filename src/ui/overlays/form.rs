@@ -116,10 +116,12 @@ fn proposal(app: &App, canvas: &mut Canvas<'_>, area: Rect, typed: &str) {
     let Some(full) = app.form_proposal() else { return };
     let x = area.x + clean::width(typed) as u16;
     let room = area.right().saturating_sub(x);
-    let rest = full.get(typed.len()..).filter(|_| clean::fold(&full).starts_with(&clean::fold(typed)) && !app.look.plain);
+    let begun = !typed.is_empty() && !app.look.plain;
+    let rest = full.get(typed.len()..).filter(|_| begun && clean::fold(&full).starts_with(&clean::fold(typed)));
     let arrow = if app.look.ascii || app.look.plain { "->" } else { "→" };
-    let text = match rest.filter(|rest| full.len() == typed.len() + rest.len() && full.is_char_boundary(typed.len())) {
+    let text = match rest {
         Some(rest) => format!("{rest}  {arrow}"),
+        None if typed.is_empty() => format!("{arrow} {full}"),
         None => format!("  {arrow} {full}"),
     };
     canvas.put(x, area.y, room, &text, Role::Dim);

@@ -22,13 +22,7 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
     }
     let Some(dossier) = app.office.dossier(page.person) else { return };
     if page.tab == Tab::Goals {
-        return super::plan::draw(
-            app,
-            page,
-            dossier,
-            canvas,
-            Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
-        );
+        return super::plan::draw(app, page, dossier, canvas, area);
     }
     let wide = area.width >= WIDE;
     let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
@@ -422,6 +416,12 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
         Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator => goals && goal,
         Command::AddResult => goals,
         Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared if goals => false,
+        Command::Postpone | Command::GoAgenda | Command::GoGoals | Command::OpenRecord if goals => {
+            goal && command == Command::OpenRecord
+        }
+        Command::CopyPlan | Command::PreviousYear => goals,
+        Command::AssignResult => goals && goal,
+        Command::InheritResults => goals && page.entries.is_empty(),
         Command::EditRecord if goals => goal,
         Command::ActionDone | Command::ActionDrop => listed && (action || agenda),
         Command::ActionNotDone | Command::ActionReschedule => listed && action,

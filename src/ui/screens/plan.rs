@@ -16,8 +16,8 @@ use ratatui::layout::Rect;
 
 /// Points of the small graph in the heading.
 const TREND: usize = 8;
-/// Lines of the heading with the blank below.
-const HEADING: u16 = 4;
+/// Lines of the heading with the blank below, which a long second line takes.
+const HEADING: u16 = 3;
 
 pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(plan) = plan(dossier, page.year, &app.office) else { return empty(app, page, dossier, canvas, area) };

@@ -5,6 +5,7 @@ mod capture;
 mod closing;
 mod forms;
 mod fuzz;
+mod goals_plan;
 mod interrupted;
 mod looks;
 mod person;
