@@ -21,6 +21,7 @@ pub enum Place {
     Help,
     Messages,
     Form,
+    Assign,
     Reader,
 }
 
@@ -41,6 +42,7 @@ impl Place {
             Place::Help => "help",
             Place::Messages => "messages",
             Place::Form => "form",
+            Place::Assign => "assign",
             Place::Reader => "reader",
         }
     }
@@ -91,8 +93,9 @@ macro_rules! commands {
 
 use Place::*;
 
-const ANYWHERE: &[Place] =
-    &[Team, Agenda, Goals, Grid, Person, Session, Walk, Capture, CheckIn, Palette, Find, Help, Messages, Form, Reader];
+const ANYWHERE: &[Place] = &[
+    Team, Agenda, Goals, Grid, Person, Session, Walk, Capture, CheckIn, Palette, Find, Help, Messages, Form, Assign, Reader,
+];
 const SCREENS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals];
@@ -113,6 +116,7 @@ const SESSION: &[Place] = &[Session];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
+const ASSIGN: &[Place] = &[Assign];
 const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
 const READER: &[Place] = &[Reader, Goals, Person, Session, Agenda];
@@ -169,11 +173,11 @@ commands! {
     GoalsGrid "goals.grid" ["M"] in FILTERED hint 7;
     AddResult "goal.add" ["N"] in PLANS hint 9;
     AddIndicator "goal.add_indicator" ["I"] in PLANS hint 10;
-    AssignResult "goal.assign" ["B"] in PLANS;
-    CopyPlan "plan.copy" ["Y"] in PLANS;
-    InheritResults "plan.inherit" ["W"] in PLANS;
+    AssignResult "goal.assign" ["B"] in PLANS hint 11;
+    CopyPlan "plan.copy" ["Y"] in PLANS hint 11;
+    InheritResults "plan.inherit" ["W"] in PLANS hint 10;
     NextYear "plan.next_year" ["."] in PLANS;
-    PreviousYear "plan.previous_year" [","] in PLANS;
+    PreviousYear "plan.previous_year" [","] in PLANS hint 12;
     CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
 
     // Planning of sessions
@@ -220,8 +224,15 @@ commands! {
     FormPrevious "form.previous" ["backtab" "up"] in FORM text true;
     FormEnter "form.enter" ["enter"] in FORM text true hint 1;
     FormSubmit "form.submit" ["ctrl-s"] in FORM text true hint 3;
+    FormNextProposal "form.next_proposal" ["ctrl-n"] in FORM text true hint 4;
+    FormPreviousProposal "form.previous_proposal" ["ctrl-p"] in FORM text true;
     FormLeft "form.left" ["left"] in FORM;
     FormRight "form.right" ["right" "space"] in FORM;
+    AssignSave "assign.save" ["enter" "ctrl-s"] in ASSIGN text true hint 1;
+    AssignDown "assign.down" ["down" "ctrl-n"] in ASSIGN text true;
+    AssignUp "assign.up" ["up" "ctrl-p"] in ASSIGN text true;
+    AssignNextTarget "assign.next_target" ["tab" "right"] in ASSIGN text true hint 2;
+    AssignPreviousTarget "assign.previous_target" ["backtab" "left"] in ASSIGN text true;
     Choose "list.choose" ["enter"] in CHOOSERS text true hint 1;
     ChooseDown "list.choose_down" ["down" "ctrl-n" "tab"] in CHOOSERS text true;
     ChooseUp "list.choose_up" ["up" "ctrl-p" "backtab"] in CHOOSERS text true;

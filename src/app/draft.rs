@@ -20,6 +20,8 @@ pub struct Drafts {
     pub capture: Option<String>,
     /// A check-in line that was put aside.
     pub check_in: Option<super::overlays::CheckInBox>,
+    /// A list of people that get a result, put aside.
+    pub assign: Option<super::overlays::assign::AssignBox>,
     /// A form that was put aside.
     pub form: Option<super::form::Form>,
     /// A walk that was left.
@@ -40,6 +42,7 @@ impl Drafts {
         self.sessions.len()
             + usize::from(self.capture.is_some())
             + usize::from(self.check_in.is_some())
+            + usize::from(self.assign.is_some())
             + usize::from(self.form.is_some())
             + usize::from(self.walk.is_some())
     }

@@ -1,15 +1,24 @@
 //! Small forms over a screen: a few fields, one purpose. What was typed survives Esc and restarts like any draft.
 
+mod field;
 mod filled;
+mod indicator;
+mod proposals;
+mod result;
+
+pub use field::{Field, FieldName, Input};
+pub use filled::Wrong;
+pub use proposals::waiting;
 
 use super::editor::Editor;
 use super::office::Office;
-use crate::domain::dates::{parse_future, parse_past};
+use crate::domain::dates::{parse_day, parse_future, parse_past};
 use crate::domain::{
-    ActionId, AgendaId, Audience, EmploymentKind, FeedbackId, FeedbackKind, Owner, PersonId, PersonStatus, Refusal,
-    ResultId, SessionId, goal::GoalStatus,
+    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, Number, Owner,
+    PersonId, PersonStatus, Refusal, ResultId, SessionId, goal::GoalStatus,
 };
 use crate::i18n::Text;
+use field::{choice, line};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +27,9 @@ pub struct Form {
     pub purpose: Purpose,
     pub fields: Vec<Field>,
     pub focus: usize,
+    /// Which of the proposals for the field was asked for.
+    #[serde(skip)]
+    pub offered: Option<usize>,
     /// Why it could not be accepted.
     #[serde(skip)]
     pub error: Option<Text>,
@@ -50,6 +62,12 @@ pub enum Purpose {
     Acknowledge(PersonId),
     SkipInWalk(PersonId),
     GoalStatus(PersonId, ResultId),
+    /// A new result in the plan of a year.
+    AddResult(PersonId, i16),
+    EditResult(PersonId, ResultId),
+    AddIndicator(PersonId, ResultId),
+    EditIndicator(PersonId, ResultId, IndicatorId),
+    InheritResults(PersonId),
 }
 
 impl Purpose {
@@ -79,6 +97,11 @@ impl Purpose {
             Purpose::Acknowledge(_) => "acknowledge",
             Purpose::SkipInWalk(_) => "skip",
             Purpose::GoalStatus(..) => "goal-status",
+            Purpose::AddResult(..) => "add-result",
+            Purpose::EditResult(..) => "edit-result",
+            Purpose::AddIndicator(..) => "add-indicator",
+            Purpose::EditIndicator(..) => "edit-indicator",
+            Purpose::InheritResults(_) => "inherit-results",
         }
     }
 
@@ -105,119 +128,14 @@ impl Purpose {
             | Purpose::Addendum(p, _)
             | Purpose::Acknowledge(p)
             | Purpose::SkipInWalk(p)
-            | Purpose::GoalStatus(p, _) => Some(p),
+            | Purpose::GoalStatus(p, _)
+            | Purpose::AddResult(p, _)
+            | Purpose::EditResult(p, _)
+            | Purpose::AddIndicator(p, _)
+            | Purpose::EditIndicator(p, ..)
+            | Purpose::InheritResults(p) => Some(p),
         }
     }
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Field {
-    pub name: FieldName,
-    pub input: Input,
-    /// Filled in by the program and not touched yet: the first letter replaces it.
-    #[serde(default)]
-    pub fresh: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Input {
-    Line(Editor),
-    /// Message ids of the options, and the chosen one.
-    Choice(Vec<String>, usize),
-}
-
-/// `field-<id>` is the label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FieldName {
-    Name,
-    Nip,
-    Kind,
-    Rank,
-    Position,
-    Unit,
-    Supervisor,
-    Tags,
-    Capacity,
-    From,
-    Until,
-    Ending,
-    Day,
-    Cadence,
-    Probation,
-    Reason,
-    Due,
-    NewDue,
-    Text,
-    Owner,
-    Measure,
-    Audience,
-    FeedbackKind,
-    Situation,
-    Behaviour,
-    Impact,
-    Intent,
-    Receipt,
-    Answer,
-    Correction,
-    GoalStatus,
-}
-
-impl FieldName {
-    pub fn id(self) -> &'static str {
-        use FieldName::*;
-        match self {
-            Name => "field-name",
-            Nip => "field-nip",
-            Kind => "field-kind",
-            Rank => "field-rank",
-            Position => "field-position",
-            Unit => "field-unit",
-            Supervisor => "field-supervisor",
-            Tags => "field-tags",
-            Capacity => "field-capacity",
-            From => "field-from",
-            Until => "field-until",
-            Ending => "field-ending",
-            Day => "field-day",
-            Cadence => "field-cadence",
-            Probation => "field-probation",
-            Reason => "field-reason",
-            Due => "field-due",
-            NewDue => "field-new-due",
-            Text => "field-text",
-            Owner => "field-owner",
-            Measure => "field-measure",
-            Audience => "field-audience",
-            FeedbackKind => "field-feedback-kind",
-            Situation => "field-situation",
-            Behaviour => "field-behaviour",
-            Impact => "field-impact",
-            Intent => "field-intent",
-            Receipt => "field-receipt",
-            Answer => "field-answer",
-            Correction => "field-correction",
-            GoalStatus => "field-goal-status",
-        }
-    }
-    /// Its text is a day, shown beside the field as it was understood.
-    pub fn is_day(self) -> bool {
-        matches!(
-            self,
-            FieldName::From | FieldName::Until | FieldName::Day | FieldName::Probation | FieldName::Due | FieldName::NewDue
-        )
-    }
-}
-
-fn line(name: FieldName, text: impl Into<String>) -> Field {
-    let editor = Editor::new(text);
-    // A sentence is gone on with; a day, a name of somebody or a rhythm is replaced.
-    let replaced = name.is_day() || matches!(name, FieldName::Supervisor | FieldName::Cadence | FieldName::Unit);
-    Field { name, fresh: replaced && !editor.is_empty(), input: Input::Line(editor) }
-}
-
-fn choice(name: FieldName, options: &[&str], at: usize) -> Field {
-    Field { name, fresh: false, input: Input::Choice(options.iter().map(|o| (*o).to_owned()).collect(), at) }
 }
 
 const KINDS: [EmploymentKind; 4] = [EmploymentKind::Pns, EmploymentKind::Cpns, EmploymentKind::Pppk, EmploymentKind::Other];
@@ -233,7 +151,7 @@ pub fn written_day(day: Date) -> String {
 
 impl Form {
     /// The form for a purpose, filled with what is known.
-    pub fn new(purpose: Purpose, office: &Office) -> Form {
+    pub fn new(purpose: Purpose, office: &Office, sign: DecimalSign) -> Form {
         use FieldName as F;
         let row = purpose.person().and_then(|id| office.row(id));
         let own = |f: fn(&crate::domain::RosterRow) -> Option<String>| row.and_then(f).unwrap_or_default();
@@ -329,8 +247,32 @@ impl Form {
                 let at = word.and_then(|w| GoalStatus::ALL.iter().position(|s| *s == w.status)).unwrap_or(0);
                 vec![choice(F::GoalStatus, &STATUSES, at), line(F::Reason, "")]
             }
+            Purpose::AddResult(person, year) => result::new_fields(person, year, office),
+            Purpose::EditResult(person, id) => result::known_fields(person, id, office, sign),
+            Purpose::AddIndicator(..) => indicator::new_fields(),
+            Purpose::EditIndicator(person, result, id) => indicator::known_fields(person, result, id, office, sign),
+            Purpose::InheritResults(person) => vec![line(F::Predecessor, proposals::first_predecessor(person, office))],
         };
-        Form { purpose, fields, focus: 0, error: None }
+        let mut form = Form { purpose, fields, focus: 0, offered: None, error: None };
+        form.follow(office, sign);
+        form
+    }
+
+    /// After any change: fields that make no sense with the others hide, guesses follow what is typed.
+    pub fn follow(&mut self, office: &Office, sign: DecimalSign) {
+        if matches!(self.purpose, Purpose::AddIndicator(..) | Purpose::EditIndicator(..)) {
+            indicator::follow(self, office, sign);
+        }
+    }
+
+    /// What the fields say so far, in sentences; an attention is drawn to those with `true`.
+    pub fn understood(&self, office: &Office, words: &crate::i18n::Words) -> Vec<(String, bool)> {
+        match self.purpose {
+            Purpose::AddResult(..) | Purpose::EditResult(..) => result::understood(self, office, words),
+            Purpose::AddIndicator(..) | Purpose::EditIndicator(..) => indicator::understood(self, office, words),
+            Purpose::InheritResults(_) => proposals::inheritance(self, office, words),
+            _ => vec![],
+        }
     }
 
     pub fn editor(&mut self) -> Option<&mut Editor> {
@@ -356,7 +298,8 @@ impl Form {
     }
 
     pub fn turn(&mut self, forward: bool) {
-        if let Some(Field { input: Input::Choice(options, at), .. }) = self.fields.get_mut(self.focus) {
+        if let Some(Field { input: Input::Choice(options, at), fresh, .. }) = self.fields.get_mut(self.focus) {
+            *fresh = false;
             let len = options.len().max(1);
             *at = if forward { (*at + 1) % len } else { (*at + len - 1) % len };
         }
@@ -364,11 +307,45 @@ impl Form {
 
     pub fn focus_by(&mut self, down: bool) {
         let len = self.fields.len().max(1);
-        self.focus = if down { (self.focus + 1) % len } else { (self.focus + len - 1) % len };
+        let step = if down { 1 } else { len - 1 };
+        self.offered = None;
+        for _ in 0..len {
+            self.focus = (self.focus + step) % len;
+            if self.fields.get(self.focus).is_none_or(|field| !field.hidden) {
+                break;
+            }
+        }
+    }
+
+    /// Puts the focus on a field, if it is shown.
+    pub fn focus_on(&mut self, name: FieldName) {
+        if let Some(at) = self.fields.iter().position(|field| field.name == name && !field.hidden) {
+            self.focus = at;
+            self.offered = None;
+        }
+    }
+
+    /// The fields that are shown, with their places.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.fields.iter().enumerate().filter(|(_, field)| !field.hidden)
     }
 
     pub fn on_last(&self) -> bool {
-        self.focus + 1 >= self.fields.len()
+        self.shown().last().is_none_or(|(at, _)| at <= self.focus)
+    }
+
+    pub fn focused(&self) -> Option<FieldName> {
+        self.fields.get(self.focus).map(|field| field.name)
+    }
+
+    /// How a field's number was understood: `None` if nothing is typed, an error if it can't be read.
+    pub fn number(&self, name: FieldName, sign: DecimalSign) -> Result<Option<Number>, Text> {
+        let typed = self.text(name).trim_end_matches('%').trim_end();
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let wrong = |_| Text::with("form-bad-number", [("text", typed.into())]);
+        Number::read(typed, sign).map(Some).map_err(wrong)
     }
 
     fn text(&self, name: FieldName) -> &str {
@@ -392,7 +369,12 @@ impl Form {
             return Ok(None);
         }
         let past = name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_));
-        let read = if past { parse_past(typed, today) } else { parse_future(typed, today) };
+        let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
+        let read = match (past, begins) {
+            (true, _) => parse_past(typed, today),
+            (_, true) => parse_day(typed, today),
+            _ => parse_future(typed, today),
+        };
         read.map(Some).ok_or_else(|| Text::with("form-bad-day", [("text", typed.into())]))
     }
 }

@@ -9,6 +9,7 @@ use super::notice::Tone;
 use super::overlays::{CheckInBox, Overlay, Reader};
 use super::screen::Screen;
 use super::screens::goals::Line;
+use super::screens::person::{Entry, Tab};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry, plan::Standing};
 use crate::domain::intent::{Intent, NewCheckIn};
 use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
@@ -33,6 +34,7 @@ impl App {
             Screen::Goals(goals) => goals.goal_at(),
             Screen::Session(session) => session.goal_at(),
             Screen::Agenda(agenda) => agenda.goal_at(),
+            Screen::Person(page) => page.goal_at(),
             _ => None,
         }
     }
@@ -50,22 +52,42 @@ impl App {
             (Command::GoalsGroup | Command::GoalsDepth | Command::NextYear | Command::PreviousYear, _) => {
                 return self.turn_goals(command);
             }
-            (Command::GoalPerson, _) => self.open_person(),
+            (Command::GoalPerson, at) => self.open_goals_of(at),
             (Command::GoalCheckIn, Some(at)) => self.open_check_in(at),
             (Command::GoalStatus, Some(at)) => self.open_form(Purpose::GoalStatus(at.person, at.result)),
             (Command::OpenRecord, Some(at)) => self.why(at),
             (Command::OpenRecord, None) => return self.why_heading(),
             // A plan is changed where it is seen whole.
-            (Command::RemoveRecord, Some(at)) if !matches!(self.screens.top(), Screen::Session(_) | Screen::Agenda(_)) => {
-                self.remove_goal(at);
+            (Command::RemoveRecord, Some(_)) if matches!(self.screens.top(), Screen::Session(_) | Screen::Agenda(_)) => {
+                return false;
             }
-            _ => return false,
+            _ => return self.run_about_plans(command, at),
         }
         true
     }
 
+    /// The owner's page, at this goal and this year.
+    fn open_goals_of(&mut self, at: Option<GoalAt>) {
+        let year = match self.screens.top() {
+            Screen::Goals(goals) => goals.year,
+            _ => None,
+        };
+        self.open_person();
+        if let Screen::Person(page) = self.screens.top_mut() {
+            page.open_tab(Tab::Goals);
+            page.show_year(year);
+            page.selected = at.map(|at| Entry::Goal(at.result, at.indicator));
+        }
+    }
+
     fn turn_goals(&mut self, command: Command) -> bool {
         let this_year = self.office.today.year();
+        if let Screen::Person(page) = self.screens.top_mut()
+            && matches!(command, Command::NextYear | Command::PreviousYear)
+        {
+            page.turn_year(command == Command::NextYear, this_year);
+            return true;
+        }
         let Screen::Goals(goals) = self.screens.top_mut() else { return false };
         match command {
             Command::GoalsGroup => goals.next_group(),
@@ -90,6 +112,13 @@ impl App {
         };
         if result.is_dropped() || result.is_left() {
             return self.refuse(&Refusal::GoalSettled);
+        }
+        if self
+            .goal_records(GoalAt { indicator: Some(indicator), ..at })
+            .is_some_and(|(_, i)| i.is_some_and(|i| i.target_open))
+        {
+            self.edit_goal(GoalAt { indicator: Some(indicator), ..at });
+            return self.tell(Tone::Plain, Text::plain("goals-target-first"));
         }
         let kept = self.drafts.check_in.take_if(|kept| kept.at.person == at.person && kept.indicator == indicator);
         let fresh = || CheckInBox { at, indicator, line: Editor::default(), error: None };
@@ -172,6 +201,7 @@ impl App {
         match self.screens.top_mut() {
             Screen::Goals(goals) => goals.go_on(),
             Screen::Session(session) => session.next_goal(&self.office),
+            Screen::Person(page) => page.go_on(),
             _ => {}
         }
     }
@@ -240,19 +270,6 @@ impl App {
         let title = Text::with("goals-why", [("name", of.into())]);
         self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
         true
-    }
-
-    // --- the plan ------------------------------------------------------------------------------------------------
-
-    fn remove_goal(&mut self, at: GoalAt) {
-        let (person, id) = (at.person, at.result);
-        let intent = match at.indicator {
-            Some(indicator) => Intent::RemoveIndicator { person, result: id, id: indicator },
-            None => Intent::RemoveResult { person, id },
-        };
-        if let Some(change) = self.intend(intent) {
-            self.tell_done(&change);
-        }
     }
 }
 

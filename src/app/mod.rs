@@ -7,6 +7,7 @@ pub mod command;
 pub mod draft;
 pub mod editor;
 pub mod effect;
+mod filling;
 pub mod form;
 pub mod goals;
 pub mod key;
@@ -17,6 +18,7 @@ pub mod notice;
 pub mod office;
 pub mod overlays;
 mod people;
+mod planning;
 mod run;
 pub mod screen;
 pub mod screens;
@@ -282,6 +284,12 @@ impl App {
         if matches!(press.key, key::Key::Up | key::Key::Down) {
             return self.vertical(press.key == key::Key::Down);
         }
+        if matches!(self.overlays.last(), Some(Overlay::Assign(_))) {
+            return self.assign_key(press);
+        }
+        if self.take_proposal(press) {
+            return;
+        }
         if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
             form.touch(press.typed().is_some());
         }
@@ -296,7 +304,11 @@ impl App {
             Some(Overlay::Capture(capture)) => capture.error = None,
             Some(Overlay::CheckIn(open)) => open.error = None,
             Some(Overlay::Palette(chooser) | Overlay::Find(chooser)) => chooser.list = Default::default(),
-            Some(Overlay::Form(form)) => form.error = None,
+            Some(Overlay::Form(form)) => {
+                form.error = None;
+                form.offered = None;
+                form.follow(&self.office, self.words.decimal_sign());
+            }
             _ => match self.screens.top_mut() {
                 Screen::Team(team) => {
                     team.list = Default::default();
@@ -340,7 +352,10 @@ impl App {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
             Screen::Goals(goals) => goals.refresh(&self.office, height),
-            Screen::Person(person) => person.refresh(&self.office, height.saturating_sub(PERSON_ROWS)),
+            Screen::Person(person) => {
+                let rows = height.saturating_sub(person.heading_rows());
+                person.refresh(&self.office, rows);
+            }
             Screen::Session(session) => session.refresh(&self.office),
             Screen::Walk(_) => {}
         }
@@ -402,8 +417,6 @@ impl App {
 
 /// Lines of the team screen that are no people: counts, blank, heading; blank and two lines of why.
 pub const TEAM_ROWS: usize = 6;
-/// Lines of the person page that are no entries: tabs and a blank.
-pub const PERSON_ROWS: usize = 2;
 
 /// What is typed on a screen goes into the drafts when the screen is left.
 fn keep_screen(drafts: &mut Drafts, screen: &Screen) {

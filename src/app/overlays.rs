@@ -1,5 +1,7 @@
 //! What lies over a screen: quick capture, palette, find, help, messages, forms, and a reader for long text.
 
+pub mod assign;
+
 use super::App;
 use super::command::{COMMANDS, Command, Place};
 use super::editor::{Editor, wrap};
@@ -9,6 +11,7 @@ use super::list::ListState;
 use super::office::Office;
 use crate::domain::{Audience, IndicatorId, PersonId, SharedText, clean};
 use crate::i18n::{Text, Words};
+use assign::AssignBox;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +23,7 @@ pub enum Overlay {
     Help(ListState),
     Messages(ListState),
     Form(Form),
+    Assign(AssignBox),
     #[serde(skip)]
     Reader(Reader),
 }
@@ -112,12 +116,13 @@ impl Overlay {
             Overlay::Help(_) => Place::Help,
             Overlay::Messages(_) => Place::Messages,
             Overlay::Form(_) => Place::Form,
+            Overlay::Assign(_) => Place::Assign,
             Overlay::Reader(_) => Place::Reader,
         }
     }
     pub fn in_text(&self) -> bool {
         match self {
-            Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Palette(_) | Overlay::Find(_) => true,
+            Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Palette(_) | Overlay::Find(_) | Overlay::Assign(_) => true,
             Overlay::Form(form) => form.in_text(),
             Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => false,
         }
@@ -128,7 +133,7 @@ impl Overlay {
             Overlay::CheckIn(open) => Some(&mut open.line),
             Overlay::Palette(chooser) | Overlay::Find(chooser) => Some(&mut chooser.query),
             Overlay::Form(form) => form.editor(),
-            Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => None,
+            Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) | Overlay::Assign(_) => None,
         }
     }
     /// Text in it that is worth keeping.
@@ -136,6 +141,7 @@ impl Overlay {
         match self {
             Overlay::Capture(capture) => !capture.line.is_empty(),
             Overlay::CheckIn(open) => !open.line.is_empty(),
+            Overlay::Assign(open) => open.is_touched(),
             Overlay::Form(form) => {
                 form.fields.iter().any(|f| matches!(&f.input, super::form::Input::Line(e) if !e.is_empty()))
             }

@@ -1,8 +1,8 @@
-//! What commands do. Talks are in `talk`, people in `people`, walks in `walking`.
+//! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`,
+//! goals in `goals` and `planning`.
 
 use super::command::{Command, Place};
 use super::effect::Effect;
-use super::form::{Form, Purpose};
 use super::list::Move;
 use super::notice::Tone;
 use super::overlays::{self, Chooser, Overlay, Reader};
@@ -63,6 +63,8 @@ impl App {
             Command::FormRight => self.with_form(|form| form.turn(true)),
             Command::FormEnter => self.form_enter(),
             Command::FormSubmit => self.form_submit(),
+            Command::FormNextProposal => self.turn_proposal(true),
+            Command::FormPreviousProposal => self.turn_proposal(false),
             Command::Choose => self.choose(),
             Command::ChooseDown => self.step(Move::Down),
             Command::ChooseUp => self.step(Move::Up),
@@ -175,14 +177,14 @@ impl App {
                 reader.top = list.top;
                 return;
             }
-            Some(Overlay::Form(_) | Overlay::Capture(_) | Overlay::CheckIn(_)) => return,
+            Some(Overlay::Form(_) | Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Assign(_)) => return,
             None => {}
         }
         match self.screens.top_mut() {
             Screen::Team(team) => team.step(movement, rows.saturating_sub(super::TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.step(movement, rows),
             Screen::Goals(goals) => goals.step(movement, rows),
-            Screen::Person(person) => person.step(movement, rows.saturating_sub(super::PERSON_ROWS)),
+            Screen::Person(person) => person.step(movement, rows.saturating_sub(person.heading_rows())),
             Screen::Session(_) => self.step_session(movement),
             Screen::Walk(_) => {}
         }
@@ -226,13 +228,6 @@ impl App {
     fn with_team(&mut self, edit: impl FnOnce(&mut TeamScreen)) {
         if let Screen::Team(team) = self.screens.top_mut() {
             edit(team);
-        }
-    }
-
-    fn with_form(&mut self, edit: impl FnOnce(&mut Form)) {
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            edit(form);
-            self.effects.push(Effect::DraftsChanged);
         }
     }
 
@@ -379,29 +374,6 @@ impl App {
         self.effects.push(Effect::Quit);
     }
 
-    /// A closed box with text in it can be taken up again.
-    fn put_aside(&mut self, overlay: Overlay) {
-        match overlay {
-            Overlay::Capture(capture) if !capture.line.is_empty() => {
-                self.drafts.capture = Some(capture.line.text().to_owned());
-                self.tell(Tone::Plain, Text::plain("notice-put-aside"));
-            }
-            Overlay::CheckIn(open) if !open.line.is_empty() => {
-                self.drafts.check_in = Some(open);
-                self.tell(Tone::Plain, Text::plain("notice-put-aside"));
-            }
-            Overlay::Form(form) => {
-                let untouched = Form::new(form.purpose, &self.office).fields == form.fields;
-                if !untouched {
-                    self.drafts.form = Some(form);
-                    self.tell(Tone::Plain, Text::plain("notice-put-aside"));
-                }
-            }
-            _ => {}
-        }
-        self.effects.push(Effect::DraftsChanged);
-    }
-
     /// Goes on with what waits: a session first, then a walk, a form, a note.
     fn resume(&mut self) {
         if let Some(walk) = self.drafts.walk.take() {
@@ -410,60 +382,12 @@ impl App {
             self.open_session(person);
         } else if let Some(open) = self.drafts.check_in.take() {
             self.overlays.push(Overlay::CheckIn(open));
+        } else if let Some(open) = self.drafts.assign.take() {
+            self.overlays.push(Overlay::Assign(open));
         } else if let Some(form) = self.drafts.form.take() {
             self.overlays.push(Overlay::Form(form));
         } else {
             self.open_capture();
-        }
-    }
-
-    pub(super) fn open_form(&mut self, purpose: Purpose) {
-        let kept = self.drafts.form.take_if(|form| form.purpose == purpose);
-        let form = kept.unwrap_or_else(|| Form::new(purpose, &self.office));
-        self.overlays.push(Overlay::Form(form));
-    }
-
-    fn form_enter(&mut self) {
-        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return };
-        if form.on_last() { self.form_submit() } else { form.focus_by(true) }
-    }
-
-    fn form_submit(&mut self) {
-        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
-        let purpose = form.purpose;
-        let result = form.intent(&self.office).and_then(|intent| {
-            if self.read_only {
-                return Err(Text::plain("store-read-only"));
-            }
-            self.office.intend(intent).map_err(|refusal| super::form::refused(&refusal))
-        });
-        match result {
-            Ok(change) => {
-                self.overlays.pop();
-                self.commit(&change);
-                self.tell_done(&change);
-                self.form_done(purpose);
-            }
-            Err(why) => {
-                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-                    form.error = Some(why);
-                }
-            }
-        }
-    }
-
-    fn form_done(&mut self, purpose: Purpose) {
-        match purpose {
-            Purpose::SkipInWalk(_) => self.walk_on(super::screens::walk::StopState::Skipped),
-            Purpose::Postpone(_) | Purpose::Miss(_) => {
-                if matches!(self.screens.top(), Screen::Walk(_)) {
-                    self.walk_on(super::screens::walk::StopState::Skipped);
-                }
-            }
-            Purpose::NotDone(..) | Purpose::DropAction(..) | Purpose::DropAgenda(..) | Purpose::Carry(..) => {
-                self.next_row_in_session();
-            }
-            _ => {}
         }
     }
 
@@ -532,6 +456,11 @@ pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
         Command::FinishSession | Command::NextStep | Command::PreviousStep if app.place() != Place::Session => {
             no("why-nobody")
         }
+        Command::FormNextProposal | Command::FormPreviousProposal if !has_proposals(app) => no("why-no-proposal"),
         _ => Ok(()),
     }
+}
+
+fn has_proposals(app: &App) -> bool {
+    matches!(app.overlays.last(), Some(Overlay::Form(form)) if !form.proposals(&app.office).is_empty())
 }

@@ -1,12 +1,13 @@
 //! What lies over a screen: at its bottom or over its middle, never a box inside a box.
 
+mod assign;
 mod check_in;
+mod form;
 
 use super::canvas::Canvas;
 use super::theme::Role;
 use super::{Rect, screens};
 use crate::app::App;
-use crate::app::form::{Field, Form, Input};
 use crate::app::notice::Tone;
 use crate::app::overlays::{CaptureBox, Chooser, Overlay, Reader, find, help_lines, palette};
 use crate::domain::capture::Read;
@@ -21,7 +22,8 @@ pub fn draw(app: &App, overlay: &Overlay, canvas: &mut Canvas<'_>, area: Rect) {
         Overlay::Find(chooser) => find_list(app, chooser, canvas, area),
         Overlay::Help(list) => help(app, list.top, canvas, area),
         Overlay::Messages(list) => messages(app, list.top, canvas, area),
-        Overlay::Form(form) => form_sheet(app, form, canvas, area),
+        Overlay::Form(open) => form::draw(app, open, canvas, area),
+        Overlay::Assign(open) => assign::draw(app, open, canvas, area),
         Overlay::Reader(reader) => read(app, reader, canvas, area),
     }
 }
@@ -267,82 +269,6 @@ fn messages(app: &App, top: usize, canvas: &mut Canvas<'_>, area: Rect) {
         let text =
             Rect { x: inner.x + 8, y, width: inner.width.saturating_sub(8), height: inner.bottom().saturating_sub(y) };
         y = canvas.paragraph(text, &words.text(&notice.text), role);
-    }
-}
-
-// --- forms -----------------------------------------------------------------------------------------------------
-
-const LABEL: u16 = 18;
-
-fn form_sheet(app: &App, form: &Form, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
-    let name = form.purpose.person().and_then(|id| app.office.row(id)).map(|r| r.name.full()).unwrap_or_default();
-    let title = words.say(&format!("form-{}", form.purpose.id()));
-    let title = if name.is_empty() { title } else { format!("{title}: {name}") };
-    let rows = form.fields.len() as u16 + 5;
-    let inner = drawer(canvas, area, rows, &title);
-    let help = words.say(&format!("form-{}-help", form.purpose.id()));
-    let help_area = Rect { x: inner.x + 1, y: inner.y, width: inner.width.saturating_sub(2), height: 2 };
-    let mut y = canvas.paragraph(help_area, &help, Role::Dim).max(inner.y + 1);
-    for (i, field) in form.fields.iter().enumerate() {
-        if y >= inner.bottom() {
-            break;
-        }
-        form_field(app, form, field, i == form.focus, canvas, Rect { y, height: 1, ..inner });
-        y += 1;
-    }
-    if let Some(error) = &form.error {
-        canvas.put(inner.x + 1, y, inner.width.saturating_sub(2), &words.text(error), Role::Attention);
-    }
-}
-
-fn form_field(app: &App, form: &Form, field: &Field, focused: bool, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
-    canvas.put(
-        area.x + 1,
-        area.y,
-        LABEL - 1,
-        &words.say(field.name.id()),
-        if focused { Role::Focus } else { Role::Heading },
-    );
-    let x = area.x + 1 + LABEL;
-    let width = area.right().saturating_sub(x);
-    match &field.input {
-        Input::Line(editor) => {
-            let mut room = width;
-            if field.name.is_day() && !editor.is_empty() {
-                let (text, role) = match form.day(field.name, app.office.today) {
-                    Ok(Some(day)) => {
-                        (format!("= {} {}", words.long_weekday(day.weekday()), words.long_day(day)), Role::Good)
-                    }
-                    _ => (words.say("day-not-understood"), Role::Attention),
-                };
-                let start = canvas.put_right(area.right(), area.y, &text, role);
-                room = start.saturating_sub(x + 1);
-            }
-            if field.name == crate::app::form::FieldName::Supervisor && !editor.is_empty() {
-                let found = crate::app::form::named(&app.office, editor.text());
-                let (text, role) = match found.as_slice() {
-                    [one] => (format!("= {}", screens::person::full_name(app, *one)), Role::Good),
-                    [] => (words.say("find-nobody"), Role::Attention),
-                    many => (words.with("form-matches", &[("count", many.len().into())]), Role::Attention),
-                };
-                let start = canvas.put_right(area.right(), area.y, &text, role);
-                room = start.saturating_sub(x + 1);
-            }
-            input(canvas, x, area.y, room, editor, focused);
-        }
-        Input::Choice(options, at) => {
-            let mut x = x;
-            if focused {
-                canvas.cursor = Some((x, area.y));
-            }
-            for (i, option) in options.iter().enumerate() {
-                let role = if i == *at { if focused { Role::Chosen } else { Role::Strong } } else { Role::Dim };
-                let text = if i == *at { format!("[{}]", words.say(option)) } else { format!(" {} ", words.say(option)) };
-                x = canvas.put(x, area.y, area.right().saturating_sub(x), &text, role) + 1;
-            }
-        }
     }
 }
 

@@ -2,16 +2,55 @@
 
 use super::{FieldName, Form, KIND_ORDER, KINDS, Purpose, named, refused};
 use crate::app::office::Office;
-use crate::domain::intent::{Intent, NewPerson, Outcome};
+use crate::domain::intent::{Intent, NewPerson, NewResult, Outcome};
 use crate::domain::{
-    Acknowledgement, Audience, Audienced, Cadence, Capacity, Nip, Owner, PersonId, PersonName, PersonStatus, Refusal, Sbi,
-    goal::GoalStatus,
+    Acknowledgement, Audience, Audienced, Cadence, Capacity, DecimalSign, Nip, Owner, Period, PersonId, PersonName,
+    PersonStatus, Refusal, Sbi, goal::GoalStatus,
 };
 use crate::i18n::Text;
 
+/// Why a filled form can't be accepted, and at which field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    pub field: Option<FieldName>,
+    pub text: Text,
+}
+
+impl Wrong {
+    pub(super) fn at(field: FieldName) -> impl Fn(Text) -> Wrong {
+        move |text| Wrong { field: Some(field), text }
+    }
+}
+
+impl From<Text> for Wrong {
+    fn from(text: Text) -> Self {
+        Wrong { field: None, text }
+    }
+}
+
+/// A refusal stands at the field that it speaks of.
+impl From<&Refusal> for Wrong {
+    fn from(refusal: &Refusal) -> Self {
+        use FieldName as F;
+        let field = match refusal {
+            Refusal::EmptyText => Some(F::Title),
+            Refusal::TargetSenseless => Some(F::Target),
+            Refusal::BaselineNotBelow | Refusal::BaselineNotAbove | Refusal::LimitWithBaseline => Some(F::Baseline),
+            Refusal::RangeEmpty => Some(F::High),
+            Refusal::StepsMissing => Some(F::Steps),
+            Refusal::WeightOutside => Some(F::Weight),
+            Refusal::PeriodBackwards => Some(F::Until),
+            Refusal::TagTaken(_) => Some(F::ResultTag),
+            Refusal::ReasonMissing => Some(F::Reason),
+            _ => None,
+        };
+        Wrong { field, text: refused(refusal) }
+    }
+}
+
 impl Form {
     /// What the filled form asks of the domain.
-    pub fn intent(&self, office: &Office) -> Result<Intent, Text> {
+    pub fn intent(&self, office: &Office, sign: DecimalSign) -> Result<Intent, Wrong> {
         use FieldName as F;
         let today = office.today;
         let line = |name| self.text(name).to_owned();
@@ -143,6 +182,22 @@ impl Form {
                 let status = GoalStatus::ALL[self.chosen(F::GoalStatus).min(GoalStatus::ALL.len() - 1)];
                 Intent::SayStatus { person, result, status, reason: line(F::Reason) }
             }
+            Purpose::AddResult(person, year) => {
+                let terms = self.result_terms(office, Period::year(year), sign)?;
+                Intent::PlanResult { person, result: NewResult { terms, indicators: vec![] } }
+            }
+            Purpose::EditResult(person, id) => {
+                let was = office.dossier(person).and_then(|d| d.result(id)).ok_or(&Refusal::NoSuchRecord)?;
+                Intent::CorrectResult { person, id, terms: self.result_terms(office, was.period, sign)? }
+            }
+            Purpose::AddIndicator(person, result) => {
+                Intent::AddIndicator { person, result, terms: self.indicator_terms(office, sign)? }
+            }
+            Purpose::EditIndicator(person, result, id) => {
+                let terms = self.indicator_terms(office, sign)?;
+                Intent::CorrectIndicator { person, result, id, terms, reason: line(F::Reason) }
+            }
+            Purpose::InheritResults(person) => Intent::InheritResults { person, from: self.predecessor(person, office)? },
         })
     }
 

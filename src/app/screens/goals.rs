@@ -131,6 +131,12 @@ impl GoalsScreen {
         }
     }
 
+    /// The goals below the selection.
+    pub fn below(&self) -> Vec<GoalAt> {
+        let below = self.rows.iter().skip(self.list.selected + 1);
+        below.filter_map(|row| if let Line::Goal(at) = row { Some(*at) } else { None }).collect()
+    }
+
     pub fn goal_at(&self) -> Option<GoalAt> {
         match &self.selected {
             Some(Line::Goal(at)) => Some(*at),
@@ -156,7 +162,11 @@ impl GoalsScreen {
     pub fn turn_year(&mut self, forward: bool, this_year: i16) {
         let now = self.year.unwrap_or(this_year);
         let year = if forward { now.saturating_add(1) } else { now.saturating_sub(1) };
-        self.year = (year != this_year).then_some(year);
+        self.show_year((year != this_year).then_some(year));
+    }
+    /// None is the plan in effect.
+    pub fn show_year(&mut self, year: Option<i16>) {
+        self.year = year;
         self.filtered();
     }
 

@@ -1,5 +1,7 @@
-//! Person: brief, timeline, notes and open actions of one person.
+//! Person: brief, timeline, goals, notes and open actions of one person.
 
+use super::goals::plan;
+use crate::app::goals::GoalAt;
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
 use crate::domain::{
@@ -17,6 +19,9 @@ pub struct PersonScreen {
     pub selected: Option<Entry>,
     pub kind: KindFilter,
     pub audience: Option<Audience>,
+    /// The year whose plan is shown; the plan in effect today if none.
+    #[serde(default)]
+    pub year: Option<i16>,
     /// The list that it was opened from: next and previous person follow it.
     pub queue: Vec<PersonId>,
     #[serde(skip)]
@@ -28,17 +33,19 @@ pub enum Tab {
     #[default]
     Brief,
     Timeline,
+    Goals,
     Notes,
     Actions,
 }
 
 impl Tab {
-    pub const ALL: [Tab; 4] = [Tab::Brief, Tab::Timeline, Tab::Notes, Tab::Actions];
+    pub const ALL: [Tab; 5] = [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Notes, Tab::Actions];
 
     pub fn id(self) -> &'static str {
         match self {
             Tab::Brief => "tab-brief",
             Tab::Timeline => "tab-timeline",
+            Tab::Goals => "tab-goals",
             Tab::Notes => "tab-notes",
             Tab::Actions => "tab-actions",
         }
@@ -100,6 +107,8 @@ pub enum Entry {
     StatusWord(ResultId, u16),
     /// A target that was revised, by its place among the revisions.
     Revision(ResultId, IndicatorId, u16),
+    /// A result, or one of its indicators.
+    Goal(ResultId, Option<IndicatorId>),
 }
 
 impl Entry {
@@ -112,6 +121,7 @@ impl Entry {
             Entry::Skip(id) => RecordId::Skip(id),
             Entry::CheckIn(id) => RecordId::CheckIn(id),
             Entry::StatusWord(id, _) | Entry::Revision(id, ..) => RecordId::WorkResult(id),
+            Entry::Goal(id, _) => RecordId::WorkResult(id),
         }
     }
 }
@@ -125,6 +135,7 @@ impl PersonScreen {
             selected: None,
             kind: KindFilter::default(),
             audience: None,
+            year: None,
             queue,
             entries: vec![],
         }
@@ -136,7 +147,10 @@ impl PersonScreen {
             self.entries = vec![];
             return;
         };
-        self.entries = entries(dossier, self.tab, self.kind, self.audience, office.today);
+        self.entries = match self.tab {
+            Tab::Goals => goal_entries(dossier, self.year, office),
+            tab => entries(dossier, tab, self.kind, self.audience, office.today),
+        };
         if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
             self.list.selected = at;
         }
@@ -153,7 +167,58 @@ impl PersonScreen {
     }
 
     pub fn turn_tab(&mut self, forward: bool) {
-        self.tab = self.tab.turn(forward);
+        self.open_tab(self.tab.turn(forward));
+    }
+
+    /// Goes to a tab; where it is open already the selection stays.
+    pub fn open_tab(&mut self, tab: Tab) {
+        if self.tab != tab {
+            self.tab = tab;
+            self.list = ListState::default();
+            self.selected = None;
+        }
+    }
+
+    /// Lines above the list: the tabs and a blank; on the goals what the plan as a whole comes to.
+    pub fn heading_rows(&self) -> usize {
+        if self.tab == Tab::Goals { 5 } else { 2 }
+    }
+
+    // --- goals ---------------------------------------------------------------------------------------------------
+
+    pub fn goal_at(&self) -> Option<GoalAt> {
+        self.selected.and_then(|entry| self.at(entry))
+    }
+
+    fn at(&self, entry: Entry) -> Option<GoalAt> {
+        match entry {
+            Entry::Goal(result, indicator) => Some(GoalAt { person: self.person, result, indicator }),
+            _ => None,
+        }
+    }
+
+    /// The goals below the selection.
+    pub fn goals_below(&self) -> Vec<GoalAt> {
+        self.entries.iter().skip(self.list.selected + 1).filter_map(|entry| self.at(*entry)).collect()
+    }
+
+    /// To the next line that takes a value.
+    pub fn go_on(&mut self) {
+        if let Some(next) = self.goals_below().into_iter().find(|at| at.indicator.is_some()) {
+            self.selected = Some(Entry::Goal(next.result, next.indicator));
+        }
+    }
+
+    pub fn turn_year(&mut self, forward: bool, this_year: i16) {
+        self.open_tab(Tab::Goals);
+        let now = self.year.unwrap_or(this_year);
+        let year = if forward { now.saturating_add(1) } else { now.saturating_sub(1) };
+        self.show_year((year != this_year).then_some(year));
+    }
+
+    /// None is the plan in effect.
+    pub fn show_year(&mut self, year: Option<i16>) {
+        self.year = year;
         self.list = ListState::default();
         self.selected = None;
     }
@@ -176,7 +241,7 @@ impl PersonScreen {
 /// The lines of a tab. Timeline and notes: newest first. Actions: open ones, the user's first, then settled ones.
 pub fn entries(dossier: &Dossier, tab: Tab, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
     match tab {
-        Tab::Brief => vec![],
+        Tab::Brief | Tab::Goals => vec![],
         Tab::Actions => {
             let mut out: Vec<Entry> = dossier.open_actions().iter().map(|a| Entry::Action(a.id)).collect();
             out.extend(dossier.open_agenda().map(|a| Entry::Agenda(a.id)));
@@ -202,6 +267,20 @@ fn of_goals(dossier: &Dossier) -> Vec<(Date, Entry)> {
         }
     }
     out
+}
+
+/// The results of a plan with their indicators; below them those that the same year's move left behind.
+fn goal_entries(dossier: &Dossier, year: Option<i16>, office: &Office) -> Vec<Entry> {
+    let Some(plan) = plan(dossier, year, office) else { return vec![] };
+    let in_plan = |id: ResultId| plan.goals.iter().any(|goal| goal.result.id == id);
+    let begun = plan.period.from.year();
+    let left = dossier.results.iter().filter(|r| r.is_left() && r.period.from.year() == begun && !in_plan(r.id));
+    let results = plan.goals.iter().map(|goal| goal.result).chain(left);
+    let lines = |r: &crate::domain::WorkResult| {
+        let indicators: Vec<Entry> = r.indicators.iter().map(|i| Entry::Goal(r.id, Some(i.id))).collect();
+        std::iter::once(Entry::Goal(r.id, None)).chain(indicators)
+    };
+    results.flat_map(lines).collect()
 }
 
 fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {

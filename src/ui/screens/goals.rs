@@ -152,6 +152,10 @@ fn result(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal<'_>, named
         Some(status) => (says::status_word(words, status), status_role(Some(status))),
         None => (words.say("goals-no-word"), Role::Dim),
     };
+    let (word, role) = match goal.result.split_on {
+        Some(day) => (words.with("goals-left", &[("day", words.day_month(day).trim_start().into())]), Role::Dim),
+        None => (word, role),
+    };
     let c = Columns::new(area);
     if let Some(state) = c.state {
         canvas.put(state, area.y, c.right.saturating_sub(state), &word, role);

@@ -1,8 +1,9 @@
-//! One file a screen, with the names of `app::screens`.
+//! One file a screen, with the names of `app::screens`; `plan` is the goals tab of a person.
 
 pub mod agenda;
 pub mod goals;
 pub mod person;
+pub mod plan;
 pub mod session;
 pub mod team;
 pub mod walk;

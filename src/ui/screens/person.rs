@@ -1,4 +1,4 @@
-//! One person: brief, timeline, notes, actions.
+//! One person: brief, timeline, notes, actions; the goals are in `plan`.
 
 use super::{audience_mark, sign_role};
 use crate::app::App;
@@ -23,6 +23,9 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
         return brief(app, page.person, canvas, Rect { x: area.x + 1, width, ..area });
     }
     let Some(dossier) = app.office.dossier(page.person) else { return };
+    if page.tab == Tab::Goals {
+        return super::plan::draw(app, page, dossier, canvas, area);
+    }
     let wide = area.width >= WIDE;
     let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
     if page.entries.is_empty() {
@@ -279,6 +282,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             }
         }
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(app, dossier, entry)?,
+        Entry::Goal(..) => return None,
     })
 }
 
@@ -460,7 +464,7 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
             part(canvas, "", &result.title, Role::Strong);
             part(canvas, "", &says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain);
         }
-        Entry::Skip(_) => {}
+        Entry::Skip(_) | Entry::Goal(..) => {}
     }
 }
 
@@ -469,7 +473,19 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let agenda = matches!(page.selected, Some(Entry::Agenda(_)));
     let feedback = matches!(page.selected, Some(Entry::Feedback(_)));
     let listed = page.tab != Tab::Brief;
+    let goals = page.tab == Tab::Goals;
+    let goal = matches!(page.selected, Some(Entry::Goal(..)));
     match command {
+        Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator => goals && goal,
+        Command::AddResult => goals,
+        Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared if goals => false,
+        Command::Postpone | Command::GoAgenda | Command::GoGoals | Command::OpenRecord if goals => {
+            goal && command == Command::OpenRecord
+        }
+        Command::CopyPlan | Command::PreviousYear => goals,
+        Command::AssignResult => goals && goal,
+        Command::InheritResults => goals && page.entries.is_empty(),
+        Command::EditRecord if goals => goal,
         Command::ActionDone | Command::ActionDrop => listed && (action || agenda),
         Command::ActionNotDone | Command::ActionReschedule => listed && action,
         Command::ToggleAudience | Command::EditRecord => listed && (action || agenda || feedback),

@@ -7,6 +7,7 @@ mod forms;
 mod fuzz;
 mod goals;
 mod goals_at_hand;
+mod goals_plan;
 mod interrupted;
 mod looks;
 mod person;

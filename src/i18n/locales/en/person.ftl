@@ -2,6 +2,7 @@
 
 tab-brief = Brief
 tab-timeline = Timeline
+tab-goals = Goals
 tab-notes = Notes
 tab-actions = Actions
 kinds-everything = everything

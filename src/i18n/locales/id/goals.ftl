@@ -30,3 +30,81 @@ check-in-grammar = nilai (atau +tambahan)  catatan  @bukti  hari    dibaca juga 
 form-goal-status = Status sasaran
 form-goal-status-help = Kata Anda sendiri. Hitungan laju tetap berdiri di sampingnya.
 field-goal-status = Status
+goals-no-aspect = tanpa aspek
+goals-left = mutasi { $day }
+goals-choose-result = Pilih dahulu hasil kerjanya.
+goals-choose-person = Pilih dahulu orangnya.
+goals-target-first = Target periode ini belum ditetapkan. Isi targetnya dahulu, lalu nilainya.
+goals-copied = { $count ->
+    [0] ✓ Rencana disalin ke tahun { $year }. u membatalkan.
+   *[other] ✓ Disalin ke { $year }: { $count } target menunggu (e mengisi). u membatalkan.
+}
+goals-nothing-waits = Tidak ada hasil kerja organisasi yang menunggu pengganti.
+goals-period = { $from } – { $until }
+goals-targets-open = { $count } target belum ditetapkan (e)
+goals-second-part = bagian kedua tahun ini, setelah mutasi { $day }
+goals-plan-ended = sudah berakhir; Y menyalin ke tahun ini
+goals-weights-off = bobot berjumlah { $total }, bukan 100
+goals-empty-plan = Belum ada rencana. N menambah hasil kerja (RHK), W mengambil alih yang ditinggalkan pendahulu; bina import goals BERKAS memasukkan seluruh SKP.
+goals-empty-copy = Belum ada rencana untuk tahun ini. Y menyalin rencana { $known } tanpa nilainya; N menambah hasil kerja (RHK) baru.
+goals-supports = Mendukung: { $title }
+goals-expects = Ekspektasi: { $text }
+goals-weight = bobot { $weight }
+goals-due = paling lambat { $day }
+goals-weights-plan = { $state ->
+    [whole] Bobot seluruh rencana kini 100.
+    [off] Bobot seluruh rencana kini { $total }, bukan 100.
+   *[missing] Bobot baru dipakai bila semua hasil kerja berbobot; { $missing } belum.
+}
+goals-weights-result = { $state ->
+    [whole] Bobot indikator hasil kerja ini kini 100.
+    [off] Bobot indikator hasil kerja ini kini { $total }, bukan 100.
+   *[missing] Bobot baru dipakai bila semua indikator berbobot; { $missing } belum.
+}
+form-add-result = RHK baru
+form-add-result-help = Cukup judulnya; yang lain sudah wajar. Sesudahnya indikator pertama langsung dapat diisi.
+form-edit-result = Ubah hasil kerja
+form-edit-result-help = Tab berpindah kolom, ← → memilih, ^S menyimpan.
+form-add-indicator = Indikator baru
+form-add-indicator-help = ← → memilih jenis ukuran; kolomnya mengikuti. Esc bila cukup.
+form-edit-indicator = Ubah indikator
+form-edit-indicator-help = Target yang sudah disepakati tetap tercatat bersama alasan perubahannya.
+form-inherit-results = Ambil alih hasil kerja organisasi
+form-inherit-results-help = Hasil kerja yang tinggal bersama jabatannya, dengan targetnya, mulai hari ini. Dari siapa?
+form-tag-made = Tanda: #{ $tag }. Catatan dengan tanda ini menjadi buktinya.
+form-measure-read = Tercapai bila: { $measure }
+form-target-open = Target periode ini belum ditetapkan. Sebelumnya: { $measure }
+form-target-was = Sebelumnya: { $measure }. Tetap tercatat bersama alasannya.
+form-inherits = { $count } hasil kerja: { $titles }
+form-supports-known = = hasil kerja { $name }
+form-supports-title = judul saja
+form-bad-number = “{ $text }” belum terbaca sebagai angka. Contoh: 120, 1,6, 12.500.000
+form-number-missing = Isi angkanya dahulu.
+form-nothing-left = Tidak ada hasil kerja organisasi yang ditinggalkan “{ $text }”.
+form-choice-of = { $at } dari { $of }
+number-not-understood = bukan angka
+why-no-proposal = Tidak ada usulan untuk kolom ini.
+field-title = Judul
+field-class = Jenis
+field-scope = Milik
+field-supports = Mendukung
+field-approach = Pendekatan
+field-expectation = Ekspektasi
+field-weight = Bobot (%)
+field-result-tag = Tanda
+field-aspect = Aspek
+field-measure-kind = Ukuran
+field-target = Target
+field-baseline = Nilai awal
+field-low = Batas bawah
+field-high = Batas atas
+field-steps = Langkah (;)
+field-indicator-unit = Satuan
+field-accrual = Setiap nilai
+field-predecessor = Dari
+assign-title = Bagikan: { $title }
+assign-filter = ketik nama untuk menyaring
+assign-taken = sudah memilikinya
+assign-keys = { $count } dipilih · spasi pilih · * semua · huruf menyaring · angka mengisi target
+assign-nobody = Belum ada yang dipilih. Spasi memilih, * memilih semua.
+assign-done = ✓ Dibagikan kepada { $count } orang. u membatalkan.

@@ -2,6 +2,7 @@
 
 tab-brief = Ringkasan
 tab-timeline = Linimasa
+tab-goals = Sasaran
 tab-notes = Catatan
 tab-actions = Tindak lanjut
 kinds-everything = semua
