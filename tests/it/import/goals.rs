@@ -12,6 +12,9 @@ use jiff::ToSpan;
 use proptest::prelude::*;
 use std::collections::HashMap;
 
+/// What a plan says of a result; of each indicator also whether its target is open.
+type PlannedResult = (ResultTerms, Vec<(IndicatorTerms, bool)>);
+
 const TODAY: Date = date(2026, 11, 21);
 
 /// A store with the people of the section.
@@ -90,7 +93,7 @@ impl Section {
         goals::write(&listed.collect::<Vec<_>>(), &|_, _| ["tertinggal".into(), "tersendat".into()]).unwrap()
     }
     /// Everything that plans say, without identifiers and times.
-    fn plans(&mut self) -> Vec<(String, Vec<(ResultTerms, Vec<(IndicatorTerms, bool)>)>)> {
+    fn plans(&mut self) -> Vec<(String, Vec<PlannedResult>)> {
         let said = |i: &Indicator| (IndicatorTerms::of(i), i.target_open);
         let result = |r: &WorkResult| (ResultTerms::of(r), r.indicators.iter().map(said).collect());
         let of = |d: &Dossier| {
