@@ -68,19 +68,7 @@ impl Plan<'_> {
         let mut planned = vec![];
         for (title, target, value) in indicators {
             let indicator = IndicatorId(self.id());
-            planned.push(Indicator {
-                id: indicator,
-                title: (*title).to_owned(),
-                aspect: None,
-                perspective: None,
-                measure: Measure::Higher { baseline: None, target: Number::from(*target) },
-                accrual: Accrual::Total,
-                unit: "boks".to_owned(),
-                weight: None,
-                due: None,
-                target_open: false,
-                revisions: vec![],
-            });
+            planned.push(self::indicator(indicator, title, *target));
             let check_in = CheckIn {
                 id: CheckInId(self.id()),
                 person: self.person,
@@ -96,33 +84,53 @@ impl Plan<'_> {
             };
             self.ops.push(Op::add(Record::CheckIn(check_in)));
         }
-        let words = word.map(|status| StatusWord {
-            status,
-            on: date(2026, 5, 3),
-            reason: "rak belum datang".to_owned(),
-            by: Actor::default(),
-        });
-        let result = WorkResult {
-            id,
-            person: self.person,
-            period: Period::year(2026),
-            title: title.to_owned(),
-            class: ResultClass::Main,
-            scope: ResultScope::Individual,
-            supports: None,
-            approach: Approach::Quantitative,
-            expectation: String::new(),
-            weight: None,
-            due,
-            tag: tag.to_owned(),
-            indicators: planned,
-            words: words.into_iter().collect(),
-            split_on: None,
-            continues: None,
-            by: Actor::default(),
-            written: Timestamp::UNIX_EPOCH,
-        };
+        let words = word.map(said).into_iter().collect();
+        let (indicators, tag) = (planned, tag.to_owned());
+        let result = WorkResult { due, tag, indicators, words, ..self::result(id, self.person, title) };
         self.ops.push(Op::add(Record::WorkResult(result)));
+    }
+}
+
+fn said(status: GoalStatus) -> StatusWord {
+    StatusWord { status, on: date(2026, 5, 3), reason: "rak belum datang".to_owned(), by: Actor::default() }
+}
+
+fn indicator(id: IndicatorId, title: &str, target: i64) -> Indicator {
+    Indicator {
+        id,
+        title: title.to_owned(),
+        aspect: None,
+        perspective: None,
+        measure: Measure::Higher { baseline: None, target: Number::from(target) },
+        accrual: Accrual::Total,
+        unit: "boks".to_owned(),
+        weight: None,
+        due: None,
+        target_open: false,
+        revisions: vec![],
+    }
+}
+
+fn result(id: ResultId, person: PersonId, title: &str) -> WorkResult {
+    WorkResult {
+        id,
+        person,
+        period: Period::year(2026),
+        title: title.to_owned(),
+        class: ResultClass::Main,
+        scope: ResultScope::Individual,
+        supports: None,
+        approach: Approach::Quantitative,
+        expectation: String::new(),
+        weight: None,
+        due: None,
+        tag: String::new(),
+        indicators: vec![],
+        words: vec![],
+        split_on: None,
+        continues: None,
+        by: Actor::default(),
+        written: Timestamp::UNIX_EPOCH,
     }
 }
 
