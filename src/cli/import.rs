@@ -1,6 +1,6 @@
 //! `bina import people FILE`: reads, proposes, and commits unless it is a dry run.
 
-use super::{Context, Failure, Kind, OpenMode, Output, open_store};
+use super::{Context, Failure, Kind, OpenMode, Output, open_store, output};
 use crate::domain::{Actor, IdSource};
 use crate::i18n::{Text, Words};
 use crate::interchange::columns::field_named;
@@ -93,6 +93,14 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         false => open_store(ctx, OpenMode::ReadWrite)?,
     };
     let actor = ctx.actor_of(&store.roster()?);
+    let mut terminal = output::progress_terminal();
+    let mut say = |step: Option<Text>| {
+        let step = step.map(|text| ctx.words.text(&text)).unwrap_or_default();
+        if let Some(terminal) = &mut terminal {
+            // A terminal that has gone stops no import.
+            let _ = write!(terminal, "\r{step}\u{1b}[K").and_then(|()| terminal.flush());
+        }
+    };
     let desk = Desk {
         store: store.as_mut(),
         words: &ctx.words,
@@ -102,8 +110,11 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         ids: &mut ctx.ids(),
         json: ctx.json,
         program: None,
+        step: &mut say,
     };
-    let code = run(desk, args, out.writer()).map_err(failure)?;
+    let outcome = run(desk, args, out.writer());
+    say(None);
+    let code = outcome.map_err(failure)?;
     if !args.dry_run && !ctx.json {
         let next = if store.roster()?.me().is_some() { "import-next" } else { "import-next-init" };
         out.line(&ctx.words.say(next))?;
@@ -133,6 +144,8 @@ pub struct Desk<'a> {
     pub json: bool,
     /// The program that reads XLSX in a child process; this one if not given.
     pub program: Option<&'a Path>,
+    /// Hears what is being done, for whoever waits; `None` before the report.
+    pub step: &'a mut dyn FnMut(Option<Text>),
 }
 
 /// Imports, reports to `out` and gives the exit code: 1 if a row was refused, else 0.
@@ -143,7 +156,10 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8,
         Some(program) => program.to_owned(),
         None => source::this_program()?,
     };
+    (desk.step)(Some(Text::plain("import-reading")));
     let workbook = read_workbook(&args.file, &program)?;
+    let rows: usize = workbook.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    (desk.step)(Some(Text::with("import-checking", [("count", rows.into())])));
     let roster = desk.store.roster()?;
     let setting = Setting { roster: &roster, today: desk.today, now: desk.now, actor: desk.actor };
     let proposal = plan_people(&workbook, &setting, &options, desk.ids)?;
@@ -153,8 +169,13 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8,
         written.map_err(|source| ImportError::Refused { path: path.to_owned(), source })?;
     }
     if let Some(change) = proposal.change.as_ref().filter(|_| !args.dry_run) {
+        (desk.step)(Some(Text::with(
+            "import-saving",
+            [("count", (proposal.report.added + proposal.report.updated).into())],
+        )));
         desk.store.commit(change)?;
     }
+    (desk.step)(None);
     if desk.json {
         writeln!(out, "{}", proposal.report.json(desk.words))?;
     } else {
