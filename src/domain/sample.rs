@@ -1,15 +1,18 @@
 //! A believable, entirely invented office to look around in, to show and to measure with: `bina demo`.
 //!
 //! Reading order: [`section`] (the cast) and [`town`] (everybody else), [`course`] (on which days somebody's talks
-//! took place and how things stand today), [`history`] and [`talk`] (the records that come of it, written by
+//! took place and how things stand today), [`aims`] and [`goals`] (what everybody is to reach and how far it is), [`history`] and [`talk`] (the records that come of it, written by
 //! [`scribe`] through the same intents as a user's), [`texts`] (the words). Nothing here reads a clock or draws real
 //! chance: the same [`Plan`] gives the same bytes. People, units and places are made up.
 
+mod aims;
 mod calendar;
 mod course;
 mod dice;
+mod goals;
 mod history;
 mod names;
+mod progress;
 mod scribe;
 mod section;
 mod talk;
@@ -18,8 +21,10 @@ mod town;
 
 use crate::domain::record::Profile;
 use crate::domain::*;
+use aims::Aims;
 use course::Course;
 use dice::Dice;
+use goals::Goals;
 use history::History;
 use jiff::{Timestamp, ToSpan, civil::Date};
 use std::collections::BTreeSet;
@@ -27,6 +32,9 @@ use std::collections::BTreeSet;
 /// Makes what the employee receives from the dossier as it is while the talk is still open. A parameter, because
 /// sheets are the reports' and the domain knows nothing of those.
 pub type SheetMaker<'a> = dyn Fn(&Dossier, &Session) -> SharedText + 'a;
+
+/// The seat of the user; that of the superior is before it, the cast follows.
+const ME: usize = 1;
 
 /// Larger offices keep the sheets of the last year only.
 const SHEETS_OF_ALL: usize = 200;
@@ -136,7 +144,7 @@ impl Office {
 
     /// The user, as who all records of the own section were written.
     pub fn me(&self) -> Actor {
-        self.actor(1)
+        self.actor(ME)
     }
 
     /// First the units and the profile, then one change a person with all of that person's records. Each is made
@@ -157,13 +165,22 @@ impl Office {
     fn life(&self, n: usize, sheet: &SheetMaker<'_>) -> (Option<Dossier>, Vec<Refusal>) {
         let seat = &self.seats[n];
         let mut dice = Dice::new(self.plan.seed, 10_000 + n as u64);
-        let course = match &seat.part {
-            Part::Above => return (None, vec![]),
-            Part::Cast(course) => (**course).clone(),
-            Part::Town => Course::of_the_town(&seat.person, self.plan.today, &self.rules, &mut dice),
+        let mut goal_dice = Dice::new(self.plan.seed, 30_000_000 + n as u64);
+        let (course, aims) = match &seat.part {
+            Part::Above if n != ME => return (None, vec![]),
+            Part::Above => (Course::without_talks(self.plan.today), Aims::of_the_head()),
+            Part::Cast(course) => ((**course).clone(), Aims::of_the_cast(n - ME - 1)),
+            Part::Town => {
+                let course = Course::of_the_town(&seat.person, self.plan.today, &self.rules, &mut dice);
+                (course, Aims::of_the_town(&mut goal_dice))
+            }
         };
-        let by = self.actor(seat.above.unwrap_or(1));
-        History::new(&seat.person, by, course, dice, &self.rules, sheet).live(self.plan.today)
+        let unit = self.units.iter().find(|unit| Some(unit.id) == seat.person.unit);
+        let goals = Goals::new(&seat.person, unit, aims, self.plan.today, goal_dice, &self.rules);
+        // The user's own values are the user's own words.
+        let by = self.actor(if n == ME { ME } else { seat.above.unwrap_or(ME) });
+        let history = History::new(&seat.person, by, course, goals, dice, &self.rules, sheet);
+        if n == ME { history.goals_alone(self.plan.today) } else { history.live(self.plan.today) }
     }
 
     fn actor(&self, seat: usize) -> Actor {

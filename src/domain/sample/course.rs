@@ -61,6 +61,23 @@ pub enum Fate {
 }
 
 impl Course {
+    /// Of the user, with whom nobody here talks.
+    pub fn without_talks(today: Date) -> Self {
+        Course {
+            themes: [Theme::Team; 3],
+            rhythm: Cadence::Months(1),
+            last: None,
+            ending: Ending::Stopped,
+            unpraised_since: None,
+            mine_late: 0,
+            theirs_late: 0,
+            coached: false,
+            objects: false,
+            notes: 0,
+            sheets_from: today,
+        }
+    }
+
     /// A course with nothing special, for a person of a large office.
     pub fn of_the_town(person: &Person, today: Date, rules: &RuleSet, dice: &mut Dice) -> Self {
         let (rhythm, sheets_from) = (Cadence::Months(3), months_before(today, 12));

@@ -3,6 +3,7 @@
 use super::calendar::{plus, working_day_back, working_days_after};
 use super::course::{Course, Ending, Fate, Slot};
 use super::dice::{Deck, Dice};
+use super::goals::Goals;
 use super::scribe::Scribe;
 use super::texts::{self, Jot, Line, fill};
 use super::{SheetMaker, talk::Stock};
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 pub struct History<'a> {
     pub scribe: Scribe<'a>,
     pub course: Course,
+    pub goals: Goals,
     pub dice: Dice,
     pub rules: &'a RuleSet,
     pub sheet: &'a SheetMaker<'a>,
@@ -35,13 +37,16 @@ impl<'a> History<'a> {
         person: &Person,
         by: Actor,
         course: Course,
+        goals: Goals,
         mut dice: Dice,
         rules: &'a RuleSet,
         sheet: &'a SheetMaker<'a>,
     ) -> Self {
         let person = person.clone();
         let (since, status) = (person.since, person.status.clone());
-        let scribe = Scribe::new(Person { status: PersonStatus::Active, ..person }, by, rules, dice.seed());
+        let position = goals.former_position().or(person.position.clone());
+        let then = Person { status: PersonStatus::Active, position, ..person };
+        let scribe = Scribe::new(then, by, rules, dice.seed());
         let lines = Deck::new(course.themes.iter().flat_map(|theme| theme.lines()), &mut dice);
         History {
             lines,
@@ -52,6 +57,7 @@ impl<'a> History<'a> {
             eve: since,
             scribe,
             course,
+            goals,
             dice,
             rules,
             sheet,
@@ -76,6 +82,7 @@ impl<'a> History<'a> {
         } else {
             self.since_then(from, today);
         }
+        self.goals_until(today);
         let refused = std::mem::take(&mut self.scribe.refused);
         let sheets_from = self.course.sheets_from;
         let mut dossier = self.scribe.into_dossier();
@@ -163,7 +170,7 @@ impl<'a> History<'a> {
         self.scribe.write(Intent::NoteFeedback { person, on: day, kind, words, tags, session: None });
     }
 
-    fn may_praise(&self, day: Date) -> bool {
+    pub fn may_praise(&self, day: Date) -> bool {
         self.course.unpraised_since.is_none_or(|since| day <= since)
     }
 

@@ -43,6 +43,10 @@ impl<'a> Scribe<'a> {
     pub fn today(&self) -> Date {
         self.today
     }
+    /// Knows a unit by its name from now on.
+    pub fn learn(&mut self, unit: Unit) {
+        self.roster.units.insert(unit);
+    }
     pub fn dossier(&self) -> &Dossier {
         &self.dossiers[&self.person]
     }

@@ -43,6 +43,7 @@ impl History<'_> {
     pub fn hold(&mut self, on: Date, next: Option<Date>, is_last: bool) {
         let Some(id) = self.open(on) else { return };
         self.follow_up();
+        self.goals_in_talk(id);
         self.scribe.later(1);
         let lines = self.feedback(id);
         self.scribe.later(1);
@@ -76,6 +77,7 @@ impl History<'_> {
     }
 
     fn open(&mut self, on: Date) -> Option<SessionId> {
+        self.goals_until(on);
         let person = self.scribe.person();
         let minute = talk_minute(on, self.dice.between(0, 99));
         self.scribe.at(on, minute);

@@ -93,6 +93,125 @@ fn the_first_screen_shows_every_state() {
     }
 }
 
+/// What the goals of somebody are like on a day, as words that a test can ask for.
+fn state_of_goals(dossier: &Dossier, today: Date) -> Vec<String> {
+    use crate::domain::goal::PerformancePlan;
+    let rules = RuleSet::default();
+    let Some(plan) = PerformancePlan::on(dossier, today) else { return vec!["no plan".into()] };
+    let mut out = vec![];
+    for goal in &plan.goals {
+        let word = goal.result.status().map_or("unsaid", |word| word.id());
+        let verdict = goal.verdict(&rules).map_or("unmeasured", |verdict| verdict.id());
+        out.push(format!("{word}/{verdict}"));
+        out.extend(goal.disagrees(&rules).then(|| "disagree".into()));
+        out.extend(goal.mean.value.is_some_and(|share| share > Number::ONE).then(|| "above".into()));
+        let stale = goal.last_check_in().is_some_and(|on| period::days_between(on, today) > 35);
+        out.extend((stale && goal.result.is_active()).then(|| "stale".into()));
+        let revised = goal.result.indicators.iter().any(|i| !i.revisions.is_empty());
+        out.extend(revised.then(|| "revised".into()));
+        let noted = dossier.feedback.iter().any(|f| f.tags.contains(&goal.result.tag));
+        out.extend(noted.then(|| "noted".into()));
+    }
+    out.extend((plan.open_targets() > 0).then(|| "open targets".into()));
+    match plan.mean.weighting {
+        goal::Weighting::Given { total } => out.push(format!("weights {total}")),
+        weighting => out.push(weighting.id().into()),
+    }
+    let waits = |r: &&WorkResult| r.is_left() && r.scope == goal::ResultScope::Organisation;
+    out.extend(dossier.results.iter().any(|r| waits(&r)).then(|| "waits".into()));
+    out
+}
+
+#[test]
+fn the_cast_has_goals_in_every_state() {
+    let today = date(2026, 11, 21);
+    let office = office(&Plan::section(today));
+    let dossiers = dossiers(&office);
+    let of = |name: &str| {
+        let dossier = dossiers.iter().find(|d| d.person.name.name.starts_with(name)).unwrap();
+        state_of_goals(dossier, today)
+    };
+    let expected: &[(&str, &[&str])] = &[
+        ("Rosmala", &["on-track/on-pace", "weights 100"]),
+        ("Sari", &["revised", "on-track/unmeasured", "noted", "weights 100"]),
+        ("Nurhayati", &["done/reached", "above", "on-track/on-pace", "weights 100"]),
+        ("Ahmad", &["slipping/slipping", "off-track/behind", "equal"]),
+        ("Dewi", &["on-track/behind", "disagree", "weights 90"]),
+        ("Mariani", &["unsaid/on-pace", "stale"]),
+        ("Fajar", &["no plan"]),
+        ("Zulkifli", &["waits"]),
+        ("Togar", &["done/reached"]),
+        ("Yusuf", &["unsaid/on-pace", "stale"]),
+        ("Wahyu", &["dropped/on-pace"]),
+        ("Hendra", &["open targets"]),
+    ];
+    for (name, states) in expected {
+        let found = of(name);
+        states.iter().for_each(|state| assert!(found.iter().any(|f| f == state), "{name} {state}: {found:?}"));
+    }
+    let of_goals = ["goals-behind", "goals-late", "goals-due", "check-ins-old", "targets-open"];
+    let team = judged(&roster(&office, &dossiers), today);
+    for id in of_goals {
+        assert!(team.iter().any(|(_, a, _)| a.reasons.iter().any(|r| r.id() == id)), "{id}");
+    }
+    let calm = team.iter().filter(|(_, a, _)| !a.reasons.iter().any(|r| of_goals.contains(&r.id()))).count();
+    assert!((8..=10).contains(&calm), "{calm}");
+}
+
+#[test]
+fn goals_leave_most_of_the_team_alone_on_any_ordinary_day() {
+    // Not in the last week of a year, when every plan falls due.
+    for today in days().into_iter().filter(|day| day.month() != 12) {
+        let office = office(&Plan::section(today));
+        let team = judged(&roster(&office, &dossiers(&office)), today);
+        let asks = |a: &Attention| a.reasons.iter().any(|r| r.id().contains("goals") || r.id().contains("check-ins"));
+        let asking: Vec<&String> = team.iter().filter(|(_, a, _)| asks(a)).map(|(name, ..)| name).collect();
+        assert!(asking.len() <= 6, "{today} {asking:?}");
+    }
+}
+
+#[test]
+fn results_of_the_supervisor_gather_the_team() {
+    let today = date(2026, 11, 21);
+    let dossiers = dossiers(&office(&Plan::section(today)));
+    let all: Vec<&Dossier> = dossiers.iter().collect();
+    let rollups = goal::rollup::rollups(&all, today);
+    let own: Vec<_> = rollups.iter().filter(|r| r.own.is_some()).collect();
+    assert_eq!(own.len(), 4);
+    for rollup in own {
+        let people: BTreeSet<PersonId> = rollup.parts.iter().map(|part| part.person).collect();
+        assert!((4..=10).contains(&people.len()) && rollup.mean.value.is_some(), "{} {}", rollup.title, people.len());
+    }
+}
+
+#[test]
+fn values_are_dated_signed_and_linked_as_a_user_would_have_left_them() {
+    let rules = RuleSet::default();
+    for today in days() {
+        let dossiers = dossiers(&office(&Plan { seed: 3, ..Plan::section(today) }));
+        for dossier in &dossiers {
+            let label = format!("{} on {today}", dossier.person.name.full());
+            for check_in in &dossier.check_ins {
+                let result = dossier.result(check_in.result).unwrap();
+                assert!(result.indicator(check_in.indicator).is_some(), "{label}");
+                let (day, minute) = calendar::office_time(check_in.written);
+                assert!(check_in.on <= day && day < today && check_in.on >= result.period.from, "{label} {check_in:?}");
+                assert!(working_day(day, &rules) == day && (7 * 60 + 20..=17 * 60).contains(&minute), "{label} {day}");
+                let session = check_in.session.map(|id| dossier.session(id).unwrap());
+                assert!(session.is_none_or(|s| s.on == check_in.on), "{label} {check_in:?}");
+            }
+        }
+        let values: Vec<_> = dossiers.iter().flat_map(|d| &d.check_ins).collect();
+        assert!(values.iter().any(|c| c.session.is_some()) && values.iter().any(|c| c.session.is_none()));
+        assert!(values.iter().any(|c| !c.evidence.get().is_empty()));
+        let following = |c: &&CheckIn| {
+            let results = dossiers.iter().flat_map(|d| &d.results);
+            results.filter(|r| r.id == c.result).any(|r| c.on > r.period.until)
+        };
+        assert!(values.iter().any(|c| following(&c)), "{today}: a level measured after the year");
+    }
+}
+
 /// What holds for every record, whoever wrote it.
 fn check(dossier: &Dossier, today: Date, rules: &RuleSet) {
     let person = &dossier.person;
