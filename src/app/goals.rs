@@ -29,6 +29,7 @@ impl App {
     pub fn goal_at(&self) -> Option<GoalAt> {
         match self.screens.top() {
             Screen::Goals(goals) => goals.goal_at(),
+            Screen::Grid(grid) => grid.cell,
             _ => None,
         }
     }
@@ -168,7 +169,7 @@ impl App {
     // --- why -----------------------------------------------------------------------------------------------------
 
     /// How a figure came about: formula, numbers, dated inputs, the notes that are evidence for it.
-    fn why(&mut self, at: GoalAt) {
+    pub(super) fn why(&mut self, at: GoalAt) {
         let Some(dossier) = self.office.dossier(at.person) else { return self.wait_for(vec![at.person]) };
         let Some(result) = dossier.result(at.result) else { return };
         let name = self.office.label(at.person);

@@ -7,8 +7,10 @@ pub mod command;
 pub mod draft;
 pub mod editor;
 pub mod effect;
+mod filling;
 pub mod form;
 pub mod goals;
+pub mod grid;
 pub mod key;
 pub mod keymap;
 pub mod list;
@@ -257,6 +259,9 @@ impl App {
     }
 
     fn type_key(&mut self, press: KeyPress) {
+        if self.arrow_in_cell(press) {
+            return;
+        }
         if press.key == key::Key::Enter {
             return self.enter_in_text();
         }
@@ -284,6 +289,7 @@ impl App {
                     team.selected = None;
                 }
                 Screen::Goals(goals) => goals.filtered(),
+                Screen::Grid(grid) => grid.changed(),
                 _ => {}
             },
         }
@@ -292,6 +298,10 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         let lines = matches!(self.screens.top(), Screen::Session(s) if self.overlays.is_empty() && s.spot().is_some_and(|s| s.has_lines()));
+        if self.overlays.is_empty() && !self.in_text() {
+            // A figure that was copied elsewhere.
+            self.type_into_cell("");
+        }
         if let Some(editor) = self.editor() {
             editor.paste(text, lines);
             self.typed();
@@ -308,6 +318,7 @@ impl App {
             None => match self.screens.top_mut() {
                 Screen::Team(team) => Some(&mut team.filter),
                 Screen::Goals(goals) => Some(&mut goals.filter),
+                Screen::Grid(grid) => grid.editor(),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
             },
@@ -317,13 +328,14 @@ impl App {
     /// Derives what the screens show; after every message.
     fn refresh(&mut self) {
         let height = self.body_rows();
+        self.refresh_grid();
         match self.screens.top_mut() {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
             Screen::Goals(goals) => goals.refresh(&self.office, height),
             Screen::Person(person) => person.refresh(&self.office, height.saturating_sub(PERSON_ROWS)),
             Screen::Session(session) => session.refresh(&self.office),
-            Screen::Walk(_) => {}
+            Screen::Grid(_) | Screen::Walk(_) => {}
         }
         let in_list = !self.screens.top().is_about_one();
         // Beside a list the selected person's brief stands only where there is room.

@@ -1,6 +1,6 @@
 //! What lies over a screen: at its bottom or over its middle, never a box inside a box.
 
-mod check_in;
+pub(super) mod check_in;
 
 use super::canvas::Canvas;
 use super::theme::Role;

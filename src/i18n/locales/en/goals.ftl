@@ -30,3 +30,11 @@ check-in-grammar = value (or +more)  note  @evidence  day    the employee may re
 form-goal-status = Status of the goal
 form-goal-status-help = Your own word. The computed pace stays beside it.
 field-goal-status = Status
+
+# The grid of the month's values
+grid-nobody = Nobody is in this list.
+grid-nothing = Nobody in this list has an indicator in effect on { $day }. Plans are made on the Goals screen.
+grid-today = today's values, { $day }
+grid-month = values at the end of the month, { $day }
+grid-part = { $from }–{ $to } of { $of }
+grid-same = This value was recorded this month already; it is not written twice.

@@ -30,3 +30,11 @@ check-in-grammar = nilai (atau +tambahan)  catatan  @bukti  hari    dibaca juga 
 form-goal-status = Status sasaran
 form-goal-status-help = Kata Anda sendiri. Hitungan laju tetap berdiri di sampingnya.
 field-goal-status = Status
+
+# Tabel isian bulan
+grid-nobody = Belum ada orang dalam daftar ini.
+grid-nothing = Tidak ada indikator yang berlaku pada { $day } bagi orang dalam daftar ini. Rencana kinerja disusun di layar Sasaran.
+grid-today = nilai hari ini, { $day }
+grid-month = nilai per akhir bulan, { $day }
+grid-part = { $from }–{ $to } dari { $of }
+grid-same = Nilai itu sudah tercatat bulan ini; tidak ditulis dua kali.
