@@ -198,7 +198,10 @@ impl App {
         let dossier = self.office.dossier(typed.at.person).ok_or(Refusal::NoSuchPerson)?;
         let last = check_in::value_on(&dossier.check_ins, indicator.id, self.grid_day()).map(|(_, value)| value);
         let (sign, today) = (self.words.decimal_sign(), self.office.today);
-        entry::read(typed.line.text(), entry::Context { measure: &indicator.measure, unit: &indicator.unit, last, sign, today })
+        entry::read(
+            typed.line.text(),
+            entry::Context { measure: &indicator.measure, unit: &indicator.unit, last, sign, today },
+        )
     }
 
     /// The value alone, and it is the one that holds and was measured in this month: writing it twice helps nobody.
@@ -207,9 +210,8 @@ impl App {
         let day = self.grid_day();
         let held = self.office.dossier(at.person).zip(at.indicator);
         let held = held.and_then(|(dossier, id)| check_in::value_on(&dossier.check_ins, id, day));
-        bare && held.is_some_and(|(last, value)| {
-            Some(value) == entry.value && last.on.first_of_month() == day.first_of_month()
-        })
+        bare && held
+            .is_some_and(|(last, value)| Some(value) == entry.value && last.on.first_of_month() == day.first_of_month())
     }
 
     /// The day that values are of.
@@ -232,4 +234,3 @@ impl App {
         }
     }
 }
-

@@ -3,8 +3,8 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen,
-    walk::WalkScreen,
+    agenda::AgendaScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen, session::SessionScreen,
+    team::TeamScreen, walk::WalkScreen,
 };
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};

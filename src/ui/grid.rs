@@ -77,7 +77,13 @@ fn cell(canvas: &mut Canvas<'_>, place: Rect, face: &Face, chosen: bool) {
     // A long value may take the blank before its sign.
     let room = width.saturating_sub(4).max(clean::width(&face.value).min(usize::from(width.saturating_sub(3))) as u16);
     let start = (x + 1 + width.saturating_sub(4)).saturating_sub(clean::width(&face.value) as u16).max(x + 1);
-    canvas.put(start, y, room.min(end.saturating_sub(start + 1)), &face.value, if chosen { Role::Chosen } else { face.role });
+    canvas.put(
+        start,
+        y,
+        room.min(end.saturating_sub(start + 1)),
+        &face.value,
+        if chosen { Role::Chosen } else { face.role },
+    );
     canvas.put(end - 1, y, 1, face.sign, face.sign_role);
     if chosen {
         canvas.put(x, y, 1, "[", Role::Chosen);

@@ -5,6 +5,7 @@ mod capture;
 mod closing;
 mod forms;
 mod fuzz;
+mod grid;
 mod interrupted;
 mod looks;
 mod person;
