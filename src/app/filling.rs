@@ -49,6 +49,10 @@ impl App {
 
     /// Derives the grid, and asks for the people who came into view.
     pub(super) fn refresh_grid(&mut self) {
+        if self.early.is_some() {
+            // After a restart, with only the first screen's people known: the cursor must not lose its row.
+            return;
+        }
         let layout = self.grid_layout();
         let nobody_yet = matches!(self.screens.top(), Screen::Grid(grid) if grid.people.is_none());
         let people = nobody_yet.then(|| self.listed_people());

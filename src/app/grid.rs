@@ -161,7 +161,7 @@ impl Layout {
         let (heads, foot) = match height {
             0..10 => (2, 2),
             10..16 => (3, 3),
-            16..30 => (4, 3),
+            16..20 => (4, 3),
             _ => (5, 3),
         };
         let rows = height.saturating_sub(heads + foot);
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn names_have_twenty_columns_beside_five_of_values_on_a_small_terminal() {
         let layout = Layout::new(80, 21, 10);
-        assert_eq!((layout.name, layout.columns, layout.rows), (25, 5, 14));
+        assert_eq!((layout.name, layout.columns, layout.rows), (25, 5, 13));
         for width in 0..200 {
             for height in 0..60 {
                 let layout = Layout::new(width, height, 10);

@@ -41,6 +41,7 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, layout: &Layout, grid: &GridSta
     for row in shown {
         let y = area.y + (layout.heads + row - grid.rows.top) as u16;
         let chosen = row == grid.row();
+        elsewhere(canvas, Rect { y, height: 1, ..area }, layout, grid, faces, row);
         for nth in 0..layout.columns.min(faces.columns().saturating_sub(grid.columns.top)) {
             let column = grid.columns.top + nth;
             let Some(face) = faces.cell(row, column) else { continue };
@@ -55,6 +56,18 @@ pub fn draw(canvas: &mut Canvas<'_>, area: Rect, layout: &Layout, grid: &GridSta
         name(canvas, Rect { y, height: 1, ..area }, layout, faces, row, chosen);
     }
     under
+}
+
+/// Marks a row that has cells left or right of the page.
+fn elsewhere(canvas: &mut Canvas<'_>, area: Rect, layout: &Layout, grid: &GridState, faces: &impl Faces, row: usize) {
+    let (from, to) = (grid.columns.top, grid.columns.top + layout.columns);
+    let (back, next) = (canvas.glyphs.back, canvas.glyphs.next);
+    if (0..from).any(|column| faces.applies(row, column)) {
+        canvas.put(area.x + layout.cell_at(0) - 1, area.y, 1, back, Role::Dim);
+    }
+    if (to..faces.columns()).any(|column| faces.applies(row, column)) {
+        canvas.put(area.x + layout.cell_at(layout.columns), area.y, 1, next, Role::Dim);
+    }
 }
 
 fn name(canvas: &mut Canvas<'_>, area: Rect, layout: &Layout, faces: &impl Faces, row: usize, chosen: bool) {

@@ -137,7 +137,10 @@ impl GridScreen {
 
     /// What the cursor stands on. On a row that is still being read, the cell that was looked for is kept.
     fn remember(&mut self) {
-        let Some(row) = self.table.rows.get(self.grid.row()) else { return };
+        let Some(row) = self.table.rows.get(self.grid.row()) else {
+            self.cell = None;
+            return;
+        };
         let waits = row.cells.is_none() && self.person == Some(row.person);
         self.person = Some(row.person);
         if !waits {
@@ -155,7 +158,8 @@ impl GridScreen {
             let Some(row) = office.row(person) else { continue };
             match office.dossier(person) {
                 Some(dossier) => {
-                    let cells = heads.cells(dossier, day, &self.filter, &row.name.key());
+                    let name = if self.filter.is_empty() { String::new() } else { row.name.key() };
+                    let cells = heads.cells(dossier, day, &self.filter, &name);
                     if !cells.is_empty() {
                         rows.push(Row { person, cells: Some(cells) });
                     }

@@ -33,11 +33,10 @@ pub fn draw(app: &App, screen: &GridScreen, canvas: &mut Canvas<'_>, body: Rect)
 }
 
 fn empty(app: &App, screen: &GridScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    let nobody = screen.people.as_ref().is_none_or(Vec::is_empty);
-    let text = if nobody {
-        app.words.say("grid-nobody")
-    } else {
-        app.words.with("grid-nothing", &[("day", screen.day(app.office.today).into())])
+    let text = match &screen.people {
+        None => app.words.say("notice-loading"),
+        Some(people) if people.is_empty() => app.words.say("grid-nobody"),
+        Some(_) => app.words.with("grid-nothing", &[("day", screen.day(app.office.today).into())]),
     };
     let area = Rect { x: body.x + 3, y: body.y + 1, width: body.width.saturating_sub(6), height: body.height };
     canvas.paragraph(area, &text, Role::Plain);

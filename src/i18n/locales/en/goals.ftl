@@ -38,3 +38,7 @@ grid-today = today's values, { $day }
 grid-month = values at the end of the month, { $day }
 grid-part = { $from }–{ $to } of { $of }
 grid-same = This value was recorded this month already; it is not written twice.
+grid-marks =
+    ✓ reached   = on pace   ● a little behind   ◆ behind   – not measured
+    dim: a value of another month   3/5: three of five have a value of this month
+    ‹ ›: there are more cells at the left or at the right

@@ -38,3 +38,7 @@ grid-today = nilai hari ini, { $day }
 grid-month = nilai per akhir bulan, { $day }
 grid-part = { $from }–{ $to } dari { $of }
 grid-same = Nilai itu sudah tercatat bulan ini; tidak ditulis dua kali.
+grid-marks =
+    ✓ tercapai   = sesuai laju   ● agak tertinggal   ◆ tertinggal   – belum terukur
+    redup: nilai dari bulan lain   3/5: tiga dari lima sudah berisi nilai bulan ini
+    ‹ ›: ada isian lain di kiri atau di kanan
