@@ -177,6 +177,10 @@ impl App {
             msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
                 self.size = size;
+                if let Screen::Grid(grid) = self.screens.top_mut() {
+                    // As many columns as now fit, from the first one on.
+                    grid.grid.columns.top = 0;
+                }
                 self.effects.push(Effect::Redraw);
             }
             Msg::Loaded(id, dossier) => {

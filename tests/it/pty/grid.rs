@@ -1,6 +1,6 @@
 //! The month's values of five people, ten each, typed at the keyboard in the grid.
 
-use super::office::Office;
+use super::office::{Office, wait_for_draft};
 use crate::support::plans;
 use crate::support::world::World;
 use bina::store::{Disk, Store};
@@ -47,6 +47,27 @@ fn ten_indicators_of_five_people_are_brought_up_to_date_with_one_key_a_value_bes
     screens.quit();
     saved(&office);
     assert_eq!(keys - typed, FIFTY_VALUES);
+}
+
+#[test]
+fn half_a_value_survives_a_kill_in_its_cell() {
+    let office = Office::empty("id");
+    let team = World::team_change(&PEOPLE);
+    {
+        let mut store = Disk::open(&office.store()).unwrap();
+        store.commit(&team).unwrap();
+        store.commit(&plans::ten_each(&team)).unwrap();
+    }
+    let mut screens = office.open();
+    screens.see("Sari Dewi Lubis").press("M").see("Boks arsip").press("end tab tab").see("Indeks kepuasan masyarakat");
+    screens.text("88,7 surv");
+    wait_for_draft(&office, "88,7 surv");
+    screens.kill();
+
+    let mut screens = office.open();
+    screens.see("Indeks kepuasan masyarakat").cursor_after("88,7 surv").text("ei").press("enter").see_row(&["Evi", "88,7"]);
+    screens.press("u").see("belum terukur").press("q").see("NAMA");
+    screens.quit();
 }
 
 /// All of them are on the disk, the last as well as the first.
