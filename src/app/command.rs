@@ -100,13 +100,15 @@ const SCREENS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals];
 const LISTS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const ROWS: &[Place] = &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
 const PEOPLE: &[Place] = &[Team, Agenda, Goals, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
 const OPENABLE: &[Place] = &[Goals, Person, Session];
 const FILTERED: &[Place] = &[Team, Goals];
 const GOALS: &[Place] = &[Goals];
-const MEASURED: &[Place] = &[Goals, Person, Session, Agenda];
+const MEASURED: &[Place] = &[Goals, Grid, Person, Session, Agenda];
+const GRID: &[Place] = &[Grid];
 const PLANS: &[Place] = &[Goals, Person];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
@@ -128,8 +130,8 @@ commands! {
     Up "list.up" ["k" "up"] in LISTS;
     PageDown "list.page_down" ["pagedown" "space"] in LISTS;
     PageUp "list.page_up" ["pageup"] in LISTS;
-    First "list.first" ["home"] in LISTS;
-    Last "list.last" ["end" "G"] in LISTS;
+    First "list.first" ["home"] in ROWS;
+    Last "list.last" ["end" "G"] in ROWS;
 
     // Team
     OpenPerson "team.open" ["enter" "right" "l"] in HOME hint 1;
@@ -179,6 +181,17 @@ commands! {
     NextYear "plan.next_year" ["."] in PLANS;
     PreviousYear "plan.previous_year" [","] in PLANS hint 12;
     CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
+
+    // Grid
+    GridNext "grid.next" ["enter" "tab"] in GRID text true hint 1;
+    GridPrevious "grid.previous" ["backtab"] in GRID text true;
+    GridLeft "grid.left" ["left" "h"] in GRID;
+    GridRight "grid.right" ["right" "l"] in GRID;
+    GridFirst "grid.first" ["home"] in GRID;
+    GridLast "grid.last" ["end"] in GRID;
+    GridEarlier "grid.earlier" [","] in GRID hint 5;
+    GridLater "grid.later" ["."] in GRID hint 6;
+    GridWhy "grid.why" ["w"] in GRID hint 7;
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE;

@@ -100,7 +100,8 @@ pub fn help_lines(app: &App) -> Vec<(String, String)> {
         })
         .collect();
     lines.push((String::new(), String::new()));
-    for line in app.words.say("help-marks").lines() {
+    let marks = if place == Place::Grid { "grid-marks" } else { "help-marks" };
+    for line in app.words.say(marks).lines() {
         lines.push((String::new(), line.to_owned()));
     }
     lines

@@ -1,5 +1,5 @@
-//! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`,
-//! goals in `goals` and `planning`.
+//! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`, goals in `goals`
+//! and `planning`, the grid in `cells`.
 
 use super::command::{Command, Place};
 use super::effect::Effect;
@@ -16,6 +16,7 @@ use crate::i18n::{Arg, Text};
 impl App {
     pub(super) fn carry_out(&mut self, command: Command) {
         match command {
+            command if self.overlays.is_empty() && self.run_in_grid(command) => {}
             Command::Down => self.step(Move::Down),
             Command::Up => self.step(Move::Up),
             Command::PageDown => self.step(Move::PageDown),
@@ -134,6 +135,7 @@ impl App {
                 let text = self.named_change(if undo { "notice-undone" } else { "notice-redone" }, &target);
                 self.tell(Tone::Good, text);
                 self.forget_closed_sessions();
+                self.follow_in_grid(&target);
             }
             (Err(refusal), _) => self.refuse(&refusal),
             (Ok(_), None) => {}
@@ -186,7 +188,7 @@ impl App {
             Screen::Goals(goals) => goals.step(movement, rows),
             Screen::Person(person) => person.step(movement, rows.saturating_sub(person.heading_rows())),
             Screen::Session(_) => self.step_session(movement),
-            Screen::Walk(_) => {}
+            Screen::Grid(_) | Screen::Walk(_) => {}
         }
     }
 
@@ -331,6 +333,9 @@ impl App {
     pub(super) fn back(&mut self) {
         if let Some(overlay) = self.overlays.pop() {
             self.put_aside(overlay);
+            return;
+        }
+        if self.take_back_typed() {
             return;
         }
         if let Screen::Goals(goals) = self.screens.top_mut()

@@ -3,8 +3,8 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, goals::GoalsScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen,
-    walk::WalkScreen,
+    agenda::AgendaScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen, session::SessionScreen,
+    team::TeamScreen, walk::WalkScreen,
 };
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ pub enum Screen {
     Team(TeamScreen),
     Agenda(AgendaScreen),
     Goals(GoalsScreen),
+    Grid(GridScreen),
     Person(PersonScreen),
     Session(Box<SessionScreen>),
     Walk(WalkScreen),
@@ -25,6 +26,7 @@ impl Screen {
             Screen::Team(_) => Place::Team,
             Screen::Agenda(_) => Place::Agenda,
             Screen::Goals(_) => Place::Goals,
+            Screen::Grid(_) => Place::Grid,
             Screen::Person(_) => Place::Person,
             Screen::Session(_) => Place::Session,
             Screen::Walk(_) => Place::Walk,
@@ -35,11 +37,12 @@ impl Screen {
         match self {
             Screen::Team(team) => team.filtering,
             Screen::Goals(goals) => goals.filtering,
+            Screen::Grid(grid) => grid.in_text(),
             Screen::Session(session) => session.in_text(),
             Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
         }
     }
-    /// A screen of one person, not a list of many.
+    /// A screen on which keys mean one person's records, not a list to choose from.
     pub fn is_about_one(&self) -> bool {
         !matches!(self, Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_))
     }
@@ -49,6 +52,7 @@ impl Screen {
             Screen::Team(team) => team.selected,
             Screen::Agenda(agenda) => agenda.person(),
             Screen::Goals(goals) => goals.person(),
+            Screen::Grid(grid) => grid.person,
             Screen::Person(person) => Some(person.person),
             Screen::Session(session) => Some(session.person),
             Screen::Walk(walk) => walk.person(),
@@ -89,6 +93,9 @@ impl Stack {
     }
     pub fn bottom(&self) -> &Screen {
         &self.bottom
+    }
+    pub fn bottom_mut(&mut self) -> &mut Screen {
+        &mut self.bottom
     }
     pub fn iter(&self) -> impl Iterator<Item = &Screen> {
         std::iter::once(&self.bottom).chain(&self.rest)

@@ -21,6 +21,8 @@ pub struct Glyphs {
     pub session: &'static str,
     pub back: &'static str,
     pub next: &'static str,
+    /// Neither before nor behind what the time asks for.
+    pub on_pace: &'static str,
     /// From little to much: a small graph is made of them.
     pub levels: [&'static str; 8],
 }
@@ -43,6 +45,7 @@ const UNICODE: Glyphs = Glyphs {
     session: "S",
     back: "‹",
     next: "›",
+    on_pace: "=",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -64,6 +67,7 @@ const ASCII: Glyphs = Glyphs {
     session: "S",
     back: "<",
     next: ">",
+    on_pace: "=",
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod goals;
+pub mod grid;
 pub mod person;
 pub mod session;
 pub mod team;

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod goals;
+pub mod grid;
 pub mod person;
 pub mod plan;
 pub mod session;
@@ -20,6 +21,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Team(team) => team::draw(app, team, canvas, body),
         Screen::Agenda(agenda) => agenda::draw(app, agenda, canvas, body),
         Screen::Goals(goals) => goals::draw(app, goals, canvas, body),
+        Screen::Grid(grid) => grid::draw(app, grid, canvas, body),
         Screen::Person(page) => person::draw(app, page, canvas, body),
         Screen::Session(session) => session::draw(app, session, canvas, body),
         Screen::Walk(walk) => walk::draw(app, walk, canvas, body),

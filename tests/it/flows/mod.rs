@@ -8,6 +8,7 @@ mod fuzz;
 mod goals;
 mod goals_at_hand;
 mod goals_plan;
+mod grid;
 mod interrupted;
 mod looks;
 mod person;

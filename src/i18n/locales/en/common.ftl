@@ -57,6 +57,7 @@ day-not-understood = date not understood
 place-team = Team
 place-agenda = Agenda
 place-goals = Goals
+place-grid = Month's values
 place-person = Person
 place-session = Session
 place-walk = Walk

@@ -124,3 +124,15 @@ assign-done = { $count ->
     [one] ✓ Given to 1 person. u takes it back.
    *[other] ✓ Given to { $count } people. u takes it back.
 }
+
+# The grid of the month's values
+grid-nobody = Nobody is in this list.
+grid-nothing = Nobody in this list has an indicator in effect on { $day }. Plans are made on the Goals screen.
+grid-today = today's values, { $day }
+grid-month = values at the end of the month, { $day }
+grid-part = { $from }–{ $to } of { $of }
+grid-same = This value was recorded this month already; it is not written twice.
+grid-marks =
+    ✓ reached   = on pace   ● a little behind   ◆ behind   – not measured
+    dim: a value of another month   3/5: three of five have a value of this month
+    ‹ ›: there are more cells at the left or at the right

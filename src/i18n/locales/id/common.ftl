@@ -51,6 +51,7 @@ day-not-understood = tanggal belum terbaca
 place-team = Tim
 place-agenda = Agenda
 place-goals = Sasaran
+place-grid = Isian bulan
 place-person = Orang
 place-session = Sesi
 place-walk = Keliling

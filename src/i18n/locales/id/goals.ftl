@@ -108,3 +108,15 @@ assign-taken = sudah memilikinya
 assign-keys = { $count } dipilih · spasi pilih · * semua · huruf menyaring · angka mengisi target
 assign-nobody = Belum ada yang dipilih. Spasi memilih, * memilih semua.
 assign-done = ✓ Dibagikan kepada { $count } orang. u membatalkan.
+
+# Tabel isian bulan
+grid-nobody = Belum ada orang dalam daftar ini.
+grid-nothing = Tidak ada indikator yang berlaku pada { $day } bagi orang dalam daftar ini. Rencana kinerja disusun di layar Sasaran.
+grid-today = nilai hari ini, { $day }
+grid-month = nilai per akhir bulan, { $day }
+grid-part = { $from }–{ $to } dari { $of }
+grid-same = Nilai itu sudah tercatat bulan ini; tidak ditulis dua kali.
+grid-marks =
+    ✓ tercapai   = sesuai laju   ● agak tertinggal   ◆ tertinggal   – belum terukur
+    redup: nilai dari bulan lain   3/5: tiga dari lima sudah berisi nilai bulan ini
+    ‹ ›: ada isian lain di kiri atau di kanan
