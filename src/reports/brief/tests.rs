@@ -100,7 +100,7 @@ fn goals_that_do_not_go_well_stand_in_the_brief_with_their_figures() {
     dossier.check_ins[0].value = Some(crate::domain::Number::from(119));
     assert_eq!(line(&dossier), "Sasaran        99%, dari satu ukuran saja", "nothing to worry about");
     dossier.results[0].indicators[0].target_open = true;
-    assert_eq!(line(&dossier), "Sasaran        satu target belum ditetapkan");
+    assert_eq!(line(&dossier), "Sasaran        1 target belum ditetapkan");
 }
 
 fn crowded(count: usize, words: &str) -> Dossier {
