@@ -138,9 +138,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
             let list = if action.owner == Owner::Supervisor { &mut mine } else { &mut theirs };
             list.push((action.due.unwrap_or(Date::MAX), Entry::Action(row.id, action.id)));
         }
-        if row.status.in_service() && !row.status.on_leave(today) {
-            goals.extend(waiting_goals(dossier, office));
-        }
+        goals.extend(waiting_goals(dossier, office));
     }
     let day = |entry: &Entry| if let Entry::Due(_, day) = entry { *day } else { Date::MAX };
     late.sort_by_key(day);
@@ -168,8 +166,12 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     out
 }
 
-/// Goals that are late, due soon, or ask for a value, with the day by which they are sorted.
+/// Goals that are late, due soon, or ask for a value, with the day by which they are sorted; none of who is not here.
 fn waiting_goals(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
+    let status = &dossier.person.status;
+    if !status.in_service() || status.on_leave(office.today) {
+        return vec![];
+    }
     let concerning = concerning(dossier, &office.rules, office.today);
     let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal.result, *why.iter().find(|c| c.is_dated())?)));
     let entry = |(result, why): (&WorkResult, Concern)| {

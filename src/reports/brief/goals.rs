@@ -50,7 +50,10 @@ impl Brief<'_> {
             (word, verdict) => word.or(verdict),
         };
         let progress = goal.mean.value.map(|_| says::progress_text(self.words, goal.mean.value));
-        let dated = concerns.iter().find(|c| c.is_dated()).map(|c| says::concern_text(self.words, *c));
+        // An old value is worth a word only where nothing graver is said.
+        let worth = |n: usize, c: &Concern| c.is_dated() && (n == 0 || !matches!(c, Concern::Old { .. }));
+        let dated = concerns.iter().enumerate().find(|(n, c)| worth(*n, c));
+        let dated = dated.map(|(_, c)| says::concern_text(self.words, *c));
         let mut parts: Vec<String> = [progress, state, dated].into_iter().flatten().collect();
         // One value of several would say something else than the progress; and the title needs room, too.
         if let ([only], true) = (goal.standings.as_slice(), self.room >= WITH_VALUE && !has(Concern::Disagrees)) {

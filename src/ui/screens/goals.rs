@@ -182,7 +182,7 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     let words = &app.words;
     let c = Columns::new(area);
     if let (Some(day), Some(last)) = (c.day, standing.check_ins.last()) {
-        canvas.put_right(day, area.y, &words.near_day(last.on, app.office.today), Role::Dim);
+        canvas.put_right(day, area.y, &day_of(app, last.on), Role::Dim);
     }
     let verdict = standing.verdict(&app.office.rules);
     let (text, role) = match verdict {
@@ -211,6 +211,15 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     let room = start.saturating_sub(area.x + 6).min(area.width);
     let role = if chosen { Role::Chosen } else { Role::Plain };
     canvas.put(area.x + 5, area.y, room, &standing.indicator.title, role);
+}
+
+/// The day of a value, or its month in another year: no wider than its column.
+fn day_of(app: &App, day: jiff::civil::Date) -> String {
+    if day.year() == app.office.today.year() {
+        app.words.day_month(day).trim_start().to_owned()
+    } else {
+        format!("{}/{:02}", day.month(), day.year() % 100)
+    }
 }
 
 /// Where the columns right of the title end or begin. On a narrow place the trend gives way first, then the day, the
