@@ -85,7 +85,7 @@ fn row(
     };
     canvas.put(line.x + 6, line.y, room as u16, &name, role);
     if taken {
-        canvas.put(right, line.y, line.right().saturating_sub(right), &app.words.say("assign-taken"), Role::Dim);
+        canvas.put_right(line.right(), line.y, &app.words.say("assign-taken"), Role::Dim);
         return;
     }
     for (n, (column, indicator)) in shown.iter().enumerate() {

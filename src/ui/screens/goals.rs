@@ -184,7 +184,7 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     let state = day.saturating_sub(STATE);
     let trend = state.saturating_sub(TREND + 1);
     if let Some(last) = standing.check_ins.last() {
-        canvas.put_right(right, area.y, &words.near_day(last.on, app.office.today), Role::Dim);
+        canvas.put_right(right, area.y, &day_of(app, last.on), Role::Dim);
     }
     let (text, role) = match standing.verdict(&app.office.rules) {
         _ if standing.indicator.target_open => (words.say("goals-target-open"), Role::Attention),
@@ -202,6 +202,15 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     let room = start.saturating_sub(area.x + 6).min(area.width);
     let role = if chosen { Role::Chosen } else { Role::Plain };
     canvas.put(area.x + 5, area.y, room, &standing.indicator.title, role);
+}
+
+/// The day of a value, or its month in another year: no wider than its column.
+fn day_of(app: &App, day: jiff::civil::Date) -> String {
+    if day.year() == app.office.today.year() {
+        app.words.day_month(day).trim_start().to_owned()
+    } else {
+        format!("{}/{:02}", day.month(), day.year() % 100)
+    }
 }
 
 /// The value before its target, with the unit said once; no longer than its column.
