@@ -11,6 +11,9 @@ pub const SCREENS: &[&str] = &[
     "enter tab",
     "enter tab tab",
     "enter tab tab tab",
+    "enter tab tab tab tab",
+    "3",
+    "enter N a b c ctrl-s esc",
     "w",
     "M",
     "M 8",
@@ -54,10 +57,15 @@ pub const OVERLAYS: &[&str] = &[
     "enter A",
     "enter tab enter",
     "w x",
-    "enter tab tab tab r",
-    "enter tab tab tab t",
-    "enter tab tab tab e",
+    "enter tab tab tab tab r",
+    "enter tab tab tab tab t",
+    "enter tab tab tab tab e",
     "enter tab j j j j e",
+    "enter N",
+    "enter N a b c ctrl-s",
+    "enter N a b c ctrl-s tab tab right right",
+    "enter N a b c ctrl-s esc B",
+    "enter N a b c ctrl-s esc B a r i 7",
 ];
 
 #[test]

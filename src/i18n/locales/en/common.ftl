@@ -67,6 +67,7 @@ place-find = Find
 place-help = Help
 place-messages = Messages
 place-form = Form
+place-assign = Give to others
 place-reader = Reader
 notice-done = ✓ { $what }{ $named ->
     [0] {""}

@@ -46,7 +46,7 @@ goals-targets-open = { $count ->
     [one] 1 target open (e)
    *[other] { $count } targets open (e)
 }
-goals-second-part = second part of the year, after the move on { $day }
+goals-second-part = second part, after the move on { $day }
 goals-plan-ended = has ended; Y copies it into this year
 goals-weights-off = weights total { $total }, not 100
 goals-empty-plan = There is no plan yet. N adds a result (RHK), W takes over what a predecessor left; bina import goals FILE brings in the whole SKP.

@@ -61,6 +61,7 @@ place-find = Cari orang
 place-help = Bantuan
 place-messages = Pesan
 place-form = Isian
+place-assign = Bagikan
 place-reader = Bacaan
 notice-done = ✓ { $what }{ $named ->
     [0] {""}
