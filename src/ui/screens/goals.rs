@@ -53,7 +53,7 @@ fn names(screen: &GoalsScreen) -> bool {
 }
 
 fn empty(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    let id = if screen.filter.is_empty() { "goals-empty" } else { "team-no-match" };
+    let id = if screen.filter.is_empty() { "goals-nobody" } else { "team-no-match" };
     let area = Rect { x: body.x + 3, y: body.y + 1, width: body.width.saturating_sub(6), height: body.height };
     let mut y = area.y;
     for line in app.words.say(id).split('\n') {
@@ -78,7 +78,7 @@ fn person(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, area: Rect, 
     let plan = dossier.and_then(|d| goals::plan(d, screen.year, &app.office));
     let (figure, trend) = match (&dossier, &plan) {
         (None, _) => (canvas.glyphs.ellipsis.to_owned(), vec![]),
-        (Some(_), None) => (app.words.say("goals-no-plan"), vec![]),
+        (Some(_), None) => (app.words.say("goals-without-plan"), vec![]),
         (Some(_), Some(plan)) => {
             let measured = app.words.with(
                 "goals-measured",

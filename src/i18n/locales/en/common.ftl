@@ -62,6 +62,7 @@ place-person = Person
 place-session = Session
 place-walk = Walk
 place-capture = Quick capture
+place-check-in = Value
 place-palette = Palette
 place-find = Find
 place-help = Help

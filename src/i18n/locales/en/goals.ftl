@@ -2,8 +2,8 @@
 goals-by-person = person
 goals-by-parent = supervisor's result
 goals-by-status = status
-goals-empty = Nobody is here yet.
-goals-no-plan = no plan yet
+goals-nobody = Nobody is here yet.
+goals-without-plan = no plan yet
 goals-no-parent = Names no result of the supervisor
 goals-no-word = not judged yet
 goals-no-indicator = This result has no indicator yet. Add one first with I.

@@ -56,6 +56,7 @@ place-person = Orang
 place-session = Sesi
 place-walk = Keliling
 place-capture = Catatan cepat
+place-check-in = Isian nilai
 place-palette = Daftar perintah
 place-find = Cari orang
 place-help = Bantuan

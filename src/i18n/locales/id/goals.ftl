@@ -2,8 +2,8 @@
 goals-by-person = orang
 goals-by-parent = hasil kerja pimpinan
 goals-by-status = status
-goals-empty = Belum ada orang di sini.
-goals-no-plan = belum ada rencana
+goals-nobody = Belum ada orang di sini.
+goals-without-plan = belum ada rencana
 goals-no-parent = Tidak menyebut hasil kerja pimpinan
 goals-no-word = belum dinilai
 goals-no-indicator = Hasil kerja ini belum memiliki indikator. Tambahkan dahulu dengan I.
