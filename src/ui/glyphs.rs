@@ -72,7 +72,7 @@ const ASCII: Glyphs = Glyphs {
 };
 
 /// A screen reader would read every line that is drawn.
-const PLAIN: Glyphs = Glyphs { line: " ", ..ASCII };
+const PLAIN: Glyphs = Glyphs { line: " ", levels: [""; 8], ..ASCII };
 
 impl Glyphs {
     pub fn new(look: Look) -> Self {

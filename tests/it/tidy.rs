@@ -29,6 +29,8 @@ const LONG_FUNCTIONS: &[(&str, &str)] = &[
     ("Form::intent", "a table: what each form asks of the domain"),
     ("match_people", "every way in which a row can mean somebody, in the order in which they are tried"),
     ("said", "a table: one arm a kind of entry"),
+    ("plan", "a table: which function judges which intent"),
+    ("RuleSet::default", "a table: every number of the built-in rules"),
 ];
 
 fn layer(path: &str) -> &str {

@@ -80,7 +80,7 @@ fn dropping_asks_for_a_reason() {
     world.press("3");
     go_to(&mut world, "Evi");
     world.press("j S right right right right ctrl-s").see("alasan");
-    world.press("tab").type_text("gudang ditutup").press("ctrl-s").see("dihentikan");
+    world.type_text("gudang ditutup").press("ctrl-s").see("dihentikan");
     assert!(world.stored("Evi").results[0].is_dropped());
     world.press("i").see("dihentikan atau ditinggalkan");
 }

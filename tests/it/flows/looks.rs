@@ -99,10 +99,11 @@ fn the_terminals_cursor_is_on_what_has_the_focus() {
             };
             if !world.app.in_text() {
                 let symbol = buffer[(x, y)].symbol();
-                // Or at the beginning of a choice, in the line of its field.
+                // Or at the beginning of a choice, in the line of its field; in a grid behind the bracket of its cell.
                 let field = !lines(&buffer)[usize::from(y)].is_empty();
                 let choice = matches!(world.app.place(), Place::Session | Place::Form) && field;
-                assert!(choice || ["▌", ">"].contains(&symbol), "{keys}: the cursor is on {symbol:?}\n{}", world.screen());
+                let cell = world.app.place() == Place::Grid && x > 0 && buffer[(x - 1, y)].symbol() == "[";
+                assert!(choice || cell || ["▌", ">"].contains(&symbol), "{keys}: the cursor is on {symbol:?}\n{}", world.screen());
             }
         }
     }
