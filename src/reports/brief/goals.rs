@@ -59,8 +59,16 @@ impl Brief<'_> {
         if let ([only], true) = (goal.standings.as_slice(), self.room >= WITH_VALUE && !has(Concern::Disagrees)) {
             parts.splice(..0, only.value.map(|value| says::value_text(self.words, only.indicator, value)));
         }
-        (self.remarked(&goal.result.title, &parts.join(" · ")), tone)
+        // A title that can't be made out says nothing: on a narrow place the figures give way to what they come to.
+        let short = goal.verdict(rules).map(|verdict| says::verdict_word(self.words, verdict));
+        let said = parts.join(" · ");
+        let needed = TITLE.min(crate::domain::clean::width(&goal.result.title)) + 3;
+        let remark = if crate::domain::clean::width(&said) + needed <= self.room { said } else { short.unwrap_or(said) };
+        (self.remarked(&goal.result.title, &remark), tone)
     }
 }
 
+/// Columns from which a value has room beside progress and state.
 const WITH_VALUE: usize = 60;
+/// So much of a title is to be seen.
+const TITLE: usize = 14;
