@@ -5,6 +5,7 @@ use crate::domain::goal::{PerformancePlan, rollup::rollups};
 use crate::domain::roster::Scope;
 use crate::domain::{Dossier, PersonId, RosterRow};
 use crate::reports::goal_table::{Setting, Shown, by_person, by_result, by_status, machine_rollups, machine_rows};
+use crate::reports::goal_text::goal_text;
 use clap::{Args, ValueEnum};
 use jiff::civil::{Date, date};
 
@@ -16,6 +17,8 @@ pub struct GoalsArgs {
     pub by: By,
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=9000))]
     pub year: Option<i16>,
+    #[arg(long = "text", requires = "name", conflicts_with = "by")]
+    pub pasted: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -43,6 +46,9 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GoalsArgs, out: &mut Output) ->
     if shown.is_empty() && !typed.is_empty() {
         return Err(checkin::no_plan(&rows.iter().map(|row| row.name.full()).collect::<String>()));
     }
+    if args.pasted {
+        return texts(ctx, &dossiers, &shown, day, out);
+    }
     let setting = Setting { words: &ctx.words, rules: &ctx.rules, today: ctx.today, columns: out.width };
     if args.by == By::Result {
         return results(ctx, desk, &dossiers, day, setting, out);
@@ -55,6 +61,20 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GoalsArgs, out: &mut Output) ->
     }
     let lines = if args.by == By::Status { by_status(&shown, setting) } else { by_person(&shown, setting) };
     lines.iter().try_for_each(|(text, tone)| out.toned(*tone, text))
+}
+
+/// What may be pasted into e-Kinerja, a result after the other: values and shared notes, nothing private.
+fn texts(ctx: &Context, dossiers: &[Dossier], shown: &[Shown<'_>], day: Date, out: &mut Output) -> Result<(), Failure> {
+    for (dossier, shown) in dossiers.iter().zip(shown) {
+        for (n, goal) in shown.plan.goals.iter().enumerate() {
+            if n > 0 {
+                out.line("")?;
+            }
+            let text = goal_text(dossier, goal.result, day, &ctx.words);
+            text.get().lines().try_for_each(|line| out.line(line))?;
+        }
+    }
+    Ok(())
 }
 
 /// The leaders' own dossiers are needed for the results that others support.
@@ -121,7 +141,7 @@ mod tests {
         Ok(paper.text())
     }
     fn args(name: &str, by: By) -> GoalsArgs {
-        GoalsArgs { name: name.split_whitespace().map(str::to_owned).collect(), by, year: None }
+        GoalsArgs { name: name.split_whitespace().map(str::to_owned).collect(), by, ..GoalsArgs::default() }
     }
 
     #[test]
@@ -132,6 +152,12 @@ mod tests {
         }
         let text = goals(&args("", By::Result), false).unwrap();
         assert!(text.contains("Tidak menyebut RHK pimpinan") && text.contains("= belum terukur (0 dari 2)"), "{text}");
+    }
+
+    #[test]
+    fn the_text_of_a_result_can_be_taken_elsewhere() {
+        let text = goals(&GoalsArgs { pasted: true, ..args("sari", By::Person) }, false).unwrap();
+        assert!(text.starts_with("Arsip tertata"), "{text}");
     }
 
     #[test]

@@ -29,6 +29,13 @@ const SHOTS: &[Shot] = &[
     shot("person-brief", "Ringkasan seseorang sebelum berbicara dengannya", &["enter"]),
     shot("person-timeline", "Linimasa: segala yang terjadi, yang terbaru di atas", &["enter tab j j j j j"]),
     Shot { size: WIDE, ..shot("person-wide", "Linimasa di terminal yang lebar", &["enter tab j j j j j"]) },
+    shot("person-goals", "Sasaran seseorang: rencana, nilai, laju", &["enter tab tab j"]),
+    shot("goals", "Sasaran semua orang dalam satu layar", &["3"]),
+    shot("goals-by-result", "Hasil kerja pimpinan dan yang mendukungnya", &["3 o j"]),
+    shot("goals-check-in", "Satu nilai: dua tombol di samping angkanya", &["3 i", CHECK_IN]),
+    shot("goals-why", "Mengapa: rumus, angka, dan tanggal di balik setiap angka", &["3 enter"]),
+    shot("goals-grid", "Isian bulan: orang ke bawah, indikator ke samping", &["3 M right"]),
+    Shot { size: WIDE, ..shot("goals-wide", "Sasaran di terminal yang lebar", &["3"]) },
     shot("session-goals", "Sesi, langkah sasaran: satu baris untuk setiap nilai", &[TO_GOALS, VALUE, "enter"]),
     shot("session-feedback", "Sesi, langkah umpan balik", &[TO_FEEDBACK, PRAISE, "ctrl-s", LINE]),
     shot(
@@ -42,6 +49,7 @@ const SHOTS: &[Shot] = &[
     shot("help", "Bantuan: semua tombol layar ini", &["?"]),
 ];
 
+const CHECK_IN: &str = "348 kunjungan hari pasar @BA-21/2026 kemarin";
 const TO_GOALS: &str = "enter s ctrl-n ctrl-n i";
 const VALUE: &str = "450 loket tetap buka saat jaringan putus";
 const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n ctrl-t";

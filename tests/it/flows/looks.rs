@@ -103,7 +103,11 @@ fn the_terminals_cursor_is_on_what_has_the_focus() {
                 let field = !lines(&buffer)[usize::from(y)].is_empty();
                 let choice = matches!(world.app.place(), Place::Session | Place::Form) && field;
                 let cell = world.app.place() == Place::Grid && x > 0 && buffer[(x - 1, y)].symbol() == "[";
-                assert!(choice || cell || ["▌", ">"].contains(&symbol), "{keys}: the cursor is on {symbol:?}\n{}", world.screen());
+                assert!(
+                    choice || cell || ["▌", ">"].contains(&symbol),
+                    "{keys}: the cursor is on {symbol:?}\n{}",
+                    world.screen()
+                );
             }
         }
     }

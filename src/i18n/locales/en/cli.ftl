@@ -233,6 +233,7 @@ about-goals = Show goals: progress, pace, status and last value
 about-checkin = Note the value of a goal, for example: bina checkin sari arsip 84 "boxes 61-84 done"
 arg-by = Arranged by person, by the leader's result (result) or by status
 arg-year = Year of the plan; the one in effect today otherwise
+arg-pasted = The text of each result for pasting into e-Kinerja: values and shared notes
 arg-goal = Tag of the goal, or words from the titles of its result and indicator
 arg-value = The value, for example 84; +24 for so much more; yes or no; the text where success is described
 arg-note = Note

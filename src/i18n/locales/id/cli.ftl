@@ -232,6 +232,7 @@ about-goals = Menampilkan sasaran: capaian, laju, status, dan nilai terakhir
 about-checkin = Mencatat nilai sebuah sasaran, misalnya: bina checkin sari arsip 84 "boks 61-84 selesai"
 arg-by = Disusun per orang (person), per RHK pimpinan (result), atau per status (status)
 arg-year = Tahun rencana; tanpa ini, yang berlaku hari ini
+arg-pasted = Teks setiap hasil kerja untuk ditempel di e-Kinerja: nilai dan catatan bersama
 arg-goal = Tanda sasaran, atau kata dari judul hasil kerja dan indikatornya
 arg-value = Nilai, misalnya 84; +24 berarti bertambah 24; ya atau belum; untuk uraian, teksnya
 arg-note = Keterangan
