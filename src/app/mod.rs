@@ -10,6 +10,8 @@ pub mod effect;
 mod filling;
 pub mod form;
 pub mod goals;
+pub mod grid;
+pub mod heat_map;
 pub mod key;
 pub mod keymap;
 pub mod list;
@@ -19,6 +21,7 @@ pub mod office;
 pub mod overlays;
 mod people;
 mod planning;
+mod rating_grid;
 mod run;
 pub mod screen;
 pub mod screens;
@@ -53,7 +56,7 @@ pub struct App {
     pub size: Size,
     /// Only looking: another process holds the store.
     pub read_only: bool,
-    /// Team, Agenda and Goals as they were when another one was opened.
+    /// Team, Agenda, Goals and Competencies as they were when another one was opened.
     other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
     left: bool,
@@ -181,6 +184,10 @@ impl App {
             msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
                 self.size = size;
+                if let Screen::Competencies(screen) = self.screens.top_mut() {
+                    // As many columns as now fit, from the first one on.
+                    screen.grid.columns.top = 0;
+                }
                 self.effects.push(Effect::Redraw);
             }
             Msg::Loaded(id, dossier) => {
@@ -315,6 +322,7 @@ impl App {
                     team.selected = None;
                 }
                 Screen::Goals(goals) => goals.filtered(),
+                Screen::Competencies(screen) => screen.filtered(),
                 _ => {}
             },
         }
@@ -339,6 +347,7 @@ impl App {
             None => match self.screens.top_mut() {
                 Screen::Team(team) => Some(&mut team.filter),
                 Screen::Goals(goals) => Some(&mut goals.filter),
+                Screen::Competencies(screen) => Some(&mut screen.filter),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
             },
@@ -352,6 +361,7 @@ impl App {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
             Screen::Goals(goals) => goals.refresh(&self.office, height),
+            Screen::Competencies(_) => self.refresh_competencies(),
             Screen::Person(person) => {
                 let rows = height.saturating_sub(person.heading_rows());
                 person.refresh(&self.office, rows);

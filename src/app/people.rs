@@ -201,7 +201,7 @@ impl App {
                 Focus::Spot(Spot::AgendaRow(id)) => Target::Agenda(session.person, id),
                 _ => Target::Nothing,
             },
-            Screen::Team(_) | Screen::Goals(_) | Screen::Walk(_) => Target::Nothing,
+            Screen::Team(_) | Screen::Goals(_) | Screen::Competencies(_) | Screen::Walk(_) => Target::Nothing,
         }
     }
 

@@ -3,8 +3,8 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, goals::GoalsScreen, person::PersonScreen, session::SessionScreen, team::TeamScreen,
-    walk::WalkScreen,
+    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, person::PersonScreen,
+    session::SessionScreen, team::TeamScreen, walk::WalkScreen,
 };
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ pub enum Screen {
     Team(TeamScreen),
     Agenda(AgendaScreen),
     Goals(GoalsScreen),
+    Competencies(Box<CompetenciesScreen>),
     Person(PersonScreen),
     Session(Box<SessionScreen>),
     Walk(WalkScreen),
@@ -25,6 +26,8 @@ impl Screen {
             Screen::Team(_) => Place::Team,
             Screen::Agenda(_) => Place::Agenda,
             Screen::Goals(_) => Place::Goals,
+            Screen::Competencies(screen) if screen.rating => Place::Rating,
+            Screen::Competencies(_) => Place::Competencies,
             Screen::Person(_) => Place::Person,
             Screen::Session(_) => Place::Session,
             Screen::Walk(_) => Place::Walk,
@@ -35,13 +38,18 @@ impl Screen {
         match self {
             Screen::Team(team) => team.filtering,
             Screen::Goals(goals) => goals.filtering,
+            Screen::Competencies(screen) => screen.filtering,
             Screen::Session(session) => session.in_text(),
             Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
         }
     }
-    /// A screen of one person, not a list of many.
+    /// A screen on which keys mean one person's records, not a list to choose from.
     pub fn is_about_one(&self) -> bool {
-        !matches!(self, Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_))
+        match self {
+            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => false,
+            Screen::Competencies(screen) => screen.rating,
+            Screen::Person(_) | Screen::Session(_) | Screen::Walk(_) => true,
+        }
     }
     /// The person that the screen is about, or that its selection is on.
     pub fn person(&self) -> Option<PersonId> {
@@ -49,6 +57,7 @@ impl Screen {
             Screen::Team(team) => team.selected,
             Screen::Agenda(agenda) => agenda.person(),
             Screen::Goals(goals) => goals.person(),
+            Screen::Competencies(screen) => screen.person(),
             Screen::Person(person) => Some(person.person),
             Screen::Session(session) => Some(session.person),
             Screen::Walk(walk) => walk.person(),
@@ -56,7 +65,7 @@ impl Screen {
     }
 }
 
-/// The screens from the first one (Team, Agenda or Goals) to the one on top.
+/// The screens from the first one (Team, Agenda, Goals or Competencies) to the one on top.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     bottom: Screen,
@@ -89,6 +98,9 @@ impl Stack {
     }
     pub fn bottom(&self) -> &Screen {
         &self.bottom
+    }
+    pub fn bottom_mut(&mut self) -> &mut Screen {
+        &mut self.bottom
     }
     pub fn iter(&self) -> impl Iterator<Item = &Screen> {
         std::iter::once(&self.bottom).chain(&self.rest)

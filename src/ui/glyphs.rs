@@ -21,6 +21,9 @@ pub struct Glyphs {
     pub session: &'static str,
     pub back: &'static str,
     pub next: &'static str,
+    /// Below and above the required level; the second of each where the requirement is only suggested.
+    pub below: [&'static str; 2],
+    pub above: [&'static str; 2],
     /// From little to much: a small graph is made of them.
     pub levels: [&'static str; 8],
 }
@@ -43,6 +46,8 @@ const UNICODE: Glyphs = Glyphs {
     session: "S",
     back: "‹",
     next: "›",
+    below: ["▼", "▽"],
+    above: ["▲", "△"],
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -64,6 +69,8 @@ const ASCII: Glyphs = Glyphs {
     session: "S",
     back: "<",
     next: ">",
+    below: ["v", "-"],
+    above: ["^", "+"],
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 

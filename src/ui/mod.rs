@@ -49,7 +49,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
 fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
     let right = match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) => office_and_period(app),
+        Screen::Team(_) | Screen::Agenda(_) | Screen::Competencies(_) => office_and_period(app),
         Screen::Goals(goals) => screens::goals::period(app, goals),
         Screen::Person(page) => screens::person::position(app, page.person),
         Screen::Session(session) => screens::session::clock(app, session),
@@ -58,11 +58,17 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, Role::Dim);
     let room = right_start.saturating_sub(1);
     match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => {
+        Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
             let mut x = 1;
-            let tabs = [(Place::Team, "place-team"), (Place::Agenda, "place-agenda"), (Place::Goals, "place-goals")];
+            let tabs = [
+                (Place::Team, "place-team"),
+                (Place::Agenda, "place-agenda"),
+                (Place::Goals, "place-goals"),
+                (Place::Competencies, "place-competencies"),
+            ];
             for (place, id) in tabs {
-                let here = app.screens.top().place() == place;
+                let top = app.screens.top().place();
+                let here = top == place || (top == Place::Rating && place == Place::Competencies);
                 let role = if here { Role::Focus } else { Role::Dim };
                 x = canvas.put(x, 0, room.saturating_sub(x), &words.say(id), role) + 2;
             }
@@ -174,6 +180,7 @@ fn fits_here(app: &App, command: Command) -> bool {
         Screen::Person(page) => screens::person::hint_fits(page, command),
         Screen::Agenda(agenda) => screens::agenda::hint_fits(agenda, command),
         Screen::Goals(goals) => screens::goals::hint_fits(goals, command),
+        Screen::Competencies(screen) => screens::competencies::hint_fits(screen, command),
         Screen::Team(_) => screens::team::hint_fits(app, command),
         Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),
     }

@@ -4,6 +4,7 @@ use crate::app::editor::Editor;
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
 use crate::domain::attention::Due;
+use crate::domain::competency::tally::Gauge;
 use crate::domain::query::Query;
 use crate::domain::{PersonId, RosterRow, roster::Scope};
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,10 @@ pub struct TeamScreen {
     /// Everybody in scope, in order; derived, so that a letter in the filter sorts nobody.
     #[serde(skip)]
     ordered: Vec<PersonId>,
-    /// What the two were derived from.
+    /// Gaps of everybody in scope; derived.
+    #[serde(skip)]
+    pub gaps: usize,
+    /// What they were derived from.
     #[serde(skip)]
     derived: Option<((u64, Order, Scope), String)>,
 }
@@ -73,6 +77,7 @@ impl TeamScreen {
             let mut rows: Vec<&RosterRow> = office.roster.team(self.scope).collect();
             sort(&mut rows, self.order, office);
             self.ordered = rows.iter().map(|row| row.id).collect();
+            self.gaps = gaps(&rows, office);
         }
         if !filtered {
             self.people = self.filtered(office);
@@ -114,6 +119,12 @@ impl TeamScreen {
             Scope::Everybody => Scope::Mine,
         };
     }
+}
+
+fn gaps(rows: &[&RosterRow], office: &Office) -> usize {
+    let gauge = Gauge::new(&office.roster.catalogue, &office.rules, office.today);
+    let in_service = rows.iter().filter(|row| row.status.in_service());
+    in_service.filter_map(|row| gauge.count(row)).map(|count| count.short).sum()
 }
 
 fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {
