@@ -60,13 +60,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     match app.screens.top() {
         Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
             let mut x = 1;
-            let tabs = [
-                (Place::Team, "place-team"),
-                (Place::Agenda, "place-agenda"),
-                (Place::Goals, "place-goals"),
-                (Place::Competencies, "place-competencies"),
-            ];
-            for (place, id) in tabs {
+            for (place, id) in TABS {
                 let top = app.screens.top().place();
                 let here = top == place || (top == Place::Rating && place == Place::Competencies);
                 let role = if here { Role::Focus } else { Role::Dim };
@@ -86,6 +80,18 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             crumbs(app, canvas, room, &[words.say("place-walk"), name]);
         }
     }
+}
+
+/// The first screens, in the order of their keys.
+const TABS: [(Place, &str); 4] = [
+    (Place::Team, "place-team"),
+    (Place::Agenda, "place-agenda"),
+    (Place::Goals, "place-goals"),
+    (Place::Competencies, "place-competencies"),
+];
+
+fn tabs_width(app: &App) -> usize {
+    TABS.iter().map(|(_, id)| clean::width(&app.words.say(id)) + 2).sum()
 }
 
 fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
@@ -112,7 +118,10 @@ pub(super) fn office_and_period(app: &App) -> String {
         ],
     );
     let dot = if app.look.ascii { " - " } else { " · " };
-    if unit.is_empty() { period } else { format!("{unit}{dot}{period}") }
+    // The names of the screens at the left come first; then the period, then the unit.
+    let room = usize::from(app.size.columns).saturating_sub(tabs_width(app) + clean::width(&period) + 5);
+    let unit = canvas::fit(&unit, room, Glyphs::new(app.look).ellipsis);
+    if unit.is_empty() || room < 6 { period } else { format!("{unit}{dot}{period}") }
 }
 
 /// The last line: what was just told, or the keys; at its right whether everything is saved.

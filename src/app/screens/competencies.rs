@@ -243,7 +243,7 @@ pub fn list_rows(body: usize) -> usize {
 /// Names, columns of competencies, the column of sums; below the rows of people that of the sums.
 pub fn layout(width: u16, body: usize, columns: usize) -> Layout {
     let room = width.saturating_sub(Layout::MARK + SUM);
-    let least = if width < 60 { 12 } else { 18 };
+    let least = if width < 60 { 12 } else { 22 };
     let fit = usize::from(room.saturating_sub(least) / CELL).clamp(1, columns.max(1));
     let name = room.saturating_sub(fit as u16 * CELL).min(36);
     // A rule and three lines of words; fewer on a small terminal.

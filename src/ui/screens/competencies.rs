@@ -235,6 +235,7 @@ fn face(canvas: &Canvas<'_>, cell: &Cell) -> (String, Role, &'static str) {
     let glyphs = canvas.glyphs;
     let source = usize::from(cell.suggested);
     match (cell.level, cell.gap()) {
+        (None, _) if cell.suggested => (glyphs.none.to_owned(), Role::Dim, " "),
         (None, _) => (glyphs.dash.to_owned(), Role::Dim, " "),
         (Some((level, _)), _) if cell.stale => (level.to_string(), Role::Dim, "'"),
         (Some((level, _)), Gap::Short(1)) => (level.to_string(), Role::Attention, glyphs.below[source]),
@@ -244,10 +245,11 @@ fn face(canvas: &Canvas<'_>, cell: &Cell) -> (String, Role, &'static str) {
     }
 }
 
-/// `▼2` for two gaps, a dot for none, a dash without a standard.
+/// `▼2` for two gaps, a dot for none, a dash without a standard or where nothing is known.
 pub fn gaps(canvas: &Canvas<'_>, count: Option<&GapCount>) -> (String, Role) {
     match count {
         None => (canvas.glyphs.dash.to_owned(), Role::Dim),
+        Some(count) if count.unknown == count.required => (canvas.glyphs.dash.to_owned(), Role::Dim),
         Some(count) if count.short == 0 => (canvas.glyphs.none.to_owned(), Role::Dim),
         Some(count) => {
             let role = if count.largest > 1 { Role::Alarm } else { Role::Attention };
