@@ -122,18 +122,19 @@ const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
 const LISTS: &[Place] =
     &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
-const ROWS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const ROWS: &[Place] = &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
 const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
 const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies];
-const GRIDS: &[Place] = &[Competencies, Rating];
+const GRIDS: &[Place] = &[Grid, Competencies, Rating];
 const COMPETENCIES: &[Place] = &[Competencies];
 const RATING: &[Place] = &[Rating];
 const GOALS: &[Place] = &[Goals];
-const MEASURED: &[Place] = &[Goals, Person, Session, Agenda];
+const MEASURED: &[Place] = &[Goals, Grid, Person, Session, Agenda];
+const GRID: &[Place] = &[Grid];
 const PLANS: &[Place] = &[Goals, Person];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
@@ -217,10 +218,16 @@ commands! {
     CompetenciesPerson "competencies.person" ["p"] in COMPETENCIES hint 6;
     CompetenciesSum "competencies.sum" ["G"] in COMPETENCIES;
     Positions "competencies.positions" ["t"] in COMPETENCIES hint 7;
+    // Grid
+    GridNext "grid.next" ["enter" "tab"] in GRID text true hint 1;
+    GridPrevious "grid.previous" ["backtab"] in GRID text true;
     GridLeft "grid.left" ["left" "h"] in GRIDS;
     GridRight "grid.right" ["right" "l"] in GRIDS;
     GridFirst "grid.first" ["home"] in GRIDS;
     GridLast "grid.last" ["end"] in GRIDS;
+    GridEarlier "grid.earlier" [","] in GRID hint 5;
+    GridLater "grid.later" ["."] in GRID hint 6;
+    GridWhy "grid.why" ["w"] in GRID hint 7;
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE;

@@ -249,7 +249,7 @@ impl Form {
             }
             Purpose::AddResult(person, year) => result::new_fields(person, year, office),
             Purpose::EditResult(person, id) => result::known_fields(person, id, office, sign),
-            Purpose::AddIndicator(..) => indicator::new_fields(),
+            Purpose::AddIndicator(person, result) => indicator::new_fields(person, result, office),
             Purpose::EditIndicator(person, result, id) => indicator::known_fields(person, result, id, office, sign),
             Purpose::InheritResults(person) => vec![line(F::Predecessor, proposals::first_predecessor(person, office))],
         };

@@ -35,6 +35,7 @@ impl App {
             Screen::Session(session) => session.goal_at(),
             Screen::Agenda(agenda) => agenda.goal_at(),
             Screen::Person(page) => page.goal_at(),
+            Screen::Grid(grid) => grid.cell,
             _ => None,
         }
     }

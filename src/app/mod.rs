@@ -2,6 +2,7 @@
 //! I/O, no drawing, no clock, no environment. Start at [`App`]; then `command` (THE table), `screen`, `screens/`.
 
 mod capturing;
+mod cells;
 mod closing;
 pub mod command;
 pub mod draft;
@@ -184,9 +185,11 @@ impl App {
             msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
                 self.size = size;
-                if let Screen::Competencies(screen) = self.screens.top_mut() {
-                    // As many columns as now fit, from the first one on.
-                    screen.grid.columns.top = 0;
+                // As many columns as now fit, from the first one on.
+                match self.screens.top_mut() {
+                    Screen::Grid(grid) => grid.grid.columns.top = 0,
+                    Screen::Competencies(screen) => screen.grid.columns.top = 0,
+                    _ => {}
                 }
                 self.effects.push(Effect::Redraw);
             }
@@ -285,6 +288,9 @@ impl App {
     }
 
     fn type_key(&mut self, press: KeyPress) {
+        if self.arrow_in_cell(press) {
+            return;
+        }
         if press.key == key::Key::Enter {
             return self.enter_in_text();
         }
@@ -323,6 +329,7 @@ impl App {
                 }
                 Screen::Goals(goals) => goals.filtered(),
                 Screen::Competencies(screen) => screen.filtered(),
+                Screen::Grid(grid) => grid.changed(),
                 _ => {}
             },
         }
@@ -331,6 +338,10 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         let lines = matches!(self.screens.top(), Screen::Session(s) if self.overlays.is_empty() && s.spot().is_some_and(|s| s.has_lines()));
+        if self.overlays.is_empty() && !self.in_text() {
+            // A figure that was copied elsewhere.
+            self.type_into_cell("");
+        }
         if let Some(editor) = self.editor() {
             editor.paste(text, lines);
             self.typed();
@@ -348,6 +359,7 @@ impl App {
                 Screen::Team(team) => Some(&mut team.filter),
                 Screen::Goals(goals) => Some(&mut goals.filter),
                 Screen::Competencies(screen) => Some(&mut screen.filter),
+                Screen::Grid(grid) => grid.editor(),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
             },
@@ -357,6 +369,7 @@ impl App {
     /// Derives what the screens show; after every message.
     fn refresh(&mut self) {
         let height = self.body_rows();
+        self.refresh_grid();
         match self.screens.top_mut() {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
@@ -367,7 +380,7 @@ impl App {
                 person.refresh(&self.office, rows);
             }
             Screen::Session(session) => session.refresh(&self.office),
-            Screen::Walk(_) => {}
+            Screen::Grid(_) | Screen::Walk(_) => {}
         }
         let in_list = !self.screens.top().is_about_one();
         // Beside a list the selected person's brief stands only where there is room.

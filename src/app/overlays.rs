@@ -103,7 +103,8 @@ pub fn help_lines(app: &App) -> Vec<(String, String)> {
     if let super::screen::Screen::Competencies(_) = app.screens.top() {
         lines.push((String::new(), heat_marks(app)));
     }
-    for line in app.words.say("help-marks").lines() {
+    let marks = if place == Place::Grid { "grid-marks" } else { "help-marks" };
+    for line in app.words.say(marks).lines() {
         lines.push((String::new(), line.to_owned()));
     }
     lines

@@ -109,7 +109,10 @@ impl App {
             Some(Record::WorkResult(result)) => Some(result),
             _ => None,
         });
-        let Some(result) = planned.map(|r| r.id) else { return };
+        let Some((result, year)) = planned.map(|r| (r.id, r.period.from.year())) else { return };
+        if year != self.plan_year().unwrap_or(self.office.today.year()) {
+            self.show_plan(person, Some(year));
+        }
         self.select_goal(GoalAt { person, result, indicator: None });
         self.open_form(Purpose::AddIndicator(person, result));
     }

@@ -125,6 +125,9 @@ impl App {
     fn rate_cell(&mut self, value: RatingValue) {
         let layout = self.heat_layout();
         let today = self.office.today;
+        if self.read_only {
+            return self.tell(Tone::Alarm, Text::plain("store-read-only"));
+        }
         let Screen::Competencies(screen) = self.screens.top() else { return };
         let Some((person, competency)) = screen.cell_at() else { return };
         let ratings = vec![NewRating::plain(person, competency, value, today)];

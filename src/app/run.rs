@@ -1,5 +1,5 @@
-//! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`,
-//! goals in `goals` and `planning`, competencies in `rating_grid`.
+//! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`, goals in `goals`
+//! and `planning`, their grid in `cells`, competencies in `rating_grid`.
 
 use super::command::{Command, Place};
 use super::effect::Effect;
@@ -19,6 +19,7 @@ impl App {
     pub(super) fn carry_out(&mut self, command: Command) {
         match command {
             command if self.overlays.is_empty() && self.run_in_competencies(command) => {}
+            command if self.overlays.is_empty() && self.run_in_grid(command) => {}
             Command::Down => self.step(Move::Down),
             Command::Up => self.step(Move::Up),
             Command::PageDown => self.step(Move::PageDown),
@@ -140,6 +141,7 @@ impl App {
                 self.tell(Tone::Good, text);
                 self.forget_closed_sessions();
                 self.follow_rating(&target);
+                self.follow_in_grid(&target);
             }
             (Err(refusal), _) => self.refuse(&refusal),
             (Ok(_), None) => {}
@@ -193,7 +195,7 @@ impl App {
             Screen::Competencies(screen) => screen.step(movement, rows),
             Screen::Person(person) => person.step(movement, rows.saturating_sub(person.heading_rows())),
             Screen::Session(_) => self.step_session(movement),
-            Screen::Walk(_) => {}
+            Screen::Grid(_) | Screen::Walk(_) => {}
         }
     }
 
@@ -344,6 +346,9 @@ impl App {
     pub(super) fn back(&mut self) {
         if let Some(overlay) = self.overlays.pop() {
             self.put_aside(overlay);
+            return;
+        }
+        if self.take_back_typed() {
             return;
         }
         if let Screen::Goals(goals) = self.screens.top_mut()

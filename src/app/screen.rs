@@ -3,7 +3,7 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, person::PersonScreen,
+    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen,
     session::SessionScreen, team::TeamScreen, walk::WalkScreen,
 };
 use crate::domain::PersonId;
@@ -15,6 +15,7 @@ pub enum Screen {
     Agenda(AgendaScreen),
     Goals(GoalsScreen),
     Competencies(Box<CompetenciesScreen>),
+    Grid(GridScreen),
     Person(PersonScreen),
     Session(Box<SessionScreen>),
     Walk(WalkScreen),
@@ -28,6 +29,7 @@ impl Screen {
             Screen::Goals(_) => Place::Goals,
             Screen::Competencies(screen) if screen.rating => Place::Rating,
             Screen::Competencies(_) => Place::Competencies,
+            Screen::Grid(_) => Place::Grid,
             Screen::Person(_) => Place::Person,
             Screen::Session(_) => Place::Session,
             Screen::Walk(_) => Place::Walk,
@@ -39,6 +41,7 @@ impl Screen {
             Screen::Team(team) => team.filtering,
             Screen::Goals(goals) => goals.filtering,
             Screen::Competencies(screen) => screen.filtering,
+            Screen::Grid(grid) => grid.in_text(),
             Screen::Session(session) => session.in_text(),
             Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
         }
@@ -48,7 +51,7 @@ impl Screen {
         match self {
             Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => false,
             Screen::Competencies(screen) => screen.rating,
-            Screen::Person(_) | Screen::Session(_) | Screen::Walk(_) => true,
+            Screen::Grid(_) | Screen::Person(_) | Screen::Session(_) | Screen::Walk(_) => true,
         }
     }
     /// The person that the screen is about, or that its selection is on.
@@ -58,6 +61,7 @@ impl Screen {
             Screen::Agenda(agenda) => agenda.person(),
             Screen::Goals(goals) => goals.person(),
             Screen::Competencies(screen) => screen.person(),
+            Screen::Grid(grid) => grid.person,
             Screen::Person(person) => Some(person.person),
             Screen::Session(session) => Some(session.person),
             Screen::Walk(walk) => walk.person(),

@@ -389,6 +389,9 @@ impl App {
         if self.place() == Place::Rating {
             return self.rate_key(press);
         }
+        if matches!(self.screens.top(), Screen::Grid(_)) {
+            return self.begin_value(press);
+        }
         let Screen::Session(screen) = self.screens.top_mut() else { return false };
         let spot = screen.spot();
         let digit = match press.key {

@@ -101,12 +101,20 @@ fn new_check_in(
     dossier: &Dossier,
     asked: Option<Date>,
 ) -> Result<NewCheckIn, Failure> {
-    let goal = Goal::of(result, &dossier.check_ins, asked.unwrap_or(ctx.today));
-    let last = goal.standings.iter().find(|s| s.indicator.id == indicator.id).and_then(|s| s.value);
-    let sign = ctx.words.decimal_sign();
-    let line = Line { measure: &indicator.measure, unit: &indicator.unit, last, sign, today: ctx.today };
     let typed = [std::slice::from_ref(&args.value), &args.note].concat().join(" ");
-    let read = entry::read(&typed, line)?;
+    let read_on = |day: Date| {
+        let goal = Goal::of(result, &dossier.check_ins, day);
+        let last = goal.standings.iter().find(|s| s.indicator.id == indicator.id).and_then(|s| s.value);
+        let sign = ctx.words.decimal_sign();
+        let line = Line { measure: &indicator.measure, unit: &indicator.unit, last, sign, today: ctx.today };
+        entry::read(&typed, line)
+    };
+    let read = read_on(asked.unwrap_or(ctx.today))?;
+    // `+24 kemarin` adds to the value of that day.
+    let read = match read.on.filter(|_| asked.is_none()) {
+        Some(day) => read_on(day)?,
+        None => read,
+    };
     let evidence = args.evidence.as_deref().into_iter().chain([read.evidence.as_str()]).filter(|text| !text.is_empty());
     Ok(NewCheckIn {
         result: result.id,
@@ -156,11 +164,13 @@ mod tests {
         let said = checkin(&store, &["sari", "arsip", "84", "boks 61-84 selesai"]).unwrap();
         assert_eq!(
             said,
-            "Tersimpan: Sari Dewi Lubis, S.E. · Boks arsip yang ditata: 84 boks pada 21 Nov 2026 (tester): boks 61-84 selesai\n\
+            "Tersimpan: Sari Dewi Lubis, S.E. · Boks arsip yang ditata: 84 boks pada 21 Nov 2026 (Drs. Togar Simanjuntak, M.Si.): boks 61-84 selesai\n\
              70% dari target saat 89% waktu berjalan: agak tertinggal\n"
         );
         let more = checkin(&store, &["sari", "arsip", "+1,5", "kemarin"]).unwrap();
-        assert!(more.contains("85,5 boks pada 20 Nov 2026") || more.contains("1,5 boks pada 20 Nov 2026"), "{more}");
+        assert!(more.contains("1,5 boks pada 20 Nov 2026"), "it adds to the value of that day: {more}");
+        let more = checkin(&store, &["sari", "arsip", "+1,5"]).unwrap();
+        assert!(more.contains("85,5 boks pada 21 Nov 2026"), "{more}");
     }
 
     #[test]

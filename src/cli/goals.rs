@@ -79,7 +79,7 @@ fn results(
     }
     rollups.retain(|rollup| !rollup.parts.is_empty());
     let roster = &desk.roster;
-    let name = |id: PersonId| roster.row(id).map(|row| row.name.full()).unwrap_or_default();
+    let name = |id: PersonId| roster.row(id).map(|row| row.name.clone()).unwrap_or_default();
     if ctx.json {
         return out.json_list(machine_rollups(&rollups, &name));
     }
@@ -131,7 +131,7 @@ mod tests {
             assert!(text.contains(part), "{part}: {text}");
         }
         let text = goals(&args("", By::Result), false).unwrap();
-        assert!(text.contains("Tidak menyebut RHK pimpinan") && text.contains("tidak dihitung, belum terukur"), "{text}");
+        assert!(text.contains("Tidak menyebut RHK pimpinan") && text.contains("= belum terukur (0 dari 2)"), "{text}");
     }
 
     #[test]

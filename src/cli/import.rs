@@ -1,6 +1,6 @@
 //! `bina import people FILE`, `bina import goals FILE`: reads, proposes, and commits unless it is a dry run.
 
-use super::{Context, Failure, Kind, OpenMode, Output, open_store};
+use super::{Context, Failure, Kind, OpenMode, Output, open_store, output};
 use crate::domain::roster::Scope;
 use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Roster, RuleSet, clean};
 use crate::i18n::{Text, Words};
@@ -97,6 +97,14 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         false => open_store(ctx, OpenMode::ReadWrite)?,
     };
     let actor = ctx.actor_of(&store.roster()?);
+    let mut terminal = output::progress_terminal();
+    let mut say = |step: Option<Text>| {
+        let step = step.map(|text| ctx.words.text(&text)).unwrap_or_default();
+        if let Some(terminal) = &mut terminal {
+            // A terminal that has gone stops no import.
+            let _ = write!(terminal, "\r{step}\u{1b}[K").and_then(|()| terminal.flush());
+        }
+    };
     let desk = Desk {
         store: store.as_mut(),
         words: &ctx.words,
@@ -107,8 +115,11 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         rules: &ctx.rules,
         json: ctx.json,
         program: None,
+        step: &mut say,
     };
-    let code = run(desk, args, out.writer()).map_err(failure)?;
+    let outcome = run(desk, args, out.writer());
+    say(None);
+    let code = outcome.map_err(failure)?;
     if !args.dry_run && !ctx.json && args.what == Listed::People {
         let next = if store.roster()?.me().is_some() { "import-next" } else { "import-next-init" };
         out.line(&ctx.words.say(next))?;
@@ -139,6 +150,8 @@ pub struct Desk<'a> {
     pub json: bool,
     /// The program that reads XLSX in a child process; this one if not given.
     pub program: Option<&'a Path>,
+    /// Hears what is being done, for whoever waits; `None` before the report.
+    pub step: &'a mut dyn FnMut(Option<Text>),
 }
 
 /// Imports, reports to `out` and gives the exit code: 1 if a row was refused, else 0.
@@ -149,9 +162,9 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8,
     }
 }
 
-fn people(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+fn people(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
-    let workbook = workbook(&desk, args)?;
+    let workbook = workbook(&mut desk, args)?;
     let roster = desk.store.roster()?;
     let setting = Setting { roster: &roster, today: desk.today, now: desk.now, actor: desk.actor };
     let proposal = plan_people(&workbook, &setting, &options, desk.ids)?;
@@ -166,9 +179,9 @@ fn people(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, 
     conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines }, out)
 }
 
-fn plans(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+fn plans(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
-    let workbook = workbook(&desk, args)?;
+    let workbook = workbook(&mut desk, args)?;
     let roster = desk.store.roster()?;
     let list = goals::read(&workbook, &roster, desk.today, &options)?;
     let dossiers = dossiers(&mut *desk.store, &roster, list.people().into_iter())?;
@@ -212,8 +225,10 @@ fn conclude(desk: Desk<'_>, args: &ImportArgs, proposed: Proposed<'_>, out: &mut
         written.map_err(|source| ImportError::Refused { path: path.to_owned(), source })?;
     }
     if let Some(change) = proposed.change.filter(|_| !args.dry_run) {
+        (desk.step)(Some(Text::with("import-saving", [("count", change.people().len().into())])));
         desk.store.commit(change)?;
     }
+    (desk.step)(None);
     if desk.json {
         writeln!(out, "{}", proposed.json)?;
     } else {
@@ -239,12 +254,16 @@ fn dossiers(
     Ok(out)
 }
 
-fn workbook(desk: &Desk<'_>, args: &ImportArgs) -> Result<Workbook, ImportError> {
+fn workbook(desk: &mut Desk<'_>, args: &ImportArgs) -> Result<Workbook, ImportError> {
     let program = match desk.program {
         Some(program) => program.to_owned(),
         None => source::this_program()?,
     };
-    Ok(read_workbook(&args.file, &program)?)
+    (desk.step)(Some(Text::plain("import-reading")));
+    let workbook = read_workbook(&args.file, &program)?;
+    let rows: usize = workbook.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    (desk.step)(Some(Text::with("import-checking", [("count", rows.into())])));
+    Ok(workbook)
 }
 
 fn mapping<F: Heading>(given: &[String]) -> Result<Vec<(String, F)>, ImportError> {

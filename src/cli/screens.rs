@@ -54,7 +54,10 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     }
     let keeper = Keeper { drafts: (!ctx.read_only).then_some(drafts), kept };
     let mut screens = Screens { app, started: false };
-    runtime::run(&mut screens, store, keeper, options).map_err(|error| terminal_failure(&error))
+    let outcome = runtime::run(&mut screens, store, keeper, options);
+    // The process ends here. Giving back every string of twenty thousand people would keep the shell waiting.
+    std::mem::forget(screens);
+    outcome.map_err(|error| terminal_failure(&error))
 }
 
 /// The table's keys with those of the configuration.

@@ -132,7 +132,8 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
 
 fn goals(dossiers: &[Dossier], rules: &RuleSet, today: Date) -> Vec<DueGoal> {
     let mut out = Vec::new();
-    for dossier in dossiers.iter().filter(|d| d.person.status.in_service()) {
+    let here = |d: &&Dossier| d.person.status.in_service() && !d.person.status.on_leave(today);
+    for dossier in dossiers.iter().filter(here) {
         for (goal, concerns) in concerning(dossier, rules, today) {
             let Some(why) = concerns.into_iter().find(|c| c.is_dated()) else { continue };
             out.push(DueGoal {
@@ -291,6 +292,21 @@ Tindak lanjut: pegawai
         assert_eq!(value["actions"][0]["due"], "2026-11-19");
         assert_eq!(value["actions"][0]["days_late"], 2);
         assert_eq!(value["actions"].as_array().unwrap().len(), 1, "what is due later is not due");
+    }
+
+    #[test]
+    fn a_goal_whose_day_has_passed_is_due_and_one_that_nobody_measured_asks_for_a_value() {
+        let rules = RuleSet::default();
+        let mut dossier = sample::planned();
+        dossier.results[0].due = Some(jiff::civil::date(2026, 11, 18));
+        let late = due(&[], &[dossier.clone()], &rules, sample::TODAY);
+        let said = text(&late, Lang::Id);
+        assert!(said.ends_with("Sasaran\n  lewat 3 hari        Arsip inaktif tertata (Sari Dewi Lubis, S.E.)\n"), "{said}");
+        dossier.results[0].due = None;
+        let old = due(&[], &[dossier.clone()], &rules, sample::TODAY);
+        assert_eq!((old.goals[0].state, old.goals[0].last_check_in), ("old", None), "one indicator was never measured");
+        dossier.person.status = crate::domain::PersonStatus::Leave { from: sample::TODAY, until: None };
+        assert!(due(&[], &[dossier], &rules, sample::TODAY).goals.is_empty(), "on leave nothing is asked");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! Goals as plain tables, by person, by the leader's result or by status, and as stable values for machines.
 
 use super::Tone;
-use super::goals::{mean_line, progress_text, status_word, verdict_word, why_rollup};
-use super::layout::{cut, cut_name, hanging, pad};
+use super::goals::{mean_line, progress_text, rollup_part_line, status_word, verdict_word};
+use super::layout::{cut, cut_name, hanging, pad, wrap};
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::rollup::Rollup;
-use crate::domain::goal::{GoalStatus, Mean, PerformancePlan};
+use crate::domain::goal::{GoalStatus, Mean, PerformancePlan, Weighting};
 use crate::domain::{Number, PersonId, PersonName, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
@@ -72,17 +72,35 @@ pub fn by_status(shown: &[Shown<'_>], setting: Setting<'_>) -> Vec<Line> {
 const NAME: usize = 14;
 
 /// The results that others support, each with how its figure came about.
-pub fn by_result(rollups: &[Rollup<'_>], setting: Setting<'_>, name: &dyn Fn(PersonId) -> String) -> Vec<Line> {
+pub fn by_result(rollups: &[Rollup<'_>], setting: Setting<'_>, name: &dyn Fn(PersonId) -> PersonName) -> Vec<Line> {
     let words = setting.words;
     let mut out = Vec::new();
+    let below = |first: &str, text: &str| {
+        let lines = hanging(first, text, setting.columns).into_iter();
+        lines.map(|line| (line, Tone::Dim)).collect::<Vec<_>>()
+    };
     for rollup in rollups {
         let title = if rollup.title.is_empty() { words.say("goals-supports-nothing") } else { rollup.title.clone() };
-        out.extend(super::layout::wrap(&title, setting.columns).into_iter().map(|line| (line, Tone::Title)));
-        let why = why_rollup(words, rollup, name);
-        // The last line is the same for all: once, at the end.
-        for line in why.iter().take(why.len().saturating_sub(1)) {
-            out.extend(hanging("  ", line, setting.columns).into_iter().map(|line| (line, Tone::Plain)));
+        out.extend(wrap(&title, setting.columns).into_iter().map(|line| (line, Tone::Title)));
+        for part in &rollup.parts {
+            let name = name(part.person);
+            out.push(row(&format!("{} {}", pad(&cut_name(&name, NAME), NAME), part.goal.result.title), &part.goal, setting));
         }
+        out.extend(below("  = ", &mean_line(words, &rollup.mean)));
+        // Where all weigh the same, the shares say nothing more.
+        if matches!(rollup.mean.weighting, Weighting::Given { .. }) {
+            let counted = rollup.parts.iter().filter(|part| rollup.share_of(part).is_some());
+            out.extend(
+                counted.flat_map(|part| below("    ", &rollup_part_line(words, rollup, part, &name(part.person).full()))),
+            );
+        }
+        if let Some(own) = &rollup.own {
+            let mean = mean_line(words, &own.mean);
+            out.extend(below("  ", &words.with("goal-rollup-own", &[("mean", mean.into())])));
+        }
+    }
+    if !out.is_empty() {
+        out.insert(0, head(setting));
     }
     if !out.is_empty() {
         out.push((words.say("goal-no-rating"), Tone::Dim));
@@ -247,10 +265,10 @@ fn indicator_row(standing: &Standing<'_>, rules: &RuleSet) -> IndicatorRow {
     }
 }
 
-pub fn machine_rollups(rollups: &[Rollup<'_>], name: &dyn Fn(PersonId) -> String) -> Vec<RollupRow> {
+pub fn machine_rollups(rollups: &[Rollup<'_>], name: &dyn Fn(PersonId) -> PersonName) -> Vec<RollupRow> {
     let part = |rollup: &Rollup<'_>, part: &crate::domain::goal::rollup::Part<'_>| PartRow {
         person: part.person.to_string(),
-        name: name(part.person),
+        name: name(part.person).full(),
         result: part.goal.result.id.to_string(),
         title: part.goal.result.title.clone(),
         progress: share(part.goal.mean.value),

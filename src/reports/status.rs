@@ -107,7 +107,7 @@ pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, col
 }
 
 /// So wide a table has a column for goals.
-const WITH_GOALS: usize = 80;
+const WITH_GOALS: usize = 100;
 
 #[cfg(test)]
 mod tests {

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// So long an end waits for a store that is reading or filing what it can do again at the next start.
-const PATIENCE: Duration = Duration::from_millis(5);
+const PATIENCE: Duration = Duration::from_millis(2);
 
 /// Keeps what is typed and not committed.
 pub trait DraftKeeper: Send + 'static {

@@ -263,7 +263,8 @@ impl Store for Disk {
         if self.team.is_none() {
             self.team = Some(team_of(&rows));
         }
-        if rows.len() <= SMALL {
+        // Many are kept only until there is a moment to write them.
+        if rows.len() <= SMALL || !self.rows_file.is_at(self.journal.end()) {
             self.rows = Some(rows.clone());
         }
         Ok(rows)
@@ -321,9 +322,11 @@ impl Store for Disk {
 
     fn settle(&mut self) {
         if self.behind.is_empty() {
-            return;
-        }
-        if self.view.is_some() {
+            if self.rows.as_ref().is_some_and(|rows| rows.len() > SMALL) {
+                self.save_rows();
+                self.rows = None;
+            }
+        } else if self.view.is_some() {
             let behind = std::mem::take(&mut self.behind);
             self.follow(&behind);
         } else {
@@ -355,6 +358,8 @@ impl Store for Disk {
         if !behind.is_empty() {
             self.follow(&behind);
         }
+        // Many rows are written when there is time.
+        self.rows = self.rows.take().filter(|rows| rows.len() <= SMALL);
         self.save_rows();
         // sled waits for the disk when it is closed. Left as a kill leaves it, it is caught up when it is next opened.
         std::mem::forget(self.view.take());

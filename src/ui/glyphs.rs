@@ -24,6 +24,8 @@ pub struct Glyphs {
     /// Below and above the required level; the second of each where the requirement is only suggested.
     pub below: [&'static str; 2],
     pub above: [&'static str; 2],
+    /// Neither before nor behind what the time asks for.
+    pub on_pace: &'static str,
     /// From little to much: a small graph is made of them.
     pub levels: [&'static str; 8],
 }
@@ -48,6 +50,7 @@ const UNICODE: Glyphs = Glyphs {
     next: "›",
     below: ["▼", "▽"],
     above: ["▲", "△"],
+    on_pace: "=",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -71,6 +74,7 @@ const ASCII: Glyphs = Glyphs {
     next: ">",
     below: ["v", "-"],
     above: ["^", "+"],
+    on_pace: "=",
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 

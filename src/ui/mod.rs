@@ -3,6 +3,7 @@
 
 mod canvas;
 mod glyphs;
+mod grid;
 mod overlays;
 mod screens;
 pub mod theme;
@@ -51,6 +52,7 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let right = match app.screens.top() {
         Screen::Team(_) | Screen::Agenda(_) | Screen::Competencies(_) => office_and_period(app),
         Screen::Goals(goals) => screens::goals::period(app, goals),
+        Screen::Grid(grid) => screens::grid::day(app, grid),
         Screen::Person(page) => screens::person::position(app, page.person),
         Screen::Session(session) => screens::session::clock(app, session),
         Screen::Walk(walk) => screens::walk::left(app, walk),
@@ -66,6 +68,10 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
                 let role = if here { Role::Focus } else { Role::Dim };
                 x = canvas.put(x, 0, room.saturating_sub(x), &words.say(id), role) + 2;
             }
+        }
+        Screen::Grid(_) => {
+            let home = if app.screens.bottom().place() == Place::Goals { "place-goals" } else { "place-team" };
+            crumbs(app, canvas, room, &[words.say(home), words.say("place-grid")]);
         }
         Screen::Person(page) => {
             crumbs(app, canvas, room, &[words.say("place-team"), screens::person::full_name(app, page.person)]);
@@ -190,6 +196,7 @@ fn fits_here(app: &App, command: Command) -> bool {
         Screen::Agenda(agenda) => screens::agenda::hint_fits(agenda, command),
         Screen::Goals(goals) => screens::goals::hint_fits(goals, command),
         Screen::Competencies(screen) => screens::competencies::hint_fits(screen, command),
+        Screen::Grid(grid) => screens::grid::hint_fits(grid, command),
         Screen::Team(_) => screens::team::hint_fits(app, command),
         Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),
     }

@@ -1,7 +1,7 @@
 //! What lies over a screen: at its bottom or over its middle, never a box inside a box.
 
 mod assign;
-mod check_in;
+pub(super) mod check_in;
 mod form;
 
 use super::canvas::Canvas;

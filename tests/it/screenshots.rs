@@ -29,6 +29,7 @@ const SHOTS: &[Shot] = &[
     shot("person-brief", "Ringkasan seseorang sebelum berbicara dengannya", &["enter"]),
     shot("person-timeline", "Linimasa: segala yang terjadi, yang terbaru di atas", &["enter tab j j j j j"]),
     Shot { size: WIDE, ..shot("person-wide", "Linimasa di terminal yang lebar", &["enter tab j j j j j"]) },
+    shot("session-goals", "Sesi, langkah sasaran: satu baris untuk setiap nilai", &[TO_GOALS, VALUE, "enter"]),
     shot("session-feedback", "Sesi, langkah umpan balik", &[TO_FEEDBACK, PRAISE, "ctrl-s", LINE]),
     shot(
         "session-close",
@@ -41,6 +42,8 @@ const SHOTS: &[Shot] = &[
     shot("help", "Bantuan: semua tombol layar ini", &["?"]),
 ];
 
+const TO_GOALS: &str = "enter s ctrl-n ctrl-n i";
+const VALUE: &str = "450 loket tetap buka saat jaringan putus";
 const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n ctrl-t";
 const PRAISE: &str = "Loket, Selasa pagi, antrean panjang\n\
     menjelaskan syarat satu per satu dan tetap ramah sampai warga terakhir #layanan\n\

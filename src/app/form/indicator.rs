@@ -5,7 +5,7 @@ use super::field::{choice, line};
 use super::result::weights_line;
 use super::{Field, FieldName as F, Form, Input, Purpose, Wrong, proposals, written_day};
 use crate::app::office::Office;
-use crate::domain::goal::{Accrual, Aspect, Indicator, Perspective};
+use crate::domain::goal::{Accrual, Approach, Aspect, Indicator, Perspective};
 use crate::domain::intent::IndicatorTerms;
 use crate::domain::{DecimalSign, IndicatorId, Measure, Number, PersonId, Refusal, ResultId, clean};
 use crate::i18n::{Text, Words};
@@ -33,8 +33,21 @@ const KINDS: [&str; 6] = [
 ];
 const ACCRUALS: [&str; 2] = ["goal-accrual-total", "goal-accrual-level"];
 
-pub(super) fn new_fields() -> Vec<Field> {
-    fields(None, DecimalSign::Comma)
+/// A result that is described in words has indicators in words; heads of units look through perspectives.
+pub(super) fn new_fields(person: PersonId, result: ResultId, office: &Office) -> Vec<Field> {
+    let result = office.dossier(person).and_then(|d| d.result(result));
+    let described = result.is_some_and(|r| r.approach == Approach::Qualitative);
+    let before = result.and_then(|r| r.indicators.last()).map(aspect_at);
+    let heads = office.roster.rows().iter().any(|row| row.supervisor == Some(person));
+    let mut fields = fields(None, DecimalSign::Comma);
+    for field in &mut fields {
+        match (field.name, &mut field.input) {
+            (F::Aspect, Input::Choice(_, at)) => *at = before.unwrap_or(if heads { Aspect::ALL.len() } else { 0 }),
+            (F::MeasureKind, Input::Choice(kinds, at)) if described => *at = kinds.len() - 1,
+            _ => {}
+        }
+    }
+    fields
 }
 
 pub(super) fn known_fields(

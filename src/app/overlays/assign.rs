@@ -18,6 +18,9 @@ pub struct AssignBox {
     pub filter: Editor,
     /// A selection among the people that the filter leaves.
     pub list: ListState,
+    /// What was typed last went into the filter, and so does what is taken back.
+    #[serde(default)]
+    pub filtering: bool,
     /// Which of the indicators with a target is typed.
     pub column: usize,
     /// Why it could not be given.
@@ -66,6 +69,7 @@ impl AssignBox {
             people: people.collect(),
             filter: Editor::default(),
             list: ListState::default(),
+            filtering: false,
             column: 0,
             error: None,
         }
@@ -96,7 +100,7 @@ impl AssignBox {
                 if let Some(at) = selected {
                     self.people[at].chosen = !self.people[at].chosen;
                 }
-                self.list.selected = (self.list.selected + 1).min(visible.len().saturating_sub(1));
+                self.choose_next(visible.get(self.list.selected).copied());
             }
             Some('*') => {
                 let open: Vec<usize> = visible.into_iter().filter(open).collect();
@@ -104,12 +108,28 @@ impl AssignBox {
                 open.into_iter().for_each(|at| self.people[at].chosen = !all);
             }
             Some(c) if c.is_ascii_digit() || matches!(c, ',' | '.' | '-') => self.type_target(selected, press),
-            None if press.key == Key::Backspace && self.filter.is_empty() => self.type_target(selected, press),
-            _ => {
+            None if press.key == Key::Backspace && !self.filtering => self.type_target(selected, press),
+            typed => {
+                // After a choice or a target, a letter begins the next name.
+                if typed.is_some() && !std::mem::replace(&mut self.filtering, true) {
+                    self.filter.clear();
+                }
                 if self.filter.key(press) {
                     self.list = ListState::default();
                 }
             }
+        }
+    }
+
+    /// Who was found by name was wanted alone: the whole list is back. Else the next one has its turn.
+    fn choose_next(&mut self, at: Option<usize>) {
+        self.filtering = false;
+        match at {
+            Some(at) if !self.filter.is_empty() => {
+                self.filter.clear();
+                self.list.selected = at;
+            }
+            _ => self.list.selected = (self.list.selected + 1).min(self.people.len().saturating_sub(1)),
         }
     }
 
@@ -121,7 +141,8 @@ impl AssignBox {
             target.line.clear();
         }
         target.line.key(press);
-        person.chosen = true;
+        person.chosen |= press.typed().is_some();
+        self.filtering = false;
     }
 
     pub fn turn_column(&mut self, forward: bool) {

@@ -5,7 +5,7 @@ use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
 use crate::domain::attention::{Due, Reason};
 use crate::domain::goal::{Concern, concern::concerning};
-use crate::domain::{ActionId, Owner, PersonId, ResultId, SessionId, SessionState, roster::Scope};
+use crate::domain::{ActionId, Dossier, Owner, PersonId, ResultId, SessionId, SessionState, WorkResult, roster::Scope};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -138,15 +138,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
             let list = if action.owner == Owner::Supervisor { &mut mine } else { &mut theirs };
             list.push((action.due.unwrap_or(Date::MAX), Entry::Action(row.id, action.id)));
         }
-        if row.status.in_service() {
-            let concerning = concerning(dossier, &office.rules, today);
-            let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal, *why.iter().find(|c| c.is_dated())?)));
-            goals.extend(waiting.map(|(goal, why)| {
-                // What only asks for a value waits behind what has its day.
-                let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { goal.result.due() };
-                (day, Entry::Goal(row.id, goal.result.id))
-            }));
-        }
+        goals.extend(waiting_goals(dossier, office));
     }
     let day = |entry: &Entry| if let Entry::Due(_, day) = entry { *day } else { Date::MAX };
     late.sort_by_key(day);
@@ -172,6 +164,22 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         }
     }
     out
+}
+
+/// Goals that are late, due soon, or ask for a value, with the day by which they are sorted; none of who is not here.
+fn waiting_goals(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
+    let status = &dossier.person.status;
+    if !status.in_service() || status.on_leave(office.today) {
+        return vec![];
+    }
+    let concerning = concerning(dossier, &office.rules, office.today);
+    let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal.result, *why.iter().find(|c| c.is_dated())?)));
+    let entry = |(result, why): (&WorkResult, Concern)| {
+        // What only asks for a value waits behind what has its day.
+        let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { result.due() };
+        (day, Entry::Goal(result.person, result.id))
+    };
+    waiting.map(entry).collect()
 }
 
 /// People of the scope whose dossiers the agenda needs: those with open actions, a session this month, or a goal that

@@ -288,19 +288,38 @@ impl GoalsScreen {
     }
 
     fn fits(&self, name: &str, result: &WorkResult) -> bool {
-        self.filter.is_empty() || {
-            let mut hay = format!("{name} #{} {} ", result.tag, clean::fold(&result.title));
-            for indicator in &result.indicators {
-                hay.push_str(&clean::fold(&indicator.title));
-                hay.push(' ');
-            }
-            self.words_in(&hay)
-        }
+        fits(self.filter.text(), name, result)
     }
 
     fn words_in(&self, hay: &str) -> bool {
-        clean::fold(self.filter.text()).split_whitespace().all(|word| hay.contains(word))
+        words_in(self.filter.text(), hay)
     }
+
+    /// Everybody who has something in the list.
+    pub fn people(&self, office: &Office) -> Vec<PersonId> {
+        let shown = |id: &PersonId| {
+            let name = office.row(*id).map(|row| row.name.key()).unwrap_or_default();
+            let fits = |d: &Dossier| d.results.iter().any(|r| self.fits(&name, r));
+            self.words_in(&name) || office.dossier(*id).is_some_and(fits)
+        };
+        people(office, self.scope).into_iter().filter(shown).collect()
+    }
+}
+
+/// Whether a result has the words of a filter, in its own texts or in the name of whose it is.
+pub fn fits(filter: &str, name: &str, result: &WorkResult) -> bool {
+    filter.trim().is_empty() || {
+        let mut hay = format!("{name} #{} {} ", result.tag, clean::fold(&result.title));
+        for indicator in &result.indicators {
+            hay.push_str(&clean::fold(&indicator.title));
+            hay.push(' ');
+        }
+        words_in(filter, &hay)
+    }
+}
+
+fn words_in(filter: &str, hay: &str) -> bool {
+    clean::fold(filter).split_whitespace().all(|word| hay.contains(word))
 }
 
 /// What needs the supervisor first; then what nobody has judged yet.

@@ -5,9 +5,10 @@ use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
 use crate::domain::attention::Due;
 use crate::domain::competency::tally::Gauge;
-use crate::domain::query::Query;
+use crate::domain::query::{Haystack, Query};
 use crate::domain::{PersonId, RosterRow, roster::Scope};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TeamScreen {
@@ -27,7 +28,11 @@ pub struct TeamScreen {
     /// Gaps of everybody in scope; derived.
     #[serde(skip)]
     pub gaps: usize,
-    /// What they were derived from.
+    /// What the filter looks at of each of them, side by side: a search in twenty thousand waits for memory more than for
+    /// anything else. Empty until somebody filters.
+    #[serde(skip)]
+    haystacks: Arc<[Haystack]>,
+    /// What these were derived from.
     #[serde(skip)]
     derived: Option<((u64, Order, Scope), String)>,
 }
@@ -78,6 +83,7 @@ impl TeamScreen {
             sort(&mut rows, self.order, office);
             self.ordered = rows.iter().map(|row| row.id).collect();
             self.gaps = gaps(&rows, office);
+            self.haystacks = Arc::default();
         }
         if !filtered {
             self.people = self.filtered(office);
@@ -92,16 +98,21 @@ impl TeamScreen {
         self.selected = self.people.get(self.list.selected).copied();
     }
 
-    fn filtered(&self, office: &Office) -> Vec<PersonId> {
+    fn filtered(&mut self, office: &Office) -> Vec<PersonId> {
+        if self.filter.is_empty() {
+            // Those who left the service show only where somebody looks for them.
+            let shown = |id: &&PersonId| {
+                self.scope == Scope::Everybody || office.row(**id).is_some_and(|row| row.status.in_service())
+            };
+            return self.ordered.iter().filter(shown).copied().collect();
+        }
+        if self.haystacks.is_empty() {
+            let haystack = |id: &PersonId| office.haystack(*id).cloned().unwrap_or_default();
+            self.haystacks = self.ordered.iter().map(haystack).collect();
+        }
         let query = Query::parse(self.filter.text());
-        let shown = |id: &&PersonId| {
-            if self.filter.is_empty() {
-                // Those who left the service show only where somebody looks for them.
-                return self.scope == Scope::Everybody || office.row(**id).is_some_and(|row| row.status.in_service());
-            }
-            office.haystack(**id).is_some_and(|haystack| query.matches(haystack))
-        };
-        self.ordered.iter().filter(shown).copied().collect()
+        let found = self.ordered.iter().zip(self.haystacks.iter()).filter(|(_, haystack)| query.matches(haystack));
+        found.map(|(id, _)| *id).collect()
     }
 
     pub fn step(&mut self, movement: Move, height: usize) {

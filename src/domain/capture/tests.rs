@@ -263,6 +263,8 @@ fn the_word_at_the_cursor_is_completed() {
     assert_eq!(labels("sari "), labels("sar"));
     assert_eq!(labels("ahmad + rapi #a"), ["akuntabel", "adaptif", "arsip"]);
     assert_eq!(labels("ahmad + rapi #serv"), ["orientasi"]);
+    assert_eq!(labels("ahmad + rapi #")[..2], ["surat", "orientasi"], "what somebody works on comes first");
+    assert_eq!(labels("ahmad + rapi #su"), ["surat"]);
     assert_eq!(labels("ahmad + rapi @p"), ["@pribadi", "@private"]);
     assert!(labels("ahmad + sar").is_empty() && labels("").is_empty() && labels("ahmad ").is_empty());
     let first = &complete("sar", 3, &office.context(None))[0];

@@ -228,3 +228,49 @@ proptest! {
         let _ = Talk::good().kept(&a).said(&b).agreed(&a, None).warnings();
     }
 }
+
+#[test]
+fn a_goal_off_track_wants_a_value_a_word_or_an_agreement() {
+    use crate::domain::goal::{Approach, GoalStatus, ResultClass, ResultScope, StatusWord, WorkResult};
+    let mut talk = talk().said("ramah di loket");
+    let word = |on: Date| StatusWord { status: GoalStatus::OffTrack, on, reason: String::new(), by: Actor::default() };
+    let result = WorkResult {
+        id: crate::domain::ResultId(talk.ids.uuid(jiff::Timestamp::UNIX_EPOCH)),
+        person: talk.dossier.id(),
+        period: crate::domain::Period::year(2026),
+        title: "Arsip tertata".into(),
+        class: ResultClass::Main,
+        scope: ResultScope::Individual,
+        supports: None,
+        approach: Approach::Quantitative,
+        expectation: String::new(),
+        weight: None,
+        due: None,
+        tag: "arsip".into(),
+        indicators: vec![],
+        words: vec![word(date(2026, 5, 3))],
+        split_on: None,
+        continues: None,
+        by: Actor::default(),
+        written: jiff::Timestamp::UNIX_EPOCH,
+    };
+    talk.dossier.results.push(result);
+    let unspoken = |dossier: &Dossier| {
+        let all = warnings(dossier, talk.session, &talk.roster, &RuleSet::default(), TODAY);
+        all.into_iter().find(|w| matches!(w, Warning::GoalsUnspoken { .. }))
+    };
+    let named = Warning::GoalsUnspoken { title: "Arsip tertata".into(), count: 1 };
+    assert_eq!(unspoken(&talk.dossier), Some(named));
+    let mut noted = talk.dossier.clone();
+    noted.feedback[0].tags = vec!["arsip".into()];
+    assert_eq!(unspoken(&noted), None, "a note has its tag");
+    let mut said = talk.dossier.clone();
+    said.feedback[0].words = Audienced::new(Audience::Private, Sbi::plain("Rak arsip belum datang"));
+    assert_eq!(unspoken(&said), None, "a note says it");
+    let mut judged = talk.dossier.clone();
+    judged.results[0].words.push(word(TODAY));
+    assert_eq!(unspoken(&judged), None, "a word was said today");
+    let mut going = talk.dossier.clone();
+    going.results[0].words[0].status = GoalStatus::OnTrack;
+    assert_eq!(unspoken(&going), None, "it goes well");
+}

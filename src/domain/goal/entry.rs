@@ -36,6 +36,15 @@ pub struct Context<'a> {
 const YES: &[&str] = &["ya", "y", "sudah", "selesai", "yes", "done", "1"];
 const NO: &[&str] = &["tidak", "belum", "t", "no", "n", "0"];
 
+/// Whether a character can be the first of a value: where values are typed without opening a line first.
+pub fn begins(c: char, measure: &Measure) -> bool {
+    match measure {
+        Measure::YesNo => YES.iter().chain(NO).any(|word| word.starts_with(c)),
+        Measure::Described => false,
+        _ => c.is_ascii_digit() || matches!(c, '+' | '-'),
+    }
+}
+
 /// Reads a line. Where a figure is asked for, the first word has to be one.
 pub fn read(line: &str, context: Context<'_>) -> Result<Entry, Refusal> {
     let line = clean::clean_line(line);
@@ -121,6 +130,14 @@ mod tests {
         assert_eq!(entry("2", &steps).unwrap().value, Some(Number::from(2)));
         assert_eq!(entry("3", &steps), Err(Refusal::ValueNoStep(2)));
         assert_eq!(entry("1,5", &steps), Err(Refusal::ValueNoStep(2)));
+    }
+
+    #[test]
+    fn a_value_begins_with_a_figure_or_with_yes_or_no() {
+        let begin = |measure: &Measure| -> String { ('!'..='z').filter(|c| begins(*c, measure)).collect() };
+        assert_eq!(begin(&boxes()), "+-0123456789");
+        assert_eq!(begin(&Measure::YesNo), "01bdnsty");
+        assert_eq!(begin(&Measure::Described), "");
     }
 
     #[test]

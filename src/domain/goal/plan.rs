@@ -45,12 +45,7 @@ pub struct Standing<'a> {
 impl<'a> PerformancePlan<'a> {
     /// The plan in effect on a day: the results whose period it falls into, else those of the newest period before it.
     pub fn on(dossier: &'a Dossier, day: Date) -> Option<Self> {
-        let now: Vec<_> = dossier.results.iter().filter(|r| r.period.contains(day) && !r.is_left()).collect();
-        if !now.is_empty() {
-            return Self::of(now, &dossier.check_ins, day);
-        }
-        let last = dossier.results.iter().filter(|r| r.period.from <= day).map(|r| r.period.until).max()?;
-        Self::of(dossier.results.iter().filter(|r| r.period.until == last).collect(), &dossier.check_ins, day)
+        Self::of(in_effect(dossier, day), &dossier.check_ins, day)
     }
 
     /// Every plan that begins in a year, as of a day: two halves where the person moved.
@@ -153,6 +148,16 @@ impl<'a> Standing<'a> {
         let held = self.check_ins.iter().rev().filter(|c| c.on <= day).find_map(|c| c.value)?;
         if self.indicator.target_open { None } else { self.indicator.measure.progress(self.indicator.accrual, held) }
     }
+}
+
+/// The results of the plan in effect on a day, as they were planned.
+pub fn in_effect(dossier: &Dossier, day: Date) -> Vec<&WorkResult> {
+    let now: Vec<_> = dossier.results.iter().filter(|r| r.period.contains(day) && !r.is_left()).collect();
+    if !now.is_empty() {
+        return now;
+    }
+    let last = dossier.results.iter().filter(|r| r.period.from <= day).map(|r| r.period.until).max();
+    dossier.results.iter().filter(|r| Some(r.period.until) == last).collect()
 }
 
 /// What a row of the list knows of the plan of one year.

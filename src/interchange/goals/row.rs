@@ -2,12 +2,12 @@
 //! their plans. What merged cells leave empty is what the row above said.
 
 use super::columns::{Columns, Field};
-use super::target::{self, TargetSaid};
+use super::period::{period_in, year_in};
+use super::target::{self, TargetSaid, steps};
 use super::vocabulary::{self as words, Kind, Spellings};
 use crate::domain::clean::{clean_line, clean_text, fold};
 use crate::domain::goal::{Accrual, Approach, Aspect, Measure, Perspective, ResultClass, ResultScope};
 use crate::domain::nip::NipError;
-use crate::domain::period::Quarter;
 use crate::domain::{Nip, Number, Period, PersonId, PersonName, Roster, RosterRow};
 use crate::i18n::{Arg, Text};
 use crate::interchange::finding::{Finding, Severity};
@@ -486,74 +486,5 @@ impl Reading<'_> {
             _ if target.is_empty() => self.wrong(row, Field::Target, Text::plain("import-goal-no-target")),
             _ => self.wrong(row, Field::Target, Text::plain("import-goal-target")),
         }
-    }
-}
-
-/// One a line, numbered or not; on one line between bars or semicolons.
-fn steps(cell: &str) -> Vec<String> {
-    let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let numbered = |(i, line): (usize, &&str)| line.strip_prefix(&format!("{}. ", i + 1)).map(str::to_owned);
-    let stripped: Option<Vec<String>> = lines.iter().enumerate().map(numbered).collect();
-    let parts = match (stripped, lines.as_slice()) {
-        (Some(steps), _) => steps,
-        (None, [line]) => line.split(['|', ';']).map(str::to_owned).collect(),
-        (None, lines) => lines.iter().map(|line| (*line).to_owned()).collect(),
-    };
-    parts.iter().map(|step| clean_line(step)).filter(|step| !step.is_empty()).collect()
-}
-
-/// `2026`, `Triwulan II 2026`, `1 Januari 2026 s.d. 31 Maret 2026`.
-fn period_in(cell: &str) -> Option<Period> {
-    let text = fold(cell);
-    for between in ["s.d.", "s/d", " sd ", "sampai dengan", "sampai", "hingga", " - ", "–"] {
-        if let Some((from, until)) = text.split_once(between) {
-            let (from, until) = (cells::date(from), cells::date(until));
-            return Period::new(from?, until?);
-        }
-    }
-    let year = year_in(&text)?;
-    let words: Vec<&str> = text.split([' ', '.', '-', '/']).filter(|w| !w.is_empty()).collect();
-    let quarter = words.iter().position(|word| matches!(*word, "triwulan" | "tw" | "quarter" | "q"));
-    let Some(at) = quarter else { return Some(Period::year(year)) };
-    let number = match words.get(at + 1).copied()? {
-        "i" | "1" => 1,
-        "ii" | "2" => 2,
-        "iii" | "3" => 3,
-        "iv" | "4" => 4,
-        _ => return None,
-    };
-    let quarter = Quarter { year, number };
-    Some(Period { from: quarter.first(), until: quarter.last() })
-}
-
-/// The only year of this century that a text names.
-fn year_in(text: &str) -> Option<i16> {
-    let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    let mut years: Vec<i16> = numbers.filter_map(|n| n.parse().ok()).filter(|y| (2000..2100).contains(y)).collect();
-    years.dedup();
-    if let [year] = years[..] { Some(year) } else { None }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    #[test]
-    fn periods_are_read_as_offices_write_them() {
-        let quarter = Period { from: date(2026, 4, 1), until: date(2026, 6, 30) };
-        for text in ["Triwulan II 2026", "TW 2 / 2026", "1 April 2026 s.d. 30 Juni 2026", "01/04/2026 - 30/06/2026"] {
-            assert_eq!(period_in(text), Some(quarter), "{text}");
-        }
-        assert_eq!(period_in("Tahun 2026"), Some(Period::year(2026)));
-        assert_eq!([period_in("setahun"), period_in("30/06/2026 - 01/04/2026")], [None, None]);
-    }
-
-    #[test]
-    fn steps_stand_one_a_line_or_between_bars() {
-        assert_eq!(steps("1. rencana\n2. uji | coba"), ["rencana", "uji | coba"]);
-        assert_eq!(steps("rencana | uji coba; laporan"), ["rencana", "uji coba", "laporan"]);
-        assert_eq!(steps("1. a; b"), ["a; b"]);
-        assert!(steps(" ").is_empty());
     }
 }

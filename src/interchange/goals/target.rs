@@ -1,6 +1,7 @@
-//! One cell with a target, as people write it: `12.500.000`, `Rp 12.500.000,00`, `≤ 3`, `95 - 98 %`, `120 boks`. Pure.
+//! Cells with a target or with the steps to it, as people write it: `12.500.000`, `Rp 12.500.000,00`, `≤ 3`, `95 - 98 %`, `120 boks`. Pure.
 
 use super::vocabulary::Kind;
+use crate::domain::clean::clean_line;
 use crate::domain::{DecimalSign, Number};
 
 /// What a cell with a target says.
@@ -64,6 +65,19 @@ pub fn number(cell: &str, stored: bool) -> Option<Number> {
     said.number.filter(|_| alone)
 }
 
+/// One a line, numbered or not; on one line between bars or semicolons.
+pub fn steps(cell: &str) -> Vec<String> {
+    let lines: Vec<&str> = cell.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let numbered = |(i, line): (usize, &&str)| line.strip_prefix(&format!("{}. ", i + 1)).map(str::to_owned);
+    let stripped: Option<Vec<String>> = lines.iter().enumerate().map(numbered).collect();
+    let parts = match (stripped, lines.as_slice()) {
+        (Some(steps), _) => steps,
+        (None, [line]) => line.split(['|', ';']).map(str::to_owned).collect(),
+        (None, lines) => lines.iter().map(|line| (*line).to_owned()).collect(),
+    };
+    parts.iter().map(|step| clean_line(step)).filter(|step| !step.is_empty()).collect()
+}
+
 /// The number at the beginning, and what follows it.
 fn leading(text: &str) -> Option<(Number, &str)> {
     let text = text.trim_start();
@@ -122,5 +136,13 @@ mod tests {
         assert_eq!(read("1.625", false).number.map(|n| n.to_string()), some("1625"));
         assert_eq!(number("40%", false).map(|n| n.to_string()), some("40"));
         assert_eq!(number("40 boks", false), None);
+    }
+
+    #[test]
+    fn steps_stand_one_a_line_or_between_bars() {
+        assert_eq!(steps("1. rencana\n2. uji | coba"), ["rencana", "uji | coba"]);
+        assert_eq!(steps("rencana | uji coba; laporan"), ["rencana", "uji coba", "laporan"]);
+        assert_eq!(steps("1. a; b"), ["a; b"]);
+        assert!(steps(" ").is_empty());
     }
 }

@@ -50,12 +50,14 @@ impl Brief<'_> {
             (word, verdict) => word.or(verdict),
         };
         let progress = goal.mean.value.map(|_| says::progress_text(self.words, goal.mean.value));
-        let dated = concerns.iter().find(|c| c.is_dated()).map(|c| says::concern_text(self.words, *c));
+        // An old value is worth a word only where nothing graver is said.
+        let worth = |n: usize, c: &Concern| c.is_dated() && (n == 0 || !matches!(c, Concern::Old { .. }));
+        let dated = concerns.iter().enumerate().find(|(n, c)| worth(*n, c));
+        let dated = dated.map(|(_, c)| says::concern_text(self.words, *c));
         let mut parts: Vec<String> = [progress, state, dated].into_iter().flatten().collect();
-        // The value needs room that the title needs more.
-        if self.room >= WITH_VALUE && !has(Concern::Disagrees) {
-            let slowest = goal.slowest().and_then(|s| Some(says::value_text(self.words, s.indicator, s.value?)));
-            slowest.into_iter().for_each(|value| parts.insert(0, value));
+        // One value of several would say something else than the progress; and the title needs room, too.
+        if let ([only], true) = (goal.standings.as_slice(), self.room >= WITH_VALUE && !has(Concern::Disagrees)) {
+            parts.splice(..0, only.value.map(|value| says::value_text(self.words, only.indicator, value)));
         }
         (self.remarked(&goal.result.title, &parts.join(" · ")), tone)
     }

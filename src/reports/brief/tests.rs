@@ -82,8 +82,32 @@ fn ones_own_overdue_promise_stands_before_everything_that_others_owe() {
     assert_eq!(lines[at("Janji Anda")].tone, Tone::Alarm);
 }
 
+#[test]
+fn goals_that_do_not_go_well_stand_in_the_brief_with_their_figures() {
+    let (roster, _) = sample::office();
+    let mut dossier = sample::planned();
+    let line = |dossier: &Dossier| {
+        let text = text(dossier, &roster, Lang::Id);
+        text.lines().find(|line| line.starts_with("Sasaran")).unwrap_or_default().to_owned()
+    };
+    assert_eq!(line(&dossier), "Sasaran        Arsip inaktif tertata · 70% · agak tertinggal");
+    dossier.results[0].indicators.truncate(1);
+    assert_eq!(line(&dossier), "Sasaran        Arsip inaktif tertata · 84 boks · 70% · agak tertinggal");
+    let (reason, by) = (String::new(), crate::domain::Actor::default());
+    let status = crate::domain::goal::GoalStatus::OnTrack;
+    dossier.results[0].words = vec![crate::domain::goal::StatusWord { status, on: sample::TODAY, reason, by }];
+    assert_eq!(line(&dossier), "Sasaran        Arsip inaktif te… · 70% · sesuai rencana, lajunya agak tertinggal");
+    dossier.check_ins[0].value = Some(crate::domain::Number::from(119));
+    assert_eq!(line(&dossier), "Sasaran        99%, dari satu ukuran saja", "nothing to worry about");
+    dossier.results[0].indicators[0].target_open = true;
+    assert_eq!(line(&dossier), "Sasaran        1 target belum ditetapkan");
+}
+
 fn crowded(count: usize, words: &str) -> Dossier {
-    let mut dossier = sample::sari();
+    let mut dossier = sample::planned();
+    // Nobody has measured any of them for a long time.
+    let result = dossier.results[0].clone();
+    dossier.results.extend((0..count).map(|_| result.clone()));
     let id = |n: usize| Uuid::from_u128(1000 + n as u128);
     let (action, line, note) = (dossier.actions[0].clone(), dossier.agenda[2].clone(), dossier.feedback[0].clone());
     for n in 0..count {

@@ -1,3 +1,5 @@
+//! The words for goals, on a small plan that the tests of other modules use as well.
+
 use super::*;
 use crate::domain::goal::plan::PerformancePlan;
 use crate::domain::{Actor, CheckInId, DecimalSign, Dossier, IndicatorId, Period, ResultId, Shared};

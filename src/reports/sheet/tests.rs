@@ -260,3 +260,28 @@ proptest! {
         prop_assert_eq!(with, of(&sample::sari(), Lang::Id), "private records leave no trace");
     }
 }
+
+#[test]
+fn values_and_words_of_the_talk_are_on_the_sheet_and_no_others() {
+    let mut dossier = sample::planned();
+    let talk = dossier.sessions.iter().find(|s| s.is_open()).unwrap().id;
+    assert!(!of(&dossier, Lang::Id).get().contains("Sasaran"), "the value is of another day");
+    dossier.check_ins[0].session = Some(talk);
+    let (reason, by) = (SECRET.to_owned(), crate::domain::Actor::default());
+    let status = crate::domain::goal::GoalStatus::Slipping;
+    dossier.results[0].words = vec![crate::domain::goal::StatusWord { status, on: sample::TODAY, reason, by }];
+    let text = of(&dossier, Lang::Id);
+    let expected = "\
+Sasaran yang dibicarakan
+------------------------
+
+- Arsip inaktif tertata
+  - Boks arsip yang ditata: 84 boks pada 20 November 2026 (ukuran: paling
+    sedikit 120 boks). Boks 61-84 selesai. Bukti dukung: BA-12/2026.
+  - Status: tersendat
+
+Kesepakatan
+";
+    assert!(text.get().contains(expected), "{}", text.get());
+    assert!(!text.get().contains(SECRET), "why is the supervisor's own note");
+}

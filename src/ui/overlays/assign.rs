@@ -29,12 +29,22 @@ pub fn draw(app: &App, open: &AssignBox, canvas: &mut Canvas<'_>, area: Rect) {
         canvas.put(inner.x + 2, inner.y + 2, inner.width, &words.say("find-nobody"), Role::Dim);
     }
     let rows = usize::from(inner.height.saturating_sub(4));
+    let table = Table { app, result, shown: &shown, column: open.column };
     for (i, at) in visible.iter().enumerate().skip(open.list.top).take(rows) {
         let y = inner.y + 2 + (i - open.list.top) as u16;
         let line = Rect { y, height: 1, ..inner };
-        row(app, open, result, &open.people[*at], canvas, line, &shown, i == open.list.selected);
+        table.row(canvas, line, &open.people[*at], i == open.list.selected);
     }
     foot(app, open, canvas, inner, indicators.get(open.column).copied());
+}
+
+/// What every row of the list needs.
+struct Table<'a> {
+    app: &'a App,
+    result: &'a WorkResult,
+    /// The indicators that have room, with their places.
+    shown: &'a [(usize, &'a Indicator)],
+    column: usize,
 }
 
 /// The filter, and the titles of the targets.
@@ -57,53 +67,50 @@ fn target_at(inner: Rect, count: usize, n: usize) -> u16 {
     inner.right().saturating_sub(TARGET * (count - n) as u16)
 }
 
-#[allow(clippy::too_many_arguments)]
-fn row(
-    app: &App,
-    open: &AssignBox,
-    result: &WorkResult,
-    person: &Assignee,
-    canvas: &mut Canvas<'_>,
-    line: Rect,
-    shown: &[(usize, &Indicator)],
-    here: bool,
-) {
-    let taken = has(&app.office, person.person, result);
-    if here {
-        canvas.mark(line.x, line.y);
-    }
-    let mark = if taken { canvas.glyphs.done } else { "x" };
-    let mark = if person.chosen || taken { format!("[{mark}]") } else { "[ ]".to_owned() };
-    canvas.put(line.x + 2, line.y, 3, &mark, if person.chosen { Role::Good } else { Role::Dim });
-    let right = target_at(line, shown.len(), 0);
-    let room = usize::from(right.saturating_sub(line.x + 7));
-    let name = app.office.row(person.person).map(|r| fit_name(&r.name, room, canvas.glyphs.ellipsis)).unwrap_or_default();
-    let role = match (taken, here) {
-        (true, _) => Role::Dim,
-        (_, true) => Role::Chosen,
-        _ => Role::Plain,
-    };
-    canvas.put(line.x + 6, line.y, room as u16, &name, role);
-    if taken {
-        canvas.put(right, line.y, line.right().saturating_sub(right), &app.words.say("assign-taken"), Role::Dim);
-        return;
-    }
-    for (n, (column, indicator)) in shown.iter().enumerate() {
-        let Some(target) = person.targets.get(*column) else { continue };
-        let typing = here && *column == open.column;
-        let role = match (typing, target.fresh, person.chosen) {
-            (true, ..) => Role::Focus,
-            (_, false, _) => Role::Strong,
-            (_, _, true) => Role::Plain,
-            _ => Role::Dim,
-        };
-        let x = target_at(line, shown.len(), n);
-        let end = canvas.put(x + 1, line.y, TARGET - 2, target.line.text(), role);
-        if typing {
-            canvas.cursor = Some((end, line.y));
+impl Table<'_> {
+    fn row(&self, canvas: &mut Canvas<'_>, line: Rect, person: &Assignee, here: bool) {
+        let taken = has(&self.app.office, person.person, self.result);
+        if here {
+            canvas.mark(line.x, line.y);
         }
-        let unit = format!(" {}", indicator.unit);
-        canvas.put(end, line.y, (x + TARGET - 1).saturating_sub(end), &unit, Role::Dim);
+        let mark = if taken { canvas.glyphs.done } else { "x" };
+        let mark = if person.chosen || taken { format!("[{mark}]") } else { "[ ]".to_owned() };
+        canvas.put(line.x + 2, line.y, 3, &mark, if person.chosen { Role::Good } else { Role::Dim });
+        let right = target_at(line, self.shown.len(), 0);
+        let room = usize::from(right.saturating_sub(line.x + 7));
+        let row = self.app.office.row(person.person);
+        let name = row.map(|r| fit_name(&r.name, room, canvas.glyphs.ellipsis)).unwrap_or_default();
+        let role = match (taken, here) {
+            (true, _) => Role::Dim,
+            (_, true) => Role::Chosen,
+            _ => Role::Plain,
+        };
+        canvas.put(line.x + 6, line.y, room as u16, &name, role);
+        if taken {
+            canvas.put_right(line.right(), line.y, &self.app.words.say("assign-taken"), Role::Dim);
+        } else {
+            self.targets(canvas, line, person, here);
+        }
+    }
+
+    fn targets(&self, canvas: &mut Canvas<'_>, line: Rect, person: &Assignee, here: bool) {
+        for (n, (column, indicator)) in self.shown.iter().enumerate() {
+            let Some(target) = person.targets.get(*column) else { continue };
+            let typing = here && *column == self.column;
+            let role = match (typing, target.fresh, person.chosen) {
+                (true, ..) => Role::Focus,
+                (_, false, _) => Role::Strong,
+                (_, _, true) => Role::Plain,
+                _ => Role::Dim,
+            };
+            let x = target_at(line, self.shown.len(), n);
+            let end = canvas.put(x + 1, line.y, TARGET - 2, target.line.text(), role);
+            if typing {
+                canvas.cursor = Some((end, line.y));
+            }
+            let unit = format!(" {}", indicator.unit);
+            canvas.put(end, line.y, (x + TARGET - 1).saturating_sub(end), &unit, Role::Dim);
+        }
     }
 }
 

@@ -54,7 +54,7 @@ fn example(indicator: &Indicator) -> &'static str {
 }
 
 /// What was read, each part as a short word; the progress that it would be comes first.
-fn understood(app: &App, indicator: &Indicator, entry: &crate::domain::goal::entry::Entry) -> Vec<(String, Role)> {
+pub fn understood(app: &App, indicator: &Indicator, entry: &crate::domain::goal::entry::Entry) -> Vec<(String, Role)> {
     let words = &app.words;
     let mut out = Vec::new();
     if let Some(value) = entry.value {

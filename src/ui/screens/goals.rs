@@ -53,7 +53,7 @@ fn names(screen: &GoalsScreen) -> bool {
 }
 
 fn empty(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    let id = if screen.filter.is_empty() { "goals-empty" } else { "team-no-match" };
+    let id = if screen.filter.is_empty() { "goals-nobody" } else { "team-no-match" };
     let area = Rect { x: body.x + 3, y: body.y + 1, width: body.width.saturating_sub(6), height: body.height };
     let mut y = area.y;
     for line in app.words.say(id).split('\n') {
@@ -78,7 +78,7 @@ fn person(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, area: Rect, 
     let plan = dossier.and_then(|d| goals::plan(d, screen.year, &app.office));
     let (figure, trend) = match (&dossier, &plan) {
         (None, _) => (canvas.glyphs.ellipsis.to_owned(), vec![]),
-        (Some(_), None) => (app.words.say("goals-no-plan"), vec![]),
+        (Some(_), None) => (app.words.say("goals-without-plan"), vec![]),
         (Some(_), Some(plan)) => {
             let measured = app.words.with(
                 "goals-measured",
@@ -182,7 +182,7 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     let words = &app.words;
     let c = Columns::new(area);
     if let (Some(day), Some(last)) = (c.day, standing.check_ins.last()) {
-        canvas.put_right(day, area.y, &words.near_day(last.on, app.office.today), Role::Dim);
+        canvas.put_right(day, area.y, &day_of(app, last.on), Role::Dim);
     }
     let verdict = standing.verdict(&app.office.rules);
     let (text, role) = match verdict {
@@ -211,6 +211,15 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     let room = start.saturating_sub(area.x + 6).min(area.width);
     let role = if chosen { Role::Chosen } else { Role::Plain };
     canvas.put(area.x + 5, area.y, room, &standing.indicator.title, role);
+}
+
+/// The day of a value, or its month in another year: no wider than its column.
+fn day_of(app: &App, day: jiff::civil::Date) -> String {
+    if day.year() == app.office.today.year() {
+        app.words.day_month(day).trim_start().to_owned()
+    } else {
+        format!("{}/{:02}", day.month(), day.year() % 100)
+    }
 }
 
 /// Where the columns right of the title end or begin. On a narrow place the trend gives way first, then the day, the

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod competencies;
 pub mod goals;
+pub mod grid;
 pub mod person;
 pub mod plan;
 pub mod session;
@@ -22,6 +23,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Agenda(agenda) => agenda::draw(app, agenda, canvas, body),
         Screen::Goals(goals) => goals::draw(app, goals, canvas, body),
         Screen::Competencies(screen) => competencies::draw(app, screen, canvas, body),
+        Screen::Grid(grid) => grid::draw(app, grid, canvas, body),
         Screen::Person(page) => person::draw(app, page, canvas, body),
         Screen::Session(session) => session::draw(app, session, canvas, body),
         Screen::Walk(walk) => walk::draw(app, walk, canvas, body),

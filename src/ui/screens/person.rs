@@ -4,6 +4,7 @@ use super::{audience_mark, sign_role};
 use crate::app::App;
 use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
+use crate::domain::goal::plan::Goal;
 use crate::domain::{
     Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState,
 };
@@ -450,22 +451,37 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
                 part(canvas, &words.say("reader-sheet"), sheet.get(), Role::Plain);
             }
         }
-        Entry::CheckIn(id) => {
-            let Some(c) = dossier.check_ins.iter().find(|c| c.id == id) else { return };
-            let Some(result) = dossier.result(c.result) else { return };
-            let Some(indicator) = result.indicator(c.indicator) else { return };
-            part(canvas, "", &result.title, Role::Strong);
-            part(canvas, &indicator.title, &says::measure_line(words, indicator), Role::Plain);
-            part(canvas, "", &says::check_in_line(words, indicator, c), Role::Plain);
-        }
-        Entry::StatusWord(id, _) | Entry::Revision(id, ..) => {
-            let Some(result) = dossier.result(id) else { return };
-            let goal = crate::domain::goal::plan::Goal::of(result, &dossier.check_ins, app.office.today);
-            part(canvas, "", &result.title, Role::Strong);
-            part(canvas, "", &says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain);
+        Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => {
+            goal_detail(app, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
         Entry::Skip(_) | Entry::Goal(..) => {}
     }
+}
+
+/// Of a value its measure and its words, of everything else about a goal why it stands where it stands.
+fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, String, Role)> {
+    let words = &app.words;
+    let check_in = match entry {
+        Entry::CheckIn(id) => dossier.check_ins.iter().find(|c| c.id == id),
+        _ => None,
+    };
+    let of = check_in.map(|c| c.result).or(match entry {
+        Entry::StatusWord(id, _) | Entry::Revision(id, ..) => Some(id),
+        _ => None,
+    });
+    let Some(result) = of.and_then(|id| dossier.result(id)) else { return vec![] };
+    let mut out = vec![(String::new(), result.title.clone(), Role::Strong)];
+    match check_in.and_then(|c| Some((c, result.indicator(c.indicator)?))) {
+        Some((check_in, indicator)) => {
+            out.push((indicator.title.clone(), says::measure_line(words, indicator), Role::Plain));
+            out.push((String::new(), says::check_in_line(words, indicator, check_in), Role::Plain));
+        }
+        None => {
+            let goal = Goal::of(result, &dossier.check_ins, app.office.today);
+            out.push((String::new(), says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain));
+        }
+    }
+    out
 }
 
 pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {

@@ -153,6 +153,7 @@ fn detail(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas
             if !result.expectation.is_empty() {
                 lines.push((words.with("goals-expects", &[("text", result.expectation.as_str().into())]), Role::Plain));
             }
+            lines.push((says::mean_line(words, &goal.mean), Role::Plain));
             lines.push((facts(app, &goal), Role::Dim));
         }
     }

@@ -63,8 +63,25 @@ fn the_teams_rhythm_changes_who_is_overdue() {
 #[test]
 fn every_form_opens_is_filled_with_letters_and_leaves_no_harm() {
     for keys in [
-        "a", "C", "R", "I", "b", "z", "Z", "enter E", "enter P", "enter H", "enter L", "enter X", "enter C", "enter a",
+        "a",
+        "C",
+        "R",
+        "I",
+        "b",
+        "z",
+        "Z",
+        "enter E",
+        "enter P",
+        "enter H",
+        "enter L",
+        "enter X",
+        "enter C",
+        "enter a",
         "enter c",
+        "enter N",
+        "enter N x ctrl-s",
+        "enter N x ctrl-s esc e",
+        "enter N x ctrl-s esc B",
     ] {
         let mut world = World::three();
         world.press(keys).type_text("apa saja 123\nlagi\n\n\n\n\n\n\n").press("right left tab backtab ctrl-s esc");

@@ -79,6 +79,28 @@ fn only_the_fields_of_the_chosen_kind_are_shown_and_what_was_typed_in_them_is_ke
 }
 
 #[test]
+fn what_is_described_in_words_asks_for_no_number() {
+    let mut world = World::three();
+    world.press("enter tab tab N").type_text("Budaya layanan").press("tab tab tab tab tab right ctrl-s");
+    world.see("[diuraikan dengan kata]").see_not("Target").type_text("SOP dipakai di semua loket").press("ctrl-s");
+    assert_eq!(results(&world, "Sari")[0].indicators[0].measure, Measure::Described);
+}
+
+#[test]
+fn a_result_of_another_year_is_shown_in_its_year() {
+    let mut world = with_plan();
+    world.press("N").type_text("Layanan tahun depan").press("tab tab tab tab tab tab tab").type_text("1/1/2027");
+    world
+        .press("tab")
+        .type_text("31/12/2027")
+        .press("ctrl-s esc")
+        .see("1 Jan 2027 – 31 Des 2027")
+        .see("Layanan tahun depan");
+    world.press("N").type_text("Mundur").press("tab tab tab tab tab tab tab").type_text("1/3/2027").press("tab");
+    world.type_text("1/2/2027").press("ctrl-s").see("Hari terakhir mendahului hari pertama");
+}
+
+#[test]
 fn milestones_are_steps_between_semicolons() {
     let mut world = with_plan();
     world.press("I").type_text("Aplikasi dipakai").press("tab tab right right right right tab");
@@ -272,7 +294,7 @@ fn a_result_is_given_to_several_people_at_once_each_with_a_target() {
     world.press("/").type_text("sari").press("enter enter tab tab N").type_text("Arsip tertata").press("ctrl-s");
     world.type_text("Boks").press("tab tab tab").type_text("120").press("ctrl-s B").see("Bagikan: Arsip tertata");
     world.press("enter").see("Belum ada yang dipilih").type_text("bu").see_not("Evi").type_text("*").see("2 dipilih");
-    world.press("backspace backspace").see("Evi").press("down down").type_text("9").press("enter");
+    world.press("backspace backspace").see("Evi").type_text("ev9").press("enter");
     world.see("Dibagikan kepada 3 orang");
     let target = |name: &str| results(&world, name)[0].indicators[0].measure.target();
     let people = ["Budi", "Bunga", "Evi"].map(target);
@@ -280,6 +302,22 @@ fn a_result_is_given_to_several_people_at_once_each_with_a_target() {
     world.press("B").see("sudah memilikinya").type_text(" * ").press("enter").see("Belum ada yang dipilih").press("esc u");
     assert!(results(&world, "Evi").is_empty() && results(&world, "Budi").is_empty());
     world.agrees_with_store();
+}
+
+#[test]
+fn names_are_typed_one_after_the_other() {
+    let mut world = World::team(&[("Sari", 9), ("Evi", 9), ("Budi", 9), ("Bunga", 9)]);
+    world.press("/").type_text("sari").press("enter enter tab tab N").type_text("Arsip tertata").press("ctrl-s");
+    world
+        .type_text("Boks")
+        .press("tab tab tab")
+        .type_text("120")
+        .press("ctrl-s B")
+        .type_text("bung ev77bud8")
+        .press("backspace");
+    world.see("3 dipilih").type_text("90").press("enter").see("kepada 3 orang");
+    let target = |name: &str| results(&world, name)[0].indicators[0].measure.target();
+    assert_eq!(["Budi", "Bunga", "Evi"].map(target), [Some(number(90)), Some(number(120)), Some(number(77))]);
 }
 
 #[test]

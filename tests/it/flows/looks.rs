@@ -92,15 +92,17 @@ fn the_terminals_cursor_is_on_what_has_the_focus() {
             let (buffer, cursor) = world.drawn();
             let Some((x, y)) = cursor else {
                 assert!(!world.app.in_text(), "{keys}: typing without a cursor\n{}", world.screen());
-                let marked = lines(&buffer).iter().any(|line| line.trim_start().starts_with(['▌', '>']));
+                let list = matches!(world.app.place(), Place::Team | Place::Agenda | Place::Person);
+                let marked = list && lines(&buffer).iter().any(|line| line.trim_start().starts_with(['▌', '>']));
                 assert!(!marked, "{keys}: a selection without a cursor\n{}", world.screen());
                 continue;
             };
             if !world.app.in_text() {
-                // In a session it may stand on a scale, where nothing is chosen yet.
                 let symbol = buffer[(x, y)].symbol();
-                let scale = world.app.place() == Place::Session && symbol != " ";
-                assert!(scale || ["▌", ">"].contains(&symbol), "{keys}: the cursor is on {symbol:?}\n{}", world.screen());
+                // Or at the beginning of a choice, in the line of its field.
+                let field = !lines(&buffer)[usize::from(y)].is_empty();
+                let choice = matches!(world.app.place(), Place::Session | Place::Form) && field;
+                assert!(choice || ["▌", ">"].contains(&symbol), "{keys}: the cursor is on {symbol:?}\n{}", world.screen());
             }
         }
     }

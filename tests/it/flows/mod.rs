@@ -3,11 +3,13 @@
 mod actions;
 mod capture;
 mod closing;
+mod competencies;
 mod forms;
 mod fuzz;
 mod goals;
 mod goals_at_hand;
 mod goals_plan;
+mod grid;
 mod interrupted;
 mod looks;
 mod person;

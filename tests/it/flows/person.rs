@@ -18,7 +18,8 @@ fn the_timeline_is_filtered_by_kind_and_by_audience() {
     world.see("teliti").see("terlambat apel").see("menata arsip").see("beban kerja");
     world.press("f").see("sesi").see_not("teliti");
     world.press("f").see("teliti").see("terlambat apel").see_not("menata arsip");
-    world.press("f").see("menata arsip").see_not("teliti").press("f").see("beban kerja").see_not("menata arsip").press("f");
+    world.press("f").see("menata arsip").see_not("teliti").press("f").see("beban kerja").see_not("menata arsip");
+    world.press("f").see("[sasaran]").see_not("beban kerja").press("f");
     world.press("v").see("teliti").see_not("terlambat apel").press("v").see("terlambat apel").see_not("teliti").press("v");
     world.see("teliti").see("terlambat apel");
 }

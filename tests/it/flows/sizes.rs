@@ -11,7 +11,13 @@ pub const SCREENS: &[&str] = &[
     "enter tab",
     "enter tab tab",
     "enter tab tab tab",
+    "enter tab tab tab tab",
+    "3",
+    "enter N a b c ctrl-s esc",
     "w",
+    "M",
+    "M 8",
+    "M , tab i",
     "s",
     "s ctrl-n",
     "s ctrl-n ctrl-n",
@@ -20,6 +26,11 @@ pub const SCREENS: &[&str] = &[
     "s esc 5",
     "s esc 6 tab",
     "s ctrl-d",
+    "4",
+    "4 end G",
+    "4 i 1 2",
+    "4 o",
+    "4 o o",
 ];
 
 /// And to everything that lies over them.
@@ -51,10 +62,15 @@ pub const OVERLAYS: &[&str] = &[
     "enter A",
     "enter tab enter",
     "w x",
-    "enter tab tab tab r",
-    "enter tab tab tab t",
-    "enter tab tab tab e",
+    "enter tab tab tab tab r",
+    "enter tab tab tab tab t",
+    "enter tab tab tab tab e",
     "enter tab j j j j e",
+    "enter N",
+    "enter N a b c ctrl-s",
+    "enter N a b c ctrl-s tab tab right right",
+    "enter N a b c ctrl-s esc B",
+    "enter N a b c ctrl-s esc B a r i 7",
 ];
 
 #[test]

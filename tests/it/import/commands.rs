@@ -2,6 +2,7 @@
 
 use super::*;
 use bina::cli::import::{Desk, ImportArgs, ImportError, Listed, run};
+use bina::i18n::Text;
 use bina::store::{Head, Store, StoreError};
 
 /// Only what an import needs.
@@ -44,6 +45,15 @@ fn args(file: &Path) -> ImportArgs {
 }
 
 fn import(store: &mut Kept, args: &ImportArgs, json: bool) -> Result<(u8, String), ImportError> {
+    import_heard(store, args, json, &mut |_| {})
+}
+
+fn import_heard(
+    store: &mut Kept,
+    args: &ImportArgs,
+    json: bool,
+    step: &mut dyn FnMut(Option<Text>),
+) -> Result<(u8, String), ImportError> {
     let mut out = Vec::new();
     let desk = Desk {
         store,
@@ -55,6 +65,7 @@ fn import(store: &mut Kept, args: &ImportArgs, json: bool) -> Result<(u8, String
         rules: &RuleSet::default(),
         json,
         program: Some(program()),
+        step,
     };
     let code = run(desk, args, &mut out)?;
     Ok((code, String::from_utf8(out).unwrap()))
@@ -67,6 +78,14 @@ fn a_dry_run_reports_and_changes_nothing() {
     let (code, out) = import(&mut store, &args, false).unwrap();
     assert_eq!((code, store.commits), (0, 0));
     assert!(out.contains("38 would be added"), "{out}");
+}
+
+#[test]
+fn whoever_waits_is_told_what_is_being_done() {
+    let (mut store, mut heard) = (Kept::default(), vec![]);
+    let mut hear = |step: Option<Text>| heard.push(step.map(|text| words().text(&text)).unwrap_or_default());
+    import_heard(&mut store, &args(&fixture("siasn-medan-marelan.xlsx")), false, &mut hear).unwrap();
+    assert_eq!(heard, ["Reading …", "Checking 50 rows …", "Saving 38 people …", ""]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! How many keys the everyday things take, counted at the keyboard. The README says the same.
 
+use super::grid::FIFTY_VALUES;
 use super::office::{Office, Screens};
 use std::path::Path;
 
@@ -22,7 +23,8 @@ fn the_keys_of_a_note_a_short_session_and_the_next_person_are_as_the_readme_says
          | a quick note from home, beside the line that is typed | {note} |\n\
          | the same, if the letters of the name and the sign count as keys too (`sa + `) | {strict} |\n\
          | a short session from the team, beside its texts: a promise settled, a shared line of feedback, an agreement with a date, closed | {session} |\n\
-         | to the next person on a person's page | {step} |\n"
+         | to the next person on a person's page | {step} |\n\
+         | fifty values of a month from the team, ten of each of five people, beside the values themselves | {FIFTY_VALUES} |\n"
     );
     compare(&table);
 }

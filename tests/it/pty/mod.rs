@@ -3,6 +3,7 @@
 
 mod beginning;
 mod counted;
+mod grid;
 mod interrupted;
 mod kept;
 pub mod office;

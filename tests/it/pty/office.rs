@@ -135,6 +135,7 @@ impl Screens {
                 "right" => "\x1b[C".to_owned(),
                 "pagedown" => "\x1b[6~".to_owned(),
                 "home" => "\x1b[H".to_owned(),
+                "end" => "\x1b[F".to_owned(),
                 "space" => " ".to_owned(),
                 _ => match name.strip_prefix("ctrl-") {
                     Some(letter) => char::from(letter.as_bytes()[0] & 0x1f).to_string(),

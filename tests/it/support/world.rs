@@ -95,6 +95,13 @@ impl World {
 
     /// A supervisor and these people, looked after since as many days as stand beside the name, without any record.
     pub fn team(people: &[(&str, i64)]) -> World {
+        let mut store = Memory::new();
+        store.commit(&World::team_change(people)).unwrap();
+        World::on(store)
+    }
+
+    /// The change that makes such a team.
+    pub fn team_change(people: &[(&str, i64)]) -> Change {
         let mut ids = IdSource::seeded(7);
         let at = now_of(TODAY);
         let me = PersonId(ids.uuid(at));
@@ -121,10 +128,7 @@ impl World {
         }
         ops.push(Op::add(Record::Profile(Profile { me: Some(me), ..Profile::default() })));
         let by = Actor { name: "rina".to_owned(), person: Some(me), capacity: Capacity::Definitive };
-        let change = Change { id: ChangeId(ids.uuid(at)), at, by, kind: ChangeKind::SampleBuilt, about: None, ops };
-        let mut store = Memory::new();
-        store.commit(&change).unwrap();
-        World::on(store)
+        Change { id: ChangeId(ids.uuid(at)), at, by, kind: ChangeKind::SampleBuilt, about: None, ops }
     }
 
     /// Sari, long not met; Evi, somewhat late; Budi, new.

@@ -1,3 +1,5 @@
+//! Progress of every kind of indicator: figures by hand, and what holds for all.
+
 use super::*;
 use crate::domain::DecimalSign;
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! What becomes of plans: made, corrected, measured, copied, split, gathered.
+
 use super::*;
 use crate::domain::goal::{PerformancePlan, Verdict, rollup};
 use crate::domain::intent::{Intent, World, plan};

@@ -123,6 +123,9 @@ addendum-done-shared = The addendum was added to the session of { $name }, { $da
 note-done = Noted: { $what }. { $text }
 note-ambiguous = Several people fit; write more of the name
 
+import-reading = Reading …
+import-checking = Checking { $count } rows …
+import-saving = Saving { $count } people …
 import-next = Next: bina
 import-next-init = Next, say who you are: bina init --me NIP
 store-chain = chain hash { $hash }

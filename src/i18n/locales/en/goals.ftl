@@ -2,8 +2,8 @@
 goals-by-person = person
 goals-by-parent = supervisor's result
 goals-by-status = status
-goals-empty = Nobody is here yet.
-goals-no-plan = no plan yet
+goals-nobody = Nobody is here yet.
+goals-without-plan = no plan yet
 goals-no-parent = Names no result of the supervisor
 goals-no-word = not judged yet
 goals-no-indicator = This result has no indicator yet. Add one first with I.
@@ -46,7 +46,7 @@ goals-targets-open = { $count ->
     [one] 1 target open (e)
    *[other] { $count } targets open (e)
 }
-goals-second-part = second part of the year, after the move on { $day }
+goals-second-part = second part, after the move on { $day }
 goals-plan-ended = has ended; Y copies it into this year
 goals-weights-off = weights total { $total }, not 100
 goals-empty-plan = There is no plan yet. N adds a result (RHK), W takes over what a predecessor left; bina import goals FILE brings in the whole SKP.
@@ -124,3 +124,15 @@ assign-done = { $count ->
     [one] ✓ Given to 1 person. u takes it back.
    *[other] ✓ Given to { $count } people. u takes it back.
 }
+
+# The grid of the month's values
+grid-nobody = Nobody is in this list.
+grid-nothing = Nobody in this list has an indicator in effect on { $day }. Plans are made on the Goals screen.
+grid-today = today's values, { $day }
+grid-month = values at the end of the month, { $day }
+grid-part = { $from }–{ $to } of { $of }
+grid-same = This value was recorded this month already; it is not written twice.
+grid-marks =
+    ✓ reached   = on pace   ● a little behind   ◆ behind   – not measured
+    dim: a value of another month   3/5: three of five have a value of this month
+    ‹ ›: there are more cells at the left or at the right

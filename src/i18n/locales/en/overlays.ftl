@@ -35,6 +35,7 @@ help-title = Keys: { $place }
 help-marks =
     ● needs you   ◆ a promise of yours is overdue   + praise  - to improve  = observed
     │ P private: for you only   ┃ S shared: the employee will read it
+    GOALS: progress of this year's plan and its last four steps
     ME/THEM: your promises / theirs   NOTES: a sign a month, six months
 messages-title = Messages
 messages-none = No messages yet.

@@ -223,7 +223,7 @@ goal-concern-soon = { $days ->
     [1] due tomorrow
    *[other] { $days } days left
 }
-goal-concern-old = no new value for { $days } days
+goal-concern-old = { $days } days without value
 goal-word = { $word } since { $on } ({ $by })
 goal-check-in = { $value } on { $on } ({ $by })
 goal-revision = before { $on }: { $measure }; changed by { $by } because { $reason }

@@ -123,6 +123,9 @@ addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut t
 note-done = Tercatat: { $what }. { $text }
 note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
+import-reading = Membaca …
+import-checking = Memeriksa { $count } baris …
+import-saving = Menyimpan { $count } orang …
 import-next = Berikutnya: bina
 import-next-init = Berikutnya, nyatakan siapa Anda: bina init --me NIP
 store-chain = hash rantai { $hash }

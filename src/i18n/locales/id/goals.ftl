@@ -2,8 +2,8 @@
 goals-by-person = orang
 goals-by-parent = hasil kerja pimpinan
 goals-by-status = status
-goals-empty = Belum ada orang di sini.
-goals-no-plan = belum ada rencana
+goals-nobody = Belum ada orang di sini.
+goals-without-plan = belum ada rencana
 goals-no-parent = Tidak menyebut hasil kerja pimpinan
 goals-no-word = belum dinilai
 goals-no-indicator = Hasil kerja ini belum memiliki indikator. Tambahkan dahulu dengan I.
@@ -42,7 +42,7 @@ goals-copied = { $count ->
 goals-nothing-waits = Tidak ada hasil kerja organisasi yang menunggu pengganti.
 goals-period = { $from } – { $until }
 goals-targets-open = { $count } target belum ditetapkan (e)
-goals-second-part = bagian kedua tahun ini, setelah mutasi { $day }
+goals-second-part = bagian kedua, setelah mutasi { $day }
 goals-plan-ended = sudah berakhir; Y menyalin ke tahun ini
 goals-weights-off = bobot berjumlah { $total }, bukan 100
 goals-empty-plan = Belum ada rencana. N menambah hasil kerja (RHK), W mengambil alih yang ditinggalkan pendahulu; bina import goals BERKAS memasukkan seluruh SKP.
@@ -108,3 +108,15 @@ assign-taken = sudah memilikinya
 assign-keys = { $count } dipilih · spasi pilih · * semua · huruf menyaring · angka mengisi target
 assign-nobody = Belum ada yang dipilih. Spasi memilih, * memilih semua.
 assign-done = ✓ Dibagikan kepada { $count } orang. u membatalkan.
+
+# Tabel isian bulan
+grid-nobody = Belum ada orang dalam daftar ini.
+grid-nothing = Tidak ada indikator yang berlaku pada { $day } bagi orang dalam daftar ini. Rencana kinerja disusun di layar Sasaran.
+grid-today = nilai hari ini, { $day }
+grid-month = nilai per akhir bulan, { $day }
+grid-part = { $from }–{ $to } dari { $of }
+grid-same = Nilai itu sudah tercatat bulan ini; tidak ditulis dua kali.
+grid-marks =
+    ✓ tercapai   = sesuai laju   ● agak tertinggal   ◆ tertinggal   – belum terukur
+    redup: nilai dari bulan lain   3/5: tiga dari lima sudah berisi nilai bulan ini
+    ‹ ›: ada isian lain di kiri atau di kanan

@@ -35,6 +35,7 @@ help-title = Tombol: { $place }
 help-marks =
     ● perlu Anda   ◆ janji Anda lewat waktu   + pujian  - perbaikan  = amatan
     │ P pribadi: hanya untuk Anda   ┃ B bersama: akan dibaca pegawai
+    SASARAN: capaian rencana tahun ini dan empat langkah terakhirnya
     SAYA/DIA: janji Anda / tindak lanjutnya   CATATAN: catatan per bulan, enam bulan
 messages-title = Pesan
 messages-none = Belum ada pesan.

@@ -204,7 +204,7 @@ goal-concern-soon = { $days ->
     [1] sampai besok
    *[other] tinggal { $days } hari
 }
-goal-concern-old = tanpa nilai baru { $days } hari
+goal-concern-old = { $days } hari tanpa nilai
 goal-word = { $word } sejak { $on } ({ $by })
 goal-check-in = { $value } pada { $on } ({ $by })
 goal-revision = sebelum { $on }: { $measure }; diubah oleh { $by } karena { $reason }

@@ -32,11 +32,11 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: R
     for (n, spot) in spots.iter().enumerate().skip(top).take(room) {
         let Spot::Goal(result, indicator) = *spot else { continue };
         let y = area.y + 1 + (n - top) as u16;
-        // The marks stand in the gutter, as those of other rows do.
-        let line = Rect { x: area.x.saturating_sub(2), y, width: area.width + 3, height: 1 };
+        // Room for the mark of what was said in this talk; that of the selection stands in the gutter.
+        let line = Rect { x: area.x.saturating_sub(1), y, width: area.width + 2, height: 1 };
         let chosen = session.focus == Focus::Spot(*spot);
         if chosen {
-            canvas.mark(line.x + 1, y);
+            canvas.mark(line.x, y);
         }
         let at = GoalAt { person: session.person, result, indicator };
         goal(app, canvas, line, at, false, chosen);
