@@ -10,6 +10,8 @@ pub enum Place {
     Team,
     Agenda,
     Goals,
+    Competencies,
+    Rating,
     Grid,
     Person,
     Session,
@@ -31,6 +33,8 @@ impl Place {
             Place::Team => "team",
             Place::Agenda => "agenda",
             Place::Goals => "goals",
+            Place::Competencies => "competencies",
+            Place::Rating => "rating",
             Place::Grid => "grid",
             Place::Person => "person",
             Place::Session => "session",
@@ -94,18 +98,40 @@ macro_rules! commands {
 use Place::*;
 
 const ANYWHERE: &[Place] = &[
-    Team, Agenda, Goals, Grid, Person, Session, Walk, Capture, CheckIn, Palette, Find, Help, Messages, Form, Assign, Reader,
+    Team,
+    Agenda,
+    Goals,
+    Competencies,
+    Rating,
+    Grid,
+    Person,
+    Session,
+    Walk,
+    Capture,
+    CheckIn,
+    Palette,
+    Find,
+    Help,
+    Messages,
+    Form,
+    Assign,
+    Reader,
 ];
-const SCREENS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk];
+const SCREENS: &[Place] = &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
-const OVERVIEWS: &[Place] = &[Team, Agenda, Goals];
-const LISTS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
+const LISTS: &[Place] =
+    &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
 const ROWS: &[Place] = &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
-const PEOPLE: &[Place] = &[Team, Agenda, Goals, Person, Walk];
+const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Person, Session];
+const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session];
 const FILTERED: &[Place] = &[Team, Goals];
+const SEARCHED: &[Place] = &[Team, Goals, Competencies];
+const GRIDS: &[Place] = &[Grid, Competencies, Rating];
+const COMPETENCIES: &[Place] = &[Competencies];
+const RATING: &[Place] = &[Rating];
 const GOALS: &[Place] = &[Goals];
 const MEASURED: &[Place] = &[Goals, Grid, Person, Session, Agenda];
 const GRID: &[Place] = &[Grid];
@@ -122,7 +148,7 @@ const ASSIGN: &[Place] = &[Assign];
 const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
 const READER: &[Place] = &[Reader, Goals, Person, Session, Agenda];
-const TABBED: &[Place] = &[Team, Agenda, Goals, Person];
+const TABBED: &[Place] = &[Team, Agenda, Goals, Competencies, Person];
 
 commands! {
     // Lists
@@ -138,7 +164,7 @@ commands! {
     StartSession "session.start" ["s"] in PEOPLE hint 2;
     NoteNow "capture.open" ["n"] in SCREENS hint 3;
     StartWalk "walk.start" ["w"] in HOME hint 4;
-    Filter "team.filter" ["/"] in FILTERED hint 5;
+    Filter "team.filter" ["/"] in SEARCHED hint 5;
     Order "team.order" ["o"] in TEAM hint 6;
     ScopeNext "team.scope" ["v"] in OVERVIEWS hint 11;
     Resume "draft.resume" ["r"] in TEAM hint 9;
@@ -182,13 +208,23 @@ commands! {
     PreviousYear "plan.previous_year" [","] in PLANS hint 12;
     CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
 
+    // Competencies
+    RatingBegin "rating.begin" ["i"] in COMPETENCIES hint 2;
+    RatingNotObserved "rating.not_observed" ["x"] in RATING hint 2;
+    RatingDirection "rating.direction" ["d"] in RATING hint 3;
+    RatingNext "rating.next" ["tab"] in RATING hint 4;
+    RatingPrevious "rating.previous" ["backtab"] in RATING;
+    CompetenciesGroup "competencies.group" ["o"] in COMPETENCIES hint 4;
+    CompetenciesPerson "competencies.person" ["p"] in COMPETENCIES hint 6;
+    CompetenciesSum "competencies.sum" ["G"] in COMPETENCIES;
+    Positions "competencies.positions" ["t"] in COMPETENCIES hint 7;
     // Grid
     GridNext "grid.next" ["enter" "tab"] in GRID text true hint 1;
     GridPrevious "grid.previous" ["backtab"] in GRID text true;
-    GridLeft "grid.left" ["left" "h"] in GRID;
-    GridRight "grid.right" ["right" "l"] in GRID;
-    GridFirst "grid.first" ["home"] in GRID;
-    GridLast "grid.last" ["end"] in GRID;
+    GridLeft "grid.left" ["left" "h"] in GRIDS;
+    GridRight "grid.right" ["right" "l"] in GRIDS;
+    GridFirst "grid.first" ["home"] in GRIDS;
+    GridLast "grid.last" ["end"] in GRIDS;
     GridEarlier "grid.earlier" [","] in GRID hint 5;
     GridLater "grid.later" ["."] in GRID hint 6;
     GridWhy "grid.why" ["w"] in GRID hint 7;
@@ -254,6 +290,7 @@ commands! {
     GoTeam "go.team" ["1"] in PEOPLE;
     GoAgenda "go.agenda" ["2"] in PEOPLE hint 10;
     GoGoals "go.goals" ["3"] in PEOPLE hint 10;
+    GoCompetencies "go.competencies" ["4"] in PEOPLE hint 10;
     Find "find.person" ["g"] in SCREENS hint 11;
     Palette "app.palette" [":"] in SCREENS;
     Messages "app.messages" ["m"] in SCREENS;

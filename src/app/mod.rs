@@ -12,6 +12,7 @@ mod filling;
 pub mod form;
 pub mod goals;
 pub mod grid;
+pub mod heat_map;
 pub mod key;
 pub mod keymap;
 pub mod list;
@@ -21,6 +22,7 @@ pub mod office;
 pub mod overlays;
 mod people;
 mod planning;
+mod rating_grid;
 mod run;
 pub mod screen;
 pub mod screens;
@@ -55,7 +57,7 @@ pub struct App {
     pub size: Size,
     /// Only looking: another process holds the store.
     pub read_only: bool,
-    /// Team, Agenda and Goals as they were when another one was opened.
+    /// Team, Agenda, Goals and Competencies as they were when another one was opened.
     other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
     left: bool,
@@ -183,9 +185,11 @@ impl App {
             msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
                 self.size = size;
-                if let Screen::Grid(grid) = self.screens.top_mut() {
-                    // As many columns as now fit, from the first one on.
-                    grid.grid.columns.top = 0;
+                // As many columns as now fit, from the first one on.
+                match self.screens.top_mut() {
+                    Screen::Grid(grid) => grid.grid.columns.top = 0,
+                    Screen::Competencies(screen) => screen.grid.columns.top = 0,
+                    _ => {}
                 }
                 self.effects.push(Effect::Redraw);
             }
@@ -324,6 +328,7 @@ impl App {
                     team.selected = None;
                 }
                 Screen::Goals(goals) => goals.filtered(),
+                Screen::Competencies(screen) => screen.filtered(),
                 Screen::Grid(grid) => grid.changed(),
                 _ => {}
             },
@@ -353,6 +358,7 @@ impl App {
             None => match self.screens.top_mut() {
                 Screen::Team(team) => Some(&mut team.filter),
                 Screen::Goals(goals) => Some(&mut goals.filter),
+                Screen::Competencies(screen) => Some(&mut screen.filter),
                 Screen::Grid(grid) => grid.editor(),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
@@ -368,6 +374,7 @@ impl App {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
             Screen::Goals(goals) => goals.refresh(&self.office, height),
+            Screen::Competencies(_) => self.refresh_competencies(),
             Screen::Person(person) => {
                 let rows = height.saturating_sub(person.heading_rows());
                 person.refresh(&self.office, rows);

@@ -100,11 +100,23 @@ pub fn help_lines(app: &App) -> Vec<(String, String)> {
         })
         .collect();
     lines.push((String::new(), String::new()));
+    if let super::screen::Screen::Competencies(_) = app.screens.top() {
+        lines.push((String::new(), heat_marks(app)));
+    }
     let marks = if place == Place::Grid { "grid-marks" } else { "help-marks" };
     for line in app.words.say(marks).lines() {
         lines.push((String::new(), line.to_owned()));
     }
     lines
+}
+
+/// What the signs of the heat map mean.
+fn heat_marks(app: &App) -> String {
+    let signs =
+        if app.look.ascii { ["v", "^", "-", "1'", "-", "+", "."] } else { ["▼", "▲", "–", "1'", "▽", "△", "·"] };
+    let names = ["below", "above", "dash", "stale", "idea_below", "idea_above", "idea_unknown"];
+    let args: Vec<_> = names.into_iter().zip(signs).map(|(name, sign)| (name, sign.into())).collect();
+    app.words.with("heat-marks", &args)
 }
 
 impl Overlay {

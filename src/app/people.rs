@@ -201,7 +201,9 @@ impl App {
                 Focus::Spot(Spot::AgendaRow(id)) => Target::Agenda(session.person, id),
                 _ => Target::Nothing,
             },
-            Screen::Team(_) | Screen::Goals(_) | Screen::Grid(_) | Screen::Walk(_) => Target::Nothing,
+            Screen::Team(_) | Screen::Goals(_) | Screen::Grid(_) | Screen::Competencies(_) | Screen::Walk(_) => {
+                Target::Nothing
+            }
         }
     }
 

@@ -1,5 +1,5 @@
 //! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`, goals in `goals`
-//! and `planning`, the grid in `cells`.
+//! and `planning`, their grid in `cells`, competencies in `rating_grid`.
 
 use super::command::{Command, Place};
 use super::effect::Effect;
@@ -7,7 +7,9 @@ use super::list::Move;
 use super::notice::Tone;
 use super::overlays::{self, Chooser, Overlay, Reader};
 use super::screen::Screen;
-use super::screens::{agenda::AgendaScreen, goals::GoalsScreen, person::PersonScreen, team::TeamScreen};
+use super::screens::{
+    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, person::PersonScreen, team::TeamScreen,
+};
 use super::{App, keep_screen};
 use crate::domain::intent::Intent;
 use crate::domain::{Change, PersonId, history};
@@ -16,6 +18,7 @@ use crate::i18n::{Arg, Text};
 impl App {
     pub(super) fn carry_out(&mut self, command: Command) {
         match command {
+            command if self.overlays.is_empty() && self.run_in_competencies(command) => {}
             command if self.overlays.is_empty() && self.run_in_grid(command) => {}
             Command::Down => self.step(Move::Down),
             Command::Up => self.step(Move::Up),
@@ -31,6 +34,7 @@ impl App {
                     team.filter.clear();
                 }
                 Screen::Goals(goals) => goals.begin_filter(),
+                Screen::Competencies(screen) => screen.begin_filter(),
                 _ => {}
             },
             Command::Order => {
@@ -44,6 +48,7 @@ impl App {
             Command::GoTeam => self.go_home(Screen::Team(TeamScreen::default())),
             Command::GoAgenda => self.go_home(Screen::Agenda(AgendaScreen::default())),
             Command::GoGoals => self.go_home(Screen::Goals(GoalsScreen::default())),
+            Command::GoCompetencies => self.go_home(Screen::Competencies(Box::<CompetenciesScreen>::default())),
             Command::Find => self.overlays.push(Overlay::Find(Chooser::default())),
             Command::Palette => self.overlays.push(Overlay::Palette(Chooser::default())),
             Command::Messages => self.overlays.push(Overlay::Messages(Default::default())),
@@ -135,6 +140,7 @@ impl App {
                 let text = self.named_change(if undo { "notice-undone" } else { "notice-redone" }, &target);
                 self.tell(Tone::Good, text);
                 self.forget_closed_sessions();
+                self.follow_rating(&target);
                 self.follow_in_grid(&target);
             }
             (Err(refusal), _) => self.refuse(&refusal),
@@ -186,6 +192,7 @@ impl App {
             Screen::Team(team) => team.step(movement, rows.saturating_sub(super::TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.step(movement, rows),
             Screen::Goals(goals) => goals.step(movement, rows),
+            Screen::Competencies(screen) => screen.step(movement, rows),
             Screen::Person(person) => person.step(movement, rows.saturating_sub(person.heading_rows())),
             Screen::Session(_) => self.step_session(movement),
             Screen::Grid(_) | Screen::Walk(_) => {}
@@ -251,6 +258,7 @@ impl App {
                 goals.scope = goals.scope.other();
                 self.want_goals();
             }
+            Screen::Competencies(screen) => screen.scope = screen.scope.other(),
             _ => {}
         }
     }
@@ -278,6 +286,9 @@ impl App {
         for screen in self.screens.iter() {
             keep_screen(&mut self.drafts, screen);
         }
+        if let Screen::Competencies(left) = self.screens.bottom_mut() {
+            left.rating = false;
+        }
         if self.screens.bottom().place() == screen.place() {
             while self.screens.pop().is_some() {}
         } else {
@@ -292,13 +303,14 @@ impl App {
 
     fn turn_tab(&mut self, forward: bool) {
         match self.screens.top_mut() {
-            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => {
-                let order = [Place::Team, Place::Agenda, Place::Goals];
+            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
+                let order = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies];
                 let at = order.iter().position(|place| *place == self.screens.top().place()).unwrap_or(0);
                 let next = (at + if forward { 1 } else { order.len() - 1 }) % order.len();
                 self.go_home(match order[next] {
                     Place::Agenda => Screen::Agenda(AgendaScreen::default()),
                     Place::Goals => Screen::Goals(GoalsScreen::default()),
+                    Place::Competencies => Screen::Competencies(Box::<CompetenciesScreen>::default()),
                     _ => Screen::Team(TeamScreen::default()),
                 });
             }
@@ -310,6 +322,7 @@ impl App {
     pub(super) fn open_person(&mut self) {
         let queue = match self.screens.top() {
             Screen::Team(team) => team.people.clone(),
+            Screen::Competencies(screen) => screen.map.people.iter().map(|row| row.person).collect(),
             _ => vec![],
         };
         if let Some(person) = self.screens.top().person() {
@@ -343,6 +356,11 @@ impl App {
         {
             return;
         }
+        if let Screen::Competencies(screen) = self.screens.top_mut()
+            && screen.leave()
+        {
+            return self.effects.push(Effect::DraftsChanged);
+        }
         match self.screens.top_mut() {
             Screen::Team(team) if team.filtering => {
                 team.filtering = false;
@@ -369,7 +387,8 @@ impl App {
     }
 
     pub(super) fn quit(&mut self) {
-        if !self.overlays.is_empty() || !self.screens.at_home() {
+        let rating = self.place() == Place::Rating;
+        if !self.overlays.is_empty() || !self.screens.at_home() || rating {
             return self.back();
         }
         if !self.office.unsaved.is_empty() && self.notices.log().last().is_none_or(|n| n.text.id != "notice-unsaved") {

@@ -3,8 +3,8 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen, session::SessionScreen,
-    team::TeamScreen, walk::WalkScreen,
+    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen,
+    session::SessionScreen, team::TeamScreen, walk::WalkScreen,
 };
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,7 @@ pub enum Screen {
     Team(TeamScreen),
     Agenda(AgendaScreen),
     Goals(GoalsScreen),
+    Competencies(Box<CompetenciesScreen>),
     Grid(GridScreen),
     Person(PersonScreen),
     Session(Box<SessionScreen>),
@@ -26,6 +27,8 @@ impl Screen {
             Screen::Team(_) => Place::Team,
             Screen::Agenda(_) => Place::Agenda,
             Screen::Goals(_) => Place::Goals,
+            Screen::Competencies(screen) if screen.rating => Place::Rating,
+            Screen::Competencies(_) => Place::Competencies,
             Screen::Grid(_) => Place::Grid,
             Screen::Person(_) => Place::Person,
             Screen::Session(_) => Place::Session,
@@ -37,6 +40,7 @@ impl Screen {
         match self {
             Screen::Team(team) => team.filtering,
             Screen::Goals(goals) => goals.filtering,
+            Screen::Competencies(screen) => screen.filtering,
             Screen::Grid(grid) => grid.in_text(),
             Screen::Session(session) => session.in_text(),
             Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
@@ -44,7 +48,11 @@ impl Screen {
     }
     /// A screen on which keys mean one person's records, not a list to choose from.
     pub fn is_about_one(&self) -> bool {
-        !matches!(self, Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_))
+        match self {
+            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => false,
+            Screen::Competencies(screen) => screen.rating,
+            Screen::Grid(_) | Screen::Person(_) | Screen::Session(_) | Screen::Walk(_) => true,
+        }
     }
     /// The person that the screen is about, or that its selection is on.
     pub fn person(&self) -> Option<PersonId> {
@@ -52,6 +60,7 @@ impl Screen {
             Screen::Team(team) => team.selected,
             Screen::Agenda(agenda) => agenda.person(),
             Screen::Goals(goals) => goals.person(),
+            Screen::Competencies(screen) => screen.person(),
             Screen::Grid(grid) => grid.person,
             Screen::Person(person) => Some(person.person),
             Screen::Session(session) => Some(session.person),
@@ -60,7 +69,7 @@ impl Screen {
     }
 }
 
-/// The screens from the first one (Team, Agenda or Goals) to the one on top.
+/// The screens from the first one (Team, Agenda, Goals or Competencies) to the one on top.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     bottom: Screen,

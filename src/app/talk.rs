@@ -1,7 +1,7 @@
 //! Commands of a session: begin, move through the steps, write lines, settle what was promised, close.
 
 use super::App;
-use super::command::Command;
+use super::command::{Command, Place};
 use super::effect::Effect;
 use super::form::refused;
 use super::key::{Key, KeyPress};
@@ -159,6 +159,7 @@ impl App {
         match self.screens.top_mut() {
             Screen::Team(team) => return team.filtering = false,
             Screen::Goals(goals) => return goals.filtering = false,
+            Screen::Competencies(screen) => return screen.filtering = false,
             _ => {}
         }
         let Some(spot) = self.with_session(|screen, _| screen.spot()).flatten() else { return };
@@ -191,6 +192,7 @@ impl App {
             match self.screens.top_mut() {
                 Screen::Team(team) => team.filtering = false,
                 Screen::Goals(goals) => goals.filtering = false,
+                Screen::Competencies(screen) => screen.filtering = false,
                 _ => return,
             }
             self.run(if down { Command::Down } else { Command::Up });
@@ -383,6 +385,9 @@ impl App {
     pub(super) fn value_key(&mut self, press: KeyPress) -> bool {
         if !self.overlays.is_empty() {
             return false;
+        }
+        if self.place() == Place::Rating {
+            return self.rate_key(press);
         }
         if matches!(self.screens.top(), Screen::Grid(_)) {
             return self.begin_value(press);

@@ -3,9 +3,10 @@
 //!
 //! [`sheet`], [`goal_text`] and the shared part of [`export`] are for other eyes than the supervisor's and are built only from
 //! [`Shared`](crate::domain::Shared) text; see [`page`]. [`brief`], [`due`] and [`status`] are for the supervisor.
-//! [`goals`] has the words for goals and figures that the others and the screens say.
+//! [`goals`] and [`competencies`] have the words that the others and the screens say.
 
 pub mod brief;
+pub mod competencies;
 pub mod due;
 pub mod export;
 pub mod goal_table;

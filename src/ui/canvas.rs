@@ -143,8 +143,16 @@ pub fn fit_name(name: &crate::domain::PersonName, width: usize, ellipsis: &str) 
     if clean::width(&bare) <= width {
         return bare;
     }
+    fit(&bare, width, ellipsis)
+}
+
+/// A text in so many columns, its end cut off where it must be.
+pub fn fit(text: &str, width: usize, ellipsis: &str) -> String {
+    if clean::width(text) <= width {
+        return text.to_owned();
+    }
     let mut out = String::new();
-    for grapheme in bare.graphemes(true) {
+    for grapheme in text.graphemes(true) {
         if clean::width(&out) + clean::width(grapheme) + 1 > width {
             break;
         }

@@ -21,6 +21,9 @@ pub struct Glyphs {
     pub session: &'static str,
     pub back: &'static str,
     pub next: &'static str,
+    /// Below and above the required level; the second of each where the requirement is only suggested.
+    pub below: [&'static str; 2],
+    pub above: [&'static str; 2],
     /// Neither before nor behind what the time asks for.
     pub on_pace: &'static str,
     /// From little to much: a small graph is made of them.
@@ -45,6 +48,8 @@ const UNICODE: Glyphs = Glyphs {
     session: "S",
     back: "‹",
     next: "›",
+    below: ["▼", "▽"],
+    above: ["▲", "△"],
     on_pace: "=",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
@@ -67,6 +72,8 @@ const ASCII: Glyphs = Glyphs {
     session: "S",
     back: "<",
     next: ">",
+    below: ["v", "-"],
+    above: ["^", "+"],
     on_pace: "=",
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };

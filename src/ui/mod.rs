@@ -50,7 +50,7 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
 fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
     let right = match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) => office_and_period(app),
+        Screen::Team(_) | Screen::Agenda(_) | Screen::Competencies(_) => office_and_period(app),
         Screen::Goals(goals) => screens::goals::period(app, goals),
         Screen::Grid(grid) => screens::grid::day(app, grid),
         Screen::Person(page) => screens::person::position(app, page.person),
@@ -60,11 +60,11 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, Role::Dim);
     let room = right_start.saturating_sub(1);
     match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => {
+        Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
             let mut x = 1;
-            let tabs = [(Place::Team, "place-team"), (Place::Agenda, "place-agenda"), (Place::Goals, "place-goals")];
-            for (place, id) in tabs {
-                let here = app.screens.top().place() == place;
+            for (place, id) in TABS {
+                let top = app.screens.top().place();
+                let here = top == place || (top == Place::Rating && place == Place::Competencies);
                 let role = if here { Role::Focus } else { Role::Dim };
                 x = canvas.put(x, 0, room.saturating_sub(x), &words.say(id), role) + 2;
             }
@@ -86,6 +86,18 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
             crumbs(app, canvas, room, &[words.say("place-walk"), name]);
         }
     }
+}
+
+/// The first screens, in the order of their keys.
+const TABS: [(Place, &str); 4] = [
+    (Place::Team, "place-team"),
+    (Place::Agenda, "place-agenda"),
+    (Place::Goals, "place-goals"),
+    (Place::Competencies, "place-competencies"),
+];
+
+fn tabs_width(app: &App) -> usize {
+    TABS.iter().map(|(_, id)| clean::width(&app.words.say(id)) + 2).sum()
 }
 
 fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
@@ -112,7 +124,10 @@ pub(super) fn office_and_period(app: &App) -> String {
         ],
     );
     let dot = if app.look.ascii { " - " } else { " · " };
-    if unit.is_empty() { period } else { format!("{unit}{dot}{period}") }
+    // The names of the screens at the left come first; then the period, then the unit.
+    let room = usize::from(app.size.columns).saturating_sub(tabs_width(app) + clean::width(&period) + 5);
+    let unit = canvas::fit(&unit, room, Glyphs::new(app.look).ellipsis);
+    if unit.is_empty() || room < 6 { period } else { format!("{unit}{dot}{period}") }
 }
 
 /// The last line: what was just told, or the keys; at its right whether everything is saved.
@@ -180,6 +195,7 @@ fn fits_here(app: &App, command: Command) -> bool {
         Screen::Person(page) => screens::person::hint_fits(page, command),
         Screen::Agenda(agenda) => screens::agenda::hint_fits(agenda, command),
         Screen::Goals(goals) => screens::goals::hint_fits(goals, command),
+        Screen::Competencies(screen) => screens::competencies::hint_fits(screen, command),
         Screen::Grid(grid) => screens::grid::hint_fits(grid, command),
         Screen::Team(_) => screens::team::hint_fits(app, command),
         Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),

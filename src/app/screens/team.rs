@@ -4,6 +4,7 @@ use crate::app::editor::Editor;
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
 use crate::domain::attention::Due;
+use crate::domain::competency::tally::Gauge;
 use crate::domain::query::{Haystack, Query};
 use crate::domain::{PersonId, RosterRow, roster::Scope};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ pub struct TeamScreen {
     /// Everybody in scope, in order; derived, so that a letter in the filter sorts nobody.
     #[serde(skip)]
     ordered: Vec<PersonId>,
+    /// Gaps of everybody in scope; derived.
+    #[serde(skip)]
+    pub gaps: usize,
     /// What the filter looks at of each of them, side by side: a search in twenty thousand waits for memory more than for
     /// anything else. Empty until somebody filters.
     #[serde(skip)]
@@ -78,6 +82,7 @@ impl TeamScreen {
             let mut rows: Vec<&RosterRow> = office.roster.team(self.scope).collect();
             sort(&mut rows, self.order, office);
             self.ordered = rows.iter().map(|row| row.id).collect();
+            self.gaps = gaps(&rows, office);
             self.haystacks = Arc::default();
         }
         if !filtered {
@@ -125,6 +130,12 @@ impl TeamScreen {
             Scope::Everybody => Scope::Mine,
         };
     }
+}
+
+fn gaps(rows: &[&RosterRow], office: &Office) -> usize {
+    let gauge = Gauge::new(&office.roster.catalogue, &office.rules, office.today);
+    let in_service = rows.iter().filter(|row| row.status.in_service());
+    in_service.filter_map(|row| gauge.count(row)).map(|count| count.short).sum()
 }
 
 fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {

@@ -22,6 +22,12 @@ pub struct RowLevel {
     pub on: Day,
 }
 
+impl RowLevel {
+    pub fn is_in(&self, mark: Mark) -> bool {
+        self.competency == mark
+    }
+}
+
 /// A competency in four bytes, the same in every store: a digest of its identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -97,7 +103,7 @@ pub fn count(row: &RosterRow, catalogue: &Catalogue, rules: &RuleSet, today: Dat
 }
 
 /// The earliest day of a rating that still counts.
-fn oldest(rules: &RuleSet, kind: CompetencyKind, today: Date) -> Day {
+pub fn oldest(rules: &RuleSet, kind: CompetencyKind, today: Date) -> Day {
     let about = today.checked_sub(i32::from(rules.rating_months.of(kind)).months()).unwrap_or(Date::MIN);
     // Months are of different length: the exact day is next to it.
     let mut day = about.checked_sub(4.days()).unwrap_or(about);

@@ -1,6 +1,7 @@
 //! One file a screen, with the names of `app::screens`; `plan` is the goals tab of a person.
 
 pub mod agenda;
+pub mod competencies;
 pub mod goals;
 pub mod grid;
 pub mod person;
@@ -21,6 +22,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Team(team) => team::draw(app, team, canvas, body),
         Screen::Agenda(agenda) => agenda::draw(app, agenda, canvas, body),
         Screen::Goals(goals) => goals::draw(app, goals, canvas, body),
+        Screen::Competencies(screen) => competencies::draw(app, screen, canvas, body),
         Screen::Grid(grid) => grid::draw(app, grid, canvas, body),
         Screen::Person(page) => person::draw(app, page, canvas, body),
         Screen::Session(session) => session::draw(app, session, canvas, body),

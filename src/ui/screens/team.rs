@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::app::command::{Command, Place};
 use crate::app::screens::team::{Order, TeamScreen, summary};
 use crate::domain::attention::{Attention, Due};
+use crate::domain::competency::tally;
 use crate::domain::period::days_between;
 use crate::domain::roster::Scope;
 use crate::domain::{Reason, RosterRow, clean};
@@ -20,6 +21,7 @@ const NAME: u16 = 18;
 const SESSION: u16 = 10;
 const NEXT: u16 = 15;
 const GOALS: u16 = 12;
+const GAP: u16 = 6;
 const PROMISES: u16 = 9;
 const EVIDENCE: u16 = 7;
 
@@ -89,6 +91,7 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         (sum.my_promises, "team-my-promises", alarm, Role::Alarm),
         (sum.this_week, "team-this-week", "", Role::Plain),
         (sum.open, "team-open-sessions", "", Role::Plain),
+        (team.gaps, "heat-gaps", "", Role::Plain),
         (waiting, "team-drafts", "", Role::Strong),
     ];
     let mut x = area.x + 1;
@@ -122,6 +125,9 @@ fn heading(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     if let Some(goals) = c.goals {
         canvas.put(goals, area.y, GOALS, &say("column-goals"), Role::Heading);
     }
+    if let Some(gap) = c.gap {
+        canvas.put_right(gap + GAP - 2, area.y, &say("heat-gap"), Role::Heading);
+    }
     for (column, width, id) in [(c.promises, PROMISES, "column-promises"), (c.evidence, EVIDENCE, "column-evidence")] {
         if let Some(x) = column {
             canvas.put(x, area.y, width, &say(id), Role::Heading);
@@ -136,6 +142,7 @@ struct Columns {
     session: Option<u16>,
     next: u16,
     goals: Option<u16>,
+    gap: Option<u16>,
     promises: Option<u16>,
     evidence: Option<u16>,
 }
@@ -148,19 +155,22 @@ impl Columns {
             room -= if fits { width } else { 0 };
             fits
         };
-        let (session, promises, goals, evidence) = (wants(SESSION), wants(PROMISES), wants(GOALS), wants(EVIDENCE));
+        let (session, promises, goals) = (wants(SESSION), wants(PROMISES), wants(GOALS));
+        let (gap, evidence) = (wants(GAP), wants(EVIDENCE));
         let name = area.x + 3;
         let after_name = name + room;
         let next = after_name + if session { SESSION } else { 0 };
         let after_goals = next + NEXT + if goals { GOALS } else { 0 };
-        let after_promises = after_goals + if promises { PROMISES } else { 0 };
+        let after_gap = after_goals + if gap { GAP } else { 0 };
+        let after_promises = after_gap + if promises { PROMISES } else { 0 };
         Columns {
             name,
             name_width: room,
             session: session.then_some(after_name),
             next,
             goals: goals.then_some(next + NEXT),
-            promises: promises.then_some(after_goals),
+            gap: gap.then_some(after_goals),
+            promises: promises.then_some(after_gap),
             evidence: evidence.then_some(after_promises),
         }
     }
@@ -196,6 +206,12 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
     canvas.put(c.next, area.y, NEXT - 1, &next, role);
     if let Some(x) = c.goals {
         goals(app, canvas, x, area.y, row, attention);
+    }
+    if let Some(x) = c.gap {
+        let office = &app.office;
+        let count = tally::count(row, &office.roster.catalogue, &office.rules, office.today);
+        let (text, role) = super::competencies::gaps(canvas, count.as_ref());
+        canvas.put_right(x + GAP - 2, area.y, &text, role);
     }
     if let Some(x) = c.promises {
         promises(app, canvas, x, area.y, row);

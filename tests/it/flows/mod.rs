@@ -3,6 +3,7 @@
 mod actions;
 mod capture;
 mod closing;
+mod competencies;
 mod forms;
 mod fuzz;
 mod goals;

@@ -26,6 +26,11 @@ pub const SCREENS: &[&str] = &[
     "s esc 5",
     "s esc 6 tab",
     "s ctrl-d",
+    "4",
+    "4 end G",
+    "4 i 1 2",
+    "4 o",
+    "4 o o",
 ];
 
 /// And to everything that lies over them.

@@ -124,6 +124,28 @@ cmd-check-in-save = save
 cmd-check-in-save-long = Save this value
 cmd-go-goals = goals
 cmd-go-goals-long = To the goals
+cmd-go-competencies = competencies
+cmd-go-competencies-long = Go to Competencies
+
+# Competencies
+cmd-rating-begin = rate
+cmd-rating-begin-long = Rate in the table: digits 1-5 rate the cell and go on to the next
+cmd-rating-not-observed = not observed
+cmd-rating-not-observed-long = Record that nothing could be observed; a level that is there stays
+cmd-rating-direction = direction
+cmd-rating-direction-long = After a level: to the right (next competency) or down (next person)
+cmd-rating-next = skip
+cmd-rating-next-long = The next cell, without rating this one
+cmd-rating-previous = previous
+cmd-rating-previous-long = The previous cell
+cmd-competencies-group = grouping
+cmd-competencies-group-long = Group by person, competency or unit
+cmd-competencies-person = person's page
+cmd-competencies-person-long = Open the page of this person
+cmd-competencies-sum = sums
+cmd-competencies-sum-long = To the row of sums at the bottom
+cmd-competencies-positions = no standard
+cmd-competencies-positions-long = Positions without a competency standard, with what is suggested for them
 
 # Planning of sessions
 cmd-session-plan = plan

@@ -268,3 +268,93 @@ goals-pace = PACE
 goals-word = STATUS
 goals-last = VALUE
 goals-supports-nothing = Names no result of the leader
+
+# Competencies in words.
+competency-kind-managerial = managerial
+competency-kind-socio-cultural = socio-cultural
+competency-kind-technical = technical
+competency-level = level { $level }
+competency-level-text = Level { $level } · { $anchor }
+competency-not-observed = not observed
+competency-gap-short = { $levels ->
+    [one] { $levels } level short
+   *[other] { $levels } levels short
+}
+competency-gap-met = meets the standard
+competency-gap-surplus = { $levels ->
+    [one] { $levels } level above
+   *[other] { $levels } levels above
+}
+competency-gap-unknown = not known yet
+competency-gap-stale = not known (rating too old)
+competency-gap-not-required = not required
+competency-band-qualified = qualified (memenuhi syarat)
+competency-band-still-qualified = still qualified (masih memenuhi syarat)
+competency-band-underqualified = underqualified (kurang memenuhi syarat)
+competency-facet-knowledge = knowledge
+competency-facet-skill = skill
+competency-facet-attitude = attitude
+competency-rater-supervisor = supervisor
+competency-rater-employee = employee's own
+competency-trend-up = up
+competency-trend-same = still
+competency-trend-down = down
+competency-source-given = agency standard
+competency-source-suggested = suggested by kind of position
+competency-behaviour-below = below expectation
+competency-behaviour-meets = meets expectation
+competency-behaviour-above = above expectation
+competency-behaviour-unrated = not rated yet
+competency-behaviour-before = last period { $rating }
+competency-standing = required { $required }, now { $current }: { $gap }
+competency-standing-free = now { $current }, not required
+competency-moved = { $trend } from { $level }
+competency-still = { $trend } { $level }
+competency-own = employee says { $level }
+competency-looked-again = { $on } not observed
+competency-evidence = { $count ->
+    [0] no evidence
+    [one] { $count } piece of evidence
+   *[other] { $count } pieces of evidence
+}
+competency-count-short = { $count ->
+    [0] no gaps
+    [one] { $count } gap ({ $levels } levels, largest { $largest })
+   *[other] { $count } gaps ({ $levels } levels, largest { $largest })
+}
+competency-count-met = { $count } met
+competency-count-surplus = { $count } above
+competency-count-unknown = { $stale ->
+    [0] { $count } not known
+   *[other] { $count } not known ({ $stale } too old)
+}
+competency-match = { $percent }, { $band } (supervisor's rating, indicative)
+competency-match-part = { $compared } of { $of } competencies compared
+competency-match-above = above the standard, not capped
+competency-match-sum = { $attained } ÷ { $required } = { $percent }
+competency-match-all = Sum of present levels ÷ sum of required levels = { $sum }
+competency-match-technical = Technical: { $sum }
+competency-match-general = Managerial and socio-cultural: { $sum }
+competency-match-weighted = Weights of the position's grade, technical { $technical }%, managerial and socio-cultural { $general }%: { $percent }
+competency-match-bands = Qualified from { $qualified }%, still qualified from { $still }%, before rounding (rules { $rules })
+competency-match-left-out = Left out because nothing is known: { $count ->
+    [one] { $count } competency
+   *[other] { $count } competencies
+}
+competency-match-indicative = Supervisor's rating, indicative: no formal assessment.
+competency-why-rule = Rule: the supervisor's newest level holds, for { $months } months; "not observed" does not change it
+competency-why-formula = Gap = required − present = { $required } − { $current } = { $difference }: { $gap }
+competency-why-no-gap = Gap = required − present: { $gap }
+competency-why-required = Required: level { $level } for { $position } ({ $source }, recorded { $on })
+competency-why-not-required = Required: nothing; the standard of the position does not name it, or there is none
+competency-why-current = Present: level { $level } by the supervisor on { $on }, { $evidence }
+competency-why-until = Counts until { $until }
+competency-why-stale = Counted only until { $until }: taken as not known
+competency-why-never = Present: the supervisor has not given a level yet
+competency-why-not-observed = Looked again on { $on }: not observed, the level stays
+competency-why-earlier = Before: level { $level } on { $on }, { $evidence }; does not count any more
+competency-why-beside = Beside it, not counted: { $name } { $level }
+competency-why-evidence = { $count ->
+    [0] No evidence in the last { $months } months
+   *[other] Evidence in the last { $months } months: { $count }
+}

@@ -124,6 +124,28 @@ cmd-check-in-save = simpan
 cmd-check-in-save-long = Simpan nilai ini
 cmd-go-goals = sasaran
 cmd-go-goals-long = Ke layar Sasaran
+cmd-go-competencies = kompetensi
+cmd-go-competencies-long = Ke layar Kompetensi
+
+# Kompetensi
+cmd-rating-begin = nilai
+cmd-rating-begin-long = Menilai langsung di tabel: angka 1-5 menilai sel, lalu pindah ke sel berikutnya
+cmd-rating-not-observed = tak teramati
+cmd-rating-not-observed-long = Catat: tidak teramati; level yang ada tidak berubah
+cmd-rating-direction = arah
+cmd-rating-direction-long = Setelah menilai: ke kanan (kompetensi berikut) atau ke bawah (orang berikut)
+cmd-rating-next = lewati
+cmd-rating-next-long = Sel berikutnya tanpa menilai
+cmd-rating-previous = sebelumnya
+cmd-rating-previous-long = Sel sebelumnya
+cmd-competencies-group = susunan
+cmd-competencies-group-long = Susun menurut orang, kompetensi, atau unit
+cmd-competencies-person = halaman orang
+cmd-competencies-person-long = Buka halaman orang itu
+cmd-competencies-sum = jumlah
+cmd-competencies-sum-long = Ke baris jumlah di bawah
+cmd-competencies-positions = tanpa standar
+cmd-competencies-positions-long = Jabatan yang belum memiliki standar kompetensi, dengan usulannya
 
 # Rencana sesi
 cmd-session-plan = rencana

@@ -249,3 +249,82 @@ goals-pace = LAJU
 goals-word = STATUS
 goals-last = NILAI
 goals-supports-nothing = Tidak menyebut RHK pimpinan
+
+# Kompetensi dengan kata-kata.
+competency-kind-managerial = manajerial
+competency-kind-socio-cultural = sosial kultural
+competency-kind-technical = teknis
+competency-level = level { $level }
+competency-level-text = Level { $level } · { $anchor }
+competency-not-observed = tidak teramati
+competency-gap-short = kurang { $levels } level
+competency-gap-met = sesuai standar
+competency-gap-surplus = lebih { $levels } level
+competency-gap-unknown = belum diketahui
+competency-gap-stale = belum diketahui (nilai kedaluwarsa)
+competency-gap-not-required = tidak disyaratkan
+competency-band-qualified = memenuhi syarat
+competency-band-still-qualified = masih memenuhi syarat
+competency-band-underqualified = kurang memenuhi syarat
+competency-facet-knowledge = pengetahuan
+competency-facet-skill = keterampilan
+competency-facet-attitude = sikap
+competency-rater-supervisor = atasan
+competency-rater-employee = pegawai sendiri
+competency-trend-up = naik
+competency-trend-same = tetap
+competency-trend-down = turun
+competency-source-given = standar instansi
+competency-source-suggested = usulan menurut jenis jabatan
+competency-behaviour-below = di bawah ekspektasi
+competency-behaviour-meets = sesuai ekspektasi
+competency-behaviour-above = di atas ekspektasi
+competency-behaviour-unrated = belum dinilai
+competency-behaviour-before = periode lalu { $rating }
+competency-standing = disyaratkan { $required }, sekarang { $current }: { $gap }
+competency-standing-free = sekarang { $current }, tidak disyaratkan
+competency-moved = { $trend } dari { $level }
+competency-still = { $trend } { $level }
+competency-own = menurut pegawai { $level }
+competency-looked-again = { $on } tidak teramati
+competency-evidence = { $count ->
+    [0] tanpa bukti
+   *[other] { $count } bukti
+}
+competency-count-short = { $count ->
+    [0] tanpa kesenjangan
+   *[other] { $count } kesenjangan ({ $levels } level, terbesar { $largest })
+}
+competency-count-met = { $count } sesuai
+competency-count-surplus = { $count } lebih
+competency-count-unknown = { $stale ->
+    [0] { $count } belum diketahui
+   *[other] { $count } belum diketahui ({ $stale } kedaluwarsa)
+}
+competency-match = { $percent }, { $band } (penilaian atasan, indikatif)
+competency-match-part = { $compared } dari { $of } kompetensi terbandingkan
+competency-match-above = melebihi standar, tidak dipangkas
+competency-match-sum = { $attained } ÷ { $required } = { $percent }
+competency-match-all = Jumlah level sekarang ÷ jumlah level yang disyaratkan = { $sum }
+competency-match-technical = Teknis: { $sum }
+competency-match-general = Manajerial dan sosial kultural: { $sum }
+competency-match-weighted = Bobot jenjang jabatan, teknis { $technical }%, manajerial dan sosial kultural { $general }%: { $percent }
+competency-match-bands = Memenuhi syarat mulai { $qualified }%, masih memenuhi syarat mulai { $still }%, sebelum dibulatkan (aturan { $rules })
+competency-match-left-out = Tidak ikut dihitung karena belum diketahui: { $count } kompetensi
+competency-match-indicative = Penilaian atasan, indikatif: bukan hasil uji kompetensi.
+competency-why-rule = Aturan: yang berlaku ialah level terbaru dari atasan, selama { $months } bulan; "tidak teramati" tidak mengubahnya
+competency-why-formula = Kesenjangan = disyaratkan − sekarang = { $required } − { $current } = { $difference }: { $gap }
+competency-why-no-gap = Kesenjangan = disyaratkan − sekarang: { $gap }
+competency-why-required = Disyaratkan: level { $level } untuk { $position } ({ $source }, dicatat { $on })
+competency-why-not-required = Disyaratkan: tidak ada; standar jabatan tidak menyebut kompetensi ini atau belum ada
+competency-why-current = Sekarang: level { $level } dari atasan pada { $on }, { $evidence }
+competency-why-until = Berlaku sampai { $until }
+competency-why-stale = Hanya berlaku sampai { $until }: dihitung belum diketahui
+competency-why-never = Sekarang: atasan belum pernah memberi level
+competency-why-not-observed = Dilihat lagi pada { $on }: tidak teramati, level tetap
+competency-why-earlier = Sebelumnya: level { $level } pada { $on }, { $evidence }; tidak berlaku lagi
+competency-why-beside = Di sampingnya, tidak dihitung: { $name } { $level }
+competency-why-evidence = { $count ->
+    [0] Tidak ada bukti dalam { $months } bulan terakhir
+   *[other] Bukti dalam { $months } bulan terakhir: { $count }
+}
