@@ -24,6 +24,7 @@ pub mod supervisors;
 pub mod table;
 pub mod text;
 pub mod units;
+pub mod written;
 pub mod xlsx;
 
 pub use finding::{Finding, Report, Severity};
