@@ -1,10 +1,9 @@
 //! The configuration file: what may stand in it, and errors that name the place. Reads text, not the file system;
 //! finding the file is the command line's.
 
-mod nearest;
 mod rules;
 
-pub use nearest::nearest;
+use crate::domain::nearest::nearest;
 pub use rules::parse_rules;
 
 use crate::domain::{Cadence, RuleSet};

@@ -3,8 +3,10 @@
 
 use super::checkin::CheckinArgs;
 use super::demo::DemoArgs;
+use super::gaps::GapsArgs;
 use super::goals::GoalsArgs;
 use super::import::ImportArgs;
+use super::rate::RateArgs;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -64,6 +66,12 @@ pub enum Command {
     },
     Goals(GoalsArgs),
     Checkin(CheckinArgs),
+    Rate(RateArgs),
+    Gaps(GapsArgs),
+    Standards {
+        #[arg(long)]
+        missing: bool,
+    },
     Plan {
         #[arg(value_name = "NAME")]
         name: String,

@@ -1,13 +1,13 @@
 //! `bina checkin NAME GOAL VALUE [NOTE]`: a dated value from the shell, in the grammar of the screens. Says what was
 //! kept, how far that is and at which pace.
 
-use super::context::date;
+use super::context::past_day;
 use super::{Context, Failure, OpenMode, Output, find_goal, work::Desk};
 use crate::domain::goal::entry::{self, Context as Line};
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
 use crate::domain::intent::{Intent, NewCheckIn};
-use crate::domain::{Dossier, Refusal, dates};
+use crate::domain::{Dossier, Refusal};
 use crate::i18n::Text;
 use crate::reports::goals;
 use clap::Args;
@@ -124,12 +124,6 @@ fn new_check_in(
         note: read.note,
         evidence: evidence.collect::<Vec<_>>().join(" "),
     })
-}
-
-/// A day that has been, in ISO or in words: `kemarin`, `12/11`.
-fn past_day(text: &str, today: Date) -> Result<Date, Failure> {
-    let day = date("--on", text).or_else(|no_date| dates::parse_past(text, today).ok_or(no_date))?;
-    if day > today { Err(Refusal::DateInFuture.into()) } else { Ok(day) }
 }
 
 /// Somebody without any plan on the day.

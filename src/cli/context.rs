@@ -3,7 +3,7 @@
 use super::args::Global;
 use super::failure::{Failure, Kind};
 use crate::config::{Config, ConfigError, parse_rules};
-use crate::domain::{Actor, IdSource, Roster, RuleSet};
+use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet, dates};
 use crate::i18n::{Lang, Text, Words};
 use etcetera::BaseStrategy;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -227,6 +227,12 @@ fn login() -> String {
     let named = ["USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.trim().is_empty()));
     let name = named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
     crate::domain::clean::clean_line(&name)
+}
+
+/// A day that has been, in ISO or in words: `kemarin`, `12/11`.
+pub fn past_day(text: &str, today: Date) -> Result<Date, Failure> {
+    let day = date("--on", text).or_else(|no_date| dates::parse_past(text, today).ok_or(no_date))?;
+    if day > today { Err(Refusal::DateInFuture.into()) } else { Ok(day) }
 }
 
 #[cfg(test)]

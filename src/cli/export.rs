@@ -2,15 +2,16 @@
 //! is handed to somebody needs both: the shared records of all are many people's.
 //!
 //! `bina export goals [NAME…]`: plans of a year as a spreadsheet, which `bina import goals` takes in again.
+//! `bina export standards`: the same for standards. `bina export ratings [NAME…]`: every rating that was given.
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::{PerformancePlan, WorkResult};
 use crate::domain::{Dossier, PersonId, RosterRow};
 use crate::i18n::Text;
-use crate::interchange::goals;
-use crate::reports::export;
+use crate::interchange::{self, goals, written};
 use crate::reports::goals::{status_word, verdict_word};
+use crate::reports::{export, rating_table};
 use jiff::civil::Date;
 
 pub fn run(ctx: &Context, of: &[String], shared: bool, year: Option<i16>, out: &mut Output) -> Result<(), Failure> {
@@ -20,8 +21,41 @@ pub fn run(ctx: &Context, of: &[String], shared: bool, year: Option<i16>, out: &
     if year.is_some() {
         return Err(Failure::usage("export-year-alone", []));
     }
+    match of.split_first() {
+        Some((what, [])) if what == "standards" => return standards(&Desk::open(ctx, OpenMode::ReadOnly)?, out),
+        // Ratings are the supervisor's own: nothing of them is for other eyes as it is.
+        Some((what, _)) if what == "ratings" && shared => return Err(Failure::usage("export-ratings-shared", [])),
+        Some((what, names)) if what == "ratings" => {
+            return ratings(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, out);
+        }
+        _ => {}
+    }
     let name = Some(of.join(" ")).filter(|name| !name.is_empty());
     answer(&mut Desk::open(ctx, OpenMode::ReadOnly)?, name.as_deref(), shared, out)
+}
+
+fn standards(desk: &Desk, out: &mut Output) -> Result<(), Failure> {
+    if desk.roster.catalogue.standards().next().is_none() {
+        return Err(Failure::refused("standards-none", []).hint(Text::plain("standards-hint-import")));
+    }
+    let bytes = interchange::standards::write(&desk.roster.catalogue).map_err(|error| Failure::output(&error))?;
+    out.put(&String::from_utf8_lossy(&bytes))
+}
+
+/// Every rating of everybody or of some, by name and day.
+fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -> Result<(), Failure> {
+    let mut rows: Vec<RosterRow> = match names {
+        [] => desk.roster.rows().to_vec(),
+        names => names.iter().map(|name| desk.person(name).cloned()).collect::<Result<_, _>>()?,
+    };
+    rows.sort_by_cached_key(|row| (row.name.key(), row.id));
+    let mut written = Vec::new();
+    for row in rows {
+        let dossier = desk.dossier(row.id)?;
+        written.extend(rating_table::rows(&dossier, &ctx.words, &desk.roster.catalogue));
+    }
+    let bytes = written::csv(&rating_table::HEADER, written).map_err(|error| Failure::output(&error))?;
+    out.put(&String::from_utf8_lossy(&bytes))
 }
 
 /// Plans of a year, as they stand today.

@@ -1,8 +1,12 @@
-//! `bina import people FILE`, `bina import goals FILE`: reads, proposes, and commits unless it is a dry run.
+//! `bina import people FILE`, `bina import goals FILE`, `bina import standards FILE`, `bina import framework FILE`:
+//! reads, proposes, and commits unless it is a dry run.
+
+mod competencies;
 
 use super::{Context, Failure, Kind, OpenMode, Output, open_store, output};
+use crate::domain::competency::FrameworkError;
 use crate::domain::roster::Scope;
-use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Roster, RuleSet, clean};
+use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Refusal, Roster, RuleSet, clean};
 use crate::i18n::{Text, Words};
 use crate::interchange::header::{Heading, field_named, field_names};
 use crate::interchange::refused::Refused;
@@ -40,6 +44,8 @@ pub struct ImportArgs {
 pub enum Listed {
     People,
     Goals,
+    Standards,
+    Framework,
 }
 
 /// Why nothing was imported.
@@ -52,6 +58,11 @@ pub enum ImportError {
     Map(String),
     #[error("refused rows can't be written to {path}: {source}")]
     Refused { path: PathBuf, source: std::io::Error },
+    /// The file makes no framework.
+    #[error(transparent)]
+    Framework(#[from] FrameworkError),
+    #[error("refused: {0:?}")]
+    Rule(Refusal),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -73,6 +84,14 @@ impl ImportError {
                 };
                 Some(Text::with(id, [("path", path.into()), ("detail", source.to_string().into())]))
             }
+            ImportError::Framework(error) => {
+                let args =
+                    [("detail", error.detail().into()), ("field", error.field().into()), ("line", error.line().into())];
+                Some(Text::with(error.message_id(), args))
+            }
+            ImportError::Rule(refusal) => {
+                Some(Text::with(refusal.message_id(), [("detail", refusal.detail().unwrap_or_default().into())]))
+            }
             ImportError::Store(_) | ImportError::Output(_) => None,
         }
     }
@@ -86,6 +105,12 @@ impl ImportError {
                     Unreadable::NoSuchField { .. } | Unreadable::NoSuchColumn(_) | Unreadable::NoSuchSheet { .. }
                 )
         )
+    }
+}
+
+impl From<Refusal> for ImportError {
+    fn from(refusal: Refusal) -> Self {
+        ImportError::Rule(refusal)
     }
 }
 
@@ -159,6 +184,8 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8,
     match args.what {
         Listed::People => people(desk, args, out),
         Listed::Goals => plans(desk, args, out),
+        Listed::Standards => competencies::standards(desk, args, out),
+        Listed::Framework => competencies::framework(desk, args, out),
     }
 }
 
@@ -225,7 +252,7 @@ fn conclude(desk: Desk<'_>, args: &ImportArgs, proposed: Proposed<'_>, out: &mut
         written.map_err(|source| ImportError::Refused { path: path.to_owned(), source })?;
     }
     if let Some(change) = proposed.change.filter(|_| !args.dry_run) {
-        (desk.step)(Some(Text::with("import-saving", [("count", change.people().len().into())])));
+        (desk.step)(Some(Text::with("import-saving", [("count", change.ops.len().into())])));
         desk.store.commit(change)?;
     }
     (desk.step)(None);
@@ -255,15 +282,16 @@ fn dossiers(
 }
 
 fn workbook(desk: &mut Desk<'_>, args: &ImportArgs) -> Result<Workbook, ImportError> {
-    let program = match desk.program {
-        Some(program) => program.to_owned(),
-        None => source::this_program()?,
-    };
+    let program = reader(desk)?;
     (desk.step)(Some(Text::plain("import-reading")));
     let workbook = read_workbook(&args.file, &program)?;
     let rows: usize = workbook.sheets.iter().map(|sheet| sheet.rows.len()).sum();
     (desk.step)(Some(Text::with("import-checking", [("count", rows.into())])));
     Ok(workbook)
+}
+
+fn reader(desk: &Desk<'_>) -> Result<PathBuf, Unreadable> {
+    desk.program.map_or_else(source::this_program, |program| Ok(program.to_owned()))
 }
 
 fn mapping<F: Heading>(given: &[String]) -> Result<Vec<(String, F)>, ImportError> {

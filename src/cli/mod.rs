@@ -18,7 +18,9 @@ pub mod demo;
 mod doctor;
 mod due;
 mod export;
+mod find_competency;
 mod find_goal;
+mod gaps;
 mod goals;
 mod help;
 pub mod import;
@@ -31,8 +33,10 @@ mod maintenance;
 mod man;
 mod note;
 mod plan;
+mod rate;
 pub mod screens;
 mod sheet;
+mod standards;
 mod status;
 mod work;
 
@@ -118,6 +122,9 @@ fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failu
         Command::Status { all } => status::run(ctx, all, out)?,
         Command::Goals(args) => goals::run(ctx, &args, out)?,
         Command::Checkin(args) => checkin::run(ctx, &args, out)?,
+        Command::Rate(args) => rate::run(ctx, &args, out)?,
+        Command::Gaps(args) => gaps::run(ctx, &args, out)?,
+        Command::Standards { missing } => standards::run(ctx, missing, out)?,
         Command::Export { of, shared, year } => export::run(ctx, &of, shared, year, out)?,
         Command::Addendum(args) => addendum::run(ctx, args, out)?,
         Command::Plan { name, day } => plan::run(ctx, &name, &day, out)?,

@@ -14,6 +14,7 @@ pub mod framework;
 pub mod gap;
 pub mod job_match;
 pub mod level;
+pub mod lookup;
 pub mod rating;
 pub mod self_check;
 pub mod standard;

@@ -25,6 +25,7 @@ pub mod history;
 pub mod id;
 pub mod intent;
 pub mod name;
+pub mod nearest;
 pub mod nip;
 pub mod number;
 pub mod period;

@@ -56,6 +56,10 @@ pub enum Unreadable {
     NoSuchColumn(String),
     #[error("has no header row with a column of goals")]
     NoGoalsHeader,
+    #[error("has no header row with position, competency and level")]
+    NoStandardsHeader,
+    #[error("has no header row with competency, level and anchor")]
+    NoFrameworkHeader,
     #[error("{field} is no field; there are {fields}")]
     NoSuchField { field: String, fields: String },
 }
@@ -89,6 +93,8 @@ impl Unreadable {
             Unreadable::NoHeader => ("import-no-header", vec![]),
             Unreadable::NoSuchColumn(column) => ("import-no-such-column", vec![("column", column.as_str().into())]),
             Unreadable::NoGoalsHeader => ("import-no-goals-header", vec![]),
+            Unreadable::NoStandardsHeader => ("import-no-standards-header", vec![]),
+            Unreadable::NoFrameworkHeader => ("import-no-framework-header", vec![]),
             Unreadable::NoSuchField { field, fields } => {
                 ("import-no-such-field", vec![("field", field.as_str().into()), ("fields", fields.as_str().into())])
             }
@@ -99,8 +105,12 @@ impl Unreadable {
 
 /// Reads a file, or standard input for `-`. `reader` is the program that is started to read XLSX: this one.
 pub fn read_workbook(path: &Path, reader: &Path) -> Result<Workbook, Unreadable> {
-    let bytes = if path == Path::new("-") { bounded(std::io::stdin().lock())? } else { bounded(open(path)?)? };
-    workbook(&bytes, reader)
+    workbook(&read_bytes(path)?, reader)
+}
+
+/// The same before anything is known of what the file holds.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    if path == Path::new("-") { bounded(std::io::stdin().lock()) } else { bounded(open(path)?) }
 }
 
 /// From bytes that are already here.

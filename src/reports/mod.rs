@@ -9,11 +9,13 @@ pub mod brief;
 pub mod competencies;
 pub mod due;
 pub mod export;
+pub mod gaps;
 pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
 pub mod layout;
 pub mod page;
+pub mod rating_table;
 pub mod sheet;
 pub mod status;
 

@@ -1,6 +1,7 @@
 //! The standard of a position: which competencies it requires, at which level. Given by the agency, or suggested by
 //! the rule set for the kind of position and marked as such.
 
+use super::catalogue::Catalogue;
 use super::framework::{CompetencyId, CompetencyKind, Framework};
 use super::level::Level;
 use crate::domain::{Actor, RosterRow, RuleSet, StandardId, clean};
@@ -43,6 +44,15 @@ impl Standard {
     /// Under which it is found: case and spaces make no difference.
     pub fn key(&self) -> String {
         position_key(&self.position)
+    }
+
+    /// What is required, in the framework's order; what has gone from there last.
+    pub fn in_order(&self, catalogue: &Catalogue) -> Vec<(&CompetencyId, Level)> {
+        let order = &catalogue.framework().competencies;
+        let place = |id: &CompetencyId| order.iter().position(|c| c.id == *id).unwrap_or(order.len());
+        let mut required: Vec<(&CompetencyId, Level)> = self.required.iter().map(|(id, level)| (id, *level)).collect();
+        required.sort_by_key(|(id, _)| place(id));
+        required
     }
 }
 

@@ -103,3 +103,50 @@ import-goal-all-higher = There is no column for the direction: { $count } indica
 import-goal-weights-indicators = The weights were read as weights of indicators within their result, because they total 100 there.
 import-goal-guessed-level = How values count is not said: { $count } indicators were taken as standing for themselves ({ $units }). If that is wrong, fill in a column Perhitungan Nilai: jumlah (total) or keadaan (level).
 import-goal-guessed-total = How values count is not said: { $count } indicators were taken as totals since the period began ({ $units }). If that is wrong, fill in a column Perhitungan Nilai: jumlah (total) or keadaan (level).
+
+# Competency standards.
+import-no-standards-header = No header row with position, competency and level was found. Name the columns: --map "column=position" --map "column=competency" --map "column=level".
+import-standard-no-competency = The competency is missing. Fill it in and import again.
+import-standard-unknown = The framework does not have this competency. Correct its name, or add it with: bina import framework FILE.
+import-standard-unknown-near = The framework does not have this competency. Did you mean { $near }? Correct its name, or add it with: bina import framework FILE.
+import-standard-kind = The framework says that this competency is { $kind }; that holds.
+import-standard-no-level = The level is missing. Write a number from 1 to 5.
+import-standard-level = A level is a number from 1 to 5. Correct it and import again.
+import-standard-otherwise = Row { $first } requires level { $level } already for the same competency and position. Keep one.
+import-standard-missing = { $count ->
+    [one] { $count } requirement is here and not in the file; it stays:
+   *[other] { $count } requirements are here and not in the file; they stay:
+}
+import-standard-did = Standards of positions: { $added } added, { $updated } updated, { $unchanged } unchanged; { $refused } rows refused.
+import-standard-would = Trial, standards of positions: { $added } would be added, { $updated } updated, { $unchanged } unchanged; { $refused } rows refused. Nothing was changed.
+standards-without = { $count ->
+    [one] { $count } position has no standard yet:
+   *[other] { $count } positions have no standard yet:
+}
+standards-without-one = { "  " }{ $position } ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+})
+standards-nowhere = { $count ->
+    [one] { $count } person has no position.
+   *[other] { $count } people have no position.
+}
+
+# The competency framework.
+import-no-framework-header = No header row with competency, level and anchor was found. Name the columns: --map "column=competency" --map "column=level" --map "column=anchor".
+import-framework-levels = A new competency needs an anchor for all five levels; missing: level { $levels }.
+import-framework-kind = The kind of competency is missing or not known. Known are: { $known }.
+import-framework-no-anchor = The anchor is missing. Fill it in and import again.
+import-framework-level-twice = This level of the same competency is there already. Keep one.
+import-framework-name = This name can't become a code. Fill in a column with the code: lower-case letters, digits and dashes.
+import-framework-refused = { $count ->
+    [one] { $count } row was refused, so the framework was not replaced. Correct it and import again.
+   *[other] { $count } rows were refused, so the framework was not replaced. Correct them and import again.
+}
+import-framework-same = Framework { $version } holds already; nothing changes.
+import-framework-added = New: { $name } ({ $kind })
+import-framework-replaced = Replaced: { $name }
+import-framework-replaced-levels = Replaced: { $name }, anchors of level { $levels }
+import-framework-did = Framework { $version } holds: { $added } new competencies, { $replaced } replaced, { $unchanged } unchanged.
+import-framework-would = Trial, framework { $version }: { $added } new competencies, { $replaced } replaced, { $unchanged } unchanged. Nothing was changed.
+import-framework-old = Framework { $version } is kept: ratings given under it are read in its words.

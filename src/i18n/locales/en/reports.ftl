@@ -358,3 +358,25 @@ competency-why-evidence = { $count ->
     [0] No evidence in the last { $months } months
    *[other] Evidence in the last { $months } months: { $count }
 }
+
+# Competency gaps in tables.
+gaps-person = EMPLOYEE
+gaps-competency = COMPETENCY
+gaps-unit = UNIT
+gaps-no-unit = (no unit)
+gaps-short = SHORT
+gaps-levels = LEVELS
+gaps-largest = LARGEST
+gaps-met-column = MET
+gaps-surplus-column = ABOVE
+gaps-unknown-column = UNKNOWN
+gaps-match-head = MATCH
+gaps-match-column = MATCH: job person match, supervisor's rating, indicative. LEVELS: levels that are missing.
+gaps-match-partly = * some competencies are not known and not counted
+gaps-match = Job person match: { $match }
+gaps-no-standard = This position has no competency standard yet.
+gaps-missing = Gaps:
+gaps-unknown = Not known:
+gaps-met = Meets the standard:
+gaps-surplus = Above the standard, closes no gap:
+gaps-not-required = Not required:

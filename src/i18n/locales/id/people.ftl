@@ -103,3 +103,41 @@ import-goal-all-higher = Tidak ada kolom arah: { $count } indikator dianggap nai
 import-goal-weights-indicators = Kolom bobot dibaca sebagai bobot indikator di dalam RHK, karena di sana berjumlah 100.
 import-goal-guessed-level = Cara menghitung nilai tidak disebut: { $count } indikator dianggap keadaan pada hari itu ({ $units }). Jika keliru, isi kolom Perhitungan Nilai: jumlah atau keadaan.
 import-goal-guessed-total = Cara menghitung nilai tidak disebut: { $count } indikator dianggap jumlah sejak awal periode ({ $units }). Jika keliru, isi kolom Perhitungan Nilai: jumlah atau keadaan.
+
+# Standar kompetensi.
+import-no-standards-header = Baris judul kolom dengan jabatan, kompetensi, dan level tidak ditemukan. Sebutkan kolomnya: --map "kolom=jabatan" --map "kolom=kompetensi" --map "kolom=level".
+import-standard-no-competency = Kompetensi belum diisi. Isi lalu impor lagi.
+import-standard-unknown = Kamus kompetensi tidak memuat ini. Perbaiki namanya, atau tambahkan dengan: bina import framework BERKAS.
+import-standard-unknown-near = Kamus kompetensi tidak memuat ini. Mungkin maksudnya { $near }? Perbaiki namanya, atau tambahkan dengan: bina import framework BERKAS.
+import-standard-kind = Menurut kamus, jenis kompetensi ini { $kind }; itu yang berlaku.
+import-standard-no-level = Level belum diisi. Tulis angka 1 sampai 5.
+import-standard-level = Level harus angka 1 sampai 5. Perbaiki lalu impor lagi.
+import-standard-otherwise = Baris { $first } sudah mensyaratkan level { $level } untuk kompetensi dan jabatan yang sama. Sisakan satu.
+import-standard-missing = { $count ->
+   *[other] { $count } syarat ada di sini tetapi tidak ada di berkas; tetap berlaku:
+}
+import-standard-did = Standar jabatan: { $added } ditambahkan, { $updated } diperbarui, { $unchanged } tetap; { $refused } baris ditolak.
+import-standard-would = Uji coba, standar jabatan: { $added } akan ditambahkan, { $updated } diperbarui, { $unchanged } tetap; { $refused } baris ditolak. Tidak ada yang diubah.
+standards-without = { $count ->
+   *[other] { $count } jabatan belum mempunyai standar:
+}
+standards-without-one = { "  " }{ $position } ({ $people } orang)
+standards-nowhere = { $count ->
+   *[other] { $count } orang belum mempunyai jabatan.
+}
+
+# Kamus kompetensi.
+import-no-framework-header = Baris judul kolom dengan kompetensi, level, dan perilaku tidak ditemukan. Sebutkan kolomnya: --map "kolom=kompetensi" --map "kolom=level" --map "kolom=perilaku".
+import-framework-levels = Kompetensi baru memerlukan perilaku untuk kelima level; yang belum ada: level { $levels }.
+import-framework-kind = Jenis kompetensi tidak disebut atau tidak dikenal. Yang dikenal: { $known }.
+import-framework-no-anchor = Perilaku belum diisi. Isi lalu impor lagi.
+import-framework-level-twice = Level ini sudah diisi untuk kompetensi yang sama. Sisakan satu.
+import-framework-name = Nama ini tidak dapat menjadi kode kompetensi. Isi kolom kode dengan huruf kecil, angka, dan tanda hubung.
+import-framework-refused = { $count } baris ditolak, maka kamus tidak diganti. Perbaiki lalu impor lagi.
+import-framework-same = Kamus { $version } sudah berlaku; tidak ada yang berubah.
+import-framework-added = Baru: { $name } ({ $kind })
+import-framework-replaced = Diganti: { $name }
+import-framework-replaced-levels = Diganti: { $name }, perilaku level { $levels }
+import-framework-did = Kamus { $version } berlaku: { $added } kompetensi baru, { $replaced } diganti, { $unchanged } tetap.
+import-framework-would = Uji coba, kamus { $version }: { $added } kompetensi baru, { $replaced } diganti, { $unchanged } tetap. Tidak ada yang diubah.
+import-framework-old = Kamus { $version } tetap disimpan: nilai yang diberikan menurut kamus itu dibaca dengan kata-katanya.

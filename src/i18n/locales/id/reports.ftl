@@ -328,3 +328,25 @@ competency-why-evidence = { $count ->
     [0] Tidak ada bukti dalam { $months } bulan terakhir
    *[other] Bukti dalam { $months } bulan terakhir: { $count }
 }
+
+# Kesenjangan kompetensi dalam tabel.
+gaps-person = PEGAWAI
+gaps-competency = KOMPETENSI
+gaps-unit = UNIT
+gaps-no-unit = (tanpa unit)
+gaps-short = KURANG
+gaps-levels = LEVEL
+gaps-largest = TERBESAR
+gaps-met-column = SESUAI
+gaps-surplus-column = LEBIH
+gaps-unknown-column = BELUM
+gaps-match-head = COCOK
+gaps-match-column = COCOK: kesesuaian jabatan, penilaian atasan, indikatif. LEVEL: jumlah level yang kurang. BELUM: belum diketahui.
+gaps-match-partly = * sebagian kompetensi belum diketahui dan tidak ikut dihitung
+gaps-match = Kesesuaian jabatan: { $match }
+gaps-no-standard = Jabatan ini belum mempunyai standar kompetensi.
+gaps-missing = Kesenjangan:
+gaps-unknown = Belum diketahui:
+gaps-met = Sesuai standar:
+gaps-surplus = Melebihi standar, tidak menutup kesenjangan:
+gaps-not-required = Tidak disyaratkan:
