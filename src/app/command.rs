@@ -22,6 +22,7 @@ pub enum Place {
     Messages,
     Form,
     Assign,
+    SelfCheck,
     Reader,
 }
 
@@ -43,6 +44,7 @@ impl Place {
             Place::Messages => "messages",
             Place::Form => "form",
             Place::Assign => "assign",
+            Place::SelfCheck => "self-check",
             Place::Reader => "reader",
         }
     }
@@ -94,12 +96,14 @@ macro_rules! commands {
 use Place::*;
 
 const ANYWHERE: &[Place] = &[
-    Team, Agenda, Goals, Grid, Person, Session, Walk, Capture, CheckIn, Palette, Find, Help, Messages, Form, Assign, Reader,
+    Team, Agenda, Goals, Grid, Person, Session, Walk, Capture, CheckIn, Palette, Find, Help, Messages, Form, Assign,
+    SelfCheck, Reader,
 ];
 const SCREENS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals];
-const LISTS: &[Place] = &[Team, Agenda, Goals, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const LISTS: &[Place] =
+    &[Team, Agenda, Goals, Grid, Person, Session, Walk, Palette, Find, Help, Messages, SelfCheck, Reader];
 const PEOPLE: &[Place] = &[Team, Agenda, Goals, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
@@ -112,6 +116,8 @@ const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
 const PERSON: &[Place] = &[Person];
 const ONE_PERSON: &[Place] = &[Person, Walk];
+const RATED: &[Place] = &[Person, Session];
+const SELF_CHECK: &[Place] = &[SelfCheck];
 const SESSION: &[Place] = &[Session];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
@@ -179,6 +185,15 @@ commands! {
     NextYear "plan.next_year" ["."] in PLANS;
     PreviousYear "plan.previous_year" [","] in PLANS hint 12;
     CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
+
+    // Competencies: digits and x rate the selected row
+    RatingAll "rating.all" ["v"] in SESSION hint 3;
+    RatingAsk "rating.ask" ["T"] in RATED hint 3;
+    HigherLevel "rating.higher" ["right"] in RATED hint 6;
+    LowerLevel "rating.lower" ["left"] in RATED;
+    Behaviours "rating.behaviours" ["V"] in PERSON hint 4;
+    ExpectBehaviour "behaviour.expect" ["h"] in PERSON hint 3;
+    SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE;

@@ -384,6 +384,9 @@ impl App {
         if !self.overlays.is_empty() {
             return false;
         }
+        if self.rating_key(press) {
+            return true;
+        }
         let Screen::Session(screen) = self.screens.top_mut() else { return false };
         let spot = screen.spot();
         let digit = match press.key {

@@ -53,8 +53,21 @@ macro_rules! areas {
 }
 
 areas!(
-    "common", "domain", "store", "people", "cli", "reports", "commands", "team", "person", "session", "agenda", "walk",
-    "overlays", "goals"
+    "common",
+    "domain",
+    "store",
+    "people",
+    "cli",
+    "reports",
+    "commands",
+    "team",
+    "person",
+    "session",
+    "agenda",
+    "walk",
+    "overlays",
+    "goals",
+    "competencies"
 );
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].

@@ -21,6 +21,10 @@ pub struct Glyphs {
     pub session: &'static str,
     pub back: &'static str,
     pub next: &'static str,
+    /// Less than wanted, as wanted, more.
+    pub lower: &'static str,
+    pub even: &'static str,
+    pub higher: &'static str,
     /// From little to much: a small graph is made of them.
     pub levels: [&'static str; 8],
 }
@@ -43,6 +47,9 @@ const UNICODE: Glyphs = Glyphs {
     session: "S",
     back: "‹",
     next: "›",
+    lower: "▼",
+    even: "·",
+    higher: "▲",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -64,6 +71,9 @@ const ASCII: Glyphs = Glyphs {
     session: "S",
     back: "<",
     next: ">",
+    lower: "v",
+    even: ".",
+    higher: "^",
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 

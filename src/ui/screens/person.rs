@@ -1,4 +1,4 @@
-//! One person: brief, timeline, notes, actions; the goals are in `plan`.
+//! One person: brief, timeline, notes, actions; the goals are in `plan`, the competencies in `ratings`.
 
 use super::{audience_mark, sign_role};
 use crate::app::App;
@@ -25,6 +25,10 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
     let Some(dossier) = app.office.dossier(page.person) else { return };
     if page.tab == Tab::Goals {
         return super::plan::draw(app, page, dossier, canvas, area);
+    }
+    if page.tab == Tab::Competencies {
+        let draw = if page.behaviours { super::behaviours::draw } else { super::ratings::draw };
+        return draw(app, page, dossier, canvas, area);
     }
     let wide = area.width >= WIDE;
     let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
@@ -282,7 +286,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             }
         }
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(app, dossier, entry)?,
-        Entry::Goal(..) => return None,
+        Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
     })
 }
 
@@ -464,11 +468,14 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
             part(canvas, "", &result.title, Role::Strong);
             part(canvas, "", &says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain);
         }
-        Entry::Skip(_) | Entry::Goal(..) => {}
+        Entry::Skip(_) | Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
     }
 }
 
 pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
+    if page.tab == Tab::Competencies {
+        return super::ratings::hint_fits(page, command);
+    }
     let action = matches!(page.selected, Some(Entry::Action(_) | Entry::ActionSettled(_)));
     let agenda = matches!(page.selected, Some(Entry::Agenda(_)));
     let feedback = matches!(page.selected, Some(Entry::Feedback(_)));
@@ -476,6 +483,7 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let goals = page.tab == Tab::Goals;
     let goal = matches!(page.selected, Some(Entry::Goal(..)));
     match command {
+        Command::RatingAsk | Command::HigherLevel | Command::Behaviours | Command::ExpectBehaviour => false,
         Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator => goals && goal,
         Command::AddResult => goals,
         Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared if goals => false,

@@ -1,0 +1,63 @@
+# Rating competencies and work behaviour: rows, forms, the sentences below them.
+rating-match = Match with the position: { $match }
+rating-no-match = The match with the position can't be computed yet: no level holds.
+rating-no-standard = This position has no standard of competencies yet. It can be rated all the same.
+rating-column-required = needs
+rating-column-before = before
+rating-column-own = self
+rating-column-now = now
+rating-column-gap = gap
+rating-column-evidence = notes
+rating-anchor = Level { $level } ·
+rating-levels = What one sees and hears
+rating-why = Why · { $name }
+rating-done = { $name }: { $value }. u takes it back.
+rating-asked = Next talk's agenda: ask about { $name }.
+rating-question = Ask about the competency { $name }
+rating-due = To be rated
+rating-all = All
+rating-nothing-due = No competency has to be rated now. v shows all of them, Ctrl-N goes on.
+rating-key-level = rate
+rating-key-level-long = Rate the competency of this row, level 1 to 5
+rating-key-not-observed = not seen
+rating-key-not-observed-long = Note that this competency was not observed
+rating-key-expectation = below, meets, above
+rating-key-expectation-long = Below, meets, above expectations; also - = +
+rating-evidence = { $count ->
+    [0] No evidence has been noted yet
+   *[other] Evidence ({ $count })
+}
+rating-level-1 = 1
+rating-level-2 = 2
+rating-level-3 = 3
+rating-level-4 = 4
+rating-level-5 = 5
+rating-no-facet = not told apart
+rating-rater-other = somebody else
+rating-name-missing = Fill in who judged.
+field-level = Level
+field-evidence = Evidence
+field-second-evidence = Second piece
+field-third-evidence = Third piece
+field-facet = Mostly
+field-rater = Rated by
+field-rater-name = Name of the rater
+field-expectation-rating = Rating
+field-note = Note
+form-rate = Rating and its reason
+form-rate-help = Evidence: take a note with → (^N for the next), or write the name of a document. May be empty; a rating without evidence is marked *.
+form-rate-behaviour = Work behaviour
+form-rate-behaviour-help = Rated against the expectation, with a note where it helps.
+form-expect-behaviour = The leader's special expectation
+form-expect-behaviour-help = The employee reads it too. Leave it empty to take it away.
+self-check-title = Before you go on: a look at your own ratings
+self-check-help = For you alone: neither stored nor sent. Enter goes back to the row, Esc goes on.
+place-self-check = Self-check
+behaviour-heading = Work behaviour BerAKHLAK · { $period } · apart from the competencies
+behaviour-quarter = TW { $quarter } { $year }
+behaviour-year = year { $year }
+behaviour-column = TW { $quarter }
+behaviour-expectation = Special expectation: { $text }
+behaviour-history = Ratings given so far
+tab-competencies = Competencies
+step-competencies = Competencies

@@ -1,0 +1,63 @@
+# Menilai kompetensi dan perilaku kerja: baris, formulir, kalimat di bawahnya.
+rating-match = Kesesuaian dengan jabatan: { $match }
+rating-no-match = Kesesuaian dengan jabatan belum dapat dihitung: belum ada level yang berlaku.
+rating-no-standard = Jabatan ini belum memiliki standar kompetensi. Menilai tetap bisa.
+rating-column-required = minta
+rating-column-before = lalu
+rating-column-own = diri
+rating-column-now = kini
+rating-column-gap = beda
+rating-column-evidence = bukti
+rating-anchor = Level { $level } ·
+rating-levels = Yang terlihat dan terdengar
+rating-why = Mengapa · { $name }
+rating-done = { $name }: { $value }. u membatalkan.
+rating-asked = Agenda sesi berikut: tanyakan { $name }.
+rating-question = Tanyakan kompetensi { $name }
+rating-due = Perlu dinilai
+rating-all = Semua
+rating-nothing-due = Tidak ada kompetensi yang perlu dinilai sekarang. v menampilkan semuanya, Ctrl-N lanjut.
+rating-key-level = nilai
+rating-key-level-long = Nilai kompetensi di baris ini, level 1 sampai 5
+rating-key-not-observed = tak teramati
+rating-key-not-observed-long = Catat bahwa kompetensi ini tidak teramati
+rating-key-expectation = di bawah, sesuai, di atas
+rating-key-expectation-long = Di bawah, sesuai, di atas ekspektasi; juga - = +
+rating-evidence = { $count ->
+    [0] Belum ada bukti yang dicatat
+   *[other] Bukti ({ $count })
+}
+rating-level-1 = 1
+rating-level-2 = 2
+rating-level-3 = 3
+rating-level-4 = 4
+rating-level-5 = 5
+rating-no-facet = tidak dipilah
+rating-rater-other = orang lain
+rating-name-missing = Isi nama penilainya.
+field-level = Level
+field-evidence = Bukti
+field-second-evidence = Bukti kedua
+field-third-evidence = Bukti ketiga
+field-facet = Terutama
+field-rater = Penilai
+field-rater-name = Nama penilai
+field-expectation-rating = Nilai
+field-note = Catatan
+form-rate = Nilai dan alasannya
+form-rate-help = Bukti: pilih catatan dengan → (^N berikutnya), atau tulis nama dokumennya. Boleh kosong; yang tanpa bukti diberi tanda *.
+form-rate-behaviour = Perilaku kerja
+form-rate-behaviour-help = Nilai terhadap ekspektasi, dengan catatan bila perlu.
+form-expect-behaviour = Ekspektasi khusus pimpinan
+form-expect-behaviour-help = Dibaca juga oleh pegawai. Kosongkan untuk mencabutnya.
+self-check-title = Sebelum lanjut: sekilas melihat nilai Anda sendiri
+self-check-help = Hanya untuk Anda: tidak disimpan dan tidak dikirim. Enter kembali ke barisnya, Esc lanjut.
+place-self-check = Periksa diri
+behaviour-heading = Perilaku kerja BerAKHLAK · { $period } · terpisah dari kompetensi
+behaviour-quarter = TW { $quarter } { $year }
+behaviour-year = tahun { $year }
+behaviour-column = TW { $quarter }
+behaviour-expectation = Ekspektasi khusus: { $text }
+behaviour-history = Nilai yang pernah diberikan
+tab-competencies = Kompetensi
+step-competencies = Kompetensi
