@@ -104,6 +104,13 @@ pub struct ValueKey {
     pub long: &'static str,
 }
 
+/// Commands that are called something else on a row that is rated, in the order of the line of keys.
+pub const RATING_COMMANDS: [(Command, &str); 3] = [
+    (Command::EditRecord, "rating-key-reason"),
+    (Command::OpenRecord, "rating-key-why"),
+    (Command::RatingAsk, "rating-key-ask"),
+];
+
 pub fn rating_keys(app: &App) -> &'static [ValueKey] {
     const LEVELS: &[ValueKey] = &[
         ValueKey { keys: "1-5", short: "rating-key-level", long: "rating-key-level-long" },

@@ -190,7 +190,14 @@ impl App {
 
     /// Digits and `x` on a competency, digits and signs on a value. True if the key meant something.
     pub(super) fn rating_key(&mut self, press: KeyPress) -> bool {
-        let Some(typed) = press.typed().filter(|_| self.overlays.is_empty()) else { return false };
+        let Some(typed) = press.typed() else { return false };
+        if let Some(overlay) = self.overlays.last_mut() {
+            let set = if let Overlay::Form(form) = overlay { form.set_level(typed) } else { false };
+            if set {
+                self.effects.push(Effect::DraftsChanged);
+            }
+            return set;
+        }
         if let Some(at) = self.rate_at() {
             match (typed, Level::of_digit(typed)) {
                 (_, Some(level)) => self.rate(at, RatingValue::Level(level)),

@@ -2,7 +2,7 @@
 //! What was said of it today already is filled in.
 
 use super::field::{choice, line};
-use super::{AUDIENCES, Field, FieldName as F, Form, Purpose, Wrong, written_day};
+use super::{AUDIENCES, Field, FieldName as F, Form, Input, Purpose, Wrong, written_day};
 use crate::app::office::Office;
 use crate::app::ratings::{self, BehaviourAt};
 use crate::domain::competency::evidence::day_of;
@@ -18,9 +18,16 @@ use crate::reports::competencies as says;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// By the level's place in a list of five, then that nothing was seen.
-const LEVELS: [&str; 6] =
-    ["rating-level-1", "rating-level-2", "rating-level-3", "rating-level-4", "rating-level-5", "competency-not-observed"];
+/// By the level's place in a list of five, then that nothing was seen; who was never rated has none of them.
+const LEVELS: [&str; 7] = [
+    "rating-level-1",
+    "rating-level-2",
+    "rating-level-3",
+    "rating-level-4",
+    "rating-level-5",
+    "competency-not-observed",
+    "rating-level-open",
+];
 const FACETS: [&str; 4] =
     ["rating-no-facet", "competency-facet-knowledge", "competency-facet-skill", "competency-facet-attitude"];
 const RATERS: [&str; 3] = ["competency-rater-supervisor", "competency-rater-employee", "rating-rater-other"];
@@ -35,7 +42,8 @@ pub(super) fn fields(person: PersonId, mark: Mark, office: &Office) -> Vec<Field
     let known = today.map(|rating| rating.value).or(standing.current.map(|c| RatingValue::Level(c.level)));
     let at = match known {
         Some(RatingValue::Level(level)) => level.index(),
-        _ => LEVELS.len() - 1,
+        Some(RatingValue::NotObserved) => Level::ALL.len(),
+        None => LEVELS.len() - 1,
     };
     let facet = today.and_then(|rating| rating.facet);
     let audience = today.map_or(Audience::Private, |rating| rating.reason.audience());
@@ -50,11 +58,11 @@ pub(super) fn fields(person: PersonId, mark: Mark, office: &Office) -> Vec<Field
         .collect();
     let piece = |n: usize| pieces.get(n).cloned().unwrap_or_default();
     vec![
-        choice(F::Level, &LEVELS, at),
         line(F::Reason, reason),
         line(F::Evidence, piece(0)),
         line(F::SecondEvidence, piece(1)),
         line(F::ThirdEvidence, piece(2)),
+        choice(F::Level, &LEVELS, at),
         choice(F::Facet, &FACETS, facet.and_then(|f| Facet::ALL.iter().position(|x| *x == f)).map_or(0, |at| at + 1)),
         choice(F::Audience, &AUDIENCES, usize::from(audience == Audience::Shared)),
         choice(F::Rater, &RATERS, 0),
@@ -103,8 +111,9 @@ pub(super) fn understood(form: &Form, office: &Office, words: &Words) -> Vec<(St
             let Some(competency) = competency(office, &standing) else { return vec![] };
             let name = words.wording(&competency.name);
             let said = match form.level() {
-                RatingValue::Level(level) => says::level_text(words, competency, level),
-                value => says::value_text(words, value),
+                Some(RatingValue::Level(level)) => says::level_text(words, competency, level),
+                Some(value) => says::value_text(words, value),
+                None => words.say("rating-level-open"),
             };
             vec![(format!("{name}: {said}"), false)]
         }
@@ -156,9 +165,24 @@ pub(super) fn proposed(form: &Form, name: F, office: &Office) -> Vec<String> {
 }
 
 impl Form {
-    fn level(&self) -> RatingValue {
-        let level = Level::ALL.get(self.chosen(F::Level)).copied();
-        level.map_or(RatingValue::NotObserved, RatingValue::Level)
+    fn level(&self) -> Option<RatingValue> {
+        let at = self.chosen(F::Level);
+        let not_observed = || (at == Level::ALL.len()).then_some(RatingValue::NotObserved);
+        Level::ALL.get(at).copied().map(RatingValue::Level).or_else(not_observed)
+    }
+
+    /// A digit or `x` on the field of the level; true if it was one.
+    pub fn set_level(&mut self, typed: char) -> bool {
+        let at = match Level::of_digit(typed) {
+            Some(level) => level.index(),
+            None if typed == 'x' => Level::ALL.len(),
+            None => return false,
+        };
+        match self.fields.get_mut(self.focus) {
+            Some(Field { name: F::Level, input: Input::Choice(_, chosen), .. }) => *chosen = at,
+            _ => return false,
+        }
+        true
     }
 
     pub(super) fn rating(&self, person: PersonId, mark: Mark, office: &Office) -> Result<Intent, Wrong> {
@@ -188,7 +212,7 @@ impl Form {
         let new = NewRating {
             person,
             competency: standing.competency.clone(),
-            value: self.level(),
+            value: self.level().ok_or_else(|| Wrong::at(F::Level)(Text::plain("rating-level-missing")))?,
             rater,
             on,
             reason: Audienced::new(audience, self.text(F::Reason).to_owned()),

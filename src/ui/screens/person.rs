@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
 use crate::domain::{
-    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState,
+    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState, clean,
 };
 use crate::i18n::Arg;
 use crate::reports::{self, goals as says};
@@ -156,7 +156,11 @@ fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let at = page.queue.iter().position(|p| *p == page.person);
     if let Some(at) = at.filter(|_| page.queue.len() > 1) {
         let text = app.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
-        let text = format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
+        let arrows = |text: &str| format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
+        let right = body.right().saturating_sub(1);
+        // Two blanks stand behind the last tab: one may go.
+        let fits = clean::width(&arrows(&text)) < usize::from(right.saturating_sub(x)) + 2;
+        let text = if fits { arrows(&text) } else { arrows(&format!("{}/{}", at + 1, page.queue.len())) };
         canvas.put_right(body.right().saturating_sub(1), body.y, &text, Role::Dim);
     }
 }

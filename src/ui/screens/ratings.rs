@@ -3,12 +3,13 @@
 
 use crate::app::App;
 use crate::app::command::Command;
+use crate::app::editor::wrap;
 use crate::app::ratings::{RateAt, Shown, rows};
 use crate::app::screens::person::{Entry, PersonScreen};
 use crate::domain::competency::evidence::Spread;
 use crate::domain::competency::job_match::job_match;
 use crate::domain::competency::tally::Mark;
-use crate::domain::competency::{CompetencyKind, Gap, Level, Standing};
+use crate::domain::competency::{CompetencyKind, Gap, JobPersonMatch, Level, Standing};
 use crate::domain::{Dossier, clean};
 use crate::reports::competencies as says;
 use crate::ui::canvas::Canvas;
@@ -18,8 +19,10 @@ use ratatui::layout::Rect;
 
 /// From this width on the evidence has its bar.
 const WITH_BAR: u16 = 74;
-/// Rows of words that show all levels at once.
-const ALL_LEVELS: u16 = 14;
+/// From this width on there is room for what was before, the own view and evidence.
+const WITH_ALL: u16 = 52;
+/// Further to the right the eye loses the row.
+const WIDEST: u16 = 90;
 
 // --- the tab of a person -----------------------------------------------------------------------------------------
 
@@ -65,13 +68,29 @@ fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Ca
     let (words, office) = (&app.words, &app.office);
     let position = dossier.person.position.as_deref();
     let text = match (job_match(standings, position, &office.rules), office.roster.catalogue.standard_of(position)) {
-        (Some(found), Some(_)) => {
-            words.with("rating-match", &[("match", says::match_line(words, &found, &office.rules).into())])
-        }
+        (Some(found), Some(_)) => match_text(app, &found, area.width.saturating_sub(2)),
         (_, Some(_)) => words.say("rating-no-match"),
         (_, None) => words.say("rating-no-standard"),
     };
     canvas.put(area.x + 1, area.y, area.width.saturating_sub(2), &text, Role::Plain);
+}
+
+/// `JPM 88,89%, memenuhi syarat · penilaian atasan, indikatif · 2 belum diketahui`. Where it is narrow the term of the
+/// law behind the band gives way first, then what is unknown becomes `?2`: never the label.
+fn match_text(app: &App, found: &JobPersonMatch, width: u16) -> String {
+    let (words, rules) = (&app.words, &app.office.rules);
+    let band = says::band_word(words, found.band(rules));
+    let text = |band: &str| {
+        let args = [("percent", says::percent(words, found.share()).into()), ("band", band.into())];
+        words.with("rating-match", &args)
+    };
+    let short = text(band.split(" (").next().unwrap_or_default());
+    let unknown = words.with("rating-match-unknown", &[("count", found.unknown.into())]);
+    let with =
+        |text: &str, unknown: &str| if found.is_complete() { text.to_owned() } else { format!("{text} · {unknown}") };
+    let fits = |text: &String| clean::width(text) <= usize::from(width);
+    let tried = [with(&text(&band), &unknown), with(&short, &unknown)];
+    tried.into_iter().find(fits).unwrap_or_else(|| with(&short, &format!("?{}", found.unknown)))
 }
 
 fn kind_heading(app: &App, kind: CompetencyKind) -> String {
@@ -84,9 +103,8 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let competency = matches!(page.selected, Some(Entry::Competency(_)));
     let behaviour = matches!(page.selected, Some(Entry::Behaviour(_)));
     match command {
-        Command::RatingAsk | Command::HigherLevel => competency,
-        Command::ExpectBehaviour | Command::PreviousYear => behaviour,
-        Command::EditRecord | Command::OpenRecord => competency || behaviour,
+        Command::HigherLevel => competency,
+        Command::ExpectBehaviour => behaviour,
         Command::Behaviours | Command::NextPerson | Command::Undo | Command::Help | Command::Back => true,
         _ => false,
     }
@@ -105,18 +123,19 @@ pub struct Columns {
     evidence: u16,
     right: u16,
     bar: bool,
+    all: bool,
 }
 
 impl Columns {
     pub fn of(area: Rect) -> Columns {
-        let bar = area.width >= WITH_BAR;
-        let right = area.right().saturating_sub(1).min(area.x + 110);
-        let evidence = right.saturating_sub(if bar { 9 } else { 5 });
+        let (bar, all) = (area.width >= WITH_BAR, area.width >= WITH_ALL);
+        let right = area.right().saturating_sub(1).min(area.x + WIDEST);
+        let evidence = right.saturating_sub(if bar { 9 } else { 5 * u16::from(all) });
         let gap = evidence.saturating_sub(5);
         let now = gap.saturating_sub(5);
-        let own = now.saturating_sub(5);
-        let before = own.saturating_sub(10);
-        Columns { name: area.x + 3, required: before.saturating_sub(6), before, own, now, gap, evidence, right, bar }
+        let own = now.saturating_sub(5 * u16::from(all));
+        let before = own.saturating_sub(10 * u16::from(all));
+        Columns { name: area.x + 3, required: before.saturating_sub(6), before, own, now, gap, evidence, right, bar, all }
     }
 
     /// The same with the names elsewhere.
@@ -135,14 +154,14 @@ impl Columns {
             canvas.put(self.name, y, self.room(), &kind_heading(app, kind), Role::Heading);
         }
         let heads = [
-            (self.required, "rating-column-required"),
-            (self.before, "rating-column-before"),
-            (self.own, "rating-column-own"),
-            (self.now, "rating-column-now"),
-            (self.gap, "rating-column-gap"),
-            (self.evidence, "rating-column-evidence"),
+            (self.required, "rating-column-required", true),
+            (self.before, "rating-column-before", self.all),
+            (self.own, "rating-column-own", self.all),
+            (self.now, "rating-column-now", true),
+            (self.gap, "rating-column-gap", true),
+            (self.evidence, "rating-column-evidence", self.all),
         ];
-        for (x, id) in heads {
+        for (x, id, _) in heads.into_iter().filter(|(_, _, shown)| *shown) {
             canvas.put(x, y, self.right.saturating_sub(x), &app.words.say(id), Role::Heading);
         }
     }
@@ -153,9 +172,19 @@ impl Columns {
         let role = if chosen { Role::Strong } else { Role::Plain };
         canvas.put(self.name, y, self.room(), &name, role);
         let dash = canvas.glyphs.dash;
-        let level = |level: Option<Level>| level.map_or(dash.to_owned(), |level| level.to_string());
-        let quiet = |level: Option<Level>| if level.is_some() { Role::Plain } else { Role::Dim };
-        canvas.put(self.required + 2, y, 1, &level(standing.required), quiet(standing.required));
+        let required = standing.required.map_or(dash.to_owned(), |level| level.to_string());
+        let role = if standing.required.is_some() { Role::Plain } else { Role::Dim };
+        canvas.put(self.required + 2, y, 1, &required, role);
+        if self.all {
+            self.beside(app, canvas, y, standing, shown);
+        }
+        self.now(canvas, y, shown);
+        self.gap(canvas, y, standing.gap());
+    }
+
+    /// What was before, the own view, and the evidence.
+    fn beside(&self, app: &App, canvas: &mut Canvas<'_>, y: u16, standing: &Standing, shown: Shown) {
+        let dash = canvas.glyphs.dash;
         if let Some(before) = shown.before {
             let old = if shown.is_old { "'" } else { " " };
             let text = format!("{}{old} {}", before.level, short_day(app, before.on));
@@ -164,9 +193,13 @@ impl Columns {
             canvas.put(self.before, y, 1, dash, Role::Dim);
         }
         let own = standing.own.map(|own| own.level);
-        canvas.put(self.own + 1, y, 1, &level(own), quiet(own));
-        self.now(canvas, y, shown);
-        self.gap(canvas, y, standing.gap());
+        let differs = standing.own_differs().is_some_and(|by| by != 0);
+        let role = match own {
+            Some(_) if differs => Role::Strong,
+            Some(_) => Role::Plain,
+            None => Role::Dim,
+        };
+        canvas.put(self.own + 1, y, 1, &own.map_or(dash.to_owned(), |level| level.to_string()), role);
         self.evidence(canvas, y, standing.evidence);
     }
 
@@ -236,7 +269,13 @@ pub fn anchor(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standi
     }
     let view = app.level_in_view(at, standing);
     let mut y = area.y + 1;
-    let levels: &[Level] = if area.height >= ALL_LEVELS { &Level::ALL } else { &[view] };
+    let lines = |level: &Level| {
+        let head = words.with("rating-anchor", &[("level", i64::from(level.number()).into())]);
+        let width = usize::from(area.width).saturating_sub(clean::width(&head) + 1).max(1);
+        wrap(words.wording(competency.anchor(*level)), width).len()
+    };
+    let all = Level::ALL.iter().map(lines).sum::<usize>() < usize::from(area.height);
+    let levels: &[Level] = if all { &Level::ALL } else { &[view] };
     for level in levels {
         let role = if *level == view { Role::Plain } else { Role::Dim };
         let head = words.with("rating-anchor", &[("level", i64::from(level.number()).into())]);

@@ -12,6 +12,7 @@ mod interrupted;
 mod looks;
 mod person;
 mod postponing;
+mod ratings;
 mod saving;
 mod session;
 mod sizes;

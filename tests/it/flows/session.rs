@@ -6,7 +6,7 @@ use bina::domain::{Audience, FeedbackKind, SessionKind, SessionState};
 #[test]
 fn steps_come_in_any_order() {
     let mut world = World::three();
-    world.press("s esc 6").see("▸ 6 Kesepakatan").press("esc 2").see("▸ 2 Tindak lanjut").press("8").see("▸ 8 Tutup");
+    world.press("s esc 7").see("▸ 6 Kesepakatan").press("esc 2").see("▸ 2 Tindak lanjut").press("8").see("▸ 8 Tutup");
     world.press("1").see("▸ 1 Siapkan").press("ctrl-n ctrl-n").see("▸ 3").press("ctrl-p").see("▸ 2");
 }
 
@@ -110,7 +110,7 @@ fn starting_a_session_twice_goes_on_with_the_open_one() {
 #[test]
 fn long_words_of_the_employee_can_be_written_in_an_editor() {
     let mut world = World::three();
-    world.press("s esc 6").type_text("awal").press("ctrl-o");
+    world.press("s esc 7").type_text("awal").press("ctrl-o");
     assert_eq!(world.edited, ["awal"]);
     world.tell(bina::app::msg::Msg::Edited(Some("awal\nlalu panjang".to_owned())));
     world.see("lalu panjang").press("ctrl-n");

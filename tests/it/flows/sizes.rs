@@ -11,6 +11,7 @@ pub const SCREENS: &[&str] = &[
     "enter tab",
     "enter tab tab",
     "enter tab tab tab",
+    "enter tab tab tab V",
     "w",
     "s",
     "s ctrl-n",
@@ -18,7 +19,8 @@ pub const SCREENS: &[&str] = &[
     "s ctrl-n ctrl-n ctrl-n",
     "s esc K 4",
     "s esc 5",
-    "s esc 6 tab",
+    "s esc 6",
+    "s esc 7 tab",
     "s ctrl-d",
 ];
 
@@ -51,7 +53,7 @@ pub const OVERLAYS: &[&str] = &[
     "enter A",
     "enter tab enter",
     "w x",
-    "enter tab tab tab r",
+    "enter tab tab tab tab tab r",
     "enter tab tab tab t",
     "enter tab tab tab e",
     "enter tab j j j j e",

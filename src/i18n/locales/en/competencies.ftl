@@ -1,5 +1,6 @@
 # Rating competencies and work behaviour: rows, forms, the sentences below them.
-rating-match = Match with the position: { $match }
+rating-match = JPM { $percent }, { $band } · supervisor's rating, indicative
+rating-match-unknown = { $count } unknown
 rating-no-match = The match with the position can't be computed yet: no level holds.
 rating-no-standard = This position has no standard of competencies yet. It can be rated all the same.
 rating-column-required = needs
@@ -21,6 +22,9 @@ rating-key-level = rate
 rating-key-level-long = Rate the competency of this row, level 1 to 5
 rating-key-not-observed = not seen
 rating-key-not-observed-long = Note that this competency was not observed
+rating-key-reason = reason
+rating-key-why = why
+rating-key-ask = ask later
 rating-key-expectation = below, meets, above
 rating-key-expectation-long = Below, meets, above expectations; also - = +
 rating-evidence = { $count ->
@@ -32,6 +36,8 @@ rating-level-2 = 2
 rating-level-3 = 3
 rating-level-4 = 4
 rating-level-5 = 5
+rating-level-open = not chosen
+rating-level-missing = Choose the level: a digit from 1 to 5, or x if it was not observed.
 rating-no-facet = not told apart
 rating-rater-other = somebody else
 rating-name-missing = Fill in who judged.

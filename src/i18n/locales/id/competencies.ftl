@@ -1,5 +1,6 @@
 # Menilai kompetensi dan perilaku kerja: baris, formulir, kalimat di bawahnya.
-rating-match = Kesesuaian dengan jabatan: { $match }
+rating-match = JPM { $percent }, { $band } · penilaian atasan, indikatif
+rating-match-unknown = { $count } belum diketahui
 rating-no-match = Kesesuaian dengan jabatan belum dapat dihitung: belum ada level yang berlaku.
 rating-no-standard = Jabatan ini belum memiliki standar kompetensi. Menilai tetap bisa.
 rating-column-required = minta
@@ -21,6 +22,9 @@ rating-key-level = nilai
 rating-key-level-long = Nilai kompetensi di baris ini, level 1 sampai 5
 rating-key-not-observed = tak teramati
 rating-key-not-observed-long = Catat bahwa kompetensi ini tidak teramati
+rating-key-reason = alasan
+rating-key-why = mengapa
+rating-key-ask = tanya nanti
 rating-key-expectation = di bawah, sesuai, di atas
 rating-key-expectation-long = Di bawah, sesuai, di atas ekspektasi; juga - = +
 rating-evidence = { $count ->
@@ -32,6 +36,8 @@ rating-level-2 = 2
 rating-level-3 = 3
 rating-level-4 = 4
 rating-level-5 = 5
+rating-level-open = belum dipilih
+rating-level-missing = Pilih levelnya: angka 1 sampai 5, atau x bila tidak teramati.
 rating-no-facet = tidak dipilah
 rating-rater-other = orang lain
 rating-name-missing = Isi nama penilainya.
