@@ -24,6 +24,7 @@ pub enum Place {
     Messages,
     Form,
     Assign,
+    SelfCheck,
     Reader,
 }
 
@@ -47,6 +48,7 @@ impl Place {
             Place::Messages => "messages",
             Place::Form => "form",
             Place::Assign => "assign",
+            Place::SelfCheck => "self-check",
             Place::Reader => "reader",
         }
     }
@@ -115,14 +117,30 @@ const ANYWHERE: &[Place] = &[
     Messages,
     Form,
     Assign,
+    SelfCheck,
     Reader,
 ];
 const SCREENS: &[Place] = &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
-const LISTS: &[Place] =
-    &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
-const ROWS: &[Place] = &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, Reader];
+const LISTS: &[Place] = &[
+    Team,
+    Agenda,
+    Goals,
+    Competencies,
+    Rating,
+    Grid,
+    Person,
+    Session,
+    Walk,
+    Palette,
+    Find,
+    Help,
+    Messages,
+    SelfCheck,
+    Reader,
+];
+const ROWS: &[Place] = &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, SelfCheck, Reader];
 const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
@@ -140,6 +158,8 @@ const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
 const PERSON: &[Place] = &[Person];
 const ONE_PERSON: &[Place] = &[Person, Walk];
+const RATED: &[Place] = &[Person, Session];
+const SELF_CHECK: &[Place] = &[SelfCheck];
 const SESSION: &[Place] = &[Session];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
@@ -228,6 +248,14 @@ commands! {
     GridEarlier "grid.earlier" [","] in GRID hint 5;
     GridLater "grid.later" ["."] in GRID hint 6;
     GridWhy "grid.why" ["w"] in GRID hint 7;
+    // Competencies: digits and x rate the selected row
+    RatingAll "rating.all" ["v"] in SESSION hint 3;
+    RatingAsk "rating.ask" ["T"] in RATED hint 3;
+    HigherLevel "rating.higher" ["right"] in RATED hint 6;
+    LowerLevel "rating.lower" ["left"] in RATED;
+    Behaviours "rating.behaviours" ["V"] in PERSON hint 4;
+    ExpectBehaviour "behaviour.expect" ["h"] in PERSON hint 3;
+    SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE;

@@ -71,6 +71,7 @@ impl App {
             Purpose::AddIndicator(person, result) => self.indicator_added(person, result),
             Purpose::EditIndicator(..) => self.target_set(change),
             Purpose::InheritResults(person) => self.show_plan(person, None),
+            Purpose::Rate(..) => self.take_into_round(change),
             _ => {}
         }
     }

@@ -4,6 +4,7 @@ mod field;
 mod filled;
 mod indicator;
 mod proposals;
+mod rating;
 mod result;
 
 pub use field::{Field, FieldName, Input};
@@ -12,7 +13,10 @@ pub use proposals::waiting;
 
 use super::editor::Editor;
 use super::office::Office;
+use crate::domain::competency::BehaviourValue;
+use crate::domain::competency::tally::Mark;
 use crate::domain::dates::{parse_day, parse_future, parse_past};
+use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
     ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, Number, Owner,
     PersonId, PersonStatus, Refusal, ResultId, SessionId, goal::GoalStatus,
@@ -68,6 +72,10 @@ pub enum Purpose {
     AddIndicator(PersonId, ResultId),
     EditIndicator(PersonId, ResultId, IndicatorId),
     InheritResults(PersonId),
+    /// A rating with its reason and what it stands on.
+    Rate(PersonId, Mark),
+    RateBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
+    ExpectBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
 }
 
 impl Purpose {
@@ -102,6 +110,9 @@ impl Purpose {
             Purpose::AddIndicator(..) => "add-indicator",
             Purpose::EditIndicator(..) => "edit-indicator",
             Purpose::InheritResults(_) => "inherit-results",
+            Purpose::Rate(..) => "rate",
+            Purpose::RateBehaviour(..) => "rate-behaviour",
+            Purpose::ExpectBehaviour(..) => "expect-behaviour",
         }
     }
 
@@ -133,7 +144,10 @@ impl Purpose {
             | Purpose::EditResult(p, _)
             | Purpose::AddIndicator(p, _)
             | Purpose::EditIndicator(p, ..)
-            | Purpose::InheritResults(p) => Some(p),
+            | Purpose::InheritResults(p)
+            | Purpose::Rate(p, _)
+            | Purpose::RateBehaviour(p, ..)
+            | Purpose::ExpectBehaviour(p, ..) => Some(p),
         }
     }
 }
@@ -252,6 +266,12 @@ impl Form {
             Purpose::AddIndicator(person, result) => indicator::new_fields(person, result, office),
             Purpose::EditIndicator(person, result, id) => indicator::known_fields(person, result, id, office, sign),
             Purpose::InheritResults(person) => vec![line(F::Predecessor, proposals::first_predecessor(person, office))],
+            Purpose::Rate(person, competency) => rating::fields(person, competency, office),
+            Purpose::RateBehaviour(person, value, period) => rating::behaviour_fields(person, value, period, office),
+            Purpose::ExpectBehaviour(person, value, period) => {
+                let known = office.dossier(person).and_then(|d| d.expectation(value, period));
+                vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
+            }
         };
         let mut form = Form { purpose, fields, focus: 0, offered: None, error: None };
         form.follow(office, sign);
@@ -263,6 +283,9 @@ impl Form {
         if matches!(self.purpose, Purpose::AddIndicator(..) | Purpose::EditIndicator(..)) {
             indicator::follow(self, office, sign);
         }
+        if matches!(self.purpose, Purpose::Rate(..)) {
+            rating::follow(self);
+        }
     }
 
     /// What the fields say so far, in sentences; an attention is drawn to those with `true`.
@@ -271,6 +294,9 @@ impl Form {
             Purpose::AddResult(..) | Purpose::EditResult(..) => result::understood(self, office, words),
             Purpose::AddIndicator(..) | Purpose::EditIndicator(..) => indicator::understood(self, office, words),
             Purpose::InheritResults(_) => proposals::inheritance(self, office, words),
+            Purpose::Rate(..) | Purpose::RateBehaviour(..) | Purpose::ExpectBehaviour(..) => {
+                rating::understood(self, office, words)
+            }
             _ => vec![],
         }
     }
@@ -368,7 +394,7 @@ impl Form {
         if typed.is_empty() {
             return Ok(None);
         }
-        let past = name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_));
+        let past = name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_) | Purpose::Rate(..));
         let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
         let read = match (past, begins) {
             (true, _) => parse_past(typed, today),

@@ -23,6 +23,7 @@ pub mod overlays;
 mod people;
 mod planning;
 mod rating_grid;
+pub mod ratings;
 mod run;
 pub mod screen;
 pub mod screens;
@@ -62,6 +63,7 @@ pub struct App {
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<waiting::Waiting>,
+    round: ratings::Round,
     preloaded: bool,
     effects: Vec<Effect>,
     /// Keys that came before everything was read; they take effect when it is there.
@@ -101,6 +103,7 @@ impl App {
             other_homes: vec![],
             left: false,
             waiting: None,
+            round: ratings::Round::default(),
             preloaded: false,
             effects: vec![],
             early: None,
@@ -155,7 +158,8 @@ impl App {
             }
         } else {
             // What is only read is opened again in a moment, and is no draft.
-            let overlays = self.overlays.iter().filter(|o| !matches!(o, Overlay::Reader(_))).cloned().collect();
+            let overlays =
+                self.overlays.iter().filter(|o| !matches!(o, Overlay::Reader(_) | Overlay::SelfCheck(_))).cloned().collect();
             drafts.place = Some(draft::Place { screens: self.screens.clone(), overlays });
         }
         serde_json::to_value(&drafts).unwrap_or_default()
@@ -265,7 +269,11 @@ impl App {
     }
 
     fn key(&mut self, press: KeyPress) {
+        let rows = self.rating_rows();
         self.answer(press);
+        if rows.is_some() && rows != self.rating_rows() {
+            self.finish_round();
+        }
         self.preload();
     }
 

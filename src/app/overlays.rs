@@ -9,6 +9,7 @@ use super::form::Form;
 use super::goals::GoalAt;
 use super::list::ListState;
 use super::office::Office;
+use crate::domain::competency::self_check::Advice;
 use crate::domain::{Audience, IndicatorId, PersonId, SharedText, clean};
 use crate::i18n::{Text, Words};
 use assign::AssignBox;
@@ -24,6 +25,8 @@ pub enum Overlay {
     Messages(ListState),
     Form(Form),
     Assign(AssignBox),
+    #[serde(skip)]
+    SelfCheck(SelfCheckBox),
     #[serde(skip)]
     Reader(Reader),
 }
@@ -64,6 +67,13 @@ pub struct Chooser {
     pub list: ListState,
 }
 
+/// Signs of habit in a round of ratings, for the rater alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SelfCheckBox {
+    pub advice: Vec<Advice>,
+    pub list: ListState,
+}
+
 /// Long text to read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reader {
@@ -87,18 +97,44 @@ impl Reader {
     }
 }
 
+/// Keys that are values and no commands, where a row is rated: for the line of keys and for help.
+pub struct ValueKey {
+    pub keys: &'static str,
+    pub short: &'static str,
+    pub long: &'static str,
+}
+
+/// Commands that are called something else on a row that is rated, in the order of the line of keys.
+pub const RATING_COMMANDS: [(Command, &str); 3] = [
+    (Command::EditRecord, "rating-key-reason"),
+    (Command::OpenRecord, "rating-key-why"),
+    (Command::RatingAsk, "rating-key-ask"),
+];
+
+pub fn rating_keys(app: &App) -> &'static [ValueKey] {
+    const LEVELS: &[ValueKey] = &[
+        ValueKey { keys: "1-5", short: "rating-key-level", long: "rating-key-level-long" },
+        ValueKey { keys: "x", short: "rating-key-not-observed", long: "rating-key-not-observed-long" },
+    ];
+    const EXPECTATIONS: &[ValueKey] =
+        &[ValueKey { keys: "1-3", short: "rating-key-expectation", long: "rating-key-expectation-long" }];
+    match (app.rate_at(), app.behaviour_at()) {
+        (Some(_), _) => LEVELS,
+        (_, Some(_)) => EXPECTATIONS,
+        _ => &[],
+    }
+}
+
 /// Every command of the screen below with its keys, then what the marks mean.
 pub fn help_lines(app: &App) -> Vec<(String, String)> {
     let place = app.screens.top().place();
-    let mut lines: Vec<(String, String)> = COMMANDS
-        .iter()
-        .filter(|row| row.places.contains(&place))
-        .filter_map(|row| {
-            let keys = app.keymap.keys(row.command);
-            let keys: Vec<String> = keys.iter().map(|k| k.short(app.look.ascii)).collect();
-            (!keys.is_empty()).then(|| (keys.join(" "), app.words.say(&row.long_message())))
-        })
-        .collect();
+    let own = rating_keys(app).iter().map(|key| (key.keys.to_owned(), app.words.say(key.long)));
+    let listed = COMMANDS.iter().filter(|row| row.places.contains(&place)).filter_map(|row| {
+        let keys = app.keymap.keys(row.command);
+        let keys: Vec<String> = keys.iter().map(|k| k.short(app.look.ascii)).collect();
+        (!keys.is_empty()).then(|| (keys.join(" "), app.words.say(&row.long_message())))
+    });
+    let mut lines: Vec<(String, String)> = own.chain(listed).collect();
     lines.push((String::new(), String::new()));
     if let super::screen::Screen::Competencies(_) = app.screens.top() {
         lines.push((String::new(), heat_marks(app)));
@@ -130,6 +166,7 @@ impl Overlay {
             Overlay::Messages(_) => Place::Messages,
             Overlay::Form(_) => Place::Form,
             Overlay::Assign(_) => Place::Assign,
+            Overlay::SelfCheck(_) => Place::SelfCheck,
             Overlay::Reader(_) => Place::Reader,
         }
     }
@@ -137,7 +174,7 @@ impl Overlay {
         match self {
             Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Palette(_) | Overlay::Find(_) | Overlay::Assign(_) => true,
             Overlay::Form(form) => form.in_text(),
-            Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) => false,
+            Overlay::Help(_) | Overlay::Messages(_) | Overlay::SelfCheck(_) | Overlay::Reader(_) => false,
         }
     }
     pub fn editor(&mut self) -> Option<&mut Editor> {
@@ -146,7 +183,9 @@ impl Overlay {
             Overlay::CheckIn(open) => Some(&mut open.line),
             Overlay::Palette(chooser) | Overlay::Find(chooser) => Some(&mut chooser.query),
             Overlay::Form(form) => form.editor(),
-            Overlay::Help(_) | Overlay::Messages(_) | Overlay::Reader(_) | Overlay::Assign(_) => None,
+            Overlay::Help(_) | Overlay::Messages(_) | Overlay::SelfCheck(_) | Overlay::Reader(_) | Overlay::Assign(_) => {
+                None
+            }
         }
     }
     /// Text in it that is worth keeping.

@@ -185,6 +185,7 @@ impl App {
                 Some(person::Entry::CheckIn(id)) => Target::CheckIn(page.person, id),
                 Some(person::Entry::StatusWord(id, _) | person::Entry::Revision(id, ..)) => Target::Goal(page.person, id),
                 Some(person::Entry::Skip(_) | person::Entry::Goal(..)) | None => Target::Nothing,
+                Some(person::Entry::Competency(_) | person::Entry::Kind(_) | person::Entry::Behaviour(_)) => Target::Nothing,
             },
             Screen::Agenda(screen) => match screen.selected {
                 Some(agenda::Entry::Action(person, id)) => Target::Action(person, id),

@@ -1,5 +1,5 @@
 //! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`, goals in `goals`
-//! and `planning`, their grid in `cells`, competencies in `rating_grid`.
+//! and `planning`, their grid in `cells`, competencies in `ratings` and `rating_grid`.
 
 use super::command::{Command, Place};
 use super::effect::Effect;
@@ -75,6 +75,7 @@ impl App {
             Command::ChooseDown => self.step(Move::Down),
             Command::ChooseUp => self.step(Move::Up),
             Command::CopyShared => self.copy(),
+            other if self.run_about_ratings(other) => {}
             other if self.run_about_goals(other) => {}
             other => self.run_about_people(other),
         }
@@ -185,6 +186,7 @@ impl App {
                 reader.top = list.top;
                 return;
             }
+            Some(Overlay::SelfCheck(open)) => return open.list.step(movement, open.advice.len(), rows),
             Some(Overlay::Form(_) | Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Assign(_)) => return,
             None => {}
         }

@@ -1,6 +1,7 @@
 //! One screen about one person before a talk: 24 lines, the same text on the screen and in the shell. For the
 //! supervisor: it has private lines.
 
+mod competencies;
 mod goals;
 
 use super::layout::{cut, cut_name, pad, wrap};
@@ -60,6 +61,7 @@ pub fn brief(
     brief.agenda(dossier);
     brief.theirs(dossier);
     brief.goals(dossier, rules);
+    brief.competencies(dossier, roster, rules);
     starts.push(brief.lines.len());
     brief.evidence(dossier);
     brief.praise(dossier, rules);
@@ -189,7 +191,9 @@ impl Brief<'_> {
     }
 
     fn evidence(&mut self, dossier: &Dossier) {
-        let rows: Vec<_> = dossier.feedback.iter().rev().take(ROWS).map(|f| (self.seen(f), Tone::Plain)).collect();
+        // Its spread, praise and the question come below.
+        let most = LINES.saturating_sub(self.lines.len() + 5).clamp(1, ROWS);
+        let rows: Vec<_> = dossier.feedback.iter().rev().take(most).map(|f| (self.seen(f), Tone::Plain)).collect();
         self.part("brief-evidence", rows);
         if dossier.feedback.is_empty() {
             self.part("brief-evidence", [(self.words.say("brief-no-evidence"), Tone::Attention)]);

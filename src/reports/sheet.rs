@@ -4,6 +4,7 @@
 use super::goals::status_word;
 use super::page::{Page, Signature};
 use super::{goal_text, layout, owner};
+use crate::domain::competency::{Rater, Rating};
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaState, Audienced, Capacity, Dossier, Feedback, FeedbackKind, Roster,
     RosterRow, Sbi, Session, SessionState, Shared, SharedText,
@@ -21,6 +22,7 @@ pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Word
     given(&mut page, dossier, session);
     coaching(&mut page, session);
     goals(&mut page, dossier, session, words);
+    competencies(&mut page, dossier, session, roster, words);
     agreements(&mut page, dossier, session, words);
     response(&mut page, session, words);
     if let Some(day) = session.next {
@@ -205,6 +207,27 @@ fn coaching(page: &mut Page<'_>, session: &Session) {
         if !text.get().trim().is_empty() {
             page.labelled(id, &text);
         }
+    }
+}
+
+/// What was said about competencies in this talk for both to read: the reason, never the level.
+fn competencies(page: &mut Page<'_>, dossier: &Dossier, session: &Session, roster: &Roster, words: &Words) {
+    let of_talk = dossier.ratings.iter().filter(|rating| rating.session == Some(session.id));
+    // What was said last about a competency stands for what was said before it.
+    let mut newest: Vec<&Rating> = Vec::new();
+    for rating in of_talk.filter(|rating| rating.rater == Rater::Supervisor) {
+        newest.retain(|earlier| earlier.competency != rating.competency);
+        newest.push(rating);
+    }
+    let shared = |rating: &&Rating| text(&rating.reason).filter(|reason| !reason.get().trim().is_empty());
+    let said: Vec<(&Rating, SharedText)> = newest.iter().filter_map(|rating| Some((*rating, shared(rating)?))).collect();
+    if said.is_empty() {
+        return;
+    }
+    page.section("sheet-competencies");
+    for (rating, reason) in said {
+        let name = super::competencies::name(words, &roster.catalogue, &rating.competency);
+        page.bullet(&reason.map(|reason| format!("{name}: {reason}")));
     }
 }
 

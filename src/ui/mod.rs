@@ -11,6 +11,7 @@ pub mod theme;
 use crate::app::App;
 use crate::app::command::{COMMANDS, Command, Place};
 use crate::app::notice::Tone;
+use crate::app::overlays::{RATING_COMMANDS, rating_keys};
 use crate::app::screen::Screen;
 use crate::domain::clean;
 use crate::domain::period::Quarter;
@@ -177,9 +178,14 @@ pub fn hints(app: &App) -> Vec<(String, String)> {
         .filter(|row| fits_here(app, row.command))
         .collect();
     rows.sort_by_key(|row| row.hint);
-    rows.iter()
-        .filter_map(|row| Some((app.keymap.short(row.command, app.look.ascii)?, app.words.say(&row.message()))))
-        .collect()
+    let own = if app.overlays.is_empty() { rating_keys(app) } else { &[] };
+    let asked = if own.is_empty() { &[][..] } else { &RATING_COMMANDS };
+    let asked = asked.iter().filter(|(command, _)| *command != Command::RatingAsk || app.rate_at().is_some());
+    let asked = asked.filter_map(|(command, id)| Some((app.keymap.short(*command, app.look.ascii)?, app.words.say(id))));
+    let own = own.iter().map(|key| (key.keys.to_owned(), app.words.say(key.short))).chain(asked);
+    let listed =
+        rows.iter().filter_map(|row| Some((app.keymap.short(row.command, app.look.ascii)?, app.words.say(&row.message()))));
+    own.chain(listed).collect()
 }
 
 /// Leaves out hints that make no sense at the moment.

@@ -3,6 +3,7 @@
 mod assign;
 pub(super) mod check_in;
 mod form;
+mod self_check;
 
 use super::canvas::Canvas;
 use super::theme::Role;
@@ -24,6 +25,7 @@ pub fn draw(app: &App, overlay: &Overlay, canvas: &mut Canvas<'_>, area: Rect) {
         Overlay::Messages(list) => messages(app, list.top, canvas, area),
         Overlay::Form(open) => form::draw(app, open, canvas, area),
         Overlay::Assign(open) => assign::draw(app, open, canvas, area),
+        Overlay::SelfCheck(open) => self_check::draw(app, open, canvas, area),
         Overlay::Reader(reader) => read(app, reader, canvas, area),
     }
 }

@@ -75,6 +75,15 @@ pub enum FieldName {
     IndicatorUnit,
     Accrual,
     Predecessor,
+    Level,
+    Evidence,
+    SecondEvidence,
+    ThirdEvidence,
+    Facet,
+    Rater,
+    RaterName,
+    ExpectationRating,
+    Note,
 }
 
 impl FieldName {
@@ -130,6 +139,15 @@ impl FieldName {
             IndicatorUnit => "field-indicator-unit",
             Accrual => "field-accrual",
             Predecessor => "field-predecessor",
+            Level => "field-level",
+            Evidence => "field-evidence",
+            SecondEvidence => "field-second-evidence",
+            ThirdEvidence => "field-third-evidence",
+            Facet => "field-facet",
+            Rater => "field-rater",
+            RaterName => "field-rater-name",
+            ExpectationRating => "field-expectation-rating",
+            Note => "field-note",
         }
     }
     /// Its text is a number, shown beside the field as it was understood.

@@ -198,6 +198,11 @@ impl Form {
                 Intent::CorrectIndicator { person, result, id, terms, reason: line(F::Reason) }
             }
             Purpose::InheritResults(person) => Intent::InheritResults { person, from: self.predecessor(person, office)? },
+            Purpose::Rate(person, competency) => self.rating(person, competency, office)?,
+            Purpose::RateBehaviour(person, value, period) => self.behaviour_rating(person, value, period, office),
+            Purpose::ExpectBehaviour(person, value, period) => {
+                Intent::ExpectBehaviour { person, value, period, text: line(F::Expectation) }
+            }
         })
     }
 

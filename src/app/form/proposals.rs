@@ -72,6 +72,7 @@ impl Form {
 fn known(form: &Form, name: F, office: &Office) -> Vec<String> {
     match name {
         F::IndicatorUnit => units(office),
+        F::Evidence | F::SecondEvidence | F::ThirdEvidence => super::rating::proposed(form, name, office),
         F::Supports => titles(form, office),
         F::Predecessor => form.purpose.person().map_or_else(Vec::new, |person| {
             waiting(person, office).into_iter().filter_map(|(id, _)| Some(office.row(id)?.name.full())).collect()

@@ -1,9 +1,13 @@
-//! Person: brief, timeline, goals, notes and open actions of one person.
+//! Person: brief, timeline, goals, competencies, notes and open actions of one person.
 
 use super::goals::plan;
 use crate::app::goals::GoalAt;
 use crate::app::list::{ListState, Move};
 use crate::app::office::Office;
+use crate::app::ratings;
+use crate::domain::competency::tally::Mark;
+use crate::domain::competency::{BehaviourValue, CompetencyKind};
+use crate::domain::period::{EvaluationPeriod, Quarter};
 use crate::domain::{
     ActionId, ActionState, AgendaId, Audience, CheckInId, Dossier, FeedbackId, IndicatorId, PersonId, RecordId, ResultId,
     SessionId, SessionState, SkipId,
@@ -22,6 +26,12 @@ pub struct PersonScreen {
     /// The year whose plan is shown; the plan in effect today if none.
     #[serde(default)]
     pub year: Option<i16>,
+    /// The competencies tab shows the work behaviours instead.
+    #[serde(default)]
+    pub behaviours: bool,
+    /// In which period behaviours are rated; the running quarter if none.
+    #[serde(default)]
+    pub period: Option<EvaluationPeriod>,
     /// The list that it was opened from: next and previous person follow it.
     pub queue: Vec<PersonId>,
     #[serde(skip)]
@@ -34,18 +44,20 @@ pub enum Tab {
     Brief,
     Timeline,
     Goals,
+    Competencies,
     Notes,
     Actions,
 }
 
 impl Tab {
-    pub const ALL: [Tab; 5] = [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Notes, Tab::Actions];
+    pub const ALL: [Tab; 6] = [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Competencies, Tab::Notes, Tab::Actions];
 
     pub fn id(self) -> &'static str {
         match self {
             Tab::Brief => "tab-brief",
             Tab::Timeline => "tab-timeline",
             Tab::Goals => "tab-goals",
+            Tab::Competencies => "tab-competencies",
             Tab::Notes => "tab-notes",
             Tab::Actions => "tab-actions",
         }
@@ -109,11 +121,16 @@ pub enum Entry {
     Revision(ResultId, IndicatorId, u16),
     /// A result, or one of its indicators.
     Goal(ResultId, Option<IndicatorId>),
+    Competency(Mark),
+    /// The heading of a kind; the selection passes over it.
+    Kind(CompetencyKind),
+    Behaviour(BehaviourValue),
 }
 
 impl Entry {
-    pub fn record(self) -> RecordId {
-        match self {
+    /// The record behind it, where it is one.
+    pub fn record(self) -> Option<RecordId> {
+        Some(match self {
             Entry::Feedback(id) => RecordId::Feedback(id),
             Entry::Action(id) | Entry::ActionSettled(id) => RecordId::Action(id),
             Entry::Agenda(id) => RecordId::Agenda(id),
@@ -122,9 +139,13 @@ impl Entry {
             Entry::CheckIn(id) => RecordId::CheckIn(id),
             Entry::StatusWord(id, _) | Entry::Revision(id, ..) => RecordId::WorkResult(id),
             Entry::Goal(id, _) => RecordId::WorkResult(id),
-        }
+            Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
+        })
     }
 }
+
+/// Rows below the competencies: a line, and three of words.
+pub const ANCHOR_ROWS: usize = 4;
 
 impl PersonScreen {
     pub fn new(person: PersonId, queue: Vec<PersonId>) -> Self {
@@ -136,6 +157,8 @@ impl PersonScreen {
             kind: KindFilter::default(),
             audience: None,
             year: None,
+            behaviours: false,
+            period: None,
             queue,
             entries: vec![],
         }
@@ -149,6 +172,8 @@ impl PersonScreen {
         };
         self.entries = match self.tab {
             Tab::Goals => goal_entries(dossier, self.year, office),
+            Tab::Competencies if self.behaviours => BehaviourValue::ALL.map(Entry::Behaviour).to_vec(),
+            Tab::Competencies => competency_entries(dossier, office),
             tab => entries(dossier, tab, self.kind, self.audience, office.today),
         };
         if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
@@ -163,6 +188,10 @@ impl PersonScreen {
             return;
         }
         self.list.step(movement, self.entries.len(), height);
+        if let Some(Entry::Kind(_)) = self.entries.get(self.list.selected) {
+            let up = matches!(movement, Move::Up | Move::PageUp | Move::First);
+            self.list.step(if up { Move::Up } else { Move::Down }, self.entries.len(), height);
+        }
         self.selected = self.entries.get(self.list.selected).copied();
     }
 
@@ -181,7 +210,12 @@ impl PersonScreen {
 
     /// Lines above the list: the tabs and a blank; on the goals what the plan as a whole comes to.
     pub fn heading_rows(&self) -> usize {
-        if self.tab == Tab::Goals { 5 } else { 2 }
+        match self.tab {
+            Tab::Goals => 5,
+            // With the words of the level below the list.
+            Tab::Competencies => 4 + ANCHOR_ROWS,
+            _ => 2,
+        }
     }
 
     // --- goals ---------------------------------------------------------------------------------------------------
@@ -223,6 +257,49 @@ impl PersonScreen {
         self.selected = None;
     }
 
+    // --- competencies --------------------------------------------------------------------------------------------
+
+    /// To the next row that is rated.
+    pub fn next_rated(&mut self) {
+        let below = self.entries.iter().skip(self.list.selected + 1);
+        let next = below.copied().find(|entry| matches!(entry, Entry::Competency(_) | Entry::Behaviour(_)));
+        self.selected = next.or(self.selected);
+    }
+
+    pub fn show_behaviours(&mut self, behaviours: bool) {
+        if self.behaviours != behaviours {
+            self.behaviours = behaviours;
+            self.list = ListState::default();
+            self.selected = None;
+        }
+    }
+
+    /// The period in which behaviours are rated.
+    pub fn period(&self, today: Date) -> EvaluationPeriod {
+        self.period.unwrap_or(EvaluationPeriod::Quarter(Quarter::of(today)))
+    }
+
+    /// Quarter by quarter, the year behind its fourth; never to one that has not begun.
+    pub fn turn_period(&mut self, forward: bool, today: Date) {
+        let quarter = |year, number| EvaluationPeriod::Quarter(Quarter { year, number });
+        let next = match (self.period(today), forward) {
+            (EvaluationPeriod::Quarter(q), true) if q.number >= 4 => EvaluationPeriod::Year(q.year),
+            (EvaluationPeriod::Quarter(q), true) => quarter(q.year, q.number + 1),
+            (EvaluationPeriod::Year(year), true) => quarter(year.saturating_add(1), 1),
+            (EvaluationPeriod::Quarter(q), false) if q.number <= 1 => EvaluationPeriod::Year(q.year.saturating_sub(1)),
+            (EvaluationPeriod::Quarter(q), false) => quarter(q.year, q.number - 1),
+            (EvaluationPeriod::Year(year), false) => quarter(year, 4),
+        };
+        if next.first() <= today {
+            self.period = Some(next);
+        } else if forward {
+            // The year can be judged before its last quarter has begun.
+            self.period = Some(EvaluationPeriod::Year(today.year()));
+        } else {
+            self.period = Some(quarter(today.year(), Quarter::of(today).number));
+        }
+    }
+
     /// The neighbour in the list that the page was opened from.
     pub fn neighbour(&self, forward: bool) -> Option<PersonId> {
         let at = self.queue.iter().position(|p| *p == self.person)?;
@@ -241,7 +318,7 @@ impl PersonScreen {
 /// The lines of a tab. Timeline and notes: newest first. Actions: open ones, the user's first, then settled ones.
 pub fn entries(dossier: &Dossier, tab: Tab, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
     match tab {
-        Tab::Brief | Tab::Goals => vec![],
+        Tab::Brief | Tab::Goals | Tab::Competencies => vec![],
         Tab::Actions => {
             let mut out: Vec<Entry> = dossier.open_actions().iter().map(|a| Entry::Action(a.id)).collect();
             out.extend(dossier.open_agenda().map(|a| Entry::Agenda(a.id)));
@@ -281,6 +358,19 @@ fn goal_entries(dossier: &Dossier, year: Option<i16>, office: &Office) -> Vec<En
         std::iter::once(Entry::Goal(r.id, None)).chain(indicators)
     };
     results.flat_map(lines).collect()
+}
+
+/// Kinds are parted; the first one needs no line of its own.
+fn competency_entries(dossier: &Dossier, office: &Office) -> Vec<Entry> {
+    let rows = ratings::rows(dossier, office);
+    let mut out = Vec::new();
+    for (n, standing) in rows.iter().enumerate() {
+        if n > 0 && rows[n - 1].kind != standing.kind {
+            out.push(Entry::Kind(standing.kind));
+        }
+        out.push(Entry::Competency(Mark::of(&standing.competency)));
+    }
+    out
 }
 
 fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {

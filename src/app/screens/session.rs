@@ -5,6 +5,9 @@ use super::goals;
 use crate::app::editor::{Editor, wrap};
 use crate::app::goals::GoalAt;
 use crate::app::office::Office;
+use crate::app::ratings;
+use crate::domain::competency::Standing;
+use crate::domain::competency::tally::Mark;
 use crate::domain::goal::plan::Goal;
 use crate::domain::{
     Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, IndicatorId, Owner,
@@ -30,6 +33,9 @@ pub struct SessionScreen {
     pub mood: Option<u8>,
     pub statements: [Option<u8>; 9],
     pub next: Editor,
+    /// All competencies are shown, not only those due or touched.
+    #[serde(default)]
+    pub all_competencies: bool,
     /// First line of a long body.
     pub top: usize,
 }
@@ -50,14 +56,23 @@ pub enum Step {
     FollowUp,
     Goals,
     Feedback,
+    Competencies,
     Agreements,
     Response,
     Close,
 }
 
 impl Step {
-    pub const ALL: [Step; 7] =
-        [Step::Prepare, Step::FollowUp, Step::Goals, Step::Feedback, Step::Agreements, Step::Response, Step::Close];
+    pub const ALL: [Step; 8] = [
+        Step::Prepare,
+        Step::FollowUp,
+        Step::Goals,
+        Step::Feedback,
+        Step::Competencies,
+        Step::Agreements,
+        Step::Response,
+        Step::Close,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -65,6 +80,7 @@ impl Step {
             Step::FollowUp => "step-follow-up",
             Step::Goals => "step-goals",
             Step::Feedback => "step-feedback",
+            Step::Competencies => "step-competencies",
             Step::Agreements => "step-agreements",
             Step::Response => "step-response",
             Step::Close => "step-close",
@@ -96,6 +112,7 @@ pub enum Spot {
     /// Goal, reality, options, will.
     Grow(u8),
     FeedbackRow(FeedbackId),
+    Competency(Mark),
     ActionText,
     ActionDue,
     ActionMeasure,
@@ -247,6 +264,7 @@ impl SessionScreen {
             mood: response.and_then(|r| r.mood),
             statements: response.map_or([None; 9], |r| r.statements),
             next: Editor::default(),
+            all_competencies: false,
             top: 0,
         }
     }
@@ -299,12 +317,25 @@ impl SessionScreen {
                 out.extend(dossier.feedback_of(self.session).map(|f| Spot::FeedbackRow(f.id)));
                 out
             }
+            Step::Competencies => {
+                let rows = self.standings(dossier, office);
+                rows.iter().map(|standing| Spot::Competency(Mark::of(&standing.competency))).collect()
+            }
             Step::Agreements => {
                 let rows = dossier.actions_of(self.session).map(|a| Spot::ActionRow(a.id));
                 [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
             }
             Step::Response => [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect(),
             Step::Close => vec![Spot::NextDay, Spot::Sheet],
+        }
+    }
+
+    /// The rows of the step of competencies.
+    pub fn standings(&self, dossier: &Dossier, office: &Office) -> Vec<Standing> {
+        if self.all_competencies {
+            ratings::rows(dossier, office)
+        } else {
+            ratings::rows_of_talk(dossier, self.session, office)
         }
     }
 
@@ -352,6 +383,15 @@ impl SessionScreen {
         let from = self.spot().and_then(|spot| spots.iter().position(|s| *s == spot)).map_or(0, |at| at + 1);
         let next = spots.iter().skip(from).find(|spot| matches!(spot, Spot::Goal(_, Some(_))));
         if let Some(next) = next {
+            self.focus = Focus::Spot(*next);
+        }
+    }
+
+    /// To the next competency; at the end it stays.
+    pub fn next_competency(&mut self, office: &Office) {
+        let spots = self.spots(office);
+        let at = self.spot().and_then(|spot| spots.iter().position(|s| *s == spot));
+        if let Some(next) = at.and_then(|at| spots.get(at + 1)) {
             self.focus = Focus::Spot(*next);
         }
     }
@@ -418,6 +458,7 @@ impl SessionScreen {
             }
             Step::Goals => dossier.session(self.session).is_some_and(|s| !dossier.results_of(s).is_empty()),
             Step::Feedback => dossier.feedback_of(self.session).next().is_some(),
+            Step::Competencies => dossier.ratings.iter().any(|rating| rating.session == Some(self.session)),
             Step::Agreements => dossier.actions_of(self.session).next().is_some(),
             Step::Response => !self.response().is_empty(),
             Step::Close => false,

@@ -7,8 +7,8 @@ use crate::domain::goal::plan::{Goal, PerformancePlan};
 use crate::domain::{Dossier, RuleSet};
 use crate::reports::goals as says;
 
-/// Lines that the parts below need at most: evidence and its spread, praise, the question.
-const BELOW: usize = 8;
+/// Lines that the parts below need at most: competencies, evidence and its spread, praise, the question.
+const BELOW: usize = 9;
 
 impl Brief<'_> {
     pub(super) fn goals(&mut self, dossier: &Dossier, rules: &RuleSet) {

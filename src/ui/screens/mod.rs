@@ -1,11 +1,13 @@
-//! One file a screen, with the names of `app::screens`; `plan` is the goals tab of a person.
+//! One file a screen, with the names of `app::screens`; `plan`, `ratings` and `behaviours` are tabs of a person.
 
 pub mod agenda;
+pub mod behaviours;
 pub mod competencies;
 pub mod goals;
 pub mod grid;
 pub mod person;
 pub mod plan;
+pub mod ratings;
 pub mod session;
 pub mod team;
 pub mod walk;

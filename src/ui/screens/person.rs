@@ -1,4 +1,4 @@
-//! One person: brief, timeline, notes, actions; the goals are in `plan`.
+//! One person: brief, timeline, notes, actions; the goals are in `plan`, the competencies in `ratings`.
 
 use super::{audience_mark, sign_role};
 use crate::app::App;
@@ -6,7 +6,7 @@ use crate::app::command::Command;
 use crate::app::screens::person::{Entry, PersonScreen, Tab};
 use crate::domain::goal::plan::Goal;
 use crate::domain::{
-    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState,
+    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState, clean,
 };
 use crate::i18n::Arg;
 use crate::reports::{self, goals as says};
@@ -26,6 +26,10 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
     let Some(dossier) = app.office.dossier(page.person) else { return };
     if page.tab == Tab::Goals {
         return super::plan::draw(app, page, dossier, canvas, area);
+    }
+    if page.tab == Tab::Competencies {
+        let draw = if page.behaviours { super::behaviours::draw } else { super::ratings::draw };
+        return draw(app, page, dossier, canvas, area);
     }
     let wide = area.width >= WIDE;
     let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
@@ -153,7 +157,11 @@ fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let at = page.queue.iter().position(|p| *p == page.person);
     if let Some(at) = at.filter(|_| page.queue.len() > 1) {
         let text = app.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
-        let text = format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
+        let arrows = |text: &str| format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
+        let right = body.right().saturating_sub(1);
+        // Two blanks stand behind the last tab: one may go.
+        let fits = clean::width(&arrows(&text)) < usize::from(right.saturating_sub(x)) + 2;
+        let text = if fits { arrows(&text) } else { arrows(&format!("{}/{}", at + 1, page.queue.len())) };
         canvas.put_right(body.right().saturating_sub(1), body.y, &text, Role::Dim);
     }
 }
@@ -283,7 +291,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             }
         }
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(app, dossier, entry)?,
-        Entry::Goal(..) => return None,
+        Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
     })
 }
 
@@ -454,7 +462,7 @@ fn detail(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, a
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => {
             goal_detail(app, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
-        Entry::Skip(_) | Entry::Goal(..) => {}
+        Entry::Skip(_) | Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
     }
 }
 
@@ -485,6 +493,9 @@ fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, Strin
 }
 
 pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
+    if page.tab == Tab::Competencies {
+        return super::ratings::hint_fits(page, command);
+    }
     let action = matches!(page.selected, Some(Entry::Action(_) | Entry::ActionSettled(_)));
     let agenda = matches!(page.selected, Some(Entry::Agenda(_)));
     let feedback = matches!(page.selected, Some(Entry::Feedback(_)));
@@ -492,6 +503,7 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let goals = page.tab == Tab::Goals;
     let goal = matches!(page.selected, Some(Entry::Goal(..)));
     match command {
+        Command::RatingAsk | Command::HigherLevel | Command::Behaviours | Command::ExpectBehaviour => false,
         Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator => goals && goal,
         Command::AddResult => goals,
         Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared if goals => false,

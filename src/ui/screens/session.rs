@@ -1,6 +1,7 @@
 //! The guided talk: the rail of steps at the left, the work at the right.
 
 mod goals;
+mod ratings;
 mod steps;
 
 use crate::app::App;
@@ -29,6 +30,7 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, body: R
         Step::FollowUp => steps::follow_up(app, session, canvas, work),
         Step::Goals => goals::draw(app, session, canvas, work),
         Step::Feedback => steps::feedback(app, session, canvas, work),
+        Step::Competencies => ratings::draw(app, session, canvas, work),
         Step::Agreements => steps::agreements(app, session, canvas, work),
         Step::Response => steps::response(app, session, canvas, work),
         Step::Close => steps::close(app, session, canvas, work),
@@ -139,6 +141,7 @@ pub fn clock(app: &App, session: &SessionScreen) -> String {
 pub fn hint_fits(session: &SessionScreen, command: Command, in_text: bool) -> bool {
     let line = matches!(session.step, Step::Prepare | Step::Feedback | Step::Agreements);
     let goal = session.goal_at().is_some();
+    let rated = matches!(session.spot(), Some(Spot::Competency(_)));
     let row = matches!(session.spot(), Some(Spot::ActionRow(_) | Spot::AgendaRow(_) | Spot::FeedbackRow(_)));
     let action = matches!(session.spot(), Some(Spot::ActionRow(_) | Spot::AgendaRow(_)));
     match command {
@@ -146,13 +149,18 @@ pub fn hint_fits(session: &SessionScreen, command: Command, in_text: bool) -> bo
         Command::LineKind => matches!(session.step, Step::Feedback | Step::Agreements) && in_text,
         Command::ActionDone | Command::ActionDrop | Command::ActionCarry => action,
         Command::ActionNotDone | Command::ActionReschedule => matches!(session.spot(), Some(Spot::ActionRow(_))),
-        Command::ToggleAudience | Command::EditRecord => row,
+        Command::ToggleAudience => row,
+        Command::EditRecord => row,
+        Command::RatingAsk => false,
+        Command::HigherLevel => rated,
+        Command::RatingAll => session.step == Step::Competencies,
         Command::GoalCheckIn | Command::GoalStatus => goal,
-        Command::OpenRecord | Command::CopyShared => goal || row,
+        Command::OpenRecord => goal || row,
+        Command::CopyShared => goal || row,
         // A row has keys of its own; the general ones step back behind them.
-        Command::NextField | Command::PreviousStep => !row && !goal && session.step != Step::Close,
+        Command::NextField | Command::PreviousStep => !row && !goal && !rated && session.step != Step::Close,
         Command::NextStep => session.step != Step::Close,
-        Command::NoteNow | Command::Find => !in_text && !row && !goal && session.step != Step::Close,
+        Command::NoteNow | Command::Find => !in_text && !row && !goal && !rated && session.step != Step::Close,
         Command::Undo | Command::Help => !in_text,
         Command::EditLong => in_text,
         _ => true,

@@ -15,7 +15,7 @@ fn nothing_private_stands_on_the_sheet() {
     world.press("ctrl-t").type_text("ramah pada warga lanjut usia").press("ctrl-s");
     world.press("ctrl-n").type_text("menata arsip").press("tab").type_text("15/12").press("ctrl-s");
     world.press("ctrl-t").type_text("rencana tertutup").press("ctrl-s ctrl-d");
-    world.see("▸ 7 Tutup").see("Yang diterima pegawai, kata demi kata");
+    world.see("▸ 8 Tutup").see("Yang diterima pegawai, kata demi kata");
     let sheet = world.app.closing_sheet().unwrap();
     assert!(sheet.get().contains("ramah pada warga") && sheet.get().contains("menata arsip"));
     assert!(!sheet.get().contains("rahasia") && !sheet.get().contains("tertutup"), "{}", sheet.get());
@@ -28,7 +28,7 @@ fn nothing_private_stands_on_the_sheet() {
 fn every_word_of_the_sheet_can_be_seen_on_eighty_columns() {
     let mut world = in_feedback();
     world.press("ctrl-t").paste("menjelaskan syarat satu per satu kepada setiap warga dan tetap ramah sampai penghabisan");
-    world.press("ctrl-s ctrl-d").see("▸ 7 Tutup");
+    world.press("ctrl-s ctrl-d").see("▸ 8 Tutup");
     let mut seen = String::new();
     for _ in 0..80 {
         seen.push_str(&world.screen());
@@ -53,7 +53,7 @@ fn the_sheet_can_be_read_to_its_end_before_closing() {
 fn an_unfinished_line_keeps_the_session_open() {
     let mut world = in_feedback();
     world.press("ctrl-n").type_text("menata arsip").press("tab").type_text("entah kapan").press("ctrl-d");
-    world.press("ctrl-d").see("Masih ada teks di sini yang belum menjadi baris").see("▸ 5 Kesepakatan").see("entah kapan");
+    world.press("ctrl-d").see("Masih ada teks di sini yang belum menjadi baris").see("▸ 6 Kesepakatan").see("entah kapan");
     assert!(world.stored("Sari").open_session().is_some());
     world.press("tab ctrl-u").type_text("15/12").press("ctrl-s ctrl-d ctrl-d").see("Kode lembar");
     assert_eq!(world.stored("Sari").actions.len(), 1);

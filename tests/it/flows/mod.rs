@@ -14,6 +14,7 @@ mod interrupted;
 mod looks;
 mod person;
 mod postponing;
+mod ratings;
 mod saving;
 mod session;
 mod sizes;

@@ -31,8 +31,8 @@ const INDONESIAN: Said = Said {
     prepare: "▸ 1 Siapkan",
     follow_up: "▸ 2 Tindak lanjut",
     feedback: "▸ 4 Umpan balik",
-    agreements: "▸ 5 Kesepakatan",
-    response: "▸ 6 Tanggapan",
+    agreements: "▸ 6 Kesepakatan",
+    response: "▸ 7 Tanggapan",
     done: "selesai",
     not_done: "tidak selesai",
     carried: "dibawa 1 kali",
@@ -41,7 +41,7 @@ const INDONESIAN: Said = Said {
     more: " baris lagi",
     receives: "Yang diterima pegawai",
     private_phrase: "catatan pribadi Anda.",
-    close: "▸ 7 Tutup",
+    close: "▸ 8 Tutup",
     closed: "Kode lembar: ",
     code_field: "Kode lembar",
     signed: "ditandatangani",
@@ -53,8 +53,8 @@ const ENGLISH: Said = Said {
     prepare: "▸ 1 Prepare",
     follow_up: "▸ 2 Follow up",
     feedback: "▸ 4 Feedback",
-    agreements: "▸ 5 Agreements",
-    response: "▸ 6 Response",
+    agreements: "▸ 6 Agreements",
+    response: "▸ 7 Response",
     done: "done",
     not_done: "not done",
     carried: "carried once",
@@ -63,7 +63,7 @@ const ENGLISH: Said = Said {
     more: " more line",
     receives: "What the employee receives",
     private_phrase: "in your private notes.",
-    close: "▸ 7 Close",
+    close: "▸ 8 Close",
     closed: "Code of the sheet: ",
     code_field: "Code on the sheet",
     signed: "signed",
@@ -133,7 +133,7 @@ fn write_feedback(screens: &mut Screens, said: &Said) {
     screens.press("tab").text("antrean tetap tenang").press("tab").text("agar warga merasa diterima").press("enter");
     screens.see(&format!("┃ {} + Loket 2, Senin pagi: {}", said.shared, beginning(PRAISED)));
     screens.press("ctrl-g tab").text(PRIVATE).press("ctrl-s").see(&format!("│ P - {}", beginning(PRIVATE)));
-    screens.press("ctrl-n").see(said.agreements);
+    screens.press("ctrl-n ctrl-n").see(said.agreements);
 }
 
 fn agree(screens: &mut Screens, said: &Said) {
@@ -153,9 +153,9 @@ fn respond(screens: &mut Screens, said: &Said) {
 
 /// The agreement repeats a private note word for word: it is named, and said otherwise.
 fn heed_the_warning(screens: &mut Screens, said: &Said) {
-    screens.see(said.private_phrase).press("5 backtab").press("e").see(TOO_NEAR);
+    screens.see(said.private_phrase).press("6 backtab").press("e").see(TOO_NEAR);
     screens.press("ctrl-u").text(AGREED).press("ctrl-s").see(&format!(": {}", beginning(AGREED)));
-    screens.press("7").see(said.receives).see_no_more(said.private_phrase);
+    screens.press("8").see(said.receives).see_no_more(said.private_phrase);
 }
 
 /// Reads the sheet on the screen to its end, and closes. Gives the receipt code.

@@ -372,7 +372,7 @@ impl World {
 
     /// Where the program stands, with the reader seen as what lies under it: that one is not kept.
     pub fn place_of(app: &App) -> Place {
-        let kept = app.overlays.iter().rev().find(|o| o.place() != Place::Reader);
+        let kept = app.overlays.iter().rev().find(|o| !matches!(o.place(), Place::Reader | Place::SelfCheck));
         kept.map_or_else(|| app.screens.top().place(), |overlay| overlay.place())
     }
 

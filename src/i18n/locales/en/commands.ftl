@@ -251,6 +251,22 @@ cmd-list-choose-down-long = Go down one line while typing
 cmd-list-choose-up = up
 cmd-list-choose-up-long = Go up one line while typing
 
+# Competencies
+cmd-rating-all = all
+cmd-rating-all-long = Show all competencies, or those to be rated
+cmd-rating-ask = ask later
+cmd-rating-ask-long = Ask about this competency in the next talk
+cmd-rating-higher = other level
+cmd-rating-higher-long = Look at the words of the level above, without rating
+cmd-rating-lower = level below
+cmd-rating-lower-long = Look at the words of the level below, without rating
+cmd-rating-behaviours = behaviour
+cmd-rating-behaviours-long = Open the BerAKHLAK work behaviours, or go back
+cmd-behaviour-expect = expectation
+cmd-behaviour-expect-long = Write the leader's special expectation of this value
+cmd-self-check-revisit = revisit
+cmd-self-check-revisit-long = Go back to the row that is worth a second look
+
 # Everywhere
 cmd-go-team = team
 cmd-go-team-long = Open the Team screen

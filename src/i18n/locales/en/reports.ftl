@@ -57,6 +57,7 @@ sheet-options = Options
 sheet-will = Next steps
 sheet-goals = Goals spoken of
 sheet-goal-status = Status
+sheet-competencies = Competencies that were talked about
 sheet-agreements = Agreements
 sheet-owner = Owner
 sheet-due = Due
@@ -109,6 +110,10 @@ brief-carried = { $count ->
    *[other] carried { $count } times
 }
 brief-more = … and { $count } more
+brief-competencies = Competencies
+brief-competencies-stale = { $count } out of date
+brief-competencies-never = { $count } never rated
+brief-competencies-met = All that is required is met
 brief-goals = Goals
 brief-evidence = Evidence
 brief-no-evidence = nothing noted yet

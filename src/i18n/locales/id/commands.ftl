@@ -251,6 +251,22 @@ cmd-list-choose-down-long = Turun satu baris sambil mengetik
 cmd-list-choose-up = naik
 cmd-list-choose-up-long = Naik satu baris sambil mengetik
 
+# Kompetensi
+cmd-rating-all = semua
+cmd-rating-all-long = Tampilkan semua kompetensi, atau yang perlu dinilai
+cmd-rating-ask = tanya nanti
+cmd-rating-ask-long = Tanyakan kompetensi ini di sesi berikut
+cmd-rating-higher = level lain
+cmd-rating-higher-long = Lihat uraian level di atasnya, tanpa menilai
+cmd-rating-lower = level bawah
+cmd-rating-lower-long = Lihat uraian level di bawahnya, tanpa menilai
+cmd-rating-behaviours = perilaku
+cmd-rating-behaviours-long = Buka perilaku kerja BerAKHLAK, atau kembali
+cmd-behaviour-expect = ekspektasi
+cmd-behaviour-expect-long = Tulis ekspektasi khusus pimpinan untuk nilai ini
+cmd-self-check-revisit = tinjau
+cmd-self-check-revisit-long = Kembali ke baris yang perlu dilihat lagi
+
 # Di mana-mana
 cmd-go-team = tim
 cmd-go-team-long = Buka layar Tim
