@@ -50,4 +50,7 @@ heat-column-surplus = LEBIH
 heat-column-unknown = BELUM
 heat-column-who = SIAPA
 heat-column-none = TANPA STD
-heat-marks = { $below } di bawah   { $above } di atas yang disyaratkan   { $dash } belum diketahui   { $stale } kedaluwarsa   { $idea_below } { $idea_above } { $idea_unknown } terhadap usulan
+heat-marks =
+    { $below } di bawah   { $above } di atas yang disyaratkan   { $dash } belum diketahui
+    { $stale } kedaluwarsa: dihitung belum diketahui
+    { $idea_below } { $idea_above } { $idea_unknown } dibanding usulan: jabatan tanpa standar instansi
