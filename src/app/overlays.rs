@@ -137,7 +137,7 @@ pub fn help_lines(app: &App) -> Vec<(String, String)> {
     let mut lines: Vec<(String, String)> = own.chain(listed).collect();
     lines.push((String::new(), String::new()));
     if let super::screen::Screen::Competencies(_) = app.screens.top() {
-        lines.push((String::new(), heat_marks(app)));
+        lines.extend(heat_marks(app).lines().map(|line| (String::new(), line.to_owned())));
     }
     let marks = if place == Place::Grid { "grid-marks" } else { "help-marks" };
     for line in app.words.say(marks).lines() {

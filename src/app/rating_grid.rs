@@ -169,6 +169,9 @@ impl App {
     /// How the figure under the cursor came about.
     fn why_competency(&mut self) {
         let Screen::Competencies(screen) = self.screens.top() else { return };
+        if screen.map.people.is_empty() {
+            return self.tell(Tone::Plain, Text::plain("heat-empty"));
+        }
         let spot = screen.at.clone().unwrap_or_default();
         let found = match (screen.line(), spot.person, spot.competency) {
             (Some(Line::Competency(column)), ..) => self.why_column(screen, column),

@@ -68,7 +68,11 @@ heat-column-surplus = MORE
 heat-column-unknown = UNKNOWN
 heat-column-who = WHO
 heat-column-none = NO STD
-heat-marks = { $below } below   { $above } above what is required   { $dash } unknown   { $stale } out of date   { $idea_below } { $idea_above } { $idea_unknown } against a suggestion
+heat-marks =
+    { $below } below   { $above } above what is required   { $dash } unknown
+    { $stale } out of date: counted as unknown
+    { $idea_below } { $idea_above } { $idea_unknown } against a suggestion: no standard by the agency
+
 # Rating competencies and work behaviour: rows, forms, the sentences below them.
 rating-match = JPM { $percent }, { $band } · supervisor's rating, indicative
 rating-match-unknown = { $count } unknown

@@ -50,7 +50,11 @@ heat-column-surplus = LEBIH
 heat-column-unknown = BELUM
 heat-column-who = SIAPA
 heat-column-none = TANPA STD
-heat-marks = { $below } di bawah   { $above } di atas yang disyaratkan   { $dash } belum diketahui   { $stale } kedaluwarsa   { $idea_below } { $idea_above } { $idea_unknown } terhadap usulan
+heat-marks =
+    { $below } di bawah   { $above } di atas yang disyaratkan   { $dash } belum diketahui
+    { $stale } kedaluwarsa: dihitung belum diketahui
+    { $idea_below } { $idea_above } { $idea_unknown } dibanding usulan: jabatan tanpa standar instansi
+
 # Menilai kompetensi dan perilaku kerja: baris, formulir, kalimat di bawahnya.
 rating-match = JPM { $percent }, { $band } · penilaian atasan, indikatif
 rating-match-unknown = { $count } belum diketahui
