@@ -139,6 +139,7 @@ status-name = NAME
 status-last = SESSION
 status-next = NEXT
 status-goals = GOALS
+status-gaps = GAPS
 status-why = WHY
 status-days = { $days ->
     [one] one day

@@ -130,6 +130,7 @@ status-name = NAMA
 status-last = SESI
 status-next = BERIKUT
 status-goals = SASARAN
+status-gaps = KOMP
 status-why = MENGAPA
 status-days = { $days } hari
 status-empty = Belum ada pegawai. Impor dengan: bina import people BERKAS
