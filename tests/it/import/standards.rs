@@ -137,13 +137,16 @@ fn columns_are_found_in_any_order_under_any_known_name() {
 
 #[test]
 fn a_workbook_is_read_like_text() {
+    let header = ["Jabatan", "Jenis", "Kompetensi", "Level"];
+    let names: Vec<String> = ["A1", "B1", "C1", "D1"].iter().zip(header).map(|(place, name)| text(place, name)).collect();
     let rows = [
-        row([text("Jabatan"), text("Jenis"), text("Kompetensi"), text("Level")]),
-        row([text("Lurah"), text("manajerial"), text("Integritas"), number("3")]),
-        row([text(""), text(""), text("Komunikasi"), number("2.0")]),
-    ];
+        row(1, &names),
+        row(2, &[text("A2", "Lurah"), text("B2", "manajerial"), text("C2", "Integritas"), number("D2", "3")]),
+        row(3, &[text("C3", "Komunikasi"), number("D3", "2.0")]),
+    ]
+    .concat();
     let mut agency = Agency::new();
-    let (code, out) = agency.import(Listed::Standards, "standar.xlsx", with_rows(&rows)).unwrap();
+    let (code, out) = agency.import(Listed::Standards, "standar.xlsx", with_rows(&rows, &[])).unwrap();
     assert_eq!(code, 0, "{out}");
     assert_eq!(["integrity", "communication"].map(|id| agency.level("Lurah", id)), [Some(3), Some(2)]);
 }
