@@ -4,9 +4,12 @@
 use super::Tone;
 use super::competencies::{count_line, gap_sign, kind_word, match_line, name, standing_gap, standing_line, why_match};
 use super::layout::{cut, cut_name, hanging, pad};
+use super::rating_table::day;
 use crate::domain::competency::gap::{count_by, missing, surplus};
 use crate::domain::competency::job_match::{Share, job_match};
-use crate::domain::competency::{Catalogue, CompetencyId, Facet, Gap, GapCount, JobPersonMatch, Level, Standing, Trend, standings};
+use crate::domain::competency::{
+    Catalogue, CompetencyId, Facet, Gap, GapCount, JobPersonMatch, Level, Standing, Trend, standings,
+};
 use crate::domain::{Dossier, PersonId, PersonName, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
@@ -371,7 +374,7 @@ pub fn person_rows(people: &[Rated], setting: Setting<'_>) -> Vec<Vec<String>> {
                 name(words, setting.catalogue, &standing.competency),
                 number(standing.required),
                 number(standing.current.map(|current| current.level)),
-                standing.current.map(|current| current.on.to_string()).unwrap_or_default(),
+                standing.current.map(|current| day(current.on)).unwrap_or_default(),
                 match standing.gap() {
                     Gap::Unknown | Gap::NotRequired => String::new(),
                     gap => gap.levels().to_string(),
