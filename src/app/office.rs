@@ -3,6 +3,7 @@
 
 use super::msg::WholeOffice;
 use crate::domain::attention::{self, Attention};
+use crate::domain::competency::tally::{self, Gauge};
 use crate::domain::intent::{self, Intent, World};
 use crate::domain::query::Haystack;
 use crate::domain::{
@@ -108,18 +109,25 @@ impl Office {
     pub fn judge(&mut self, scope: Scope) {
         let missing: Vec<PersonId> =
             self.roster.team(scope).map(|row| row.id).filter(|id| !self.judged.contains_key(id)).collect();
+        if missing.is_empty() {
+            return;
+        }
+        let gauge = Gauge::new(&self.roster.catalogue, &self.rules, self.today);
         for id in missing {
-            self.judge_one(id);
+            self.judge_one(id, Some(&gauge));
         }
     }
 
-    fn judge_one(&mut self, id: PersonId) {
+    fn judge_one(&mut self, id: PersonId, gauge: Option<&Gauge>) {
         let Some(row) = self.roster.row(id) else {
             self.judged.remove(&id);
             return;
         };
         let attention = attention::attention(row, &self.roster, &self.rules, self.today);
-        let haystack = Haystack::of(row, &attention, self.roster.units.name(row.unit), &self.rules, self.today);
+        let one = || tally::count(row, &self.roster.catalogue, &self.rules, self.today);
+        let gaps = gauge.map_or_else(one, |gauge| gauge.count(row));
+        let unit = self.roster.units.name(row.unit);
+        let haystack = Haystack::of(row, &attention, gaps, unit, &self.rules, self.today);
         self.judged.insert(id, (attention, haystack));
     }
 
@@ -209,7 +217,7 @@ impl Office {
             if let Some(dossier) = self.dossiers.get(&id) {
                 self.roster.put(RosterRow::of(dossier));
             }
-            self.judge_one(id);
+            self.judge_one(id, None);
         }
         if people_changed {
             self.names = capture::Names::of(self.roster.rows(), &self.roster.units);

@@ -177,4 +177,26 @@ mod tests {
         let (_, boss) = export(Some("togar"), true);
         assert_eq!((boss["people"].as_array().unwrap().len(), boss["records"].as_array().unwrap().len()), (1, 0));
     }
+
+    #[test]
+    fn every_rating_stands_in_a_row_and_nothing_of_it_runs() {
+        use crate::reports::gaps::tests::{rated, standard};
+        let (roster, _) = sample::office();
+        let mut dossier = rated("Pengelola Layanan", &[("integrity", 2), ("communication", 0)]);
+        dossier.ratings[0].reason = crate::domain::Audienced::new(crate::domain::Audience::Private, "=1+1".into());
+        let (catalogue, _) = standard("Pengelola Layanan", &[("integrity", 3)]);
+        let store = Double::with(roster.with_catalogue(catalogue), vec![dossier, sample::boss()]);
+        let ctx = crate::cli::double::context(crate::i18n::Lang::Id);
+        let paper = Paper::default();
+        ratings(&ctx, &mut store.desk(), &["sari".to_owned()], &mut paper.output()).unwrap();
+        let text = paper.text();
+        assert!(text.starts_with("\u{feff}NIP;Nama;Jabatan"), "{text}");
+        assert!(text.contains(";Integritas;atasan;01/10/2026;2;ya;;'=1+1;;"), "{text}");
+        assert!(text.contains(";Komunikasi;atasan;01/10/2026;;tidak teramati;;;;"), "{text}");
+        let paper = Paper::default();
+        standards(&store.desk(), &mut paper.output()).unwrap();
+        assert!(paper.text().contains("Pengelola Layanan;manajerial;Integritas;3;standar instansi"), "{}", paper.text());
+        let refused = run(&ctx, &["ratings".to_owned()], true, None, &mut Paper::default().output()).unwrap_err();
+        assert_eq!((refused.message.id, refused.kind.exit_code()), ("export-ratings-shared", 2));
+    }
 }

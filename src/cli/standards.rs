@@ -54,59 +54,38 @@ fn answer(ctx: &Context, desk: &Desk, missing: bool, out: &mut Output) -> Result
     let catalogue = &desk.roster.catalogue;
     let (without, nowhere) =
         without_standard(desk.roster.rows(), |position| catalogue.standard_of(Some(position)).is_some());
-    let suggested = |position: &str| -> Vec<(CompetencyId, Level)> {
-        let levels = suggestion(position, catalogue.framework(), &ctx.rules);
-        let order = catalogue.framework().competencies.iter();
-        order.filter_map(|c| Some((c.id.clone(), *levels.get(&c.id)?))).collect()
-    };
+    let listed = catalogue.standards().filter(|_| !missing);
     if ctx.json {
-        let required = |(id, level): (&CompetencyId, Level)| Requirement {
-            competency: id.to_string(),
-            name: name(&ctx.words, catalogue, id),
-            kind: kind_of(catalogue, id).id(),
-            level: level.number(),
-        };
+        let without = without.iter().map(|(position, people)| Without {
+            position: position.clone(),
+            people: *people,
+            suggested: machine(ctx, catalogue, &suggested(ctx, catalogue, position)),
+        });
+        let listed = listed.map(|standard| Listed {
+            position: standard.position.clone(),
+            source: standard.source.id(),
+            required: machine(ctx, catalogue, &standard.in_order(catalogue)),
+        });
         return out.json(&Answer {
             framework: catalogue.framework().version.clone(),
-            standards: catalogue
-                .standards()
-                .filter(|_| !missing)
-                .map(|s| Listed {
-                    position: s.position.clone(),
-                    source: s.source.id(),
-                    required: s.in_order(catalogue).into_iter().map(required).collect(),
-                })
-                .collect(),
-            without_standard: without
-                .iter()
-                .map(|(position, people)| Without {
-                    position: position.clone(),
-                    people: *people,
-                    suggested: suggested(position).iter().map(|(id, level)| required((id, *level))).collect(),
-                })
-                .collect(),
+            standards: listed.collect(),
+            without_standard: without.collect(),
             without_position: nowhere,
         });
     }
     let columns = out.width;
-    if !missing {
-        for standard in catalogue.standards() {
-            let source = source_word(&ctx.words, standard.source);
-            out.toned(Tone::Title, &format!("{} ({source})", standard.position))?;
-            for line in requirement_lines(&ctx.words, catalogue, &standard.in_order(catalogue), columns) {
-                out.line(&line)?;
-            }
-        }
+    for standard in listed {
+        let source = source_word(&ctx.words, standard.source);
+        out.toned(Tone::Title, &format!("{} ({source})", standard.position))?;
+        let lines = requirement_lines(&ctx.words, catalogue, &standard.in_order(catalogue), columns);
+        lines.iter().try_for_each(|line| out.line(line))?;
     }
     for (position, people) in &without {
         let args = [("position", position.as_str().into()), ("people", (*people).into())];
         out.toned(Tone::Attention, &ctx.words.with("standards-missing", &args))?;
-        let levels = suggested(position);
-        let levels: Vec<(&CompetencyId, Level)> = levels.iter().map(|(id, level)| (id, *level)).collect();
         out.toned(Tone::Dim, &format!("  {}", ctx.words.say("standards-suggestion")))?;
-        for line in requirement_lines(&ctx.words, catalogue, &levels, columns) {
-            out.toned(Tone::Dim, &line)?;
-        }
+        let lines = requirement_lines(&ctx.words, catalogue, &suggested(ctx, catalogue, position), columns);
+        lines.iter().try_for_each(|line| out.toned(Tone::Dim, line))?;
     }
     if nowhere > 0 {
         out.line(&ctx.words.with("standards-nowhere", &[("count", nowhere.into())]))?;
@@ -115,6 +94,23 @@ fn answer(ctx: &Context, desk: &Desk, missing: bool, out: &mut Output) -> Result
         out.line(&ctx.words.say(if missing { "standards-complete" } else { "standards-none" }))?;
     }
     Ok(())
+}
+
+/// By the rule set, in the framework's order.
+fn suggested<'c>(ctx: &Context, catalogue: &'c Catalogue, position: &str) -> Vec<(&'c CompetencyId, Level)> {
+    let levels = suggestion(position, catalogue.framework(), &ctx.rules);
+    let order = catalogue.framework().competencies.iter();
+    order.filter_map(|c| Some((&c.id, *levels.get(&c.id)?))).collect()
+}
+
+fn machine(ctx: &Context, catalogue: &Catalogue, required: &[(&CompetencyId, Level)]) -> Vec<Requirement> {
+    let one = |(id, level): &(&CompetencyId, Level)| Requirement {
+        competency: id.to_string(),
+        name: name(&ctx.words, catalogue, id),
+        kind: kind_of(catalogue, id).id(),
+        level: level.number(),
+    };
+    required.iter().map(one).collect()
 }
 
 /// One line a kind: `teknis: Kearsipan 2, Tata naskah dinas 2`.

@@ -1,6 +1,7 @@
 //! `bina status`: everybody, the most neglected first.
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
+use crate::domain::competency::tally::Gauge;
 use crate::domain::roster::Scope;
 use crate::reports::status::{by_neglect, machine_row, table};
 
@@ -12,13 +13,14 @@ fn answer(ctx: &Context, desk: &Desk, all: bool, out: &mut Output) -> Result<(),
     let roster = &desk.roster;
     let scope = if all { Scope::Everybody } else { Scope::Mine };
     let judged = by_neglect(roster.team(scope), roster, &ctx.rules, ctx.today);
+    let gauge = Gauge::new(&roster.catalogue, &ctx.rules, ctx.today);
     if ctx.json {
-        return out.json_list(judged.iter().map(|(row, state)| machine_row(row, state, roster, ctx.today)));
+        return out.json_list(judged.iter().map(|(row, state)| machine_row(row, state, roster, &gauge, ctx.today)));
     }
     if judged.is_empty() {
         return out.line(&ctx.words.say("status-empty"));
     }
-    let rows = table(&judged, &ctx.words, ctx.today, out.width);
+    let rows = table(&judged, &ctx.words, &gauge, ctx.today, out.width);
     rows.iter().try_for_each(|(text, tone)| out.toned(*tone, text))
 }
 
@@ -53,6 +55,10 @@ mod tests {
             "goals_progress",
             "goals",
             "goals_behind",
+            "gaps",
+            "gap_levels",
+            "largest_gap",
+            "gaps_unknown",
         ] {
             assert!(sari.contains_key(field), "{field}");
         }
@@ -62,6 +68,23 @@ mod tests {
         assert_eq!(sari["why"], serde_json::json!(["session-open", "my-promises-overdue"]));
         assert_eq!(sari["open_actions"], 4);
         assert_eq!(rows.len(), 1, "the user is not a member of the own team");
+    }
+
+    #[test]
+    fn gaps_are_counted_where_the_position_requires_something() {
+        use crate::reports::gaps::tests::{rated, standard};
+        let (roster, _) = sample::office();
+        let dossier = rated("Pengelola Layanan", &[("integrity", 1)]);
+        let rows = roster.rows().iter().filter(|row| row.id != dossier.id()).cloned();
+        let rows = rows.chain([crate::domain::RosterRow::of(&dossier)]).collect();
+        let (catalogue, _) = standard("Pengelola Layanan", &[("integrity", 3), ("communication", 2)]);
+        let office = crate::domain::Roster::new(roster.profile.clone(), roster.units.clone(), rows);
+        let store = Double::with(office.with_catalogue(catalogue), vec![dossier]);
+        let (ctx, paper) = (Context { json: true, ..context(Lang::En) }, Paper::default());
+        answer(&ctx, &store.desk(), true, &mut paper.output()).unwrap();
+        let rows: serde_json::Value = serde_json::from_str(&paper.text()).unwrap();
+        let counts = ["gaps", "gap_levels", "largest_gap", "gaps_unknown"].map(|name| rows[0][name].as_u64());
+        assert_eq!(counts, [1, 2, 2, 1].map(Some));
     }
 
     #[test]

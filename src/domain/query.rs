@@ -8,11 +8,14 @@
 //! terlambat          a state, see [`State`]; also overdue
 //! sasaran:melenceng  a state of the goals; also goal:off. Its words: melenceng, tersendat, lewat-hari, jatuh-tempo,
 //!                    nilai-lama, target-kosong, tanpa-rencana
+//! gap:ada            a state of the competencies; also kesenjangan:ada, gap:any. Its words: ada-kesenjangan,
+//!                    kesenjangan-besar, belum-dinilai, tanpa-standar; behind the colon any part of them is enough
 //! -cuti              everybody but those
 //! ```
 //!
 //! Only filters: the order is the list's. Never fails: what isn't understood is a part of a word.
 
+use super::competency::GapCount;
 use super::goal::{GoalFacts, GoalStatus, Verdict};
 use super::{Attention, Due, PersonStatus, Reason, RosterRow, RuleSet, clean::fold};
 use jiff::civil::Date;
@@ -61,9 +64,16 @@ pub struct Haystack {
 const END: char = '\u{1f}';
 
 impl Haystack {
-    /// Made anew when the row or the day changes.
-    pub fn of(row: &RosterRow, attention: &Attention, unit_name: &str, rules: &RuleSet, today: Date) -> Self {
-        let states = States::of(row, attention, rules, today);
+    /// Made anew when the row, the standards or the day change. `gaps` as the tally of competencies counts them.
+    pub fn of(
+        row: &RosterRow,
+        attention: &Attention,
+        gaps: Option<GapCount>,
+        unit_name: &str,
+        rules: &RuleSet,
+        today: Date,
+    ) -> Self {
+        let states = States::of(row, attention, gaps, rules, today);
         let mut haystack = Haystack { states, ..Haystack::default() };
         let tags: Vec<String> = row.tags.iter().map(|tag| format!("#{tag}")).collect();
         let said: Vec<&str> =
@@ -128,6 +138,14 @@ pub enum State {
     GoalOpen,
     /// No plan for this year.
     NoPlan,
+    /// A competency is below what the position requires.
+    Gap,
+    /// Two levels or more below.
+    GapLarge,
+    /// Something required was never rated, or too long ago.
+    Unrated,
+    /// Nothing is required of the position, or there is none.
+    NoStandard,
 }
 
 /// Those that `sasaran:` and `goal:` look at.
@@ -141,8 +159,11 @@ const OF_GOALS: [State; 7] = [
     State::NoPlan,
 ];
 
+/// Those that `kesenjangan:` and `gap:` look at.
+const OF_GAPS: [State; 4] = [State::Gap, State::GapLarge, State::Unrated, State::NoStandard];
+
 /// The words for each state, first Indonesian, then English; a space may stand for the dash.
-pub const STATES: [(State, &[&str]); 22] = [
+pub const STATES: [(State, &[&str]); 26] = [
     (State::Overdue, &["terlambat", "overdue", "late"]),
     (State::Today, &["hari-ini", "today"]),
     (State::Soon, &["pekan-ini", "minggu-ini", "segera", "soon", "this-week"]),
@@ -165,6 +186,10 @@ pub const STATES: [(State, &[&str]); 22] = [
     (State::GoalOld, &["nilai-lama", "old-value"]),
     (State::GoalOpen, &["target-kosong", "open-target"]),
     (State::NoPlan, &["tanpa-rencana", "no-plan"]),
+    (State::Gap, &["ada-kesenjangan", "any-gap"]),
+    (State::GapLarge, &["kesenjangan-besar", "large-gap"]),
+    (State::Unrated, &["belum-dinilai", "unrated"]),
+    (State::NoStandard, &["tanpa-standar", "no-standard"]),
 ];
 
 /// A set of states.
@@ -172,7 +197,7 @@ pub const STATES: [(State, &[&str]); 22] = [
 struct States(u32);
 
 impl States {
-    fn of(row: &RosterRow, attention: &Attention, rules: &RuleSet, today: Date) -> Self {
+    fn of(row: &RosterRow, attention: &Attention, gaps: Option<GapCount>, rules: &RuleSet, today: Date) -> Self {
         let reason = |wanted: fn(&Reason) -> bool| attention.reasons.iter().any(wanted);
         let mut all = States::default();
         let mut set = |state: State, holds: bool| {
@@ -207,6 +232,11 @@ impl States {
         };
         set(State::GoalSlipping, plan.is_some_and(|plan| plan.goals.iter().any(slips)));
         set(State::NoPlan, plan.is_none() && row.status.in_service());
+        let gaps = gaps.filter(|_| row.status.in_service());
+        set(State::Gap, gaps.is_some_and(|count| count.short > 0));
+        set(State::GapLarge, gaps.is_some_and(|count| count.largest > 1));
+        set(State::Unrated, gaps.is_some_and(|count| count.unknown > 0));
+        set(State::NoStandard, gaps.is_none() && row.status.in_service());
         all
     }
     fn has(self, state: State) -> bool {
@@ -224,6 +254,13 @@ impl States {
 fn goal_states(word: &str) -> States {
     let all = states(word, false);
     States(OF_GOALS.iter().fold(0, |set, state| set | 1 << *state as u32) & all.0)
+}
+
+/// The states of competencies a part of whose words begins so.
+fn gap_states(word: &str) -> States {
+    let fits = |name: &&str| name.starts_with(word) || name.split('-').any(|part| part.starts_with(word));
+    let fitting = STATES.iter().filter(|(state, names)| OF_GAPS.contains(state) && names.iter().any(fits));
+    States(fitting.fold(0, |all, (state, _)| all | 1 << *state as u32))
 }
 
 /// The states that a word means, or those whose words begin so.
@@ -282,6 +319,7 @@ impl Term {
             Some((_, "")) => return None,
             Some(("status" | "state", state)) => Wanted::State(states(&state.replace(' ', "-"), false)),
             Some(("sasaran" | "goal" | "goals", state)) => Wanted::State(goal_states(&state.replace(' ', "-"))),
+            Some(("kesenjangan" | "gap" | "gaps", state)) => Wanted::State(gap_states(&state.replace(' ', "-"))),
             Some(("tag", tag)) => Wanted::Tag(format!("#{tag}")),
             Some((field, part)) if Field::named(field).is_some() => Wanted::In(Field::named(field)?, part.to_owned()),
             _ if word.is_empty() || word == "#" => return None,

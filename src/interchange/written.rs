@@ -2,9 +2,7 @@
 //! bytes. Nothing in them runs when a spreadsheet opens the file.
 
 use super::cells::neutral;
-use crate::domain::Nip;
 use crate::domain::clean::clean_text;
-use jiff::civil::Date;
 
 /// Rows below a header; every cell is cleaned and marked where a spreadsheet would run it.
 pub fn csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> std::io::Result<Vec<u8>> {
@@ -15,13 +13,4 @@ pub fn csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> std:
         out.write_record(row.iter().map(|cell| neutral(&clean_text(cell))))?;
     }
     out.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
-}
-
-/// Eighteen digits: without the mark a spreadsheet keeps fifteen of them.
-pub fn nip(nip: Option<&Nip>) -> String {
-    nip.map(|nip| format!("'{}", nip.as_str())).unwrap_or_default()
-}
-
-pub fn day(day: Option<Date>) -> String {
-    day.map(|day| format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())).unwrap_or_default()
 }

@@ -122,7 +122,8 @@ pub fn dated_text(words: &Words, dated: Option<DatedLevel>) -> String {
     dated.map_or(NOTHING.to_owned(), |dated| format!("{} ({})", dated.level.number(), words.short_day(dated.on)))
 }
 
-/// A row on one line: `disyaratkan 3, sekarang 2 (4 Mei 2026): kurang 1 level; naik dari 1; menurut pegawai 4; 3 bukti`.
+/// A row on one line: `disyaratkan 3, sekarang 2 (4 Mei 2026): kurang 1 level; keterampilan; naik dari 1;
+/// menurut pegawai 4; 3 bukti`.
 pub fn standing_line(words: &Words, standing: &Standing) -> String {
     let current = Arg::from(dated_text(words, standing.current));
     let mut parts = vec![match standing.required {
@@ -132,6 +133,7 @@ pub fn standing_line(words: &Words, standing: &Standing) -> String {
         }
         None => words.with("competency-standing-free", &[("current", current)]),
     }];
+    parts.extend(standing.current.and_then(|current| current.facet).map(|facet| facet_word(words, facet)));
     if let (Some(trend), Some(previous)) = (standing.trend(), standing.previous) {
         let args = [("trend", Arg::from(trend_word(words, trend))), ("level", level_arg(previous.level))];
         parts.push(words.with(if trend == Trend::Same { "competency-still" } else { "competency-moved" }, &args));

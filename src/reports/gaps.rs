@@ -4,9 +4,12 @@
 use super::Tone;
 use super::competencies::{count_line, gap_sign, kind_word, match_line, name, standing_gap, standing_line, why_match};
 use super::layout::{cut, cut_name, hanging, pad};
+use super::rating_table::day;
 use crate::domain::competency::gap::{count_by, missing, surplus};
 use crate::domain::competency::job_match::{Share, job_match};
-use crate::domain::competency::{Catalogue, CompetencyId, Gap, GapCount, JobPersonMatch, Level, Standing, Trend, standings};
+use crate::domain::competency::{
+    Catalogue, CompetencyId, Facet, Gap, GapCount, JobPersonMatch, Level, Standing, Trend, standings,
+};
 use crate::domain::{Dossier, PersonId, PersonName, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
@@ -159,8 +162,8 @@ pub fn unit_counts(people: &[Rated]) -> Vec<(String, GapCount)> {
     count_by(all.filter(|(_, standing)| standing.required.is_some())).into_iter().collect()
 }
 
-const NUMBER: usize = 9;
-const MATCH: usize = 10;
+const NUMBER: usize = 7;
+const MATCH: usize = 8;
 
 fn label_width(matched: bool, columns: usize) -> usize {
     let rest = if matched { 6 * NUMBER + MATCH + 7 } else { 6 * NUMBER + 6 };
@@ -267,6 +270,8 @@ pub struct CompetencyGap {
     pub levels: u8,
     /// `up`, `same`, `down`.
     pub trend: Option<&'static str>,
+    /// `knowledge`, `skill`, `attitude`: what the current level is mostly about.
+    pub facet: Option<&'static str>,
     /// The person's own level.
     pub own: Option<u8>,
     pub evidence: usize,
@@ -309,6 +314,7 @@ pub fn machine(one: &Rated, words: &Words, catalogue: &Catalogue, rules: &RuleSe
             Trend::Same => "same",
             Trend::Down => "down",
         }),
+        facet: standing.current.and_then(|current| current.facet).map(Facet::id),
         own: standing.own.map(|own| own.level.number()),
         evidence: standing.evidence.count,
     };
@@ -368,7 +374,7 @@ pub fn person_rows(people: &[Rated], setting: Setting<'_>) -> Vec<Vec<String>> {
                 name(words, setting.catalogue, &standing.competency),
                 number(standing.required),
                 number(standing.current.map(|current| current.level)),
-                standing.current.map(|current| current.on.to_string()).unwrap_or_default(),
+                standing.current.map(|current| day(current.on)).unwrap_or_default(),
                 match standing.gap() {
                     Gap::Unknown | Gap::NotRequired => String::new(),
                     gap => gap.levels().to_string(),

@@ -4,6 +4,7 @@ use super::competencies::{facet_word, kind_word, name, rater_word};
 use crate::domain::competency::{Catalogue, CompetencyKind, Evidence, Rating};
 use crate::domain::{Dossier, Level};
 use crate::i18n::Words;
+use jiff::civil::Date;
 
 pub const HEADER: [&str; 13] = [
     "NIP",
@@ -36,7 +37,7 @@ pub fn rows(dossier: &Dossier, words: &Words, catalogue: &Catalogue) -> Vec<Vec<
             kind_word(words, kind),
             name(words, catalogue, &rating.competency),
             rater_word(words, &rating.rater),
-            rating.on.to_string(),
+            day(rating.on),
             rating.level().map(|level: Level| level.number().to_string()).unwrap_or_default(),
             words.say(if rating.level().is_some() { "goal-yes" } else { "competency-not-observed" }),
             rating.facet.map(|facet| facet_word(words, facet)).unwrap_or_default(),
@@ -54,4 +55,9 @@ fn evidence(piece: &Evidence) -> String {
         Evidence::Record(id) => id.uuid().to_string(),
         Evidence::Document(text) => text.clone(),
     }
+}
+
+/// As an Indonesian spreadsheet takes it for a date.
+pub(super) fn day(day: Date) -> String {
+    format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }

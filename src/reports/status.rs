@@ -4,6 +4,8 @@ use super::goals::progress_text;
 use super::layout::{cut, cut_name, pad};
 use super::{Tone, next_talk, reason};
 use crate::domain::attention::attention;
+use crate::domain::competency::GapCount;
+use crate::domain::competency::tally::Gauge;
 use crate::domain::goal::PlanFacts;
 use crate::domain::{Attention, Due, Number, Reason, Roster, RosterRow, RuleSet};
 use crate::i18n::Words;
@@ -36,6 +38,13 @@ pub struct StatusRow {
     pub goals: usize,
     /// Those that are off track.
     pub goals_behind: usize,
+    /// Competencies below what the position requires; nothing where it requires nothing.
+    pub gaps: Option<usize>,
+    /// Missing levels in all, and in the largest gap.
+    pub gap_levels: Option<usize>,
+    pub largest_gap: Option<u8>,
+    /// Required, but never rated or too long ago.
+    pub gaps_unknown: Option<usize>,
 }
 
 /// The rows with what the day makes of them, the most neglected first.
@@ -51,7 +60,8 @@ pub fn by_neglect<'r>(
 }
 
 /// One person for machines.
-pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster, today: Date) -> StatusRow {
+pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster, gauge: &Gauge, today: Date) -> StatusRow {
+    let gaps = gauge.count(row);
     let plan = row.plan(today.year());
     let behind = |reason: &Reason| if let Reason::GoalsBehind { count } = reason { Some(*count) } else { None };
     let unit = roster.units.name(row.unit);
@@ -71,23 +81,36 @@ pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster, today: D
         goals_progress: plan.and_then(PlanFacts::share).map(Number::percent),
         goals: plan.map_or(0, |plan| plan.goals.iter().filter(|g| g.is_active()).count()),
         goals_behind: state.reasons.iter().find_map(behind).unwrap_or(0),
+        gaps: gaps.map(|count| count.short),
+        gap_levels: gaps.map(|count| count.levels),
+        largest_gap: gaps.map(|count| count.largest),
+        gaps_unknown: gaps.map(|count| count.unknown),
     }
 }
 
 /// The table, at most `columns` wide.
-pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, columns: usize) -> Vec<(String, Tone)> {
+pub fn table(
+    judged: &[(&RosterRow, Attention)],
+    words: &Words,
+    gauge: &Gauge,
+    today: Date,
+    columns: usize,
+) -> Vec<(String, Tone)> {
     let name = (columns / 3).clamp(16, 36);
     let (since, next) = (9, 18);
     // On a narrow terminal the reasons need the room.
     let goals = if columns >= WITH_GOALS { 8 } else { 0 };
-    let why = columns.saturating_sub(name + since + next + goals + 3);
-    let line = |cells: [&str; 5]| {
-        let [a, b, c, d, e] = cells;
-        let d = if goals > 0 { pad(d, goals) } else { String::new() };
-        format!("{} {} {} {d}{}", pad(a, name), pad(b, since), pad(c, next), cut(e, why)).trim_end().to_owned()
+    let gaps = if columns >= WITH_GAPS { 6 } else { 0 };
+    let why = columns.saturating_sub(name + since + next + goals + gaps + 3);
+    let line = |cells: [&str; 6]| {
+        let [a, b, c, d, e, f] = cells;
+        let narrow = |text: &str, width: usize| if width > 0 { pad(text, width) } else { String::new() };
+        let (d, e) = (narrow(d, goals), narrow(e, gaps));
+        format!("{} {} {} {d}{e}{}", pad(a, name), pad(b, since), pad(c, next), cut(f, why)).trim_end().to_owned()
     };
-    let head = ["status-name", "status-last", "status-next", "status-goals", "status-why"].map(|id| words.say(id));
-    let mut out = vec![(line([&head[0], &head[1], &head[2], &head[3], &head[4]]), Tone::Dim)];
+    let ids = ["status-name", "status-last", "status-next", "status-goals", "status-gaps", "status-why"];
+    let head = ids.map(|id| words.say(id));
+    let mut out = vec![(line(head.each_ref().map(String::as_str)), Tone::Dim)];
     for (row, state) in judged {
         let last = match state.since_session {
             Some(days) => words.with("status-days", &[("days", days.into())]),
@@ -101,13 +124,21 @@ pub fn table(judged: &[(&RosterRow, Attention)], words: &Words, today: Date, col
             _ => Tone::Plain,
         };
         let progress = progress_text(words, row.plan(today.year()).and_then(PlanFacts::share));
-        out.push((line([&cut_name(&row.name, name), &last, &due, &progress, &reasons.join("; ")]), tone));
+        let gaps = gauge.count(row).map_or("–".to_owned(), |count| gap_cell(&count));
+        out.push((line([&cut_name(&row.name, name), &last, &due, &progress, &gaps, &reasons.join("; ")]), tone));
     }
     out
 }
 
-/// So wide a table has a column for goals.
+/// How many gaps; a question mark where something required is not known.
+fn gap_cell(count: &GapCount) -> String {
+    let unknown = if count.unknown > 0 { "?" } else { "" };
+    format!("{}{unknown}", count.short)
+}
+
+/// So wide a table has a column for goals, and one for gaps.
 const WITH_GOALS: usize = 100;
+const WITH_GAPS: usize = 100;
 
 #[cfg(test)]
 mod tests {
@@ -120,11 +151,12 @@ mod tests {
     fn the_table_fits_its_columns_and_says_why() {
         let (roster, _) = sample::office();
         let judged = by_neglect(roster.rows().iter(), &roster, &RuleSet::default(), sample::TODAY);
+        let gauge = Gauge::new(&roster.catalogue, &RuleSet::default(), sample::TODAY);
         for columns in [60, 80, 120, 200] {
-            let lines = table(&judged, &Words::new(Lang::Id), sample::TODAY, columns);
+            let lines = table(&judged, &Words::new(Lang::Id), &gauge, sample::TODAY, columns);
             assert!(lines.iter().all(|(line, _)| width(line) <= columns), "{lines:?}");
         }
-        let wide = table(&judged, &Words::new(Lang::Id), sample::TODAY, 140);
+        let wide = table(&judged, &Words::new(Lang::Id), &gauge, sample::TODAY, 140);
         assert!(wide[2].0.contains("sesi dimulai, belum ditutup; 1 janji Anda lewat waktu"), "{wide:?}");
         assert!(wide[1].0.starts_with("Drs. Togar Simanjuntak, M.Si."), "the most neglected first: {wide:?}");
     }

@@ -135,5 +135,5 @@ fn a_spreadsheet_opens_the_rows_and_runs_nothing() {
     let csv = GapsArgs { csv: true, ..GapsArgs::default() };
     let text = gaps("=cmd|' /C calc'!A0", &cells, &csv, false);
     assert!(text.starts_with("\u{feff}Nama;Unit;Jabatan;Jenis;Kompetensi;Disyaratkan;Sekarang"), "{text}");
-    assert!(text.contains(";'=cmd|' /C calc'!A0;manajerial;Integritas;3;1;2026-10-01;2;;kurang 2 level;"), "{text}");
+    assert!(text.contains(";'=cmd|' /C calc'!A0;manajerial;Integritas;3;1;01/10/2026;2;;kurang 2 level;"), "{text}");
 }

@@ -32,7 +32,7 @@ fn row() -> RosterRow {
 fn haystack(row: &RosterRow) -> Haystack {
     let roster = Roster::new(Profile::default(), UnitTree::default(), vec![row.clone()]);
     let rules = RuleSet::default();
-    Haystack::of(row, &attention(row, &roster, &rules, TODAY), "Seksi Pelayanan Umum", &rules, TODAY)
+    Haystack::of(row, &attention(row, &roster, &rules, TODAY), None, "Seksi Pelayanan Umum", &rules, TODAY)
 }
 
 fn found(query: &str, row: &RosterRow) -> bool {
@@ -194,4 +194,28 @@ fn goals_are_asked_for_by_what_is_wrong_with_them() {
         !found("sasaran:pensiun", &RosterRow { status: PersonStatus::Retired { on: Some(TODAY) }, ..row() }),
         "no state of goals"
     );
+}
+
+#[test]
+fn gaps_are_asked_for_by_what_is_missing() {
+    let row = row();
+    let roster = Roster::new(Profile::default(), UnitTree::default(), vec![row.clone()]);
+    let rules = RuleSet::default();
+    let found = |query: &str, gaps: Option<GapCount>| {
+        let attention = attention(&row, &roster, &rules, TODAY);
+        Query::parse(query).matches(&Haystack::of(&row, &attention, gaps, "Seksi", &rules, TODAY))
+    };
+    let small = Some(GapCount { required: 9, short: 1, met: 8, levels: 1, largest: 1, ..GapCount::default() });
+    let large = Some(GapCount { required: 9, short: 1, unknown: 8, levels: 2, largest: 2, ..GapCount::default() });
+    let met = Some(GapCount { required: 9, met: 9, ..GapCount::default() });
+    for query in ["gap:ada", "gap:any", "kesenjangan:ada", "gaps:an", "ada kesenjangan", "any-gap"] {
+        assert!(found(query, small) && found(query, large), "{query}");
+        assert!(!found(query, met) && !found(query, None), "{query}");
+    }
+    for query in ["gap:besar", "gap:large", "kesenjangan-besar"] {
+        assert!(found(query, large) && !found(query, small), "{query}");
+    }
+    assert!(found("gap:belum", large) && !found("gap:unrated", met));
+    assert!(found("tanpa-standar", None) && found("gap:no-standard", None) && !found("gap:tanpa", met));
+    assert!(found("-gap:ada", met) && found("gap:", None));
 }

@@ -69,12 +69,12 @@ fn a_row_says_what_is_required_what_is_there_and_what_stands_beside_it() {
     let row = standing(&dossier, &id("integrity"), &catalogue, &RuleSet::default(), TODAY);
     assert_eq!(
         standing_line(&Words::new(Lang::Id), &row),
-        "disyaratkan 3, sekarang 2 (4 Mei 2026): kurang 1 level; naik dari 1; menurut pegawai 4; \
+        "disyaratkan 3, sekarang 2 (4 Mei 2026): kurang 1 level; keterampilan; naik dari 1; menurut pegawai 4; \
          1 Sep 2026 tidak teramati; 1 bukti"
     );
     assert_eq!(
         standing_line(&Words::new(Lang::En), &row),
-        "required 3, now 2 (4 May 2026): 1 level short; up from 1; employee says 4; 1 Sep 2026 not observed; \
+        "required 3, now 2 (4 May 2026): 1 level short; skill; up from 1; employee says 4; 1 Sep 2026 not observed; \
          1 piece of evidence"
     );
 }

@@ -5,6 +5,7 @@ mod goals;
 mod hostile;
 mod lists;
 mod siasn;
+mod standards;
 mod workbook;
 
 use bina::domain::*;

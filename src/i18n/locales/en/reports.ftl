@@ -144,6 +144,7 @@ status-name = NAME
 status-last = SESSION
 status-next = NEXT
 status-goals = GOALS
+status-gaps = GAPS
 status-why = WHY
 status-days = { $days ->
     [one] one day
@@ -371,7 +372,7 @@ gaps-unit = UNIT
 gaps-no-unit = (no unit)
 gaps-short = SHORT
 gaps-levels = LEVELS
-gaps-largest = LARGEST
+gaps-largest = MAX
 gaps-met-column = MET
 gaps-surplus-column = ABOVE
 gaps-unknown-column = UNKNOWN
