@@ -11,6 +11,7 @@ use crate::domain::competency::job_match::job_match;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{CompetencyKind, Gap, JobPersonMatch, Level, Standing};
 use crate::domain::{Dossier, clean};
+use crate::i18n::Arg;
 use crate::reports::competencies as says;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -81,7 +82,7 @@ fn match_text(app: &App, found: &JobPersonMatch, width: u16) -> String {
     let (words, rules) = (&app.words, &app.office.rules);
     let band = says::band_word(words, found.band(rules));
     let text = |band: &str| {
-        let args = [("percent", says::percent(words, found.share()).into()), ("band", band.into())];
+        let args = [("percent", Arg::from(says::percent(words, found.share()))), ("band", band.into())];
         words.with("rating-match", &args)
     };
     let short = text(band.split(" (").next().unwrap_or_default());
