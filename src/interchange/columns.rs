@@ -221,7 +221,7 @@ mod tests {
         assert_eq!([Name, Nip, Supervisor].map(|f| c.at(f)), [0, 1, 2].map(Some));
         let wrong = recognise(&table, &map(&[("Tidak Ada", Name)]));
         assert_eq!(wrong, Err(Unreadable::NoSuchColumn("Tidak Ada".into())));
-        assert_eq!(recognise(&table, &[]), Err(Unreadable::NoHeader));
+        assert_eq!(recognise::<Field>(&table, &[]), Err(Unreadable::NoHeader));
         assert_eq!(field_named("Gelar_Depan"), Some(Front));
     }
 }

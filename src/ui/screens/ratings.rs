@@ -64,6 +64,26 @@ pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canv
     anchor(app, canvas, words, at, standing);
 }
 
+/// Above the rows the two pages of the tab, with the key that turns them.
+pub fn pages(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let key = app.keymap.short(Command::Behaviours, app.look.ascii).unwrap_or_default();
+    let y = area.y.saturating_sub(1);
+    let mut x = area.x + 1;
+    for (id, here) in [("rating-page", !page.behaviours), ("behaviour-page", page.behaviours)] {
+        let room = area.right().saturating_sub(x + 1);
+        if !here {
+            x = canvas.put(x, y, room, &key, Role::Key) + 1;
+        }
+        x = canvas.put(
+            x,
+            y,
+            area.right().saturating_sub(x + 1),
+            &app.words.say(id),
+            if here { Role::Strong } else { Role::Dim },
+        ) + 2;
+    }
+}
+
 /// The job person match and its label, or that the position has no standard.
 fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Canvas<'_>, area: Rect) {
     let (words, office) = (&app.words, &app.office);
