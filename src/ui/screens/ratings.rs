@@ -125,7 +125,7 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let behaviour = matches!(page.selected, Some(Entry::Behaviour(_)));
     match command {
         Command::HigherLevel => competency,
-        Command::ExpectBehaviour => behaviour,
+        Command::OpenRecord => behaviour,
         Command::Behaviours | Command::NextPerson | Command::Undo | Command::Help | Command::Back => true,
         _ => false,
     }
