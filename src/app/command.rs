@@ -253,7 +253,7 @@ commands! {
     RatingAsk "rating.ask" ["T"] in RATED hint 3;
     HigherLevel "rating.higher" ["right"] in RATED hint 6;
     LowerLevel "rating.lower" ["left"] in RATED;
-    Behaviours "rating.behaviours" ["V"] in PERSON hint 4;
+    Behaviours "rating.behaviours" ["V"] in PERSON hint 12;
     ExpectBehaviour "behaviour.expect" ["h"] in PERSON hint 3;
     SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
 

@@ -105,11 +105,23 @@ pub struct ValueKey {
 }
 
 /// Commands that are called something else on a row that is rated, in the order of the line of keys.
-pub const RATING_COMMANDS: [(Command, &str); 3] = [
-    (Command::EditRecord, "rating-key-reason"),
-    (Command::OpenRecord, "rating-key-why"),
-    (Command::RatingAsk, "rating-key-ask"),
-];
+pub fn rating_commands(app: &App) -> &'static [(Command, &'static str)] {
+    const OF_COMPETENCY: &[(Command, &str)] = &[
+        (Command::EditRecord, "rating-key-reason"),
+        (Command::OpenRecord, "rating-key-why"),
+        (Command::RatingAsk, "rating-key-ask"),
+    ];
+    const OF_BEHAVIOUR: &[(Command, &str)] = &[
+        (Command::EditRecord, "rating-key-note"),
+        (Command::PreviousYear, "rating-key-period"),
+        (Command::ExpectBehaviour, "rating-key-expect"),
+    ];
+    match (app.rate_at(), app.behaviour_at()) {
+        (Some(_), _) => OF_COMPETENCY,
+        (_, Some(_)) => OF_BEHAVIOUR,
+        _ => &[],
+    }
+}
 
 pub fn rating_keys(app: &App) -> &'static [ValueKey] {
     const LEVELS: &[ValueKey] = &[

@@ -11,7 +11,7 @@ pub mod theme;
 use crate::app::App;
 use crate::app::command::{COMMANDS, Command, Place};
 use crate::app::notice::Tone;
-use crate::app::overlays::{RATING_COMMANDS, rating_keys};
+use crate::app::overlays::{rating_commands, rating_keys};
 use crate::app::screen::Screen;
 use crate::domain::clean;
 use crate::domain::period::Quarter;
@@ -178,11 +178,10 @@ pub fn hints(app: &App) -> Vec<(String, String)> {
         .filter(|row| fits_here(app, row.command))
         .collect();
     rows.sort_by_key(|row| row.hint);
-    let own = if app.overlays.is_empty() { rating_keys(app) } else { &[] };
-    let asked = if own.is_empty() { &[][..] } else { &RATING_COMMANDS };
-    let asked = asked.iter().filter(|(command, _)| *command != Command::RatingAsk || app.rate_at().is_some());
-    let asked = asked.filter_map(|(command, id)| Some((app.keymap.short(*command, app.look.ascii)?, app.words.say(id))));
-    let own = own.iter().map(|key| (key.keys.to_owned(), app.words.say(key.short))).chain(asked);
+    let (own, named) = if app.overlays.is_empty() { (rating_keys(app), rating_commands(app)) } else { (&[][..], &[][..]) };
+    let named =
+        named.iter().filter_map(|(command, id)| Some((app.keymap.short(*command, app.look.ascii)?, app.words.say(id))));
+    let own = own.iter().map(|key| (key.keys.to_owned(), app.words.say(key.short))).chain(named);
     let listed =
         rows.iter().filter_map(|row| Some((app.keymap.short(row.command, app.look.ascii)?, app.words.say(&row.message()))));
     own.chain(listed).collect()

@@ -28,6 +28,7 @@ pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect)
         return super::plan::draw(app, page, dossier, canvas, area);
     }
     if page.tab == Tab::Competencies {
+        super::ratings::pages(app, page, canvas, area);
         let draw = if page.behaviours { super::behaviours::draw } else { super::ratings::draw };
         return draw(app, page, dossier, canvas, area);
     }

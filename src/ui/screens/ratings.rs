@@ -11,6 +11,7 @@ use crate::domain::competency::job_match::job_match;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{CompetencyKind, Gap, JobPersonMatch, Level, Standing};
 use crate::domain::{Dossier, clean};
+use crate::i18n::Arg;
 use crate::reports::competencies as says;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -63,6 +64,26 @@ pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canv
     anchor(app, canvas, words, at, standing);
 }
 
+/// Above the rows the two pages of the tab, with the key that turns them.
+pub fn pages(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let key = app.keymap.short(Command::Behaviours, app.look.ascii).unwrap_or_default();
+    let y = area.y.saturating_sub(1);
+    let mut x = area.x + 1;
+    for (id, here) in [("rating-page", !page.behaviours), ("behaviour-page", page.behaviours)] {
+        let room = area.right().saturating_sub(x + 1);
+        if !here {
+            x = canvas.put(x, y, room, &key, Role::Key) + 1;
+        }
+        x = canvas.put(
+            x,
+            y,
+            area.right().saturating_sub(x + 1),
+            &app.words.say(id),
+            if here { Role::Strong } else { Role::Dim },
+        ) + 2;
+    }
+}
+
 /// The job person match and its label, or that the position has no standard.
 fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Canvas<'_>, area: Rect) {
     let (words, office) = (&app.words, &app.office);
@@ -81,7 +102,7 @@ fn match_text(app: &App, found: &JobPersonMatch, width: u16) -> String {
     let (words, rules) = (&app.words, &app.office.rules);
     let band = says::band_word(words, found.band(rules));
     let text = |band: &str| {
-        let args = [("percent", says::percent(words, found.share()).into()), ("band", band.into())];
+        let args = [("percent", Arg::from(says::percent(words, found.share()))), ("band", band.into())];
         words.with("rating-match", &args)
     };
     let short = text(band.split(" (").next().unwrap_or_default());
@@ -104,7 +125,7 @@ pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
     let behaviour = matches!(page.selected, Some(Entry::Behaviour(_)));
     match command {
         Command::HigherLevel => competency,
-        Command::ExpectBehaviour => behaviour,
+        Command::OpenRecord => behaviour,
         Command::Behaviours | Command::NextPerson | Command::Undo | Command::Help | Command::Back => true,
         _ => false,
     }

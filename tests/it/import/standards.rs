@@ -41,6 +41,7 @@ impl Agency {
             rules: &RuleSet::default(),
             json: false,
             program: Some(program()),
+            step: &mut |_| {},
         };
         let code = run(desk, args, &mut out)?;
         Ok((code, String::from_utf8(out).unwrap()))

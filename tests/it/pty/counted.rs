@@ -17,6 +17,8 @@ fn the_keys_of_a_note_a_short_session_and_the_next_person_are_as_the_readme_says
     let step = step_to_the_next_person(&mut screens);
     assert_eq!(step, 1);
     let session = short_session(&mut screens);
+    let rated = rate_everything(&mut screens);
+    assert!(rated <= 2 * 11, "eleven competencies take {rated} keys");
     let table = format!(
         "| what | keys |\n\
          | --- | --- |\n\
@@ -24,7 +26,8 @@ fn the_keys_of_a_note_a_short_session_and_the_next_person_are_as_the_readme_says
          | the same, if the letters of the name and the sign count as keys too (`sa + `) | {strict} |\n\
          | a short session from the team, beside its texts: a promise settled, a shared line of feedback, an agreement with a date, closed | {session} |\n\
          | to the next person on a person's page | {step} |\n\
-         | fifty values of a month from the team, ten of each of five people, beside the values themselves | {FIFTY_VALUES} |\n"
+         | fifty values of a month from the team, ten of each of five people, beside the values themselves | {FIFTY_VALUES} |\n\
+         | all eleven competencies of one person, from the first row on, without a word | {rated} |\n"
     );
     compare(&table);
 }
@@ -62,6 +65,14 @@ fn short_session(screens: &mut Screens) -> usize {
     screens.press("ctrl-d").see("▸ 8 Close").press("ctrl-d").see("Code of the sheet: ");
     let typed = [FEEDBACK, AGREEMENT, DUE].iter().map(|text| text.chars().count()).sum::<usize>();
     screens.keys - before - typed
+}
+
+/// Sari's position requires eleven.
+fn rate_everything(screens: &mut Screens) -> usize {
+    screens.press("g").text("sari").press("enter tab tab tab").see("supervisor's rating, indicative");
+    let before = screens.keys;
+    screens.press("1 2 1 2 2 1 2 x 2 1 1").see("Financial management: level 1.");
+    screens.keys - before
 }
 
 /// With the README's block; as long as the README has none, with the table beside this test.

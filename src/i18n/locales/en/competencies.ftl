@@ -74,6 +74,8 @@ heat-marks =
     { $idea_below } { $idea_above } { $idea_unknown } against a suggestion: no standard by the agency
 
 # Rating competencies and work behaviour: rows, forms, the sentences below them.
+rating-page = Competencies
+behaviour-page = Work behaviour
 rating-match = JPM { $percent }, { $band } · supervisor's rating, indicative
 rating-match-unknown = { $count } unknown
 rating-no-match = The match with the position can't be computed yet: no level holds.
@@ -97,7 +99,10 @@ rating-key-level = rate
 rating-key-level-long = Rate the competency of this row, level 1 to 5
 rating-key-not-observed = not seen
 rating-key-not-observed-long = Note that this competency was not observed
-rating-key-reason = reason
+rating-key-reason = evidence
+rating-key-note = note
+rating-key-period = other quarter
+rating-key-expect = expectation
 rating-key-why = why
 rating-key-ask = ask later
 rating-key-expectation = below, meets, above

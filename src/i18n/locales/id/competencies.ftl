@@ -56,6 +56,8 @@ heat-marks =
     { $idea_below } { $idea_above } { $idea_unknown } dibanding usulan: jabatan tanpa standar instansi
 
 # Menilai kompetensi dan perilaku kerja: baris, formulir, kalimat di bawahnya.
+rating-page = Kompetensi
+behaviour-page = Perilaku kerja
 rating-match = JPM { $percent }, { $band } · penilaian atasan, indikatif
 rating-match-unknown = { $count } belum diketahui
 rating-no-match = Kesesuaian dengan jabatan belum dapat dihitung: belum ada level yang berlaku.
@@ -79,7 +81,10 @@ rating-key-level = nilai
 rating-key-level-long = Nilai kompetensi di baris ini, level 1 sampai 5
 rating-key-not-observed = tak teramati
 rating-key-not-observed-long = Catat bahwa kompetensi ini tidak teramati
-rating-key-reason = alasan
+rating-key-reason = bukti
+rating-key-note = catatan
+rating-key-period = triwulan lain
+rating-key-expect = ekspektasi
 rating-key-why = mengapa
 rating-key-ask = tanya nanti
 rating-key-expectation = di bawah, sesuai, di atas
