@@ -41,7 +41,7 @@ const SHOTS: &[Shot] = &[
     shot(
         "session-close",
         "Sesi, sebelum ditutup: yang akan diterima pegawai",
-        &[TO_FEEDBACK, PRAISE, "ctrl-s ctrl-n", AGREEMENT, "ctrl-s ctrl-d pagedown"],
+        &[TO_FEEDBACK, PRAISE, "ctrl-s ctrl-n ctrl-n", AGREEMENT, "ctrl-s ctrl-d pagedown"],
     ),
     shot("agenda", "Agenda: sesi dan janji menurut hari", &["2"]),
     shot("walk", "Keliling: satu per satu orang yang perlu ditemui", &["w f"]),

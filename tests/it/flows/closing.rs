@@ -13,7 +13,7 @@ fn nothing_private_stands_on_the_sheet() {
     let mut world = in_feedback();
     world.type_text("rahasia: tampak lelah").press("ctrl-s");
     world.press("ctrl-t").type_text("ramah pada warga lanjut usia").press("ctrl-s");
-    world.press("ctrl-n").type_text("menata arsip").press("tab").type_text("15/12").press("ctrl-s");
+    world.press("ctrl-n ctrl-n").type_text("menata arsip").press("tab").type_text("15/12").press("ctrl-s");
     world.press("ctrl-t").type_text("rencana tertutup").press("ctrl-s ctrl-d");
     world.see("▸ 8 Tutup").see("Yang diterima pegawai, kata demi kata");
     let sheet = world.app.closing_sheet().unwrap();
@@ -52,7 +52,7 @@ fn the_sheet_can_be_read_to_its_end_before_closing() {
 #[test]
 fn an_unfinished_line_keeps_the_session_open() {
     let mut world = in_feedback();
-    world.press("ctrl-n").type_text("menata arsip").press("tab").type_text("entah kapan").press("ctrl-d");
+    world.press("ctrl-n ctrl-n").type_text("menata arsip").press("tab").type_text("entah kapan").press("ctrl-d");
     world.press("ctrl-d").see("Masih ada teks di sini yang belum menjadi baris").see("▸ 6 Kesepakatan").see("entah kapan");
     assert!(world.stored("Sari").open_session().is_some());
     world.press("tab ctrl-u").type_text("15/12").press("ctrl-s ctrl-d ctrl-d").see("Kode lembar");

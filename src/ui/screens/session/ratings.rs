@@ -21,7 +21,7 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: R
     }
     let columns = Columns::of(Rect { width: area.width + 1, ..area }).named_at(area.x + 2);
     columns.head(app, canvas, area.y, None);
-    let text = app.words.say(if session.all_competencies { "rating-all" } else { "rating-due" });
+    let text = app.words.say(if session.all_competencies { "rating-shows-all" } else { "rating-due" });
     canvas.put(area.x, area.y, columns.room(), &text, Role::Heading);
     let below = if area.height > BELOW + 4 { BELOW } else { 0 };
     let room = usize::from(area.height.saturating_sub(1 + below)).max(1);
