@@ -18,8 +18,7 @@ use crate::i18n::{Arg, Text};
 impl App {
     pub(super) fn carry_out(&mut self, command: Command) {
         match command {
-            command if self.overlays.is_empty() && self.run_in_competencies(command) => {}
-            command if self.overlays.is_empty() && self.run_in_grid(command) => {}
+            command if self.overlays.is_empty() && self.run_in_cells(command) => {}
             Command::Down => self.step(Move::Down),
             Command::Up => self.step(Move::Up),
             Command::PageDown => self.step(Move::PageDown),
@@ -28,15 +27,7 @@ impl App {
             Command::Last => self.step(Move::Last),
             Command::OpenPerson => self.open_person(),
             Command::NoteNow => self.open_capture(),
-            Command::Filter => match self.screens.top_mut() {
-                Screen::Team(team) => {
-                    team.filtering = true;
-                    team.filter.clear();
-                }
-                Screen::Goals(goals) => goals.begin_filter(),
-                Screen::Competencies(screen) => screen.begin_filter(),
-                _ => {}
-            },
+            Command::Filter => self.begin_filter(),
             Command::Order => {
                 self.with_team(TeamScreen::next_order);
                 self.tell_order();
@@ -78,6 +69,23 @@ impl App {
             other if self.run_about_ratings(other) => {}
             other if self.run_about_goals(other) => {}
             other => self.run_about_people(other),
+        }
+    }
+
+    /// The screens of cells: commands mean something else on them.
+    fn run_in_cells(&mut self, command: Command) -> bool {
+        self.run_in_grid(command) || self.run_in_competencies(command)
+    }
+
+    fn begin_filter(&mut self) {
+        match self.screens.top_mut() {
+            Screen::Team(team) => {
+                team.filtering = true;
+                team.filter.clear();
+            }
+            Screen::Goals(goals) => goals.begin_filter(),
+            Screen::Competencies(screen) => screen.begin_filter(),
+            _ => {}
         }
     }
 

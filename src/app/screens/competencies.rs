@@ -115,12 +115,14 @@ impl CompetenciesScreen {
         }
         let cells = Cursor { map: &self.map, rating: self.rating };
         self.grid.settle(&cells, layout);
+        self.keep_page(layout);
         self.remember();
     }
 
     /// False if there is nothing in that direction.
     pub fn go(&mut self, step: Step, layout: &Layout) -> bool {
         let moved = self.grid.step(step, &Cursor { map: &self.map, rating: self.rating }, layout);
+        self.keep_page(layout);
         self.remember();
         moved
     }
@@ -161,6 +163,17 @@ impl CompetenciesScreen {
     pub fn go_to_sums(&mut self) {
         if let Some(spot) = &mut self.at {
             spot.person = None;
+        }
+    }
+
+    /// Sums are always on the page: whoever goes to them needs no other part of the map.
+    fn keep_page(&mut self, layout: &Layout) {
+        let (people, columns) = (self.map.people.len(), self.map.columns.len());
+        if self.grid.row() >= people {
+            self.grid.rows.top = people.saturating_sub(layout.rows);
+        }
+        if self.grid.column() >= columns {
+            self.grid.columns.top = columns.saturating_sub(layout.columns);
         }
     }
 

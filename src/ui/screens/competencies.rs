@@ -373,7 +373,7 @@ fn named(app: &App, person: PersonId, levels: u8) -> String {
 // --- by competency and by unit -----------------------------------------------------------------------------------
 
 /// Widths of the columns of figures.
-const FIGURE: u16 = 9;
+const FIGURE: u16 = 10;
 
 fn lines(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let (words, map) = (&app.words, &screen.map);

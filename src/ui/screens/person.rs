@@ -152,7 +152,8 @@ fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
             None => {}
         }
         if !filters.is_empty() {
-            canvas.put(x + 1, body.y, 30, &format!("[{}]", filters.join(", ")), Role::Attention);
+            // Under the tabs, which take the whole line on a narrow terminal.
+            canvas.put(body.x + 1, body.y + 1, body.width, &format!("[{}]", filters.join(", ")), Role::Attention);
         }
     }
     let at = page.queue.iter().position(|p| *p == page.person);

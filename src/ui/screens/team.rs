@@ -21,7 +21,7 @@ const NAME: u16 = 18;
 const SESSION: u16 = 10;
 const NEXT: u16 = 15;
 const GOALS: u16 = 12;
-const GAP: u16 = 6;
+const GAP: u16 = 5;
 const PROMISES: u16 = 9;
 const EVIDENCE: u16 = 7;
 
@@ -91,8 +91,8 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         (sum.my_promises, "team-my-promises", alarm, Role::Alarm),
         (sum.this_week, "team-this-week", "", Role::Plain),
         (sum.open, "team-open-sessions", "", Role::Plain),
-        (team.gaps, "heat-gaps", "", Role::Plain),
         (waiting, "team-drafts", "", Role::Strong),
+        (team.gaps, "heat-gaps", "", Role::Plain),
     ];
     let mut x = area.x + 1;
     if team.scope == Scope::Everybody || !app.office.roster.has_own_team() {
@@ -106,6 +106,10 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         }
         let text = words.with(id, &[("count", count.into())]);
         let text = if mark.is_empty() { text } else { format!("{mark} {text}") };
+        if id == "heat-gaps" && (x == first || x + clean::width(&text) as u16 > area.right()) {
+            // Nobody waits because of gaps: they are told where there is room.
+            continue;
+        }
         x = canvas.put(x, area.y, area.right().saturating_sub(x), &text, role) + 3;
     }
     if x == first {

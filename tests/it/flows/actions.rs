@@ -13,7 +13,7 @@ fn at(place: &str) -> World {
     world
 }
 
-const PERSON: &str = "enter tab tab tab tab";
+const PERSON: &str = "enter tab tab tab tab tab";
 /// Past the two sessions that are overdue.
 const AGENDA: &str = "2 j j";
 
@@ -39,7 +39,7 @@ fn not_done_and_dropped_keep_their_reasons() {
             let izin = sari.actions.iter().find(|a| a.text.for_supervisor().contains("izin")).unwrap();
             let kept = format!("{:?}", izin.state);
             assert!(kept.contains(reason), "{place} {key}: {kept}");
-            world.press("1 home enter tab tab tab tab").see(if key == "t" { "tidak selesai" } else { "dibatalkan" });
+            world.press("1 home enter tab tab tab tab tab").see(if key == "t" { "tidak selesai" } else { "dibatalkan" });
         }
     }
 }
@@ -74,12 +74,12 @@ fn the_users_own_promises_stand_before_those_of_the_employees() {
 fn a_promise_that_is_overdue_says_so_on_the_first_screen() {
     let mut world = at("");
     world.see_not("janji saya lewat").days_pass(10).see("1 janji saya lewat").see("◆1");
-    world.press("enter tab tab tab tab d esc").see_not("janji saya lewat");
+    world.press("enter tab tab tab tab tab d esc").see_not("janji saya lewat");
 }
 
 #[test]
 fn settling_what_is_no_action_says_that_it_is_not_possible_here() {
     let mut world = World::three();
-    world.press("enter tab tab tab tab d").see("Perintah itu tidak berlaku pada baris ini.");
+    world.press("enter tab tab tab tab tab d").see("Perintah itu tidak berlaku pada baris ini.");
     world.press("esc 2 d").see("Perintah itu tidak berlaku pada baris ini.");
 }

@@ -88,7 +88,7 @@ fn gaps_are_summed_by_person_competency_and_unit() {
     world.press("o").see("INT");
     world.press("1");
     assert!(world.row_of("NAMA").contains("GAP") && world.row_of("Evi").contains("▼2"), "{}", world.screen());
-    world.see("3 kesenjangan");
+    world.resize(120, 36).see("3 kesenjangan");
 }
 
 #[test]

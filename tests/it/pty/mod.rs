@@ -7,5 +7,6 @@ mod grid;
 mod interrupted;
 mod kept;
 pub mod office;
+mod ratings;
 mod talk;
 mod walk;

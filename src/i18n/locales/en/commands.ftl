@@ -129,11 +129,11 @@ cmd-go-competencies-long = Go to Competencies
 
 # Competencies
 cmd-rating-begin = rate
-cmd-rating-begin-long = Rate in the table: digits 1-5 rate the cell and go on to the next
+cmd-rating-begin-long = Rate in the table: a digit rates the cell and goes on
 cmd-rating-not-observed = not observed
-cmd-rating-not-observed-long = Record that nothing could be observed; a level that is there stays
+cmd-rating-not-observed-long = Record that nothing was observed; the level stays
 cmd-rating-direction = direction
-cmd-rating-direction-long = After a level: to the right (next competency) or down (next person)
+cmd-rating-direction-long = After a level: right, next competency; or down, next person
 cmd-rating-next = skip
 cmd-rating-next-long = The next cell, without rating this one
 cmd-rating-previous = previous
@@ -145,7 +145,7 @@ cmd-competencies-person-long = Open the page of this person
 cmd-competencies-sum = sums
 cmd-competencies-sum-long = To the row of sums at the bottom
 cmd-competencies-positions = no standard
-cmd-competencies-positions-long = Positions without a competency standard, with what is suggested for them
+cmd-competencies-positions-long = Positions without a standard, with what is suggested
 
 # Planning of sessions
 cmd-session-plan = plan

@@ -31,7 +31,6 @@ heat-unrated = not rated
 heat-looked = not observed { $day }
 heat-previous = before { $level }
 heat-own = self { $level }
-heat-standard-suggested = This position's standard is suggested for its kind, not given by the agency.
 heat-no-standard = position without a standard
 heat-no-position = No position is recorded, so there is no standard.
 heat-no-unit = Without a unit

@@ -129,11 +129,11 @@ cmd-go-competencies-long = Ke layar Kompetensi
 
 # Kompetensi
 cmd-rating-begin = nilai
-cmd-rating-begin-long = Menilai langsung di tabel: angka 1-5 menilai sel, lalu pindah ke sel berikutnya
+cmd-rating-begin-long = Menilai di tabel: angka menilai sel, lalu pindah
 cmd-rating-not-observed = tak teramati
 cmd-rating-not-observed-long = Catat: tidak teramati; level yang ada tidak berubah
 cmd-rating-direction = arah
-cmd-rating-direction-long = Setelah menilai: ke kanan (kompetensi berikut) atau ke bawah (orang berikut)
+cmd-rating-direction-long = Setelah menilai: ke kanan atau ke bawah
 cmd-rating-next = lewati
 cmd-rating-next-long = Sel berikutnya tanpa menilai
 cmd-rating-previous = sebelumnya
@@ -145,7 +145,7 @@ cmd-competencies-person-long = Buka halaman orang itu
 cmd-competencies-sum = jumlah
 cmd-competencies-sum-long = Ke baris jumlah di bawah
 cmd-competencies-positions = tanpa standar
-cmd-competencies-positions-long = Jabatan yang belum memiliki standar kompetensi, dengan usulannya
+cmd-competencies-positions-long = Jabatan tanpa standar kompetensi, dengan usulannya
 
 # Rencana sesi
 cmd-session-plan = rencana

@@ -25,7 +25,6 @@ heat-unrated = belum dinilai
 heat-looked = tak teramati { $day }
 heat-previous = lalu { $level }
 heat-own = diri { $level }
-heat-standard-suggested = Standar jabatan ini usulan menurut jenis jabatan, bukan dari instansi.
 heat-no-standard = jabatan tanpa standar
 heat-no-position = Jabatannya belum dicatat, jadi tidak ada standar.
 heat-no-unit = Tanpa unit
