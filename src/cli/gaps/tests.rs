@@ -1,3 +1,5 @@
+//! Tests of the command `gaps`, with the figures of the rule for the match.
+
 use super::*;
 use crate::cli::double::{Double, Paper, context};
 use crate::i18n::Lang;

@@ -11,9 +11,8 @@ pub fn named<'f>(framework: &'f Framework, written: &str) -> Option<&'f Competen
     let readings = [written.as_str(), without_note(&written), without_code(&written), without_code(without_note(&written))];
     readings.into_iter().find_map(|reading| {
         let squeezed = squeezed(reading);
-        let same = |name: &&str| self::squeezed(name) == squeezed;
-        let called =
-            || framework.competencies.iter().find(|c| !squeezed.is_empty() && spellings(c).iter().any(|n| same(&n)));
+        let same = |name: &str| self::squeezed(name) == squeezed;
+        let called = || framework.competencies.iter().find(|c| !squeezed.is_empty() && spellings(c).iter().any(|n| same(n)));
         framework.by_name(reading).or_else(called)
     })
 }

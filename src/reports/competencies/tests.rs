@@ -1,3 +1,5 @@
+//! Tests of `competencies`.
+
 use super::*;
 use crate::domain::competency::current::{standing, standings};
 use crate::domain::competency::job_match::job_match;

@@ -1,3 +1,5 @@
+//! Tests of `gaps`, and standards and ratings for the tests of commands.
+
 use super::*;
 use crate::domain::competency::{Framework, Rater, Rating, RatingValue, StandardSource, standard as rules_of};
 use crate::domain::{Actor, Audience, Audienced, RatingId, Record, Standard, StandardId};
