@@ -24,7 +24,7 @@ impl App {
             _ => (String::new(), None),
         };
         let month = month.filter(|day| *day < self.office.today);
-        self.screens.push(Screen::Grid(GridScreen::new(people, filter, month)));
+        self.screens.push(Screen::Grid(Box::new(GridScreen::new(people, filter, month))));
         self.effects.push(Effect::DraftsChanged);
     }
 

@@ -15,7 +15,7 @@ pub enum Screen {
     Agenda(AgendaScreen),
     Goals(GoalsScreen),
     Competencies(Box<CompetenciesScreen>),
-    Grid(GridScreen),
+    Grid(Box<GridScreen>),
     Person(PersonScreen),
     Session(Box<SessionScreen>),
     Walk(WalkScreen),

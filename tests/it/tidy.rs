@@ -30,6 +30,7 @@ const LONG_FUNCTIONS: &[(&str, &str)] = &[
     ("match_people", "every way in which a row can mean somebody, in the order in which they are tried"),
     ("said", "a table: one arm a kind of entry"),
     ("plan", "a table: which function judges which intent"),
+    ("FieldName::id", "a table: the label of each field"),
     ("RuleSet::default", "a table: every number of the built-in rules"),
 ];
 

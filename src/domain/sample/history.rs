@@ -33,6 +33,7 @@ pub struct History<'a> {
 }
 
 impl<'a> History<'a> {
+    #[allow(clippy::too_many_arguments, reason = "everything that a life is made of")]
     pub fn new(
         person: &Person,
         by: Actor,

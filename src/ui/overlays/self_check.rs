@@ -12,10 +12,10 @@ pub fn draw(app: &App, open: &SelfCheckBox, canvas: &mut Canvas<'_>, area: Rect)
     let words = &app.words;
     let inner = drawer(canvas, area, open.advice.len() as u16 + 5, &words.say("self-check-title"));
     let help = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), height: 2, ..inner };
-    let mut y = canvas.paragraph(help, &words.say("self-check-help"), Role::Dim) + 1;
-    let room = usize::from(inner.bottom().saturating_sub(y)).max(1);
+    let first = canvas.paragraph(help, &words.say("self-check-help"), Role::Dim) + 1;
+    let room = usize::from(inner.bottom().saturating_sub(first)).max(1);
     let top = (open.list.selected + 1).saturating_sub(room);
-    for (n, advice) in open.advice.iter().enumerate().skip(top).take(room) {
+    for (y, (n, advice)) in (first..).zip(open.advice.iter().enumerate().skip(top).take(room)) {
         let chosen = n == open.list.selected;
         if chosen {
             canvas.mark(inner.x, y);
@@ -24,6 +24,5 @@ pub fn draw(app: &App, open: &SelfCheckBox, canvas: &mut Canvas<'_>, area: Rect)
         let text = says::advice_text(words, advice, &app.office.roster.catalogue, &person);
         let role = if chosen { Role::Strong } else { Role::Plain };
         canvas.put(inner.x + 2, y, inner.width.saturating_sub(2), &text, role);
-        y += 1;
     }
 }

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 
 /// Widths of the columns right of the name.
 /// At least so much of a name is seen.
-const NAME: u16 = 18;
+const NAME: u16 = 22;
 const SESSION: u16 = 10;
 const NEXT: u16 = 15;
 const GOALS: u16 = 12;

@@ -102,7 +102,9 @@ fn the_terminals_cursor_is_on_what_has_the_focus() {
                 // Or at the beginning of a choice, in the line of its field; in a grid behind the bracket of its cell.
                 let field = !lines(&buffer)[usize::from(y)].is_empty();
                 let choice = matches!(world.app.place(), Place::Session | Place::Form) && field;
-                let cell = world.app.place() == Place::Grid && x > 0 && buffer[(x - 1, y)].symbol() == "[";
+                let cell = matches!(world.app.place(), Place::Grid | Place::Competencies | Place::Rating)
+                    && x > 0
+                    && buffer[(x - 1, y)].symbol() == "[";
                 assert!(
                     choice || cell || ["▌", ">"].contains(&symbol),
                     "{keys}: the cursor is on {symbol:?}\n{}",

@@ -85,7 +85,7 @@ fn whoever_waits_is_told_what_is_being_done() {
     let (mut store, mut heard) = (Kept::default(), vec![]);
     let mut hear = |step: Option<Text>| heard.push(step.map(|text| words().text(&text)).unwrap_or_default());
     import_heard(&mut store, &args(&fixture("siasn-medan-marelan.xlsx")), false, &mut hear).unwrap();
-    assert_eq!(heard, ["Reading …", "Checking 50 rows …", "Saving 38 people …", ""]);
+    assert_eq!(heard, ["Reading …", "Checking 50 rows …", "Saving 48 records …", ""]);
 }
 
 #[test]

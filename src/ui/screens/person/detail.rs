@@ -1,0 +1,89 @@
+//! The whole record that is selected, beside the list.
+
+use super::*;
+
+/// The whole record beside the list, where there is room.
+pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &app.words;
+    let mut y = area.y;
+    let mut part = |canvas: &mut Canvas<'_>, label: &str, text: &str, role: Role| {
+        if text.is_empty() || y >= area.bottom() {
+            return;
+        }
+        if !label.is_empty() {
+            canvas.put(area.x, y, area.width, label, Role::Heading);
+            y += 1;
+        }
+        y = canvas.paragraph(Rect { y, height: area.bottom().saturating_sub(y), ..area }, text, role) + 1;
+    };
+    match entry {
+        Entry::Feedback(id) => {
+            let Some(f) = dossier.feedback.iter().find(|f| f.id == id) else { return };
+            let sbi = f.words.for_supervisor();
+            let audience = if f.words.audience() == Audience::Private { "audience-private" } else { "audience-shared" };
+            let head = format!("{} · {}", words.long_day(f.on), words.say(audience));
+            part(canvas, "", &head, Role::Strong);
+            part(canvas, &words.say("field-situation"), &sbi.situation, Role::Plain);
+            part(canvas, &words.say("field-behaviour"), &sbi.behaviour, Role::Plain);
+            part(canvas, &words.say("field-impact"), &sbi.impact, Role::Plain);
+            part(canvas, &words.say("field-intent"), &sbi.intent, Role::Plain);
+            part(canvas, "", &tags(f), Role::Dim);
+        }
+        Entry::Action(id) | Entry::ActionSettled(id) => {
+            let Some(a) = dossier.actions.iter().find(|a| a.id == id) else { return };
+            part(canvas, "", &owned(app, a), Role::Strong);
+            let (state, role) = action_state(app, a);
+            let label = if a.state.is_open() { words.say("field-due") } else { String::new() };
+            part(canvas, &label, &state, role);
+            part(canvas, &words.say("field-measure"), &a.measure, Role::Plain);
+            if let ActionState::NotDone { reason, .. } | ActionState::Dropped { reason, .. } = &a.state {
+                part(canvas, &words.say("field-reason"), reason, Role::Plain);
+            }
+            if a.carried > 0 {
+                part(canvas, "", &words.with("entry-carried", &[("count", Arg::Number(i64::from(a.carried)))]), Role::Dim);
+            }
+        }
+        Entry::Agenda(id) => {
+            let Some(a) = dossier.agenda.iter().find(|a| a.id == id) else { return };
+            part(canvas, "", a.text.for_supervisor(), Role::Plain);
+        }
+        Entry::Session(id) => {
+            let Some(s) = dossier.session(id) else { return };
+            part(canvas, "", &words.long_day(s.on), Role::Strong);
+            part(canvas, &words.say("field-purpose"), &s.purpose, Role::Plain);
+            if let Some(sheet) = s.sheet() {
+                part(canvas, &words.say("reader-sheet"), sheet.get(), Role::Plain);
+            }
+        }
+        Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => {
+            goal_detail(app, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
+        }
+        Entry::Skip(_) | Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
+    }
+}
+
+/// Of a value its measure and its words, of everything else about a goal why it stands where it stands.
+fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, String, Role)> {
+    let words = &app.words;
+    let check_in = match entry {
+        Entry::CheckIn(id) => dossier.check_ins.iter().find(|c| c.id == id),
+        _ => None,
+    };
+    let of = check_in.map(|c| c.result).or(match entry {
+        Entry::StatusWord(id, _) | Entry::Revision(id, ..) => Some(id),
+        _ => None,
+    });
+    let Some(result) = of.and_then(|id| dossier.result(id)) else { return vec![] };
+    let mut out = vec![(String::new(), result.title.clone(), Role::Strong)];
+    match check_in.and_then(|c| Some((c, result.indicator(c.indicator)?))) {
+        Some((check_in, indicator)) => {
+            out.push((indicator.title.clone(), says::measure_line(words, indicator), Role::Plain));
+            out.push((String::new(), says::check_in_line(words, indicator, check_in), Role::Plain));
+        }
+        None => {
+            let goal = Goal::of(result, &dossier.check_ins, app.office.today);
+            out.push((String::new(), says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain));
+        }
+    }
+    out
+}
