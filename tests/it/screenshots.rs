@@ -30,6 +30,7 @@ const SHOTS: &[Shot] = &[
     shot("person-timeline", "Linimasa: segala yang terjadi, yang terbaru di atas", &["enter tab j j j j j"]),
     Shot { size: WIDE, ..shot("person-wide", "Linimasa di terminal yang lebar", &["enter tab j j j j j"]) },
     shot("person-goals", "Sasaran seseorang: rencana, nilai, laju", &["enter tab tab j"]),
+    shot("person-competencies", "Menilai dengan perilaku setiap level di depan mata", &["enter tab tab tab j j"]),
     shot("goals", "Sasaran semua orang dalam satu layar", &["3"]),
     shot("goals-by-result", "Hasil kerja pimpinan dan yang mendukungnya", &["3 o j"]),
     shot("goals-check-in", "Satu nilai: dua tombol di samping angkanya", &["3 i", CHECK_IN]),

@@ -1,8 +1,9 @@
-//! Fifteen competencies of one person, rated at the keyboard in the grid: keys and bytes are counted.
+//! Fifteen competencies of one person, rated at the keyboard, in the grid and by the anchor line: keys are counted.
 
 use super::office::Office;
 use crate::support::levels;
 use crate::support::world::World;
+use bina::domain::PersonId;
 use bina::store::{Disk, Store};
 
 /// What a level may cost on a weak link: the cell left, the cell reached, heads, sums and the words of the next one.
@@ -26,15 +27,45 @@ const NEXT: [&str; 14] = [
     "Analisis kebijakan",
 ];
 
-#[test]
-fn fifteen_competencies_of_one_person_take_one_key_each() {
+/// Three people and a standard of fifteen competencies.
+fn office() -> (Office, Vec<PersonId>) {
     let office = Office::empty("id");
     let team = World::team_change(&[("Sari Dewi Lubis, S.E.", 200), ("Evi Rangkuti", 120), ("Budi Pohan", 3)]);
-    {
-        let mut store = Disk::open(&office.store()).unwrap();
-        store.commit(&team).unwrap();
-        store.commit(&levels::required(&team)).unwrap();
+    let mut store = Disk::open(&office.store()).unwrap();
+    store.commit(&team).unwrap();
+    store.commit(&levels::required(&team)).unwrap();
+    (office, team.ops.iter().filter_map(|op| op.record().person()).collect())
+}
+
+fn levels_of(office: &Office, person: PersonId) -> usize {
+    Disk::open(&office.store()).unwrap().dossier(person).unwrap().unwrap().ratings.len()
+}
+
+#[test]
+fn fifteen_competencies_by_the_anchor_line_take_one_key_each() {
+    let (office, people) = office();
+    let mut screens = office.open();
+    screens.see("Sari Dewi Lubis").press("enter").see("Ringkasan").press("tab tab tab").see_row(&["▌ Integritas"]);
+    // The behaviour that the level stands for is in view.
+    screens.see("Level");
+    let before = screens.keys;
+    for (nth, level) in "321222322122212".chars().enumerate() {
+        screens.text(&level.to_string());
+        if let Some(name) = NEXT.get(nth) {
+            screens.see_row(&["▌", name]);
+        }
     }
+    screens.see("Analisis kebijakan: level 2. u membatalkan");
+    assert_eq!(screens.keys - before, 15, "one key a competency where no note is written");
+    // All of one day and without evidence: the look at oneself says so, once, and lets go.
+    screens.press("q").see("Sebelum lanjut").press("esc").see_no_more("Sebelum lanjut");
+    screens.quit();
+    assert_eq!(levels_of(&office, people[1]), 15);
+}
+
+#[test]
+fn fifteen_competencies_of_one_person_take_one_key_each() {
+    let (office, people) = office();
     let mut screens = office.open();
     screens.see("Sari Dewi Lubis").press("4").see("Integritas").press("j").see("minta 2");
     let before = screens.keys;
@@ -58,7 +89,5 @@ fn fifteen_competencies_of_one_person_take_one_key_each() {
     screens.press("q").see_no_more("Menilai");
     screens.quit();
 
-    let mut store = Disk::open(&office.store()).unwrap();
-    let evi = team.ops.iter().filter_map(|op| op.record().person()).nth(2).unwrap();
-    assert_eq!(store.dossier(evi).unwrap().unwrap().ratings.len(), 15);
+    assert_eq!(levels_of(&office, people[2]), 15);
 }
