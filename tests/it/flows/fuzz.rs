@@ -60,7 +60,7 @@ fn restores(world: &World) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_keys_in_any_order(presses in proptest::collection::vec((0usize..500, 0u8..40), 1..120), start in 0usize..100) {
