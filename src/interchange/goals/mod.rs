@@ -2,7 +2,7 @@
 //! the import; what it proposes is made of the same intents that the screens use, so no rule is told twice.
 //!
 //! [`columns`] (which column says what), [`vocabulary`] (the words in cells, read and written), [`target`]
-//! and [`period`] (single cells), [`row`] (a row read), [`gather`] (rows of one result), [`plan`] (the proposal), [`report`],
+//! and [`period`] (single cells), [`row`] (a row read), [`gather`] (rows of one result), [`mod@plan`] (the proposal), [`report`],
 //! [`sheet`] (the plan written out).
 
 pub mod columns;

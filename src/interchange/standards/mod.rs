@@ -1,7 +1,7 @@
 //! Competency standards come in and go out: one row a position and competency. Pure, like the rest of the import; what
 //! it proposes is the same intent that the screens use.
 //!
-//! [`columns`] (which column says what), [`row`] (a row read), [`plan`] (the proposal and its report), [`sheet`]
+//! [`columns`] (which column says what), [`row`] (a row read), [`mod@plan`] (the proposal and its report), [`sheet`]
 //! (standards written out).
 
 pub mod columns;
