@@ -2,7 +2,7 @@
 //! reasons.
 
 use super::cadence::{Cadence, working_day};
-use super::goal::{GoalFacts, GoalStatus, Verdict};
+use super::goal::concern::{self, Concern};
 use super::period::{Quarter, days_between};
 use super::{Roster, RosterRow, RuleSet};
 use jiff::{ToSpan, civil::Date};
@@ -289,18 +289,13 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
 /// What the running plan asks of the supervisor.
 fn goals(row: &RosterRow, rules: &RuleSet, today: Date) -> Vec<Reason> {
     let Some(plan) = row.plan(today.year()) else { return vec![] };
-    let running: Vec<&GoalFacts> = plan.goals.iter().filter(|g| g.is_active() && g.from.date() <= today).collect();
-    let count = |fits: &dyn Fn(&GoalFacts) -> bool| running.iter().filter(|g| fits(g)).count();
-    let open = |g: &GoalFacts| g.verdict(rules) != Some(Verdict::Reached);
-    let behind = count(&|g| match g.word {
-        Some(word) => word == GoalStatus::OffTrack,
-        None => g.verdict(rules) == Some(Verdict::Behind),
-    });
-    let late = count(&|g| open(g) && g.due.date() < today);
-    let soon = count(&|g| open(g) && (0..=i64::from(rules.soon_days)).contains(&days_between(today, g.due.date())));
-    let age = |g: &GoalFacts| days_between(g.last.map_or(g.from.date(), |day| day.date()), today);
-    let old = |g: &GoalFacts| open(g) && age(g) > i64::from(rules.check_in_days);
-    let (stale, days) = (count(&old), running.iter().filter(|g| old(g)).map(|g| age(g)).max().unwrap_or(0));
+    let all: Vec<Concern> = plan.goals.iter().flat_map(|goal| concern::of_facts(goal, rules, today)).collect();
+    let count = |fits: fn(&Concern) -> bool| all.iter().filter(|c| fits(c)).count();
+    let behind = count(|c| matches!(c, Concern::OffTrack));
+    let late = count(|c| matches!(c, Concern::Late { .. }));
+    let soon = count(|c| matches!(c, Concern::Soon { .. }));
+    let ages = all.iter().filter_map(|c| if let Concern::Old { days } = c { Some(*days) } else { None });
+    let (stale, days) = (ages.clone().count(), ages.max().unwrap_or(0));
     let open_targets = usize::from(plan.open_targets);
     let all = [
         (behind, Reason::GoalsBehind { count: behind }),

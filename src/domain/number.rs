@@ -89,6 +89,10 @@ impl Number {
         let thousandths = self.times(Number::from(1000)).rounded(0).0;
         thousandths.to_i32().unwrap_or(if self.is_negative() { i32::MIN } else { i32::MAX })
     }
+    /// Down to the whole number below it.
+    pub fn floor(self) -> Number {
+        Number::from(self.0.floor())
+    }
     pub fn whole(self) -> Option<i64> {
         if self.0.is_integer() { self.0.to_i64() } else { None }
     }

@@ -26,10 +26,6 @@ pub struct Glyphs {
     pub above: [&'static str; 2],
     /// Neither before nor behind what the time asks for.
     pub on_pace: &'static str,
-    /// Less than wanted, as wanted, more.
-    pub lower: &'static str,
-    pub even: &'static str,
-    pub higher: &'static str,
     /// From little to much: a small graph is made of them.
     pub levels: [&'static str; 8],
 }
@@ -55,9 +51,6 @@ const UNICODE: Glyphs = Glyphs {
     below: ["▼", "▽"],
     above: ["▲", "△"],
     on_pace: "=",
-    lower: "▼",
-    even: "·",
-    higher: "▲",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -82,9 +75,6 @@ const ASCII: Glyphs = Glyphs {
     below: ["v", "-"],
     above: ["^", "+"],
     on_pace: "=",
-    lower: "v",
-    even: ".",
-    higher: "^",
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 

@@ -7,7 +7,7 @@ use super::{Field, FieldName as F, Form, Input, Purpose, Wrong, proposals, writt
 use crate::app::office::Office;
 use crate::domain::goal::{Accrual, Approach, Aspect, Indicator, Perspective};
 use crate::domain::intent::IndicatorTerms;
-use crate::domain::{DecimalSign, IndicatorId, Measure, Number, PersonId, Refusal, ResultId, clean};
+use crate::domain::{DecimalSign, IndicatorId, Measure, Number, PersonId, Refusal, ResultId};
 use crate::i18n::{Text, Words};
 use crate::reports::goals as says;
 
@@ -112,7 +112,7 @@ pub(super) fn follow(form: &mut Form, office: &Office, sign: DecimalSign) {
     let numeric = ["goal-kind-higher", "goal-kind-lower", "goal-kind-within"].contains(&kind);
     let (range, steps) = (kind == "goal-kind-within", kind == "goal-kind-milestones");
     let reason = asks_reason(form, office, sign);
-    let level = guessed(form, office, kind);
+    let usual = guessed(form, office, kind);
     for field in &mut form.fields {
         field.hidden = match field.name {
             F::Target | F::Baseline => !numeric || range,
@@ -123,19 +123,16 @@ pub(super) fn follow(form: &mut Form, office: &Office, sign: DecimalSign) {
             _ => false,
         };
         if let (F::Accrual, true, Input::Choice(_, at)) = (field.name, field.fresh, &mut field.input) {
-            *at = usize::from(level);
+            *at = Accrual::ALL.iter().position(|a| *a == usual).unwrap_or(0);
         }
     }
 }
 
-/// Units of averages and indices stand for themselves, and so do faults counted at each check and ways down from a
-/// baseline; the rest grows.
-fn guessed(form: &Form, office: &Office, kind: &str) -> bool {
-    let unit = clean::fold(form.text(F::IndicatorUnit));
-    let lower = kind == "goal-kind-lower";
-    let quality = Aspect::ALL.get(form.chosen(F::Aspect)) == Some(&Aspect::Quality);
-    office.rules.level_units.iter().any(|known| clean::fold(known) == unit)
-        || (lower && (quality || !form.text(F::Baseline).is_empty()))
+/// How values follow each other, as far as the form says.
+fn guessed(form: &Form, office: &Office, kind: &str) -> Accrual {
+    let comes_down = kind == "goal-kind-lower" && !form.text(F::Baseline).is_empty();
+    let aspect = Aspect::ALL.get(form.chosen(F::Aspect)).copied();
+    Accrual::usual(form.text(F::IndicatorUnit), aspect, comes_down, &office.rules)
 }
 
 /// An agreed target that changes keeps the old one, with the reason.

@@ -2,7 +2,7 @@
 //! their numbers, never a rank of people.
 
 use super::plan::{Goal, PerformancePlan};
-use super::{GoalStatus, Verdict};
+use super::{GoalFacts, GoalStatus, Verdict};
 use crate::domain::period::days_between;
 use crate::domain::{Dossier, RuleSet};
 use jiff::civil::Date;
@@ -34,29 +34,38 @@ impl Concern {
 /// Everything that a goal worked on today gives reason to, the gravest first.
 pub fn concerns(goal: &Goal<'_>, rules: &RuleSet, today: Date) -> Vec<Concern> {
     let result = goal.result;
-    if !result.is_active() || result.period.from > today {
+    if result.is_left() {
         return vec![];
     }
-    let (word, verdict) = (result.status(), goal.verdict(rules));
+    let mut out = of_facts(&GoalFacts::of(goal), rules, today);
+    if goal.disagrees(rules) && result.is_active() && result.period.from <= today {
+        out.push(Concern::Disagrees);
+        out.sort();
+    }
+    out
+}
+
+/// The same as far as a row of the list knows it: there, too, a goal gives reason to nothing else.
+pub fn of_facts(goal: &GoalFacts, rules: &RuleSet, today: Date) -> Vec<Concern> {
+    if !goal.is_active() || goal.from.date() > today {
+        return vec![];
+    }
+    let verdict = goal.verdict(rules);
     let mut out = Vec::new();
-    match (word, verdict) {
+    match (goal.word, verdict) {
         (Some(GoalStatus::OffTrack), _) | (None, Some(Verdict::Behind)) => out.push(Concern::OffTrack),
         (Some(GoalStatus::Slipping), _) | (None, Some(Verdict::Slipping)) => out.push(Concern::Slipping),
         _ => {}
     }
-    if goal.disagrees(rules) {
-        out.push(Concern::Disagrees);
-    }
-    let reached = !goal.standings.is_empty() && goal.standings.iter().all(|s| s.verdict(rules) == Some(Verdict::Reached));
-    if reached {
+    if verdict == Some(Verdict::Reached) {
         return out;
     }
-    match days_between(today, result.due()) {
+    match days_between(today, goal.due.date()) {
         days if days < 0 => out.push(Concern::Late { days: -days }),
         days if days <= i64::from(rules.soon_days) => out.push(Concern::Soon { days }),
         _ => {}
     }
-    let age = days_between(goal.last_check_in().unwrap_or(result.period.from), today);
+    let age = days_between(goal.last.unwrap_or(goal.from).date(), today);
     if age > i64::from(rules.check_in_days) {
         out.push(Concern::Old { days: age });
     }

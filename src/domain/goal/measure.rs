@@ -1,7 +1,8 @@
 //! How an indicator is measured, and how a value becomes progress. Progress is a share of the target: 1 is reached,
 //! more is more, and nothing is cut off at either end.
 
-use crate::domain::{Number, Refusal};
+use super::Aspect;
+use crate::domain::{Number, Refusal, RuleSet, clean};
 use serde::{Deserialize, Serialize};
 
 /// What counts as reached.
@@ -45,6 +46,13 @@ pub enum Accrual {
 
 impl Accrual {
     pub const ALL: [Accrual; 2] = [Accrual::Total, Accrual::Level];
+    /// What is meant where nobody says: values stand for themselves if their unit says so, if they tell quality (faults
+    /// at each check), or if they come down from a baseline; the rest grows.
+    pub fn usual(unit: &str, aspect: Option<Aspect>, comes_down: bool, rules: &RuleSet) -> Accrual {
+        let unit = clean::fold(unit);
+        let by_unit = rules.level_units.iter().any(|known| clean::fold(known) == unit);
+        if by_unit || aspect == Some(Aspect::Quality) || comes_down { Accrual::Level } else { Accrual::Total }
+    }
     pub fn id(self) -> &'static str {
         match self {
             Accrual::Total => "total",

@@ -224,15 +224,21 @@ fn share(permille: i32) -> Option<Number> {
     Number::from(i64::from(permille)).over(Number::from(1000))
 }
 
+/// What leaves the range ends at its border.
+fn cut(thousandths: Option<i64>) -> i32 {
+    thousandths.map_or(i32::MAX, |n| n.clamp(i64::from(i32::MIN), i64::from(i32::MAX)) as i32)
+}
+
 impl GoalFacts {
-    fn of(goal: &Goal<'_>) -> Self {
+    pub(super) fn of(goal: &Goal<'_>) -> Self {
         let slowest = goal.slowest().and_then(|s| s.pace.as_ref());
         // The thresholds of the rule set don't matter here: reached is reached.
         let rules = RuleSet::default();
         let verdicts: Vec<_> = goal.standings.iter().map(|s| s.verdict(&rules)).collect();
         GoalFacts {
             word: goal.result.status(),
-            pace: slowest.map(|pace| pace.ratio.permille()),
+            // Down, so that a threshold in whole percent is passed here exactly where the ratio passes it.
+            pace: slowest.map(|pace| pace.ratio.times(Number::from(1000)).floor().whole()).map(cut),
             reached: !verdicts.is_empty() && verdicts.iter().all(|v| *v == Some(Verdict::Reached)),
             from: Day::from_date(goal.result.period.from),
             due: Day::from_date(goal.result.due()),

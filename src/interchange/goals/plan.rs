@@ -288,12 +288,9 @@ impl Planning<'_> {
         })
     }
 
-    /// Values that stand for themselves are told by their unit, by the aspect, or by a value to come down from.
     fn guess(&self, measure: &Measure, unit: &str, aspect: Option<Aspect>) -> Accrual {
-        let by_unit = self.setting.rules.level_units.iter().any(|known| fold(known) == fold(unit));
         let comes_down = matches!(measure, Measure::Lower { baseline: Some(_), .. });
-        let level = by_unit || aspect == Some(Aspect::Quality) || comes_down;
-        if level && counts(measure) { Accrual::Level } else { Accrual::Total }
+        if counts(measure) { Accrual::usual(unit, aspect, comes_down, self.setting.rules) } else { Accrual::Total }
     }
 
     fn ask(&mut self, intent: Intent) -> Result<Vec<Op>, Refusal> {

@@ -76,9 +76,9 @@ pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canv
 fn sign(canvas: &Canvas<'_>, standing: &BehaviourStanding<'_>, here: bool) -> (&'static str, Role) {
     let strong = |role| if here { Role::Strong } else { role };
     match standing.current.map(|current| current.rating) {
-        Some(ExpectationRating::Below) => (canvas.glyphs.lower, Role::Attention),
+        Some(ExpectationRating::Below) => (canvas.glyphs.below[0], Role::Attention),
         Some(ExpectationRating::Meets) => ("=", strong(Role::Plain)),
-        Some(ExpectationRating::Above) => (canvas.glyphs.higher, Role::Good),
+        Some(ExpectationRating::Above) => (canvas.glyphs.above[0], Role::Good),
         None => (canvas.glyphs.dash, Role::Dim),
     }
 }

@@ -239,9 +239,9 @@ impl Columns {
 
     fn gap(&self, canvas: &mut Canvas<'_>, y: u16, gap: Gap) {
         let (text, role) = match gap {
-            Gap::Short(levels) => (format!("{}{levels}", canvas.glyphs.lower), Role::Attention),
-            Gap::Met => (canvas.glyphs.even.to_owned(), Role::Plain),
-            Gap::Surplus(levels) => (format!("{}{levels}", canvas.glyphs.higher), Role::Good),
+            Gap::Short(levels) => (format!("{}{levels}", canvas.glyphs.below[0]), Role::Attention),
+            Gap::Met => (canvas.glyphs.none.to_owned(), Role::Plain),
+            Gap::Surplus(levels) => (format!("{}{levels}", canvas.glyphs.above[0]), Role::Good),
             Gap::Unknown => ("?".to_owned(), Role::Dim),
             Gap::NotRequired => return,
         };
