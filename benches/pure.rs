@@ -113,7 +113,10 @@ fn replay_a_journal(bencher: Bencher) {
     let dir = place.path().join("store");
     let changes = changes(OFFICE);
     let lines = changes.len();
-    bina::store::open(&dir, OpenMode::ReadWrite).unwrap().commit_many(&mut changes.into_iter()).unwrap();
+    bina::store::open(&dir, OpenMode::ReadWrite, &Default::default())
+        .unwrap()
+        .commit_many(&mut changes.into_iter())
+        .unwrap();
     let bytes = std::fs::metadata(dir.join("journal-000001.jsonl")).unwrap().len();
     bencher
         .counter(BytesCount::new(bytes))

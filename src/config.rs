@@ -32,6 +32,26 @@ pub struct Config {
     /// Rule set of the agency, instead of the built-in one.
     pub rules_file: Option<PathBuf>,
     pub keys: Vec<KeyBinding>,
+    /// File with what opens an encrypted store.
+    pub identity: Option<PathBuf>,
+    pub backups: BackupRules,
+}
+
+/// Backups that the program makes by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupRules {
+    /// Beside the store if nothing is said.
+    pub dir: Option<PathBuf>,
+    /// At most so often; 0 is never.
+    pub days: u16,
+    /// So many stay.
+    pub kept: u16,
+}
+
+impl Default for BackupRules {
+    fn default() -> Self {
+        BackupRules { dir: None, days: 1, kept: 7 }
+    }
 }
 
 /// When colours are used.
@@ -104,7 +124,8 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 9] = ["lang", "store", "plain", "ascii", "color", "cadence", "holidays", "keys", "rules"];
+const KNOWN: [&str; 11] =
+    ["lang", "store", "plain", "ascii", "color", "cadence", "holidays", "keys", "rules", "identity", "backups"];
 
 impl Config {
     /// Reads the text of `file`. Relative paths in it start where the file lies.
@@ -124,6 +145,8 @@ impl Config {
                 "cadence" => config.cadence = Some(field.word("expected-cadence", |s| s.parse().ok())?),
                 "holidays" => config.holidays = field.days()?,
                 "keys" => keys(&field, "", &mut config.keys)?,
+                "identity" => config.identity = Some(field.path()?),
+                "backups" => config.backups = backups(&field)?,
                 "rules" => config.rules_file = rules_file(&field)?,
                 _ => return Err(place.unknown(name, key.span().start, "", &KNOWN)),
             }
@@ -179,6 +202,21 @@ fn keys(field: &Field<'_, '_>, prefix: &str, out: &mut Vec<KeyBinding>) -> Resul
         }
     }
     Ok(())
+}
+
+fn backups(field: &Field<'_, '_>) -> Result<BackupRules, ConfigError> {
+    let mut rules = BackupRules::default();
+    for (key, value) in field.table()?.iter() {
+        let name = key.get_ref().as_ref();
+        let inner = Field { place: field.place, key: format!("backups.{name}"), at: key.span().start, value };
+        match name {
+            "dir" => rules.dir = Some(inner.path()?),
+            "days" => rules.days = inner.number(0..=366)?,
+            "kept" => rules.kept = inner.number(1..=999)?,
+            _ => return Err(field.place.unknown(name, key.span().start, "backups.", &["dir", "days", "kept"])),
+        }
+    }
+    Ok(rules)
 }
 
 fn rules_file(field: &Field<'_, '_>) -> Result<Option<PathBuf>, ConfigError> {
@@ -245,6 +283,11 @@ impl<'v> Field<'_, 'v> {
 
     fn flag(&self) -> Result<bool, ConfigError> {
         self.value.get_ref().as_bool().ok_or_else(|| self.wrong("expected-flag"))
+    }
+
+    fn number(&self, range: std::ops::RangeInclusive<u16>) -> Result<u16, ConfigError> {
+        let written = self.value.get_ref().as_integer().and_then(|n| n.as_str().parse().ok());
+        written.filter(|n| range.contains(n)).ok_or_else(|| self.wrong("expected-number"))
     }
 
     fn word<T>(&self, expected: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, ConfigError> {

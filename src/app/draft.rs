@@ -7,7 +7,7 @@ use super::screens::session::SessionScreen;
 use super::screens::walk::WalkScreen;
 use crate::domain::{Change, PersonId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -37,6 +37,22 @@ pub struct Place {
 }
 
 impl Drafts {
+    /// What is left of kept drafts when nothing of these people may be: what is typed about nobody for sure goes too.
+    pub fn without(kept: serde_json::Value, people: &HashSet<PersonId>) -> serde_json::Value {
+        let Ok(mut drafts) = serde_json::from_value::<Drafts>(kept) else { return serde_json::Value::Null };
+        let text = |value: &serde_json::Value| value.to_string();
+        let names = |value: serde_json::Value| people.iter().any(|id| text(&value).contains(&id.to_string()));
+        let gone = |value: Result<serde_json::Value, serde_json::Error>| value.map_or(true, names);
+        drafts.place = drafts.place.filter(|place| !gone(serde_json::to_value(place)));
+        drafts.sessions.retain(|id, _| !people.contains(id));
+        (drafts.capture, drafts.check_in) = (None, None);
+        drafts.assign = drafts.assign.filter(|assign| !gone(serde_json::to_value(assign)));
+        drafts.form = drafts.form.filter(|form| !gone(serde_json::to_value(form)));
+        drafts.walk = drafts.walk.filter(|walk| !gone(serde_json::to_value(walk)));
+        drafts.unsaved.retain(|change| !gone(serde_json::to_value(change)));
+        serde_json::to_value(&drafts).unwrap_or_default()
+    }
+
     /// How many things wait to be gone on with.
     pub fn waiting(&self) -> usize {
         self.sessions.len()

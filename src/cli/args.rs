@@ -3,6 +3,7 @@
 
 use super::checkin::CheckinArgs;
 use super::demo::DemoArgs;
+use super::encrypt::EncryptArgs;
 use super::gaps::GapsArgs;
 use super::goals::GoalsArgs;
 use super::import::ImportArgs;
@@ -39,6 +40,8 @@ pub struct Global {
     pub config: Option<PathBuf>,
     #[arg(long, global = true, value_name = "FILE", env = "BINA_LOG", hide_env_values = true, value_parser = path())]
     pub log: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "BINA_IDENTITY", hide_env_values = true, value_parser = path())]
+    pub identity: Option<PathBuf>,
 }
 
 /// Also takes an empty one: a variable that is set to nothing says nothing.
@@ -103,11 +106,30 @@ pub enum Command {
     Rebuild,
     Backup {
         #[arg(value_name = "FILE")]
-        file: PathBuf,
+        file: Option<PathBuf>,
     },
     Restore {
         #[arg(value_name = "FILE")]
         file: PathBuf,
+        #[arg(long)]
+        replace: bool,
+    },
+    Encrypt(EncryptArgs),
+    Passphrase {
+        #[arg(long)]
+        recovery: bool,
+    },
+    Forget {
+        #[arg(required = true, value_name = "NAME")]
+        name: Vec<String>,
+        #[arg(long)]
+        yes: bool,
+    },
+    Retention {
+        #[arg(long)]
+        apply: bool,
+        #[arg(long, requires = "apply")]
+        yes: bool,
     },
     Completions {
         #[arg(value_name = "SHELL")]

@@ -5,8 +5,10 @@ use super::failure::{Failure, Kind};
 use crate::config::{Config, ConfigError, parse_rules};
 use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet, dates};
 use crate::i18n::{Lang, Text, Words};
+use crate::store::{Backups, Seal};
 use etcetera::BaseStrategy;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::hash::{BuildHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -28,6 +30,10 @@ pub struct Context {
     pub plain: bool,
     /// Only look, also while somebody else has the store.
     pub read_only: bool,
+    /// What opens the store without a passphrase.
+    pub identity: Option<PathBuf>,
+    /// The seal of the store, once it was asked for.
+    pub unlocked: OnceCell<Seal>,
     pub config: Config,
     /// Where the configuration was looked for.
     pub config_file: PathBuf,
@@ -63,6 +69,8 @@ impl Context {
             json: global.json,
             plain: global.plain || config.plain,
             read_only: global.read_only,
+            identity: identity(global, &config)?,
+            unlocked: OnceCell::new(),
             config,
             config_file,
         })
@@ -74,6 +82,12 @@ impl Context {
             Some(me) => Actor { name: me.name.full(), person: Some(me.id), capacity: roster.profile.capacity },
             None => self.actor.clone(),
         }
+    }
+
+    /// Where bina's own backups lie.
+    pub fn backups(&self) -> Result<Backups, Failure> {
+        let elsewhere = self.config.backups.dir.as_deref().map(at_home).transpose()?;
+        Ok(Backups::of(&self.store_dir, elsewhere.as_deref(), usize::from(self.config.backups.kept)))
     }
 
     /// The day that is replayed instead of the real one.
@@ -215,8 +229,16 @@ fn store_dir(global: &Global, config: &Config) -> Result<PathBuf, Failure> {
     }
 }
 
+fn identity(global: &Global, config: &Config) -> Result<Option<PathBuf>, Failure> {
+    match (global.identity.as_ref().filter(|file| !file.as_os_str().is_empty()), &config.identity) {
+        (Some(file), _) => Ok(Some(file.clone())),
+        (None, Some(file)) => at_home(file).map(Some),
+        (None, None) => Ok(None),
+    }
+}
+
 /// `~/x` in the configuration is meant as in a shell.
-fn at_home(path: &Path) -> Result<PathBuf, Failure> {
+pub fn at_home(path: &Path) -> Result<PathBuf, Failure> {
     match path.strip_prefix("~") {
         Ok(rest) => Ok(base()?.home_dir().join(rest)),
         Err(_) => Ok(path.to_owned()),

@@ -7,7 +7,7 @@ use crate::domain::{Change, ChangeKind, Dossier, Roster, Session, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::sheet::sheet;
 use crate::runtime;
-use crate::store::{Store, StoreError};
+use crate::store::{Seal, Store, StoreError};
 use clap::Args;
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use jiff::civil::Date;
@@ -85,7 +85,7 @@ pub fn command(mut ctx: Context, elsewhere: bool, args: &DemoArgs) -> Result<(),
     let terminal = output::progress_terminal();
     let mut progress = ProgressLine::new(&ctx.words, terminal);
     let sheets = |dossier: &Dossier, session: &Session, roster: &Roster| sheet(dossier, session, roster, &ctx.words);
-    let open = |dir: &Path| open_logged(dir, OpenMode::ReadWrite);
+    let open = |dir: &Path| open_logged(dir, OpenMode::ReadWrite, &Seal::default());
     let outcome =
         prepare(&ctx.store_dir, (args, ctx.today), &open, &sheets, &mut |done, total| progress.update(done, total));
     progress.finish();

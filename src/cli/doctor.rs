@@ -12,7 +12,7 @@ use crate::app::draft::Drafts;
 use crate::app::screen::Screen;
 use crate::i18n::Text;
 use crate::runtime::{RuntimeError, link, terminal};
-use crate::store::{Holder, StoreError};
+use crate::store::{self, Holder, Keyring, Seal, StoreError};
 use disk::Folder;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::isatty;
@@ -79,6 +79,9 @@ struct StoreFound {
     people: Option<usize>,
     drafts: usize,
     sync_ms: Option<f64>,
+    encrypted: bool,
+    /// The newest of bina's own backups.
+    backup: Option<String>,
 }
 
 pub fn run(global: &Global, asks_link: bool) -> Result<u8, Failure> {
@@ -172,7 +175,7 @@ fn store_found(ctx: &Context, findings: &mut Findings) -> StoreFound {
         return found;
     }
     match count(ctx, &mut found, findings) {
-        Err(error) => findings.broken.push(error.into()),
+        Err(failure) => findings.broken.push(failure),
         Ok(()) if !ctx.read_only => match disk::sync_time(&found.path) {
             Ok(time) => found.sync_ms = Some(milliseconds(time)),
             Err(error) => findings.doubtful.push(Text::with("doctor-no-sync", [("reason", error.to_string().into())])),
@@ -180,16 +183,24 @@ fn store_found(ctx: &Context, findings: &mut Findings) -> StoreFound {
         Ok(()) => {}
     }
     found.drafts = drafts(ctx, findings);
+    let newest = ctx.backups().ok().and_then(|backups| backups.list().ok()?.into_iter().next());
+    found.backup = newest.map(|file| ctx.words.timestamp(file.made, &ctx.zone));
     found
 }
 
 /// Opens the store as other commands do: it is mended where it can be, and that is said.
-fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Result<(), StoreError> {
+fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Result<(), Failure> {
     let first = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
-    let mut store = match open_logged(&ctx.store_dir, first) {
+    found.encrypted = Keyring::of(&ctx.store_dir)?.is_some();
+    // Nobody is asked for a passphrase here.
+    let seal = ctx.seal_unasked()?;
+    if found.encrypted && !seal.is_on() {
+        return Ok(());
+    }
+    let mut store = match open_logged(&ctx.store_dir, first, &seal) {
         Err(StoreError::Busy { holder }) => {
             found.held_by = Some(holder);
-            open_logged(&ctx.store_dir, OpenMode::ReadOnly)?
+            open_logged(&ctx.store_dir, OpenMode::ReadOnly, &seal)?
         }
         opened => opened?,
     };
@@ -206,15 +217,28 @@ fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Resu
 
 /// How many things that were typed wait to be gone on with.
 fn drafts(ctx: &Context, findings: &mut Findings) -> usize {
-    // Not by the store's own reader: that puts aside what it can't read.
-    let Ok(bytes) = std::fs::read(ctx.store_dir.join("drafts.json")) else { return 0 };
-    let Ok(drafts) = serde_json::from_slice::<Drafts>(&bytes) else {
+    let Ok(seal) = ctx.seal_unasked() else { return 0 };
+    let kept = store::Drafts::of(&ctx.store_dir).with(&seal).peek();
+    let Some(kept) = kept.ok().flatten() else {
+        // Those of a store that was not opened are nobody's to judge.
+        if kept_unread(ctx, &seal) {
+            findings.doubtful.push(Text::plain("doctor-drafts"));
+        }
+        return 0;
+    };
+    let Ok(drafts) = serde_json::from_value::<Drafts>(kept) else {
         findings.doubtful.push(Text::plain("doctor-drafts"));
         return 0;
     };
     let place = drafts.place.as_ref();
     let left_open = place.is_some_and(|p| !p.overlays.is_empty() || !matches!(p.screens.top(), Screen::Team(_)));
     drafts.waiting() + drafts.unsaved.len() + usize::from(left_open)
+}
+
+/// There are drafts, and they can't be read although they should be.
+fn kept_unread(ctx: &Context, seal: &Seal) -> bool {
+    let locked = !seal.is_on() && Keyring::of(&ctx.store_dir).is_ok_and(|keyring| keyring.is_some());
+    !locked && ctx.store_dir.join("drafts.json").exists()
 }
 
 fn milliseconds(time: Duration) -> f64 {

@@ -101,6 +101,8 @@ pub fn context(lang: Lang) -> Context {
     Context {
         replayed: false,
         read_only: false,
+        identity: None,
+        unlocked: Default::default(),
         store_dir: PathBuf::from("/nowhere"),
         today: jiff::civil::date(2026, 11, 21),
         now: "2026-11-21T03:42:07Z".parse().unwrap(),

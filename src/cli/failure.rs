@@ -113,7 +113,8 @@ impl From<StoreError> for Failure {
         let kind = match error {
             StoreError::Busy { .. } => Kind::Busy,
             StoreError::Damaged { .. } | StoreError::Newer { .. } => Kind::Damaged,
-            StoreError::Full | StoreError::ReadOnly | StoreError::Denied { .. } | StoreError::Io { .. } => Kind::Refused,
+            StoreError::Full | StoreError::ReadOnly | StoreError::Locked => Kind::Refused,
+            StoreError::Denied { .. } | StoreError::Io { .. } => Kind::Refused,
         };
         // These messages say themselves what was kept and what to do.
         Failure::new(kind, crate::runtime::worker::store_text(&error))

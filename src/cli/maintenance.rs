@@ -3,12 +3,12 @@
 use super::{Context, Failure, Kind, Output};
 use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
-use crate::store::{self, Checked, Disk};
+use crate::store::{self, Checked, Denial, Disk, StoreError};
 use std::path::Path;
 
 /// Checks the chain of the journal and the index against it. Damage is a failure, after all of it is named.
 pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    let checked = store::verify(existing(ctx)?)?;
+    let checked = store::verify(existing(ctx)?, &ctx.seal_unasked()?)?;
     if ctx.json {
         out.json(&report(&checked))?;
     } else {
@@ -29,28 +29,52 @@ pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
 
 /// Makes the index anew from the journal.
 pub fn rebuild(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    let entries = Disk::open(existing(ctx)?)?.rebuild()?;
+    let entries = Disk::open_with(existing(ctx)?, &ctx.seal()?)?.rebuild()?;
     out.line(&ctx.words.with("rebuild-done", &[("entries", number(entries))]))
 }
 
-pub fn backup(ctx: &Context, file: &Path, out: &mut Output) -> Result<(), Failure> {
+/// Copies the journal into one new file; without a name into bina's own place, where the newest few stay.
+pub fn backup(ctx: &Context, file: Option<&Path>, out: &mut Output) -> Result<(), Failure> {
     let store = existing(ctx)?;
-    if file.exists() {
-        let path = file.display().to_string();
-        return Err(
-            Failure::refused("failure-backup-exists", [("path", path.into())]).hint(Text::plain("cli-hint-new-file"))
-        );
-    }
-    let copied = store::backup(store, file)?;
-    let args = [("entries", number(copied.entries)), ("path", file.display().to_string().into())];
+    let (path, copied) = match file {
+        None => {
+            let (made, copied) = ctx.backups()?.make(jiff::Timestamp::now())?;
+            (made.path, copied)
+        }
+        Some(file) if file.exists() => {
+            let path = file.display().to_string();
+            let failure = Failure::refused("failure-backup-exists", [("path", path.into())]);
+            return Err(failure.hint(Text::plain("cli-hint-new-file")));
+        }
+        Some(file) => (file.to_owned(), store::backup(store, file)?),
+    };
+    let args = [("entries", number(copied.entries)), ("path", path.display().to_string().into())];
     out.line(&ctx.words.with("backup-done", &args))?;
     out.toned(Tone::Dim, &ctx.words.with("store-chain", &[("hash", copied.head.hash.as_str().into())]))
 }
 
-pub fn restore(ctx: &Context, file: &Path, out: &mut Output) -> Result<(), Failure> {
-    let copied = store::restore(file, &ctx.store_dir)?;
+/// Makes a store from a backup. One that is there is put aside first, and only where that is wanted.
+pub fn restore(ctx: &Context, file: &Path, replace: bool, out: &mut Output) -> Result<(), Failure> {
+    let occupied = std::fs::read_dir(&ctx.store_dir).is_ok_and(|mut entries| entries.next().is_some());
+    let restored = if replace && occupied {
+        store::restore_over(file, &ctx.store_dir, jiff::Timestamp::now()).map(|(copied, aside)| (copied, Some(aside)))
+    } else {
+        store::restore(file, &ctx.store_dir).map(|copied| (copied, None))
+    };
+    let (copied, aside) = match restored {
+        Err(StoreError::Denied { reason: Denial::NotEmpty, .. }) if !replace => {
+            let path = ctx.store_dir.display().to_string();
+            let failure = Failure::refused("failure-restore-over", [("path", path.into())]);
+            return Err(failure.hint(Text::plain("cli-hint-restore-over")));
+        }
+        outcome => outcome?,
+    };
     let args = [("entries", number(copied.entries)), ("path", ctx.store_dir.display().to_string().into())];
-    out.line(&ctx.words.with("restore-done", &args))
+    out.line(&ctx.words.with("restore-done", &args))?;
+    if let Some(aside) = aside {
+        out.line(&ctx.words.with("restore-aside", &[("path", aside.display().to_string().into())]))?;
+    }
+    Ok(())
 }
 
 /// Only a store that is there can be cared for.

@@ -17,9 +17,11 @@ mod completions;
 pub mod demo;
 mod doctor;
 mod due;
+mod encrypt;
 mod export;
 mod find_competency;
 mod find_goal;
+mod forget;
 mod gaps;
 mod goals;
 mod help;
@@ -34,10 +36,12 @@ mod man;
 mod note;
 mod plan;
 mod rate;
+mod retention;
 pub mod screens;
 mod sheet;
 mod standards;
 mod status;
+mod unlock;
 mod work;
 
 #[cfg(test)]
@@ -50,7 +54,7 @@ pub use output::Output;
 
 use crate::i18n::Words;
 use crate::runtime::log as log_file;
-use crate::store::{self, Denial, Store, StoreError};
+use crate::store::{self, Denial, Seal, Store, StoreError};
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use logged::Logged;
@@ -132,8 +136,12 @@ fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failu
         Command::Keys => keys::run(ctx, out)?,
         Command::Verify => maintenance::verify(ctx, out)?,
         Command::Rebuild => maintenance::rebuild(ctx, out)?,
-        Command::Backup { file } => maintenance::backup(ctx, &file, out)?,
-        Command::Restore { file } => maintenance::restore(ctx, &file, out)?,
+        Command::Backup { file } => maintenance::backup(ctx, file.as_deref(), out)?,
+        Command::Restore { file, replace } => maintenance::restore(ctx, &file, replace, out)?,
+        Command::Encrypt(args) => encrypt::command(ctx, &args, out)?,
+        Command::Passphrase { recovery } => encrypt::passphrase(ctx, recovery, out)?,
+        Command::Forget { name, yes } => forget::run(ctx, &name.join(" "), yes, out)?,
+        Command::Retention { apply, yes } => retention::run(ctx, apply, yes, out)?,
         Command::Completions { .. } | Command::Man | Command::Demo(_) | Command::Doctor { .. } => {}
     }
     Ok(0)
@@ -146,23 +154,24 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
         if ctx.read_only {
             return Err(StoreError::ReadOnly.into());
         }
-        return Ok(open_logged(dir, mode)?);
+        return Ok(open_logged(dir, mode, &ctx.seal()?)?);
     }
     // An empty directory is no store either, and looking makes none.
     if !std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
         return Err(Failure::no_store(dir));
     }
+    let seal = &ctx.seal()?;
     if ctx.read_only {
-        return Ok(open_logged(dir, mode)?);
+        return Ok(open_logged(dir, mode, seal)?);
     }
     // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
-    match open_logged(dir, OpenMode::ReadWrite) {
-        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(open_logged(dir, mode)?),
-        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(open_logged(dir, mode)?),
+    match open_logged(dir, OpenMode::ReadWrite, seal) {
+        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(open_logged(dir, mode, seal)?),
+        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(open_logged(dir, mode, seal)?),
         outcome => Ok(outcome?),
     }
 }
 
-fn open_logged(dir: &Path, mode: OpenMode) -> Result<Box<dyn Store>, StoreError> {
-    Logged::open(|| store::open(dir, mode))
+fn open_logged(dir: &Path, mode: OpenMode, seal: &Seal) -> Result<Box<dyn Store>, StoreError> {
+    Logged::open(|| store::open(dir, mode, seal))
 }

@@ -109,6 +109,24 @@ pub fn progress_terminal<'a>() -> Option<Box<dyn Write + 'a>> {
     error.is_terminal().then(|| Box::new(error) as Box<dyn Write>)
 }
 
+/// Says something on standard error that is no answer.
+pub fn remark(text: &str) {
+    // Nobody is left to be told if this fails.
+    let _ = writeln!(io::stderr().lock(), "{}", harmless(text));
+}
+
+/// Asks on standard error, and reads a line from the terminal.
+pub fn question(text: &str) -> io::Result<String> {
+    let input = io::stdin();
+    if !input.is_terminal() {
+        return Err(io::ErrorKind::NotConnected.into());
+    }
+    write!(io::stderr().lock(), "{} ", harmless(text))?;
+    let mut line = String::new();
+    input.read_line(&mut line)?;
+    Ok(line)
+}
+
 /// Says on standard error what went wrong; gives the exit code.
 pub fn complain(failure: &Failure, words: &Words) -> u8 {
     if failure.kind != Kind::ReaderGone {

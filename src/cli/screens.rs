@@ -29,7 +29,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         Some(first) => first,
         None => store.roster()?,
     };
-    let drafts = Drafts::of(&ctx.store_dir);
+    let drafts = Drafts::of(&ctx.store_dir).with(&ctx.seal()?);
     // What is typed belongs to whoever has the store.
     let (kept, aside) = if ctx.read_only { (None, None) } else { drafts.load()? };
     let notes: Vec<Note> = store.notes().into_iter().chain(aside).collect();
@@ -98,6 +98,9 @@ pub fn note_text(note: &Note) -> Text {
         Note::EndRestored { entries } => vec![("entries", i64::try_from(*entries).unwrap_or(i64::MAX).into())],
         Note::ViewRebuilt { aside } => aside.iter().map(|a| ("aside", a.as_str().into())).collect(),
         Note::DraftsAside { aside } => vec![("aside", aside.as_str().into())],
+        Note::Upgraded { from, to, backup } => {
+            vec![("from", i64::from(*from).into()), ("to", i64::from(*to).into()), ("backup", backup.as_str().into())]
+        }
     };
     Text { id: note.message_id(), args }
 }

@@ -144,8 +144,20 @@ pub enum ChangeKind {
     StandardsSet,
     FrameworkSet,
     SampleBuilt,
-    Undone { of: ChangeId },
-    Redone { of: ChangeId },
+    /// A person's records were erased for good; this is what is left.
+    PersonForgotten,
+    /// What had outlived its time was erased for good.
+    RetentionApplied,
+    StoreSealed,
+    StoreUnsealed,
+    /// Something was here and was erased.
+    Erased,
+    Undone {
+        of: ChangeId,
+    },
+    Redone {
+        of: ChangeId,
+    },
 }
 
 impl ChangeKind {
@@ -202,9 +214,22 @@ impl ChangeKind {
             StandardsSet => "standards-set",
             FrameworkSet => "framework-set",
             SampleBuilt => "sample-built",
+            PersonForgotten => "person-forgotten",
+            RetentionApplied => "retention-applied",
+            StoreSealed => "store-sealed",
+            StoreUnsealed => "store-unsealed",
+            Erased => "erased",
             Undone { .. } => "undone",
             Redone { .. } => "redone",
         }
+    }
+}
+
+impl ChangeKind {
+    /// Whether undo may take it back: not what went for good, and not the ground a demo stands on.
+    pub fn can_be_undone(self) -> bool {
+        use ChangeKind::*;
+        !matches!(self, SampleBuilt | PersonForgotten | RetentionApplied | StoreSealed | StoreUnsealed | Erased)
     }
 }
 

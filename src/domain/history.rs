@@ -26,8 +26,7 @@ fn walk(recent: &[Change]) -> (Option<&Change>, Option<&Change>) {
                 undone.retain(|id| *id != of);
                 done.push(of);
             }
-            // The sample is the ground a demo stands on.
-            ChangeKind::SampleBuilt => {}
+            kind if !kind.can_be_undone() => {}
             _ => {
                 done.push(change.id);
                 undone.clear();

@@ -34,6 +34,7 @@ pub mod query;
 pub mod receipt;
 pub mod record;
 pub mod refusal;
+pub mod retention;
 pub mod roster;
 pub mod ruleset;
 pub mod sample;

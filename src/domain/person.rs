@@ -76,6 +76,13 @@ impl PersonStatus {
     pub fn in_service(&self) -> bool {
         matches!(self, PersonStatus::Active | PersonStatus::Leave { .. })
     }
+    /// The day of leaving, where it is known.
+    pub fn ended_on(&self) -> Option<Date> {
+        match self {
+            PersonStatus::Retired { on } | PersonStatus::Left { on, .. } => *on,
+            PersonStatus::Active | PersonStatus::Leave { .. } => None,
+        }
+    }
     /// Away on that day.
     pub fn on_leave(&self, day: Date) -> bool {
         matches!(self, PersonStatus::Leave { from, until } if *from <= day && until.is_none_or(|u| day <= u))

@@ -3,6 +3,7 @@
 
 use super::Cadence;
 use super::competency::{CompetencyKind, Level, PositionKind};
+use super::retention::RetentionMonths;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,6 +62,8 @@ pub struct RuleSet {
     pub self_check_percent: u8,
     /// Evidence of the last so many days only is worth a second look.
     pub self_check_days: u16,
+    /// How long records are kept, by kind. Nothing is set: the agency's archive schedule says it.
+    pub retention_months: RetentionMonths,
 }
 
 /// How long a rating counts.
@@ -186,6 +189,7 @@ impl Default for RuleSet {
             self_check_least: 5,
             self_check_percent: 80,
             self_check_days: 7,
+            retention_months: RetentionMonths::default(),
         }
     }
 }

@@ -80,6 +80,11 @@ impl Words {
         list.get(usize::from(day.to_monday_zero_offset() as u8)).copied().unwrap_or("")
     }
 
+    /// `12 Jan 2026, 10.42`.
+    pub fn timestamp(&self, at: Timestamp, zone: &TimeZone) -> String {
+        format!("{}, {}", self.short_day(at.to_zoned(zone.clone()).date()), self.clock(at, zone))
+    }
+
     /// `10.42` in Indonesian, `10:42` in English, in the user's time zone.
     pub fn clock(&self, at: Timestamp, zone: &TimeZone) -> String {
         let local: Zoned = at.to_zoned(zone.clone());

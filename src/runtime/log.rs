@@ -50,6 +50,8 @@ pub enum Event<'a> {
     Rested {
         took: Duration,
     },
+    /// An encrypted store was not opened.
+    Locked,
     Signal(&'static str),
     Size {
         columns: u16,
@@ -73,6 +75,7 @@ impl fmt::Display for Event<'_> {
             Event::Committed { kind, took } => write!(f, "commit {kind} in {}", Ms(*took)),
             Event::CommittedMany { count, took } => write!(f, "{count} commits in {}", Ms(*took)),
             Event::Rested { took } => write!(f, "store rests after {}", Ms(*took)),
+            Event::Locked => f.write_str("store not unlocked"),
             Event::Signal(name) => write!(f, "signal {name}"),
             Event::Size { columns, rows } => write!(f, "size {columns}x{rows}"),
             Event::Fault { place } => write!(f, "fault at {place}"),

@@ -3,7 +3,8 @@
 //!
 //! Reading order: [`Program`] (what it drives), `shell` (the loop), then the sources (`reader` and its pure [`input`],
 //! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`). Beside
-//! them: [`log`] (a file on request) and [`link`] (how long an answer of the terminal takes).
+//! them: [`log`] (a file on request), [`link`] (how long an answer of the terminal takes) and [`passphrase`] (a secret is
+//! typed).
 
 mod clipboard;
 mod clock;
@@ -16,6 +17,7 @@ pub mod link;
 pub mod log;
 mod outside_editor;
 pub mod painter;
+pub mod passphrase;
 pub mod pen;
 mod reader;
 mod sequences;

@@ -218,6 +218,7 @@ pub fn store_text(error: &StoreError) -> Text {
         StoreError::Denied { path: at, reason } => {
             Text::with("store-denied", [("path", path(at)), ("reason", Arg::Message(reason.message_id()))])
         }
+        StoreError::Locked => Text::plain("store-locked"),
         StoreError::ReadOnly => Text::plain("store-read-only"),
         StoreError::Io { path: at, source } => {
             Text::with("store-io", [("path", path(at)), ("reason", source.to_string().into())])

@@ -1,8 +1,12 @@
-//! Copies of the journal in one file, and stores made from them. A copy needs no lock: the journal only grows.
+//! Copies of the journal in one file, and stores made from them. A copy needs no lock: the journal only grows. That of
+//! an encrypted store needs no key either: it holds the sealed lines, and the keyring before them.
 
 use super::error::At;
 use super::journal::{self, Position, SEGMENT};
-use super::line::Line;
+use super::keyring::Keyring;
+use super::line::{BadLine, Line};
+use super::lock::Lock;
+use super::seal::Seal;
 use super::{Damage, Denial, Head, StoreError, dir};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, BufWriter, Write};
@@ -26,10 +30,14 @@ pub fn backup(store: &Path, to: &Path) -> Result<Copied, StoreError> {
     let copy = || -> Result<Copied, StoreError> {
         let mut out = BufWriter::new(file);
         let mut bytes = 0;
-        let end = journal::read(store, &Position::default(), |line, _, _| {
+        let mut put = |line: &[u8]| {
             bytes += line.len() as u64 + 1;
-            out.write_all(&line).and_then(|()| out.write_all(b"\n")).at(to)
-        })?;
+            out.write_all(line).and_then(|()| out.write_all(b"\n")).at(to)
+        };
+        if let Some(keyring) = Keyring::of(store)? {
+            put(&keyring.line().at(to)?)?;
+        }
+        let end = journal::lines(store, &Position::default(), |_, line, _| put(line))?;
         out.into_inner().map_err(|e| e.into_error()).and_then(|f| f.sync_all()).at(to)?;
         dir::sync(to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
         Ok(Copied { entries: end.entry, bytes, head: end.head() })
@@ -42,21 +50,46 @@ pub fn restore(from: &Path, store: &Path) -> Result<Copied, StoreError> {
     if store.exists() && (!store.is_dir() || fs::read_dir(store).at(store)?.next().is_some()) {
         return Err(StoreError::Denied { path: store.to_owned(), reason: Denial::NotEmpty });
     }
+    let half = half(store);
+    let copied = filled(from, &half)?;
+    fs::rename(&half, store).inspect_err(|_| drop(fs::remove_dir_all(&half))).at(store)?;
+    dir::sync(store.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+    Ok(copied)
+}
+
+/// The same over a store that is there: it is renamed, with the time in its name, and kept. Nobody may have it open.
+pub fn restore_over(from: &Path, store: &Path, now: jiff::Timestamp) -> Result<(Copied, PathBuf), StoreError> {
+    let lock = Lock::take(store)?;
+    let mut aside = store.as_os_str().to_owned();
+    aside.push(format!(".before-{}", now.strftime("%Y%m%d-%H%M%S")));
+    let aside = PathBuf::from(aside);
+    if aside.exists() {
+        return Err(StoreError::Denied { path: aside, reason: Denial::NotEmpty });
+    }
+    let half = half(store);
+    // Filled before the one that is there is touched: a bad backup replaces nothing.
+    let copied = filled(from, &half)?;
+    fs::rename(store, &aside).at(store)?;
+    fs::rename(&half, store).inspect_err(|_| drop(fs::rename(&aside, store))).at(store)?;
+    dir::sync(store.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
+    drop(lock);
+    Ok((copied, aside))
+}
+
+fn half(store: &Path) -> PathBuf {
     let mut half = store.as_os_str().to_owned();
     half.push(".half");
-    let half = PathBuf::from(half);
+    PathBuf::from(half)
+}
+
+/// A folder with what the backup holds, or nothing.
+fn filled(from: &Path, half: &Path) -> Result<Copied, StoreError> {
     if half.exists() {
-        fs::remove_dir_all(&half).at(&half)?;
+        fs::remove_dir_all(half).at(half)?;
     }
-    dir::prepare(&half)?;
-    let fill = || -> Result<Copied, StoreError> {
-        let copied = fill(from, &half)?;
-        dir::sync(&half)?;
-        fs::rename(&half, store).at(store)?;
-        dir::sync(store.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
-        Ok(copied)
-    };
-    fill().inspect_err(|_| drop(fs::remove_dir_all(&half)))
+    dir::prepare(half)?;
+    let copied = fill(from, half).and_then(|copied| dir::sync(half).map(|()| copied));
+    copied.inspect_err(|_| drop(fs::remove_dir_all(half)))
 }
 
 fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
@@ -69,12 +102,21 @@ fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
         if raw.is_empty() {
             break;
         }
+        if let Some(keyring) = Keyring::read(&raw).filter(|_| at.entry == 0) {
+            keyring.save(dir)?;
+            bytes += raw.len() as u64;
+            continue;
+        }
         let place = || format!("{}:{}", from.display(), at.entry + 1);
         let line = Line::read(raw.strip_suffix(b"\n").unwrap_or(&raw)).map_err(|bad| bad.at(place()))?;
         if !line.follows(at.entry, at.hash) {
             return Err(StoreError::damaged(Damage::ChainBroken, place()));
         }
-        line.change().map_err(|bad| bad.at(place()))?;
+        match line.change(&Seal::default()) {
+            // What is sealed is looked at by whoever opens it.
+            Ok(_) | Err(BadLine::Locked) => {}
+            Err(bad) => return Err(bad.at(place())),
+        }
         (at.entry, at.hash) = (line.entry, line.hash);
         if !raw.ends_with(b"\n") {
             raw.push(b'\n');

@@ -3,9 +3,11 @@
 
 use super::error::At;
 use super::journal::{self, Position};
-use super::line::{BadLine, JOURNAL_FORMAT, Line};
+use super::keyring::Keyring;
+use super::line::{BadLine, JOURNAL_FORMAT, Line, Unconfirmed};
 use super::lock::Lock;
 use super::roster_file;
+use super::seal::Seal;
 use super::sled::View;
 use super::{Damage, Disk, Head, Store, StoreError, codec, dir};
 use crate::domain::{Op, Record, RecordId};
@@ -46,15 +48,17 @@ pub struct Finding {
     pub place: String,
 }
 
-/// Checks the store in that folder; the view as well, unless somebody else has it open.
-pub fn verify(store: &Path) -> Result<Checked, StoreError> {
+/// Checks the store in that folder; the view as well, unless somebody else has it open. The chain of an encrypted store
+/// is checked without its key as well.
+pub fn verify(store: &Path, seal: &Seal) -> Result<Checked, StoreError> {
     dir::inspect(store)?;
     // Opening mends a torn end, so what was there before is looked at first.
-    let checked = check_journal(store, &mut |_| {})?;
-    if !checked.is_sound() {
+    let checked = check_journal(store, seal, &mut |_| {})?;
+    let locked = !seal.is_on() && Keyring::of(store)?.is_some();
+    if locked || !checked.is_sound() {
         return Ok(checked);
     }
-    match Disk::open(store) {
+    match Disk::open_with(store, seal) {
         Ok(mut disk) => disk.verify(),
         Err(StoreError::Busy { .. } | StoreError::Denied { .. } | StoreError::Full) => Ok(checked),
         Err(StoreError::Damaged { what, place }) => {
@@ -69,7 +73,7 @@ impl Disk {
     pub fn verify(&mut self) -> Result<Checked, StoreError> {
         let mut wanted: HashMap<RecordId, u64> = HashMap::new();
         let store = self.dir().to_owned();
-        let mut checked = check_journal(&store, &mut |op| match op.after() {
+        let mut checked = check_journal(&store, &self.seal().clone(), &mut |op| match op.after() {
             Some(record) => drop(wanted.insert(record.id(), fingerprint(record))),
             None => drop(wanted.remove(&op.record().id())),
         })?;
@@ -83,7 +87,7 @@ impl Disk {
 
 /// Accepts that the journal ends where it ends, after [`Damage::JournalShort`] and with no backup that has more. What
 /// knew of the lost entries is put aside, not deleted. Says where the journal now ends.
-pub fn give_up_lost_end(store: &Path) -> Result<Head, StoreError> {
+pub fn give_up_lost_end(store: &Path, seal: &Seal) -> Result<Head, StoreError> {
     dir::inspect(store)?;
     let lock = Lock::take(store)?;
     let (view, aside) = (store.join("view"), store.join("view.bad-1"));
@@ -101,7 +105,7 @@ pub fn give_up_lost_end(store: &Path) -> Result<Head, StoreError> {
     }
     dir::sync(store)?;
     drop(lock);
-    Disk::open(store)?.head()
+    Disk::open_with(store, seal)?.head()
 }
 
 fn compare(view: &View, wanted: &HashMap<RecordId, u64>) -> Result<Option<Finding>, StoreError> {
@@ -128,12 +132,13 @@ fn fingerprint(record: &Record) -> u64 {
     hasher.finish()
 }
 
-fn check_journal(store: &Path, each: &mut dyn FnMut(&Op)) -> Result<Checked, StoreError> {
+fn check_journal(store: &Path, seal: &Seal, each: &mut dyn FnMut(&Op)) -> Result<Checked, StoreError> {
     let mut checked = Checked { segments: journal::count_segments(store)?, ..Checked::default() };
     let mut at = Position::default();
     // After a damaged line the next one is believed about what stood before it.
     let mut lost = false;
     let mut line_number = 0;
+    let mut unconfirmed = Unconfirmed::default();
     journal::scan(store, &Position::default(), |raw, segment, offset| {
         line_number = if segment == at.segment { line_number + 1 } else { 1 };
         let place = format!("{}:{line_number}", journal::name(segment));
@@ -148,15 +153,20 @@ fn check_journal(store: &Path, each: &mut dyn FnMut(&Op)) -> Result<Checked, Sto
                 if !lost && !line.follows(at.entry, at.hash) {
                     finding(line.entry, Damage::ChainBroken);
                 }
-                match line.change() {
+                unconfirmed.follow(&line);
+                match line.change(seal) {
                     Ok(Some(change)) => change.ops.iter().for_each(&mut *each),
                     Ok(None) => checked.erased += 1,
-                    Err(_) => finding(line.entry, Damage::Unreadable),
+                    Err(BadLine::Locked) => {}
+                    Err(BadLine::Damaged(what)) => finding(line.entry, what),
+                    Err(BadLine::Newer(_)) => finding(line.entry, Damage::Unreadable),
                 }
                 at = Position { entry: line.entry, hash: line.hash, segment, offset };
                 lost = false;
             }
             Err(BadLine::Newer(found)) => return Err(StoreError::Newer { found, known: JOURNAL_FORMAT }),
+            // Nothing of a line needs a key to be checked.
+            Err(BadLine::Locked) => finding(number, Damage::Unreadable),
             Err(BadLine::Damaged(what)) => {
                 finding(number, what);
                 at = Position { entry: number, segment, offset, ..at.clone() };
@@ -166,6 +176,9 @@ fn check_journal(store: &Path, each: &mut dyn FnMut(&Op)) -> Result<Checked, Sto
         checked.entries += 1;
         Ok(())
     })?;
+    let room = FINDINGS.saturating_sub(checked.findings.len());
+    let unsaid = |entry| Finding { entry: Some(entry), what: Damage::ErasedUnsaid, place: format!("#{entry}") };
+    checked.findings.extend(unconfirmed.entries().take(room).map(unsaid));
     checked.head = at.head();
     Ok(checked)
 }

@@ -49,7 +49,8 @@ mod tests {
             include_bytes!("../../tests/it/store/journal-v1-competencies.jsonl"),
         ];
         let lines = journals.iter().flat_map(|journal| journal.split(|b| *b == b'\n')).filter(|l| !l.is_empty());
-        let changes: Vec<Change> = lines.filter_map(|l| Line::read(l).unwrap().change().unwrap()).collect();
+        let changes: Vec<Change> =
+            lines.filter_map(|l| Line::read(l).unwrap().change(&Default::default()).unwrap()).collect();
         let records: Vec<Record> = changes.iter().flat_map(|c| &c.ops).filter_map(|op| op.after().cloned()).collect();
         let mut roster = Roster::default();
         changes.iter().for_each(|change| roster.apply_office(change));

@@ -4,7 +4,7 @@ use super::error::At;
 use super::{Denial, StoreError};
 use rustix::fs::Mode;
 use std::fs::{self, DirBuilder, File, OpenOptions};
-use std::io::Write;
+use std::io::{Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
@@ -41,6 +41,13 @@ pub fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.mode(0o600).custom_flags(rustix::fs::OFlags::NOFOLLOW.bits() as i32);
     options
+}
+
+/// A file's bytes, not followed through a link.
+pub fn read(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    private().read(true).open(path)?.read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// Replaces a file so that either the old or the new content is there afterwards, whatever happens.

@@ -7,9 +7,12 @@
 
 use super::error::At;
 use super::journal::{self, Entry, Journal, Position};
+use super::keyring;
+use super::line::JOURNAL_FORMAT;
 use super::lock::Lock;
 use super::panics::caught;
 use super::roster_file::RosterFile;
+use super::seal::Seal;
 use super::sled::{self, Touched, View};
 use super::{Damage, Head, Note, Store, StoreError, dir};
 use crate::domain::{Change, Dossier, PersonId, Roster, RosterRow};
@@ -30,6 +33,7 @@ const REPLAY: usize = 16 << 20;
 /// A store in a folder, open for writing. Dropping it closes it.
 pub struct Disk {
     dir: PathBuf,
+    seal: Seal,
     journal: Journal,
     view: Option<View>,
     /// The view was held against the journal since this was opened.
@@ -50,19 +54,29 @@ pub struct Disk {
 }
 
 impl Disk {
-    /// Opens the store in that folder, or makes it.
+    /// Opens the store in that folder, or makes it, where it is not encrypted.
     pub fn open(dir: &Path) -> Result<Disk, StoreError> {
+        Disk::open_with(dir, &Seal::default())
+    }
+
+    /// The same with what opens an encrypted one.
+    pub fn open_with(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
         dir::prepare(dir)?;
+        let keyring = keyring::checked(dir, seal)?;
         let lock = Lock::take(dir)?;
+        keyring.map_or(Ok(()), |keyring| keyring.mend(dir))?;
+        super::rewrite::clear_remains(dir)?;
         let mut notes = Vec::new();
-        let journal = Journal::open(dir, &mut notes)?;
-        let mut team_file = RosterFile::of_the_team(dir);
+        let journal = Journal::open(dir, seal.clone(), &mut notes)?;
+        notes.extend(backup_before_upgrade(dir, &journal)?);
+        let mut team_file = RosterFile::of_the_team(dir, seal);
         let team = team_file.load();
         let seen = team.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
-        let suspect = !notes.is_empty() || seen > journal.end().entry;
+        let suspect = notes.iter().any(|note| matches!(note, Note::TornEnd { .. })) || seen > journal.end().entry;
         let team = team.filter(|(position, _)| position == journal.end());
         let mut disk = Disk {
             dir: dir.to_owned(),
+            seal: seal.clone(),
             journal,
             view: None,
             compared: false,
@@ -71,7 +85,7 @@ impl Disk {
             team: team.map(|(_, rows)| rows),
             team_file,
             rows: None,
-            rows_file: RosterFile::of_everybody(dir),
+            rows_file: RosterFile::of_everybody(dir, seal),
             notes,
             _lock: lock,
         };
@@ -87,6 +101,9 @@ impl Disk {
     pub fn dir(&self) -> &Path {
         &self.dir
     }
+    pub fn seal(&self) -> &Seal {
+        &self.seal
+    }
 
     /// Throws the view aside and builds it anew from the journal. Says how many entries it was built from.
     pub fn rebuild(&mut self) -> Result<u64, StoreError> {
@@ -97,12 +114,12 @@ impl Disk {
             fs::remove_dir_all(&new).at(&new)?;
         }
         // The old one goes only when there is a new one: it holds the effect of entries that may be damaged since.
-        let view = guarded(|| View::open(&new))?;
-        replay(&self.dir, &view, &Position::default(), self.journal.end())?;
+        let view = guarded(|| View::open(&new, &self.seal))?;
+        self.replay(&view, &Position::default(), self.journal.end())?;
         caught(|| drop(view));
         let aside = self.swap_views(&new)?;
         let path = self.view_path();
-        self.view = Some(guarded(|| View::open(&path))?);
+        self.view = Some(guarded(|| View::open(&path, &self.seal))?);
         self.forget_rows();
         self.notes.push(Note::ViewRebuilt { aside });
         Ok(self.journal.end().entry)
@@ -148,7 +165,7 @@ impl Disk {
     fn open_view(&mut self) -> Result<(), StoreError> {
         let path = self.view_path();
         let fresh = !path.exists();
-        let view = guarded(|| View::open(&path))?;
+        let view = guarded(|| View::open(&path, &self.seal))?;
         let seen = guarded(|| view.position())?;
         let end = self.journal.end().clone();
         if seen.entry > end.entry {
@@ -159,13 +176,32 @@ impl Disk {
         if !fresh && seen.entry == 0 && end.entry > 0 {
             self.notes.push(Note::ViewRebuilt { aside: None });
         }
-        match replay(&self.dir, &view, &seen, &end) {
+        match self.replay(&view, &seen, &end) {
             // The journal goes on in another way than the view has seen: the journal is right, if it is whole.
             Err(StoreError::Damaged { place, .. }) if seen.entry > 0 => return Err(sled::damaged(&place)),
             other => other?,
         }
         self.view = Some(view);
         Ok(())
+    }
+
+    /// Applies what the journal holds beyond a position, some MiB at a time.
+    fn replay(&self, view: &View, from: &Position, end: &Position) -> Result<(), StoreError> {
+        if from.entry >= end.entry {
+            return Ok(());
+        }
+        let (mut batch, mut bytes) = (Vec::new(), 0);
+        journal::read(&self.dir, from, &self.seal, |line, change, end| {
+            bytes += line.len();
+            batch.push(Entry { end, line, change: change.map(Cow::Owned) });
+            if bytes < REPLAY {
+                return Ok(());
+            }
+            bytes = 0;
+            guarded(|| view.apply(&std::mem::take(&mut batch))).map(drop)
+        })
+        .and_then(|reached| if reached.entry == end.entry { Ok(()) } else { Err(sled::damaged("position")) })?;
+        guarded(|| view.apply(&batch)).map(drop)
     }
 
     /// The journal has lost its end, and the view still holds it.
@@ -309,11 +345,12 @@ impl Store for Disk {
     }
 
     fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError> {
-        journal::recent(&self.dir, count)
+        journal::recent(&self.dir, count, &self.seal)
     }
 
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        journal::read(&self.dir, &Position::default(), |_, change, _| change.map_or(Ok(()), &mut *each)).map(drop)
+        let all = Position::default();
+        journal::read(&self.dir, &all, &self.seal, |_, change, _| change.map_or(Ok(()), &mut *each)).map(drop)
     }
 
     fn head(&mut self) -> Result<Head, StoreError> {
@@ -429,21 +466,14 @@ fn chained(end: &Position, lines: &[Vec<u8>]) -> bool {
     })
 }
 
-/// Applies what the journal holds beyond a position, some MiB at a time.
-fn replay(dir: &Path, view: &View, from: &Position, end: &Position) -> Result<(), StoreError> {
-    if from.entry >= end.entry {
-        return Ok(());
+/// Lines of a newer format follow those of an older one, which an older program then can't read: it gets a copy first.
+fn backup_before_upgrade(dir: &Path, journal: &Journal) -> Result<Option<Note>, StoreError> {
+    let Some(from) = journal.older_format() else { return Ok(None) };
+    let backup = format!("before-format-{JOURNAL_FORMAT}.jsonl");
+    let path = dir.join(&backup);
+    if path.exists() {
+        return Ok(None);
     }
-    let (mut batch, mut bytes) = (Vec::new(), 0);
-    journal::read(dir, from, |line, change, end| {
-        bytes += line.len();
-        batch.push(Entry { end, line, change: change.map(Cow::Owned) });
-        if bytes < REPLAY {
-            return Ok(());
-        }
-        bytes = 0;
-        guarded(|| view.apply(&std::mem::take(&mut batch))).map(drop)
-    })
-    .and_then(|reached| if reached.entry == end.entry { Ok(()) } else { Err(sled::damaged("position")) })?;
-    guarded(|| view.apply(&batch)).map(drop)
+    super::backup(dir, &path)?;
+    Ok(Some(Note::Upgraded { from, to: JOURNAL_FORMAT, backup }))
 }

@@ -2,6 +2,7 @@
 //! holder of the store's lock writes it. What is inside is the caller's affair.
 
 use super::error::At;
+use super::seal::Seal;
 use super::{Note, StoreError, dir};
 use serde_json::Value;
 use std::fs;
@@ -11,12 +12,20 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Debug)]
 pub struct Drafts {
     path: PathBuf,
+    seal: Seal,
 }
+
+/// What sealed drafts are bound to.
+const PLACE: &[u8] = b"drafts";
 
 impl Drafts {
     /// The drafts of the store in that folder.
     pub fn of(store: &Path) -> Drafts {
-        Drafts { path: store.join("drafts.json") }
+        Drafts { path: store.join("drafts.json"), seal: Seal::default() }
+    }
+    /// Sealed as the store is.
+    pub fn with(self, seal: &Seal) -> Drafts {
+        Drafts { seal: seal.clone(), ..self }
     }
 
     /// Drafts that can't be read are put aside, with a note; they never keep the program from starting.
@@ -26,7 +35,7 @@ impl Drafts {
             Err(e) if e.kind() == ErrorKind::NotFound => return Ok((None, None)),
             Err(e) => return Err(StoreError::from_io(&self.path, e)),
         };
-        if let Ok(drafts) = serde_json::from_slice(&bytes) {
+        if let Some(drafts) = self.read(&bytes) {
             return Ok((Some(drafts), None));
         }
         let aside = "drafts.bad".to_owned();
@@ -34,9 +43,20 @@ impl Drafts {
         Ok((None, Some(Note::DraftsAside { aside })))
     }
 
+    /// Only looks: what can't be read stays where it is, and is `None` too.
+    pub fn peek(&self) -> std::io::Result<Option<Value>> {
+        fs::read(&self.path).map(|bytes| self.read(&bytes))
+    }
+
+    fn read(&self, bytes: &[u8]) -> Option<Value> {
+        let plain = self.seal.open(PLACE, bytes).ok()?;
+        serde_json::from_slice(&plain).ok()
+    }
+
     /// On the disk when it returns; a crash leaves the former ones or these.
     pub fn save(&self, drafts: &Value) -> Result<(), StoreError> {
-        dir::replace(&self.path, drafts.to_string().as_bytes())
+        let stored = self.seal.close(PLACE, drafts.to_string().into_bytes()).at(&self.path)?;
+        dir::replace(&self.path, &stored)
     }
 
     pub fn remove(&self) -> Result<(), StoreError> {

@@ -22,6 +22,9 @@ pub enum StoreError {
     /// Not allowed: rights, a read-only file system, an unsafe owner or mode.
     #[error("access to {path} was refused: {reason}")]
     Denied { path: PathBuf, reason: Denial },
+    /// It is encrypted, and nothing that opens it was given, or not the right thing.
+    #[error("the store is encrypted, and was not opened")]
+    Locked,
     /// Opened to look only, or a failed sync has ended writing.
     #[error("the store is open read-only")]
     ReadOnly,
@@ -54,6 +57,7 @@ impl StoreError {
             StoreError::Newer { .. } => "store-newer",
             StoreError::Full => "store-full",
             StoreError::Denied { .. } => "store-denied",
+            StoreError::Locked => "store-locked",
             StoreError::ReadOnly => "store-read-only",
             StoreError::Io { .. } => "store-io",
         }
@@ -115,6 +119,11 @@ worded! {
         SegmentMissing = "store-damage-segment-missing", "a file of the journal is missing";
         /// The journal ends before what the view, the roster file or the head file has seen.
         JournalShort = "store-damage-journal-short", "the end of the journal is missing";
+        /// Content is gone, and no stone says so.
+        ErasedUnsaid = "store-damage-erased-unsaid", "the content of an entry was removed without a word";
+        /// Both files that hold the key are lost or damaged.
+        KeyUnreadable = "store-damage-key-unreadable", "the key file is missing or can't be read";
+        KeyDiffers = "store-damage-key-differs", "an entry was sealed with another key";
         /// The index can't be read; it is rebuilt wherever the journal is whole.
         View = "store-damage-view", "the index can't be read";
         /// The index says something else than the journal.

@@ -2,7 +2,8 @@
 //! what is done about it is [`super::disk`]'s part.
 
 use super::error::At;
-use super::line::{BadLine, Hash, Line, Salts, seal};
+use super::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Unconfirmed, write_line};
+use super::seal::Seal;
 use super::{Damage, Head, Note, StoreError, dir};
 use crate::domain::Change;
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,10 @@ impl Position {
     pub fn head(&self) -> Head {
         Head { entry: self.entry, hash: if self.entry == 0 { String::new() } else { self.hash.to_string() } }
     }
+    /// For messages: the file and the entry that ends here.
+    fn line_place(&self) -> String {
+        format!("{}, #{}", name(self.segment), self.entry)
+    }
     /// For messages: the file and the entry that should stand here.
     pub fn place(&self) -> String {
         format!("{}, #{}", name(self.segment), self.entry + 1)
@@ -59,13 +64,16 @@ pub struct Journal {
     /// Up to here everything is known to be on the disk.
     synced: Position,
     salts: Salts,
+    seal: Seal,
+    /// Format of the newest line.
+    format: u32,
     /// A sync has failed: what the disk holds is unknown until the next open.
     broken: bool,
 }
 
 impl Journal {
     /// Finds the end without reading the rest. Bytes behind the last whole entry are put aside.
-    pub fn open(dir: &Path, notes: &mut Vec<Note>) -> Result<Journal, StoreError> {
+    pub fn open(dir: &Path, seal: Seal, notes: &mut Vec<Note>) -> Result<Journal, StoreError> {
         let count = count_segments(dir)?;
         if count == 0 {
             create(dir, 1)?;
@@ -73,13 +81,17 @@ impl Journal {
         let segment = count.max(1);
         let path = path(dir, segment);
         let whole = find_end(dir, segment)?;
+        if whole.sealed && !seal.is_on() {
+            return Err(StoreError::damaged(Damage::KeyUnreadable, dir.display().to_string()));
+        }
         if fs::metadata(&path).at(&path)?.permissions().mode() & 0o200 == 0 {
             fs::set_permissions(&path, Permissions::from_mode(0o600)).at(&path)?;
         }
         let file = dir::private().read(true).append(true).open(&path).at(&path)?;
-        let salts = Salts::new().at(Path::new("/dev/urandom"))?;
+        let salts = Salts::new().at(dir)?;
         let end = whole.position;
-        let mut journal = Journal { dir: dir.to_owned(), file, synced: end.clone(), end, salts, broken: false };
+        let (dir, synced, format) = (dir.to_owned(), end.clone(), whole.format);
+        let mut journal = Journal { dir, file, synced, end, salts, seal, format, broken: false };
         if whole.line_end_missing {
             journal.file.write_all(b"\n").and_then(|()| journal.file.sync_data()).at(&path)?;
         }
@@ -91,6 +103,11 @@ impl Journal {
         &self.end
     }
 
+    /// The newest line is of an older format than those that follow it; 0 for an empty journal.
+    pub fn older_format(&self) -> Option<u32> {
+        (1..JOURNAL_FORMAT).contains(&self.format).then_some(self.format)
+    }
+
     /// Where the last full segment ended, if that is ahead of the journal: then its end was cut off.
     pub fn missing_head(&self) -> Option<u64> {
         let bytes = fs::read(self.dir.join("HEAD")).ok()?;
@@ -100,11 +117,18 @@ impl Journal {
 
     /// Writes a line; it counts only after [`Journal::sync`].
     pub fn append<'a>(&mut self, change: Cow<'a, Change>) -> Result<Entry<'a>, StoreError> {
+        self.append_stone(change, &[])
+    }
+
+    /// The same of one that says what was erased before it.
+    pub fn append_stone<'a>(&mut self, change: Cow<'a, Change>, erased: &[Erasure]) -> Result<Entry<'a>, StoreError> {
         let mut line = Vec::with_capacity(1024);
-        let salt = self.salts.next();
-        let hash = seal(&mut line, self.end.entry + 1, self.end.hash, salt, &change).at(&self.dir)?;
+        let (entry, previous) = (self.end.entry + 1, self.end.hash);
+        let at = Place { entry, previous, salt: self.salts.next(), seal: &self.seal };
+        let hash = write_line(&mut line, &at, &change, erased).at(&self.dir)?;
         self.write(&line, hash)?;
         line.pop();
+        self.format = JOURNAL_FORMAT;
         Ok(Entry { end: self.end.clone(), line, change: Some(change) })
     }
 
@@ -202,20 +226,37 @@ impl Journal {
 pub fn read(
     dir: &Path,
     from: &Position,
+    seal: &Seal,
     mut each: impl FnMut(Vec<u8>, Option<Change>, Position) -> Result<(), StoreError>,
 ) -> Result<Position, StoreError> {
+    lines(dir, from, |line, raw, end| {
+        let change = line.change(seal).map_err(|bad| bad.at(end.line_place()))?;
+        each(raw.to_vec(), change, end)
+    })
+}
+
+/// The same without a look at the contents: needs no key.
+pub fn lines(
+    dir: &Path,
+    from: &Position,
+    mut each: impl FnMut(&Line<'_>, &[u8], Position) -> Result<(), StoreError>,
+) -> Result<Position, StoreError> {
     let mut at = from.clone();
+    let mut unconfirmed = Unconfirmed::default();
     scan(dir, from, |raw, segment, offset| {
         let place = || Position { segment, ..at.clone() }.place();
         let line = Line::read(&raw).map_err(|bad| bad.at(place()))?;
         if !line.follows(at.entry, at.hash) {
             return Err(StoreError::damaged(Damage::ChainBroken, place()));
         }
-        let change = line.change().map_err(|bad| bad.at(place()))?;
+        unconfirmed.follow(&line);
         at = Position { entry: line.entry, hash: line.hash, segment, offset };
-        each(raw, change, at.clone())
+        each(&line, &raw, at.clone())
     })?;
-    Ok(at)
+    match unconfirmed.entries().next() {
+        Some(entry) => Err(StoreError::damaged(Damage::ErasedUnsaid, format!("#{entry}"))),
+        None => Ok(at),
+    }
 }
 
 /// Every line from a position on, unchecked, with its segment and the offset behind it.
@@ -255,7 +296,7 @@ pub fn scan(
 const RECENT_BYTES: usize = 256 << 10;
 
 /// The newest changes, oldest of them first, read from the end.
-pub fn recent(dir: &Path, count: usize) -> Result<Vec<Change>, StoreError> {
+pub fn recent(dir: &Path, count: usize, seal: &Seal) -> Result<Vec<Change>, StoreError> {
     let (mut found, mut bytes) = (Vec::new(), 0);
     for segment in (1..=count_segments(dir)?).rev() {
         let path = path(dir, segment);
@@ -266,7 +307,7 @@ pub fn recent(dir: &Path, count: usize) -> Result<Vec<Change>, StoreError> {
             if bytes > RECENT_BYTES && !found.is_empty() {
                 break;
             }
-            match Line::read(&line.bytes).and_then(|l| l.change()) {
+            match Line::read(&line.bytes).and_then(|l| l.change(seal)) {
                 Ok(change) => found.extend(change),
                 Err(_) if !line.ended => {}
                 Err(bad) => return Err(bad.at(name(segment))),
@@ -312,6 +353,8 @@ fn create(dir: &Path, segment: u32) -> Result<File, StoreError> {
 
 struct WholeEnd {
     position: Position,
+    format: u32,
+    sealed: bool,
     line_end_missing: bool,
 }
 
@@ -330,7 +373,8 @@ fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
                     let behind = line.offset + line.bytes.len() as u64 + 1;
                     let offset = if segment == last { behind } else { 0 };
                     let position = Position { entry: read.entry, hash: read.hash, segment: last, offset };
-                    return Ok(WholeEnd { position, line_end_missing: !line.ended });
+                    let (format, sealed) = (read.format, read.is_sealed());
+                    return Ok(WholeEnd { position, format, sealed, line_end_missing: !line.ended });
                 }
                 Err(BadLine::Damaged(_)) if segment == last => bad_lines += usize::from(line.ended),
                 Err(bad) => return Err(bad.at(name(segment))),
@@ -341,7 +385,8 @@ fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
             return Err(StoreError::damaged(Damage::Unreadable, name(segment)));
         }
     }
-    Ok(WholeEnd { position: Position { segment: last.max(1), ..Position::default() }, line_end_missing: false })
+    let position = Position { segment: last.max(1), ..Position::default() };
+    Ok(WholeEnd { position, format: 0, sealed: false, line_end_missing: false })
 }
 
 /// Lines of a file from its end on.

@@ -1,37 +1,68 @@
 //! One line of the journal: its layout, how it is sealed and how it is checked. Pure but for the salt.
 //!
 //! ```text
-//! {"v":1,"n":17,"p":"<hash of 16>","t":<ms>,"by":"sri","d":"<digest>","h":"<hash>","z":"<salt>","c":{…}}
+//! {"v":2,"n":17,"p":"<hash of 16>","t":<ms>,"by":"sri","d":"<digest>","h":"<hash>","z":"<salt>","c":{…}}
 //! ```
 //!
 //! `h` runs over the line's own bytes before `,"h"`, so checking needs no canonical JSON, and `p` is inside. The
-//! content `c` is in `h` only through `d`, the digest of salt and content: `z` and `c` can be erased for good (the
-//! line then ends after `h`) and the chain still holds; without the salt `d` tells nothing of what was there.
+//! content `c` is in `h` only through `d`, the digest of salt and content: `z` and `c` can be erased for good and the
+//! chain still holds; without the salt `d` tells nothing of what was there.
+//!
+//! ```text
+//! {…,"h":"<hash>","erased":<ms>}                             nothing is left
+//! {…,"h":"<hash>","r":"<digest>","z":"<salt>","c":{…}}       a rest is left: what was about others
+//! {…,"d":"<digest>","e":"17,19:<digest>","h":"<hash>",…}     the stone: says that 17 was erased, and 19 but for a rest
+//! ```
+//!
+//! An erased line counts only with a stone behind it that names it, and a stone is in the chain like anything else.
+//!
+//! In an encrypted store `c` is a text, the sealed content in base 64, and `by` is empty. The digest runs over what
+//! stands there: the chain can be checked without the key.
 //!
 //! Fields that this program does not know are left alone: chained ones stand before `h`, others between `h` and `c`,
 //! which comes last. Only flat values stand before `c`.
 
+use super::seal::{Seal, random};
 use super::{Damage, StoreError};
 use crate::domain::Change;
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Write;
 
-/// Number of the journal's format; a line with a higher one is refused.
-pub const JOURNAL_FORMAT: u32 = 1;
+/// Number of the journal's format; a line with a higher one is refused. 2 brought stones and sealed contents.
+pub const JOURNAL_FORMAT: u32 = 2;
 
 const HASH: &[u8] = b",\"h\":\"";
 const CONTENT: &[u8] = b",\"c\":";
 
-/// Writes the line of a change, with its line end. Says its hash.
-pub fn seal(out: &mut Vec<u8>, entry: u64, previous: Hash, salt: Hash, change: &Change) -> std::io::Result<Hash> {
-    let body = serde_json::to_vec(change)?;
-    let by = serde_json::to_string(&change.by.name)?;
+/// What a new line stands on: the chain, a salt that nobody can guess, and the key, where there is one.
+pub struct Place<'s> {
+    pub entry: u64,
+    pub previous: Hash,
+    pub salt: Hash,
+    pub seal: &'s Seal,
+}
+
+/// Writes the line of a change, with its line end. A stone also says what it erased. Says its hash.
+pub fn write_line(out: &mut Vec<u8>, at: &Place<'_>, change: &Change, erased: &[Erasure]) -> std::io::Result<Hash> {
+    let (entry, previous, salt) = (at.entry, at.previous, at.salt);
+    let body = content(at.entry, change, at.seal)?;
+    // In an encrypted store nothing names anybody.
+    let by = if at.seal.is_on() { r#""""#.to_owned() } else { serde_json::to_string(&change.by.name)? };
     let start = out.len();
     let time = change.at.as_millisecond();
     let digest = Hash::of(&[&salt.0, &body]);
     write!(out, r#"{{"v":{JOURNAL_FORMAT},"n":{entry},"p":"{previous}","t":{time},"by":{by},"d":"{digest}""#)?;
+    for (n, erasure) in erased.iter().enumerate() {
+        write!(out, "{}{erasure}", if n == 0 { r#","e":""# } else { "," })?;
+    }
+    if !erased.is_empty() {
+        out.push(b'"');
+    }
     let hash = Hash::of(&[&out[start..]]);
     write!(out, r#","h":"{hash}","z":"{salt}","c":"#)?;
     out.extend_from_slice(&body);
@@ -39,12 +70,58 @@ pub fn seal(out: &mut Vec<u8>, entry: u64, previous: Hash, salt: Hash, change: &
     Ok(hash)
 }
 
+fn content(entry: u64, change: &Change, seal: &Seal) -> std::io::Result<Vec<u8>> {
+    let plain = serde_json::to_vec(change)?;
+    if !seal.is_on() {
+        return Ok(plain);
+    }
+    let sealed = seal.close(&bound_to(entry), plain)?;
+    Ok(format!(r#""{}""#, BASE64_STANDARD.encode(sealed)).into_bytes())
+}
+
+fn bound_to(entry: u64) -> Vec<u8> {
+    [b"journal".as_slice(), &entry.to_be_bytes()].concat()
+}
+
+/// An entry that was erased; with the digest of what is left, if something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Erasure {
+    pub entry: u64,
+    pub rest: Option<Hash>,
+}
+
+impl fmt::Display for Erasure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.rest {
+            Some(rest) => write!(f, "{}:{rest}", self.entry),
+            None => write!(f, "{}", self.entry),
+        }
+    }
+}
+
+impl Erasure {
+    fn read(text: &str) -> Option<Erasure> {
+        let (entry, rest) = text.split_once(':').map_or((text, None), |(entry, rest)| (entry, Some(rest)));
+        Some(Erasure { entry: entry.parse().ok()?, rest: rest.map(Hash::read).map_or(Some(None), |h| h.map(Some))? })
+    }
+}
+
 /// A line that is whole in itself: its hash and its digest fit. Whether it follows another is [`Line::follows`].
 #[derive(Debug)]
 pub struct Line<'a> {
+    /// The lowest number of a format that can read it.
+    pub format: u32,
     pub entry: u64,
+    /// When it was written.
+    pub at: jiff::Timestamp,
     pub previous: Hash,
     pub hash: Hash,
+    /// Set where something of the content, or all of it, was erased.
+    pub erasure: Option<Erasure>,
+    /// What this line says was erased before it.
+    pub erased: Vec<Erasure>,
+    /// Everything up to its hash: what stays when the content goes.
+    head: &'a [u8],
     /// `None` once erased.
     body: Option<&'a [u8]>,
 }
@@ -54,6 +131,8 @@ pub struct Line<'a> {
 pub enum BadLine {
     Newer(u32),
     Damaged(Damage),
+    /// Its content is sealed, and there is no key.
+    Locked,
 }
 
 impl BadLine {
@@ -61,17 +140,24 @@ impl BadLine {
         match self {
             BadLine::Newer(found) => StoreError::Newer { found, known: JOURNAL_FORMAT },
             BadLine::Damaged(what) => StoreError::damaged(what, place),
+            // Whoever reads contents has looked for the key.
+            BadLine::Locked => StoreError::damaged(Damage::KeyUnreadable, place),
         }
     }
 }
 
 #[derive(Deserialize)]
-struct Fields {
+struct Fields<'a> {
     v: u32,
     n: u64,
     p: Hash,
+    t: i64,
     d: Hash,
+    #[serde(default, borrow)]
+    e: Option<Cow<'a, str>>,
     h: Hash,
+    #[serde(default)]
+    r: Option<Hash>,
     #[serde(default)]
     z: Option<Hash>,
 }
@@ -87,10 +173,8 @@ impl<'a> Line<'a> {
         let unreadable = BadLine::Damaged(Damage::Unreadable);
         let Some(hash_at) = find(bytes, HASH) else { return Err(newer(bytes).unwrap_or(unreadable)) };
         let content_at = find(&bytes[hash_at..], CONTENT).map(|at| hash_at + at);
-        let fields = match content_at {
-            Some(at) => serde_json::from_slice::<Fields>(&[&bytes[..at], b"}"].concat()),
-            None => serde_json::from_slice(bytes),
-        };
+        let fields_alone = content_at.map(|at| [&bytes[..at], b"}"].concat());
+        let fields = serde_json::from_slice::<Fields<'_>>(fields_alone.as_deref().unwrap_or(bytes));
         let Ok(fields) = fields else { return Err(newer(bytes).unwrap_or(unreadable)) };
         // Before the hash: a later format may reckon it in another way.
         if fields.v > JOURNAL_FORMAT {
@@ -100,21 +184,87 @@ impl<'a> Line<'a> {
             return Err(BadLine::Damaged(Damage::LineChanged));
         }
         let content = content_at.map(|at| &bytes[at + CONTENT.len()..]);
+        let digest = fields.r.unwrap_or(fields.d);
         let body = match (content.map(|c| c.strip_suffix(b"}")), fields.z) {
-            (Some(Some(body)), Some(salt)) if Hash::of(&[&salt.0, body]) == fields.d => Some(body),
+            (Some(Some(body)), Some(salt)) if Hash::of(&[&salt.0, body]) == digest => Some(body),
             (None, None) => None,
             _ => return Err(BadLine::Damaged(Damage::BodyChanged)),
         };
-        Ok(Line { entry: fields.n, previous: fields.p, hash: fields.h, body })
+        let erased: Option<Vec<Erasure>> = fields.e.iter().flat_map(|e| e.split(',')).map(Erasure::read).collect();
+        let Some(head) = bytes.get(..hash_at + HASH.len() + HEX + 1) else { return Err(unreadable) };
+        Ok(Line {
+            format: fields.v,
+            entry: fields.n,
+            at: jiff::Timestamp::from_millisecond(fields.t).unwrap_or_default(),
+            previous: fields.p,
+            hash: fields.h,
+            erasure: (body.is_none() || fields.r.is_some()).then_some(Erasure { entry: fields.n, rest: fields.r }),
+            erased: erased.ok_or(unreadable)?,
+            head,
+            body,
+        })
+    }
+
+    /// Its content can only be read with a key.
+    pub fn is_sealed(&self) -> bool {
+        self.body.is_some_and(|body| body.starts_with(b"\""))
     }
 
     pub fn follows(&self, entry: u64, hash: Hash) -> bool {
         self.entry == entry + 1 && self.previous == hash
     }
 
-    /// The change; `None` if it was erased.
-    pub fn change(&self) -> Result<Option<Change>, BadLine> {
-        self.body.map(serde_json::from_slice).transpose().map_err(|_| BadLine::Damaged(Damage::Unreadable))
+    /// The change, or what is left of it; `None` if all of it was erased.
+    pub fn change(&self, seal: &Seal) -> Result<Option<Change>, BadLine> {
+        let Some(body) = self.body else { return Ok(None) };
+        let plain: Cow<'_, [u8]> = match body.strip_prefix(b"\"").and_then(|text| text.strip_suffix(b"\"")) {
+            None => body.into(),
+            Some(_) if !seal.is_on() => return Err(BadLine::Locked),
+            Some(text) => {
+                let sealed = BASE64_STANDARD.decode(text).map_err(|_| BadLine::Damaged(Damage::Unreadable))?;
+                let plain = seal.open(&bound_to(self.entry), &sealed);
+                plain.map_err(|_| BadLine::Damaged(Damage::KeyDiffers))?.into_owned().into()
+            }
+        };
+        serde_json::from_slice(&plain).map(Some).map_err(|_| BadLine::Damaged(Damage::Unreadable))
+    }
+
+    /// The line without its content, and what a stone must say of it.
+    pub fn without_content(&self, now: jiff::Timestamp) -> (Vec<u8>, Erasure) {
+        let erased = format!(r#","erased":{}}}"#, now.as_millisecond());
+        ([self.head, erased.as_bytes()].concat(), Erasure { entry: self.entry, rest: None })
+    }
+
+    /// The line with nothing but a rest of its content.
+    pub fn with_rest(&self, rest: &Change, salt: Hash, seal: &Seal) -> std::io::Result<(Vec<u8>, Erasure)> {
+        let body = content(self.entry, rest, seal)?;
+        let digest = Hash::of(&[&salt.0, &body]);
+        let mut line = self.head.to_vec();
+        write!(line, r#","r":"{digest}","z":"{salt}","c":"#)?;
+        line.extend_from_slice(&body);
+        line.push(b'}');
+        Ok((line, Erasure { entry: self.entry, rest: Some(digest) }))
+    }
+}
+
+/// Erased lines that no stone has named yet.
+#[derive(Debug, Default)]
+pub struct Unconfirmed(BTreeMap<u64, Option<Hash>>);
+
+impl Unconfirmed {
+    /// Takes the next line into account.
+    pub fn follow(&mut self, line: &Line<'_>) {
+        self.0.extend(line.erasure.map(|erasure| (erasure.entry, erasure.rest)));
+        for said in &line.erased {
+            // Of what was erased twice the last rest is there.
+            if self.0.get(&said.entry).is_some_and(|rest| *rest == said.rest) {
+                self.0.remove(&said.entry);
+            }
+        }
+    }
+    /// Numbers of entries whose content is gone without a word.
+    pub fn entries(&self) -> impl Iterator<Item = u64> {
+        self.0.keys().copied()
     }
 }
 
@@ -127,6 +277,9 @@ fn newer(bytes: &[u8]) -> Option<BadLine> {
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
     bytes.windows(wanted.len()).position(|w| w == wanted)
 }
+
+/// Digits of a hash.
+const HEX: usize = 32;
 
 /// The first 16 bytes of a SHA-256; hexadecimal in text.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -141,6 +294,12 @@ impl Hash {
         let mut first = [0; 16];
         first.copy_from_slice(&sha.finalize()[..16]);
         Hash(first)
+    }
+
+    pub fn read(text: &str) -> Option<Hash> {
+        let digits = text.len() == HEX && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        let number = u128::from_str_radix(text, 16).ok().filter(|_| digits);
+        number.map(|n| Hash(n.to_be_bytes()))
     }
 }
 
@@ -165,11 +324,7 @@ impl<'de> Deserialize<'de> for Hash {
             return <[u8; 16]>::deserialize(d).map(Hash);
         }
         let text = std::borrow::Cow::<str>::deserialize(d)?;
-        u128::from_str_radix(&text, 16)
-            .ok()
-            .filter(|_| text.len() == 32 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
-            .map(|n| Hash(n.to_be_bytes()))
-            .ok_or_else(|| serde::de::Error::custom("no hash"))
+        Hash::read(&text).ok_or_else(|| serde::de::Error::custom("no hash"))
     }
 }
 
@@ -182,10 +337,7 @@ pub struct Salts {
 
 impl Salts {
     pub fn new() -> std::io::Result<Salts> {
-        use std::io::Read;
-        let mut key = [0; 32];
-        std::fs::File::open("/dev/urandom")?.read_exact(&mut key)?;
-        Ok(Salts { key, count: 0 })
+        Ok(Salts { key: random()?, count: 0 })
     }
     pub fn next(&mut self) -> Hash {
         self.count += 1;
@@ -194,54 +346,4 @@ impl Salts {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Actor, ChangeId, ChangeKind};
-    use proptest::prelude::*;
-
-    fn sealed(by: &str) -> Vec<u8> {
-        let by = Actor { name: by.into(), ..Actor::default() };
-        let (id, at) = (ChangeId(uuid::Uuid::from_u128(7)), jiff::Timestamp::UNIX_EPOCH);
-        let change = Change { id, at, by, kind: ChangeKind::ProfileSet, about: None, ops: vec![] };
-        let mut line = vec![];
-        seal(&mut line, 1, Hash::default(), Hash([9; 16]), &change).unwrap();
-        assert_eq!(line.pop(), Some(b'\n'));
-        line
-    }
-
-    #[test]
-    fn names_that_look_like_the_layout_do_not_confuse_it() {
-        for name in ["", ",\"h\":\"", "\",\"h\":\"00", ",\"c\":", "a\nb", "\\", "\\\",\"c\":{}"] {
-            let line = sealed(name);
-            let read = Line::read(&line).unwrap();
-            assert_eq!(read.change().unwrap().unwrap().by.name, name);
-            assert!(read.follows(0, Hash::default()) && !read.follows(1, Hash::default()));
-        }
-    }
-
-    #[test]
-    fn every_flipped_bit_is_found() {
-        let line = sealed("sri");
-        for bit in 0..line.len() * 8 {
-            let mut flipped = line.clone();
-            flipped[bit / 8] ^= 1 << (bit % 8);
-            assert!(Line::read(&flipped).is_err(), "bit {bit}: {}", String::from_utf8_lossy(&flipped));
-        }
-    }
-
-    #[test]
-    fn the_same_content_has_another_digest_under_another_salt() {
-        let mut salts = Salts::new().unwrap();
-        assert_ne!(Hash::of(&[&salts.next().0, b"{}"]), Hash::of(&[&salts.next().0, b"{}"]));
-    }
-
-    proptest! {
-        #[test]
-        fn no_bytes_bring_it_down(noise in prop::collection::vec(any::<u8>(), 0..80), at in 0usize..300, cut in 0usize..300) {
-            let mut line = sealed("sri");
-            let at = at.min(line.len());
-            line.splice(at..(at + cut).min(line.len()), noise);
-            let _ = Line::read(&line).map(|l| l.change().is_ok());
-        }
-    }
-}
+mod tests;

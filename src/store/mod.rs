@@ -2,10 +2,12 @@
 //! nothing above it.
 //!
 //! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `line` and
-//! `journal` (the truth), `sled` (the view), [`memory`] (the twin for tests and for looking only).
+//! `journal` (the truth), `sled` (the view), [`memory`] (the twin for tests and for looking only), [`seal`] and
+//! [`keyring`] (encryption), [`erase`] (what goes for good).
 //!
 //! ```text
 //! LOCK                  who has the store open
+//! KEY, KEY.copy         only of an encrypted store: its key, wrapped for each way in
 //! journal-000001.jsonl  the truth and the audit trail: one line a change, segments of 8 MiB
 //! HEAD                  where the last full segment ended: shows that an end was cut off
 //! view/                 sled, an index of the journal; thrown away and rebuilt whenever in doubt
@@ -15,29 +17,40 @@
 //! ```
 
 pub mod backup;
+pub mod backups;
 pub mod check;
 pub mod codec;
 mod dir;
 pub mod disk;
 pub mod drafts;
+pub mod erase;
 pub mod error;
 mod folder;
 mod journal;
+pub mod keyring;
 mod line;
 mod lock;
 pub mod memory;
 mod panics;
+mod reseal;
+mod rewrite;
 mod roster_file;
+pub mod seal;
 mod sled;
 pub mod snapshot;
 
-pub use backup::{Copied, backup, restore};
+pub use backup::{Copied, backup, restore, restore_over};
+pub use backups::{BackupFile, Backups};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
 pub use disk::Disk;
 pub use drafts::Drafts;
+pub use erase::{Erased, doomed, erase};
 pub use error::{Damage, Denial, Holder, StoreError};
+pub use keyring::{Keyring, WayKind, WrittenKey};
 pub use memory::Memory;
 pub use panics::panic_expected;
+pub use reseal::reseal;
+pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
 
 use crate::domain::{Change, Dossier, PersonId, Roster};
@@ -101,10 +114,10 @@ pub trait Store: Send {
 }
 
 /// Opens the store in that folder; [`OpenMode::ReadWrite`] makes it if there is none.
-pub fn open(dir: &Path, mode: OpenMode) -> Result<Box<dyn Store>, StoreError> {
+pub fn open(dir: &Path, mode: OpenMode, seal: &Seal) -> Result<Box<dyn Store>, StoreError> {
     Ok(match mode {
-        OpenMode::ReadWrite => Box::new(Disk::open(dir)?),
-        OpenMode::ReadOnly => Box::new(Snapshot::open(dir)?),
+        OpenMode::ReadWrite => Box::new(Disk::open_with(dir, seal)?),
+        OpenMode::ReadOnly => Box::new(Snapshot::open_with(dir, seal)?),
     })
 }
 
@@ -136,6 +149,8 @@ pub enum Note {
     ViewRebuilt { aside: Option<String> },
     /// The drafts could not be read and were put aside in the named file.
     DraftsAside { aside: String },
+    /// From now on lines are written in a newer format; the named file has what was there before.
+    Upgraded { from: u32, to: u32, backup: String },
 }
 
 impl Note {
@@ -146,6 +161,7 @@ impl Note {
             Note::ViewRebuilt { aside: Some(_) } => "store-note-view-rebuilt-aside",
             Note::ViewRebuilt { aside: None } => "store-note-view-rebuilt",
             Note::DraftsAside { .. } => "store-note-drafts-aside",
+            Note::Upgraded { .. } => "store-note-upgraded",
         }
     }
 }

@@ -9,6 +9,7 @@ use super::codec;
 use super::dir;
 use super::journal::Position;
 use super::line::Hash;
+use super::seal::Seal;
 use crate::domain::Roster;
 use std::fs::File;
 use std::io::Read;
@@ -23,6 +24,7 @@ const MAX_PART: u64 = 1 << 30;
 /// One of the files.
 pub struct RosterFile {
     path: PathBuf,
+    seal: Seal,
     /// Where it stands; unknown until it is asked.
     stands: Stands,
 }
@@ -36,19 +38,20 @@ enum Stands {
 }
 
 impl RosterFile {
-    pub fn of_the_team(store: &Path) -> Self {
-        RosterFile { path: store.join(NAMES[0]), stands: Stands::Unknown }
+    pub fn of_the_team(store: &Path, seal: &Seal) -> Self {
+        RosterFile { path: store.join(NAMES[0]), seal: seal.clone(), stands: Stands::Unknown }
     }
-    pub fn of_everybody(store: &Path) -> Self {
-        RosterFile { path: store.join(NAMES[1]), stands: Stands::Unknown }
+    pub fn of_everybody(store: &Path, seal: &Seal) -> Self {
+        RosterFile { path: store.join(NAMES[1]), seal: seal.clone(), stands: Stands::Unknown }
     }
 
     /// The rows and where they belong to, if the file is whole.
     pub fn load(&mut self) -> Option<(Position, Roster)> {
         self.stands = Stands::Nowhere;
         let mut file = File::open(&self.path).ok()?;
-        let position: Position = read_part(&mut file)?;
-        let mut roster: Roster = read_part(&mut file)?;
+        let position: Position = codec::decode(&read_part(&mut file)?).ok()?;
+        let rows = read_part(&mut file)?;
+        let mut roster: Roster = codec::decode(&self.seal.open(&bound(&position), &rows).ok()?).ok()?;
         roster.reindex();
         self.stands = Stands::At(position.clone());
         Some((position, roster))
@@ -57,8 +60,8 @@ impl RosterFile {
     /// Whether it stands there. One that was not loaded is believed in this.
     pub fn is_at(&mut self, end: &Position) -> bool {
         if self.stands == Stands::Unknown {
-            let position = File::open(&self.path).ok().and_then(|mut file| read_part(&mut file));
-            self.stands = position.map_or(Stands::Nowhere, Stands::At);
+            let read = |mut file| codec::decode(&read_part(&mut file)?).ok();
+            self.stands = File::open(&self.path).ok().and_then(read).map_or(Stands::Nowhere, Stands::At);
         }
         matches!(&self.stands, Stands::At(position) if position == end)
     }
@@ -68,6 +71,7 @@ impl RosterFile {
     pub fn save(&mut self, position: &Position, roster: &Roster) {
         self.stands = Stands::Nowhere;
         let (Ok(first), Ok(second)) = (codec::encode(position), codec::encode(roster)) else { return };
+        let Ok(second) = self.seal.close(&bound(position), second) else { return };
         let bytes = [part(&first), part(&second)].concat();
         let write = || -> std::io::Result<()> {
             let file = dir::private().write(true).create(true).truncate(false).open(&self.path)?;
@@ -86,12 +90,17 @@ fn part(bytes: &[u8]) -> Vec<u8> {
     [&length.to_le_bytes()[..], &Hash::of(&[bytes]).0[..], bytes].concat()
 }
 
-fn read_part<T: serde::de::DeserializeOwned>(file: &mut File) -> Option<T> {
+fn read_part(file: &mut File) -> Option<Vec<u8>> {
     let (mut length, mut sum) = ([0; 8], [0; 16]);
     file.read_exact(&mut length).ok()?;
     file.read_exact(&mut sum).ok()?;
     let length = Some(u64::from_le_bytes(length)).filter(|n| *n <= MAX_PART)?;
     let mut bytes = Vec::new();
     file.take(length).read_to_end(&mut bytes).ok()?;
-    (bytes.len() as u64 == length && Hash::of(&[&bytes]).0 == sum).then(|| codec::decode(&bytes).ok()).flatten()
+    (bytes.len() as u64 == length && Hash::of(&[&bytes]).0 == sum).then_some(bytes)
+}
+
+/// Sealed rows belong to the entry at which they were counted.
+fn bound(position: &Position) -> Vec<u8> {
+    [b"rows".as_slice(), &position.entry.to_be_bytes(), &position.hash.0].concat()
 }

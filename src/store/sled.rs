@@ -4,6 +4,9 @@
 //! Trees: `meta` (format, position), `office` (profile, units), `people`, `roster` (one small row a person),
 //! `dossier` (person, year, part: the records of one year, cut into parts that keep sled's pages small),
 //! `tail` (the newest lines of the journal, with which a journal that lost its end is completed).
+//!
+//! In an encrypted store every value of a record is sealed for its tree and key; keys hold nothing but identifiers and
+//! years, and `meta` and `tail` nothing that would have to be.
 
 use super::codec::{self, Undecodable, VIEW_FORMAT};
 use super::error::At;
@@ -11,10 +14,12 @@ use super::folder::Folder;
 use super::journal::{Entry, Position};
 use super::memory::Office;
 use super::panics::caught;
+use super::seal::Seal;
 use super::{Damage, StoreError};
 use crate::domain::{Dossier, Op, PersonId, Record, Roster, RosterRow};
 use ::sled::transaction::{TransactionError, Transactional};
 use ::sled::{Db, IVec, Tree};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
@@ -32,6 +37,7 @@ const TAIL_BYTES: usize = 256 << 10;
 pub struct View {
     /// In the order of [`Place`].
     trees: [Tree; 6],
+    seal: Seal,
 }
 
 #[derive(Clone, Copy)]
@@ -56,27 +62,27 @@ pub type Touched = (PersonId, Option<RosterRow>);
 
 impl View {
     /// A view of another format is thrown away; what can't be read is an error with [`Damage::View`].
-    pub fn open(path: &Path) -> Result<View, StoreError> {
+    pub fn open(path: &Path, seal: &Seal) -> Result<View, StoreError> {
         remove_half_snapshots(path)?;
-        let view = View::open_trees(path)?;
+        let view = View::open_trees(path, seal)?;
         match view.get(Place::Meta, b"format")? {
             Some(format) if *format == [VIEW_FORMAT] => Ok(view),
             Some(_) => {
                 drop(view);
                 fs::remove_dir_all(path).at(path)?;
-                View::open_trees(path)?.begun()
+                View::open_trees(path, seal)?.begun()
             }
             None if view.trees.iter().all(Tree::is_empty) => view.begun(),
             None => Err(damaged("format")),
         }
     }
 
-    fn open_trees(path: &Path) -> Result<View, StoreError> {
+    fn open_trees(path: &Path, seal: &Seal) -> Result<View, StoreError> {
         let db = open_patiently(path)?;
         let tree = |name: &str| db.open_tree(name).map_err(|e| sort(path, e));
         let [a, b, c, d, e, f] = TREES;
         let trees = [tree(a)?, tree(b)?, tree(c)?, tree(d)?, tree(e)?, tree(f)?];
-        Ok(View { trees })
+        Ok(View { trees, seal: seal.clone() })
     }
 
     fn begun(self) -> Result<View, StoreError> {
@@ -104,7 +110,7 @@ impl View {
             for id in before.into_iter().chain(after.filter(|a| before != Some(*a))) {
                 people.entry(id).or_default().push(op);
             }
-            writes.extend(office_write(op)?);
+            writes.extend(self.office_write(op)?);
         }
         let mut touched = Vec::with_capacity(people.len());
         for (id, ops) in people {
@@ -124,15 +130,17 @@ impl View {
         let (mut folder, stored) = self.folder(id)?;
         ops.iter().for_each(|op| folder.apply(op));
         let row = folder.row();
-        let person = folder.person.as_ref().map(encode).transpose()?;
+        let person = folder.person.as_ref().map(|person| self.encode(Place::People, &key(id), person)).transpose()?;
         writes.push(Write { place: Place::People, key: key(id), value: person });
-        writes.push(Write { place: Place::Roster, key: key(id), value: row.as_ref().map(encode).transpose()? });
+        let kept = row.as_ref().map(|row| self.encode(Place::Roster, &key(id), row)).transpose()?;
+        writes.push(Write { place: Place::Roster, key: key(id), value: kept });
         let mut gone = stored;
         for (year, records) in folder.years() {
             for (part, bytes) in encode(&records)?.chunks(PART).enumerate() {
                 let key = dossier_key(id, year, part);
                 if gone.remove(&key).is_none_or(|old| *old != *bytes) {
-                    writes.push(Write { place: Place::Dossier, key, value: Some(bytes.to_vec()) });
+                    let value = Some(self.close(Place::Dossier, &key, bytes)?);
+                    writes.push(Write { place: Place::Dossier, key, value });
                 }
             }
         }
@@ -140,19 +148,20 @@ impl View {
         Ok(row)
     }
 
-    /// What is kept of a person, and the stored parts that it was read from.
-    fn folder(&self, id: PersonId) -> Result<(Folder, BTreeMap<Vec<u8>, IVec>), StoreError> {
+    /// What is kept of a person, and the parts that it was read from.
+    fn folder(&self, id: PersonId) -> Result<(Folder, BTreeMap<Vec<u8>, Vec<u8>>), StoreError> {
         let mut folder = Folder::new(id);
         if let Some(bytes) = self.get(Place::People, &key(id))? {
-            folder.put(Record::Person(decode(&bytes)?));
+            folder.put(Record::Person(self.decode(Place::People, &key(id), &bytes)?));
         }
         let mut stored = BTreeMap::new();
         let mut years: BTreeMap<[u8; 2], Vec<u8>> = BTreeMap::new();
         for pair in self.tree(Place::Dossier).scan_prefix(key(id)) {
             let (key, part) = pair.map_err(|e| self.sort(e))?;
             let year = key.get(16..18).and_then(|y| y.try_into().ok()).ok_or_else(|| damaged("dossier"))?;
+            let part = self.reveal(Place::Dossier, &key, &part)?;
             years.entry(year).or_default().extend_from_slice(&part);
-            stored.insert(key.to_vec(), part);
+            stored.insert(key.to_vec(), part.into_owned());
         }
         for bytes in years.values() {
             decode::<Vec<Record>>(bytes)?.into_iter().for_each(|record| folder.put(record));
@@ -166,9 +175,7 @@ impl View {
 
     /// Everything that is kept, the office's records first, then person by person.
     pub fn records(&self, each: &mut dyn FnMut(Record)) -> Result<(), StoreError> {
-        for pair in self.tree(Place::Office) {
-            each(decode(&pair.map_err(|e| self.sort(e))?.1)?);
-        }
+        self.office(each)?;
         for id in self.people()? {
             self.folder(id)?.0.into_records().for_each(&mut *each);
         }
@@ -178,7 +185,8 @@ impl View {
     /// The first person whose row is not what the dossier says.
     pub fn wrong_row(&self) -> Result<Option<PersonId>, StoreError> {
         for id in self.people()? {
-            let row = self.get(Place::Roster, &key(id))?.map(|bytes| decode::<RosterRow>(&bytes)).transpose()?;
+            let stored = self.get(Place::Roster, &key(id))?;
+            let row = stored.map(|bytes| self.decode::<RosterRow>(Place::Roster, &key(id), &bytes)).transpose()?;
             if row != self.folder(id)?.0.row() {
                 return Ok(Some(id));
             }
@@ -206,12 +214,20 @@ impl View {
 
     pub fn roster(&self) -> Result<Roster, StoreError> {
         let mut office = Office::default();
-        for pair in self.tree(Place::Office) {
-            office.put(decode(&pair.map_err(|e| self.sort(e))?.1)?);
-        }
-        let rows = self.tree(Place::Roster).iter().values();
-        let rows = rows.map(|bytes| decode(&bytes.map_err(|e| self.sort(e))?)).collect::<Result<_, StoreError>>()?;
+        self.office(&mut |record| office.put(record))?;
+        let pairs = self.tree(Place::Roster).iter().map(|pair| pair.map_err(|e| self.sort(e)));
+        let rows = pairs.map(|pair| pair.and_then(|(key, bytes)| self.decode(Place::Roster, &key, &bytes)));
+        let rows = rows.collect::<Result<_, StoreError>>()?;
         Ok(Roster::new(office.profile, office.units, rows).with_catalogue(office.catalogue))
+    }
+
+    /// What belongs to nobody.
+    fn office(&self, each: &mut dyn FnMut(Record)) -> Result<(), StoreError> {
+        for pair in self.tree(Place::Office) {
+            let (key, bytes) = pair.map_err(|e| self.sort(e))?;
+            each(self.decode(Place::Office, &key, &bytes)?);
+        }
+        Ok(())
     }
 
     /// The lines after an entry that the tail still holds, in order, without a gap.
@@ -261,6 +277,31 @@ impl View {
         })
     }
 
+    fn office_write(&self, op: &Op) -> Result<Option<Write>, StoreError> {
+        let key = match op.record() {
+            Record::Profile(_) => b"profile".to_vec(),
+            Record::Unit(unit) => unit.id.0.as_bytes().to_vec(),
+            Record::Framework(edition) => edition.id.0.as_bytes().to_vec(),
+            Record::Standard(standard) => standard.id.0.as_bytes().to_vec(),
+            _ => return Ok(None),
+        };
+        let value = op.after().map(|record| self.encode(Place::Office, &key, record)).transpose()?;
+        Ok(Some(Write { place: Place::Office, key, value }))
+    }
+
+    fn close(&self, place: Place, key: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+        self.seal.close(&bound(place, key), plain).map(Cow::into_owned).map_err(|_| damaged("seal"))
+    }
+    fn reveal<'b>(&self, place: Place, key: &[u8], stored: &'b [u8]) -> Result<Cow<'b, [u8]>, StoreError> {
+        self.seal.open(&bound(place, key), stored).map_err(|_| damaged("seal"))
+    }
+    fn encode<T: serde::Serialize>(&self, place: Place, key: &[u8], value: &T) -> Result<Vec<u8>, StoreError> {
+        self.close(place, key, &encode(value)?)
+    }
+    fn decode<T: serde::de::DeserializeOwned>(&self, place: Place, key: &[u8], bytes: &[u8]) -> Result<T, StoreError> {
+        decode(&self.reveal(place, key, bytes)?)
+    }
+
     fn tree(&self, place: Place) -> &Tree {
         &self.trees[place as usize]
     }
@@ -270,17 +311,6 @@ impl View {
     fn sort(&self, fault: ::sled::Error) -> StoreError {
         sort(Path::new("view"), fault)
     }
-}
-
-fn office_write(op: &Op) -> Result<Option<Write>, StoreError> {
-    let key = match op.record() {
-        Record::Profile(_) => b"profile".to_vec(),
-        Record::Unit(unit) => unit.id.0.as_bytes().to_vec(),
-        Record::Framework(edition) => edition.id.0.as_bytes().to_vec(),
-        Record::Standard(standard) => standard.id.0.as_bytes().to_vec(),
-        _ => return Ok(None),
-    };
-    Ok(Some(Write { place: Place::Office, key, value: op.after().map(encode).transpose()? }))
 }
 
 /// sled is asked for up to a second: a former owner of its lock may just be leaving.
@@ -349,6 +379,10 @@ fn decode<T: serde::de::DeserializeOwned>(bytes: &[u8]) -> Result<T, StoreError>
     codec::decode(bytes).map_err(|Undecodable| damaged("decode"))
 }
 
+/// Where a sealed value belongs.
+fn bound(place: Place, key: &[u8]) -> Vec<u8> {
+    [TREES[place as usize].as_bytes(), b" ", key].concat()
+}
 fn key(id: PersonId) -> Vec<u8> {
     id.0.as_bytes().to_vec()
 }

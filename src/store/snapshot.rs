@@ -2,6 +2,8 @@
 //! works beside a holder, on a full disk and without the right to write.
 
 use super::journal::{self, Position};
+use super::keyring;
+use super::seal::Seal;
 use super::{Head, Memory, Store, StoreError, dir};
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::path::Path;
@@ -13,10 +15,17 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Reads a store that is not encrypted.
     pub fn open(store: &Path) -> Result<Snapshot, StoreError> {
+        Snapshot::open_with(store, &Seal::default())
+    }
+
+    /// The same with what opens an encrypted one.
+    pub fn open_with(store: &Path, seal: &Seal) -> Result<Snapshot, StoreError> {
         dir::inspect(store)?;
+        keyring::checked(store, seal)?;
         let mut memory = Memory::new();
-        let end = journal::read(store, &Position::default(), |_, change, _| {
+        let end = journal::read(store, &Position::default(), seal, |_, change, _| {
             change.into_iter().for_each(|change| memory.take(change));
             Ok(())
         })?;

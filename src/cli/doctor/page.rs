@@ -140,6 +140,11 @@ fn store(found: &StoreFound, words: &Words) -> Rows {
         rows.push(("doctor-file-system", kind));
         rows.push(("doctor-bytes", words.with("doctor-kib", &[("count", whole(folder.bytes.div_ceil(1024)))])));
     }
+    if found.encrypted {
+        rows.push(("doctor-encrypted", words.say("doctor-yes")));
+    }
+    let backup = found.backup.clone().unwrap_or_else(|| words.say("doctor-no-backup"));
+    rows.extend(found.exists.then_some(("doctor-backup", backup)));
     let Some(entries) = found.entries else { return rows };
     let holder = found.held_by.as_ref().map_or_else(
         || words.say("doctor-nobody"),
@@ -157,7 +162,6 @@ fn store(found: &StoreFound, words: &Words) -> Rows {
         ("doctor-entries", words.with("doctor-count", &[("count", whole(entries))])),
         ("doctor-people", words.with("doctor-count", &[("count", found.people.unwrap_or_default().into())])),
         ("doctor-waiting", words.with("doctor-count", &[("count", found.drafts.into())])),
-        ("doctor-backup", words.say("doctor-backup-unknown")),
         ("doctor-sync", found.sync_ms.map_or_else(|| words.say("doctor-not-measured"), time)),
     ]);
     rows

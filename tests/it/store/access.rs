@@ -1,7 +1,7 @@
 //! Who may open a store, and what a second one is told.
 
 use super::*;
-use bina::store::{Denial, Drafts, OpenMode, StoreError};
+use bina::store::{Denial, Drafts, OpenMode, Seal, StoreError};
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
@@ -24,7 +24,7 @@ fn a_folder_that_others_can_look_into_is_refused() {
     let (place, _, _) = Place::filled(1);
     fs::set_permissions(place.dir(), Permissions::from_mode(0o750)).unwrap();
     for mode in [OpenMode::ReadWrite, OpenMode::ReadOnly] {
-        match bina::store::open(&place.dir(), mode) {
+        match bina::store::open(&place.dir(), mode, &Seal::default()) {
             Err(StoreError::Denied { reason, .. }) => assert_eq!(reason, Denial::OpenToOthers),
             other => panic!("{:?}", other.err()),
         }
@@ -55,13 +55,13 @@ fn the_second_one_is_told_who_has_it() {
 fn looking_works_beside_a_holder_and_changes_nothing() {
     let (place, id, changes) = Place::filled(5);
     let mut first = place.open();
-    let mut look = bina::store::open(&place.dir(), OpenMode::ReadOnly).unwrap();
+    let mut look = bina::store::open(&place.dir(), OpenMode::ReadOnly, &Seal::default()).unwrap();
     assert_eq!(contents(&mut *look), contents(&mut first));
     assert_eq!(look.head().unwrap(), first.head().unwrap());
     assert!(matches!(look.commit(&changes[0]), Err(StoreError::ReadOnly)));
     first.commit(&Maker::new(2).adds(Record::Feedback(Maker::new(3).feedback(id, 2026, "sesudahnya")))).unwrap();
     assert_eq!(look.dossier(id).unwrap().unwrap().feedback.len(), 5, "it shows the moment of its opening");
-    let beside = bina::store::verify(&place.dir()).unwrap();
+    let beside = bina::store::verify(&place.dir(), &Seal::default()).unwrap();
     assert_eq!((beside.is_sound(), beside.view_compared, beside.entries), (true, false, 7));
 }
 
@@ -70,7 +70,7 @@ fn looking_leaves_half_a_line_alone() {
     let (place, id, _) = Place::filled(3);
     let whole = fs::read(place.journal()).unwrap();
     fs::write(place.journal(), &whole[..whole.len() - 9]).unwrap();
-    let mut look = bina::store::open(&place.dir(), OpenMode::ReadOnly).unwrap();
+    let mut look = bina::store::open(&place.dir(), OpenMode::ReadOnly, &Seal::default()).unwrap();
     assert_eq!(look.dossier(id).unwrap().unwrap().feedback.len(), 2);
     assert_eq!(fs::read(place.journal()).unwrap().len(), whole.len() - 9);
 }
@@ -79,14 +79,14 @@ fn looking_leaves_half_a_line_alone() {
 fn a_newer_format_is_refused_with_both_numbers() {
     let (place, _, _) = Place::filled(2);
     let text = fs::read_to_string(place.journal()).unwrap();
-    let last = text.lines().last().unwrap().replacen("{\"v\":1", "{\"v\":2", 1);
+    let last = text.lines().last().unwrap().replacen("{\"v\":2", "{\"v\":3", 1);
     fs::write(place.journal(), format!("{text}{last}\n")).unwrap();
     for mode in [OpenMode::ReadWrite, OpenMode::ReadOnly] {
-        let outcome = bina::store::open(&place.dir(), mode);
-        assert!(matches!(outcome, Err(StoreError::Newer { found: 2, known: 1 })), "{:?}", outcome.err());
+        let outcome = bina::store::open(&place.dir(), mode, &Seal::default());
+        assert!(matches!(outcome, Err(StoreError::Newer { found: 3, known: 2 })), "{:?}", outcome.err());
     }
     fs::write(place.journal(), format!("{text}{{\"v\":9,\"of another shape\":[]}}\n")).unwrap();
-    assert!(matches!(Disk::open(&place.dir()), Err(StoreError::Newer { found: 9, known: 1 })));
+    assert!(matches!(Disk::open(&place.dir()), Err(StoreError::Newer { found: 9, known: 2 })));
 }
 
 #[test]

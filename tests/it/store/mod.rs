@@ -1,14 +1,17 @@
 //! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), who may open it
 //! ([`access`]), what a kill leaves ([`crash`]),
-//! copies of it ([`copies`]), old formats ([`golden`]), and how quick it is ([`speed`]).
+//! copies of it ([`copies`]), encryption ([`sealed`]) and erasure ([`erased`]), old formats ([`golden`]), and how quick
+//! it is ([`speed`]).
 
 mod access;
 mod copies;
 mod crash;
 mod damage;
+mod erased;
 mod golden;
 mod messages;
 mod properties;
+mod sealed;
 mod speed;
 mod suite;
 

@@ -217,7 +217,6 @@ doctor-kib = { $count } KiB
 doctor-count = { $count }
 doctor-nobody = nobody else
 doctor-holder = { $user }, process { $pid } on { $terminal }, { $host }
-doctor-backup-unknown = not known here; make one with: bina backup FILE
 doctor-not-measured = not measured
 doctor-broken = Broken: { $what }
 doctor-doubtful = Look after: { $what }

@@ -216,7 +216,6 @@ doctor-kib = { $count } KiB
 doctor-count = { $count }
 doctor-nobody = tidak ada yang lain
 doctor-holder = { $user }, proses { $pid } di { $terminal }, { $host }
-doctor-backup-unknown = tidak diketahui di sini; buat dengan: bina backup BERKAS
 doctor-not-measured = tidak diukur
 doctor-broken = Rusak: { $what }
 doctor-doubtful = Perlu diperiksa: { $what }

@@ -1,0 +1,167 @@
+//! `bina encrypt`: switches encryption of the store on and off, or lets an identity file in. `bina passphrase`: another
+//! passphrase, another recovery key.
+
+use super::unlock::{ask, data_key, system};
+use super::work::Desk;
+use super::{Context, Failure, Kind, OpenMode, Output, output};
+use crate::domain::{Change, ChangeId, ChangeKind};
+use crate::i18n::{Arg, Text};
+use crate::reports::Tone;
+use crate::store::{self, DataKey, Keyring, Seal, WayKind, WrittenKey, keyring::LEAST_CHARACTERS};
+use clap::Args;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use zeroize::Zeroizing;
+
+#[derive(Debug, Args)]
+pub struct EncryptArgs {
+    /// A file that opens the store without a passphrase is written there.
+    #[arg(long = "new-identity", value_name = "FILE", conflicts_with = "off")]
+    pub new_identity: Option<PathBuf>,
+    #[arg(long)]
+    pub off: bool,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+pub fn command(ctx: &Context, args: &EncryptArgs, out: &mut Output) -> Result<(), Failure> {
+    match (Keyring::of(&ctx.store_dir)?, &args.new_identity) {
+        (Some(_), _) if args.off => switch_off(ctx, args.yes, out),
+        (None, _) if args.off => Err(Failure::refused("encrypt-is-off", [])),
+        (Some(keyring), Some(file)) => add_identity(ctx, keyring, file, out),
+        (Some(_), None) => Err(Failure::refused("encrypt-is-on", []).hint(Text::plain("encrypt-hint-on"))),
+        (None, file) => switch_on(ctx, file.as_deref(), args.yes, out),
+    }
+}
+
+/// Another passphrase; nothing but the key file is written anew. With `recovery` another recovery key instead.
+pub fn passphrase(ctx: &Context, recovery: bool, out: &mut Output) -> Result<(), Failure> {
+    let mut keyring = Keyring::of(&ctx.store_dir)?.ok_or_else(|| Failure::refused("encrypt-is-off", []))?;
+    let key = data_key(ctx, &keyring)?;
+    if recovery {
+        let written = new_recovery(&mut keyring, &key)?;
+        keyring.save(&ctx.store_dir)?;
+        return say_recovery(ctx, &written, out);
+    }
+    let new = new_passphrase(ctx)?;
+    keyring.set_passphrase(&key, &new).map_err(|error| system(&error))?;
+    keyring.save(&ctx.store_dir)?;
+    out.line(&ctx.words.say("passphrase-done"))?;
+    out.toned(Tone::Dim, &ctx.words.say("passphrase-old-backups"))
+}
+
+fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Output) -> Result<(), Failure> {
+    let said = said(ctx, ChangeKind::StoreSealed)?;
+    // What it means stands there before anything is typed.
+    for line in ["encrypt-warning", "encrypt-warning-forgotten", "encrypt-warning-backups"] {
+        output::remark(&ctx.words.say(line));
+    }
+    if !sure {
+        confirm(ctx, "encrypt-confirm")?;
+    }
+    let (mut keyring, key) = (Keyring::new(), DataKey::new().map_err(|error| system(&error))?);
+    if identity.is_none() {
+        let passphrase = new_passphrase(ctx)?;
+        keyring.set_passphrase(&key, &passphrase).map_err(|error| system(&error))?;
+    }
+    let recovery = new_recovery(&mut keyring, &key)?;
+    if let Some(file) = identity {
+        new_identity(ctx, &mut keyring, &key, file)?;
+    }
+    store::reseal(&ctx.store_dir, &Seal::default(), Some((&keyring, &key)), said)?;
+    let gone = ctx.backups()?.start_over(jiff::Timestamp::now())?;
+    out.line(&ctx.words.say("encrypt-done"))?;
+    say_backups(ctx, gone, out)?;
+    if let Some(file) = identity {
+        out.line(&ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))?;
+    }
+    say_recovery(ctx, &recovery, out)
+}
+
+fn switch_off(ctx: &Context, sure: bool, out: &mut Output) -> Result<(), Failure> {
+    let said = said(ctx, ChangeKind::StoreUnsealed)?;
+    if !sure {
+        confirm(ctx, "encrypt-off-confirm")?;
+    }
+    store::reseal(&ctx.store_dir, &ctx.seal()?, None, said)?;
+    let gone = ctx.backups()?.start_over(jiff::Timestamp::now())?;
+    out.line(&ctx.words.say("encrypt-off-done"))?;
+    say_backups(ctx, gone, out)
+}
+
+fn add_identity(ctx: &Context, mut keyring: Keyring, file: &Path, out: &mut Output) -> Result<(), Failure> {
+    let key = data_key(ctx, &keyring)?;
+    new_identity(ctx, &mut keyring, &key, file)?;
+    keyring.save(&ctx.store_dir)?;
+    out.line(&ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))
+}
+
+/// The entry that will say it, by whoever uses the store.
+fn said(ctx: &Context, kind: ChangeKind) -> Result<Change, Failure> {
+    if !ctx.store_dir.exists() {
+        return Err(Failure::no_store(&ctx.store_dir));
+    }
+    // Opened for writing: damage is mended before everything is written anew.
+    let desk = Desk::open(ctx, OpenMode::ReadWrite)?;
+    let id = ChangeId(ctx.ids().uuid(ctx.now));
+    Ok(Change { id, at: ctx.now, by: ctx.actor_of(&desk.roster), kind, about: None, ops: vec![] })
+}
+
+fn new_passphrase(ctx: &Context) -> Result<Zeroizing<String>, Failure> {
+    let first = ask(ctx, "passphrase-new")?;
+    if first.chars().count() < LEAST_CHARACTERS {
+        return Err(Failure::refused("passphrase-short", [("count", LEAST_CHARACTERS.into())]));
+    }
+    if WrittenKey::read(&first).is_some() {
+        return Err(Failure::refused("passphrase-like-key", []));
+    }
+    if *ask(ctx, "passphrase-again")? != *first {
+        return Err(Failure::refused("passphrase-differs", []));
+    }
+    Ok(first)
+}
+
+fn new_recovery(keyring: &mut Keyring, key: &DataKey) -> Result<WrittenKey, Failure> {
+    let written = WrittenKey::new().map_err(|error| system(&error))?;
+    keyring.set_written(key, WayKind::Recovery, &written).map_err(|error| system(&error))?;
+    Ok(written)
+}
+
+/// Only a new file: one that is there may open another store.
+fn new_identity(ctx: &Context, keyring: &mut Keyring, key: &DataKey, file: &Path) -> Result<(), Failure> {
+    let refused = |error: std::io::Error| {
+        let args = [("path", file.display().to_string().into()), ("reason", Arg::from(error.to_string()))];
+        Failure::new(Kind::Refused, Text::with("identity-unwritable", args))
+    };
+    let written = WrittenKey::new().map_err(|error| system(&error))?;
+    keyring.set_written(key, WayKind::Identity, &written).map_err(|error| system(&error))?;
+    let mut made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(refused)?;
+    let text = Zeroizing::new(format!("# {}\n{}\n", ctx.words.say("identity-remark"), *written.text()));
+    made.write_all(text.as_bytes()).and_then(|()| made.sync_all()).map_err(refused)
+}
+
+fn say_recovery(ctx: &Context, written: &WrittenKey, out: &mut Output) -> Result<(), Failure> {
+    out.line(&ctx.words.say("recovery-key"))?;
+    out.toned(Tone::Title, &format!("  {}", *written.text()))?;
+    out.line(&ctx.words.say("recovery-key-keep"))
+}
+
+pub fn say_backups(ctx: &Context, gone: usize, out: &mut Output) -> Result<(), Failure> {
+    if gone > 0 {
+        out.line(&ctx.words.with("backups-replaced", &[("count", gone.into())]))?;
+    }
+    out.toned(Tone::Dim, &ctx.words.say("backups-elsewhere"))
+}
+
+/// Asks for the word that means yes.
+pub fn confirm(ctx: &Context, question: &str) -> Result<(), Failure> {
+    let word = ctx.words.say("confirm-word");
+    let said = output::question(&ctx.words.with(question, &[("word", word.as_str().into())]));
+    let said = said.map_err(|_| Failure::usage("confirm-no-terminal", []))?;
+    if crate::domain::clean::fold(&said) == crate::domain::clean::fold(&word) {
+        Ok(())
+    } else {
+        Err(Failure::refused("confirm-no", []))
+    }
+}

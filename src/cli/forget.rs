@@ -1,0 +1,121 @@
+//! `bina forget NAME`: everything about one person goes for good: from the journal, the index, the drafts and bina's own
+//! backups. What stays is a dated entry without content. Says before what would go, and afterwards what it could not
+//! reach.
+
+use super::encrypt::{confirm, say_backups};
+use super::work::Desk;
+use super::{Context, Failure, OpenMode, Output};
+use crate::app::draft::Drafts;
+use crate::domain::clean::fold;
+use crate::domain::retention::Kept;
+use crate::domain::{Change, ChangeId, ChangeKind, PersonId, Record, RecordId, RosterRow};
+use crate::i18n::Text;
+use crate::reports::Tone;
+use crate::store::{self, Erased};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+/// Names of people in whose records the name still stands; more are counted.
+const NAMED: usize = 8;
+
+pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<(), Failure> {
+    let mut desk = Desk::open(ctx, OpenMode::ReadWrite)?;
+    let row = desk.person(name)?.clone();
+    if desk.roster.profile.me == Some(row.id) {
+        return Err(Failure::refused("forget-yourself", []));
+    }
+    let mentions = mentions(&mut desk, &row)?;
+    let stone = stone(ctx, &desk, ChangeKind::PersonForgotten);
+    // The store is made anew, and nobody may have it open then.
+    drop(desk);
+    let mut goes = |record: &Record| record.person() == Some(row.id);
+    let doomed = doomed(ctx, &mut goes)?;
+    out.line(&ctx.words.with("forget-preview", &[("name", row.name.full().into())]))?;
+    counts(ctx, &doomed, out)?;
+    if !sure {
+        out.finish()?;
+        confirm(ctx, "forget-confirm")?;
+    }
+    let erased = erase(ctx, &doomed, &stone, &HashSet::from([row.id]))?;
+    say_erased(ctx, erased, out)?;
+    if !mentions.is_empty() {
+        let names: Vec<&str> = mentions.iter().take(NAMED).map(String::as_str).collect();
+        let args = [("count", mentions.len().into()), ("names", names.join(", ").into())];
+        out.toned(Tone::Attention, &ctx.words.with("forget-mentions", &args))?;
+    }
+    out.toned(Tone::Dim, &ctx.words.say("forget-unreached"))
+}
+
+/// Records that would go, each with whom it is about and what it counts as.
+pub type Doomed = HashMap<RecordId, (Option<PersonId>, Option<Kept>)>;
+
+pub fn doomed(ctx: &Context, goes: &mut dyn FnMut(&Record) -> bool) -> Result<Doomed, Failure> {
+    let mut seen = HashMap::new();
+    let ids = store::doomed(&ctx.store_dir, &ctx.seal()?, &mut |record| {
+        let going = goes(record);
+        if going {
+            seen.insert(record.id(), (record.person(), Kept::of(record)));
+        }
+        going
+    })?;
+    seen.retain(|id, _| ids.contains(id));
+    Ok(seen)
+}
+
+/// How many of which kind.
+pub fn counts(ctx: &Context, doomed: &Doomed, out: &mut Output) -> Result<(), Failure> {
+    let mut kinds: BTreeMap<Kept, i64> = BTreeMap::new();
+    for kind in doomed.values().filter_map(|(_, kind)| *kind) {
+        *kinds.entry(kind).or_default() += 1;
+    }
+    for (kind, count) in kinds {
+        out.line(&format!("  {}: {}", ctx.words.say(kind.message_id()), ctx.words.number(count)))?;
+    }
+    Ok(())
+}
+
+pub fn stone(ctx: &Context, desk: &Desk, kind: ChangeKind) -> Change {
+    let id = ChangeId(ctx.ids().uuid(ctx.now));
+    Change { id, at: ctx.now, by: ctx.actor_of(&desk.roster), kind, about: None, ops: vec![] }
+}
+
+/// Erases records from the store, what was typed about these people from the drafts, and both from bina's own backups.
+pub fn erase(ctx: &Context, doomed: &Doomed, stone: &Change, people: &HashSet<PersonId>) -> Result<Gone, Failure> {
+    let (mut ids, seal) = (ctx.ids(), ctx.seal()?);
+    let mut stones = || Change { id: ChangeId(ids.uuid(ctx.now)), ..stone.clone() };
+    let drafts = store::Drafts::of(&ctx.store_dir).with(&seal).load()?.0;
+    let left = drafts.map(|drafts| Drafts::without(drafts, people));
+    let records = doomed.keys().copied().collect();
+    let erased = store::erase(&ctx.store_dir, &seal, &records, &mut stones, left.as_ref())?;
+    Ok(Gone { erased, backups: ctx.backups()?.start_over(jiff::Timestamp::now())? })
+}
+
+pub struct Gone {
+    pub erased: Erased,
+    pub backups: usize,
+}
+
+pub fn say_erased(ctx: &Context, gone: Gone, out: &mut Output) -> Result<(), Failure> {
+    let entries = i64::try_from(gone.erased.entries).unwrap_or(i64::MAX);
+    let args = [("records", gone.erased.records.into()), ("entries", entries.into())];
+    out.line(&ctx.words.text(&Text::with("forget-done", args)))?;
+    say_backups(ctx, gone.backups, out)
+}
+
+/// People in whose records the name or the NIP stands: other people's texts are theirs, and stay.
+fn mentions(desk: &mut Desk, row: &RosterRow) -> Result<BTreeSet<String>, Failure> {
+    let name = row.name.key();
+    let nip = row.nip.as_ref().map(|nip| nip.as_str().to_owned());
+    let mut found: HashSet<PersonId> = HashSet::new();
+    desk.store.changes(&mut |change| {
+        for record in change.ops.iter().map(|op| op.record()).filter(|record| record.person() != Some(row.id)) {
+            let Some(person) = record.person() else { continue };
+            let text = serde_json::to_string(record).unwrap_or_default();
+            let folded = fold(&text);
+            if folded.contains(&name) || nip.as_ref().is_some_and(|nip| text.contains(nip.as_str())) {
+                found.insert(person);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(found.iter().filter_map(|id| desk.roster.row(*id)).map(|row| row.name.full()).collect())
+}

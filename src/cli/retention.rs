@@ -1,0 +1,68 @@
+//! `bina retention`: what has outlived the time that the rules set for it, as a preview; with `--apply` it is erased for
+//! good, as [`super::forget`] does it.
+
+use super::encrypt::confirm;
+use super::forget::{Doomed, counts, doomed, erase, say_erased, stone};
+use super::work::Desk;
+use super::{Context, Failure, OpenMode, Output};
+use crate::domain::retention::{Kept, RetentionMonths};
+use crate::domain::{ChangeKind, PersonId, Record, RosterRow};
+use crate::i18n::Text;
+use crate::reports::Tone;
+use std::collections::{BTreeMap, HashSet};
+
+pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(), Failure> {
+    let months = ctx.rules.retention_months;
+    if months == RetentionMonths::default() {
+        return Err(Failure::refused("retention-not-set", []).hint(Text::plain("cli-hint-retention")));
+    }
+    let desk = Desk::open(ctx, if apply { OpenMode::ReadWrite } else { OpenMode::ReadOnly })?;
+    let outlived = |row: &&RosterRow| months.outlived(&Record::Person(row.person()), ctx.today);
+    let me = desk.roster.profile.me;
+    let former: HashSet<PersonId> =
+        desk.roster.rows().iter().filter(outlived).map(|row| row.id).filter(|id| me != Some(*id)).collect();
+    let mut goes = |record: &Record| match (record, record.person()) {
+        (_, Some(person)) if former.contains(&person) => true,
+        // A person goes with everything about him or her, and not otherwise.
+        (Record::Person(_), _) => false,
+        _ => months.outlived(record, ctx.today),
+    };
+    let doomed = doomed(ctx, &mut goes)?;
+    if doomed.is_empty() {
+        return out.line(&ctx.words.say("retention-nothing"));
+    }
+    preview(ctx, &desk, months, &doomed, out)?;
+    if !apply {
+        return out.toned(Tone::Dim, &ctx.words.say("retention-how"));
+    }
+    let stone = stone(ctx, &desk, ChangeKind::RetentionApplied);
+    drop(desk);
+    if !sure {
+        out.finish()?;
+        confirm(ctx, "retention-confirm")?;
+    }
+    say_erased(ctx, erase(ctx, &doomed, &stone, &former)?, out)
+}
+
+/// The rule, what would go by kind, and how much of it by person.
+fn preview(ctx: &Context, desk: &Desk, months: RetentionMonths, doomed: &Doomed, out: &mut Output) -> Result<(), Failure> {
+    let set = Kept::ALL.into_iter().filter(|kind| months.of(*kind) > 0);
+    let rules = set.map(|kind| format!("{} {}", ctx.words.say(kind.message_id()), months.of(kind)));
+    let rules = rules.collect::<Vec<_>>().join(", ");
+    out.toned(
+        Tone::Dim,
+        &ctx.words.with("retention-rule", &[("name", ctx.rules.name.as_str().into()), ("rules", rules.into())]),
+    )?;
+    counts(ctx, doomed, out)?;
+    let mut people: BTreeMap<PersonId, usize> = BTreeMap::new();
+    for person in doomed.values().filter_map(|(person, _)| *person) {
+        *people.entry(person).or_default() += 1;
+    }
+    let name = |id: &PersonId| desk.roster.row(*id).map_or_else(|| "–".to_owned(), |row| row.name.full());
+    let mut rows: Vec<(String, usize)> = people.iter().map(|(id, count)| (name(id), *count)).collect();
+    rows.sort();
+    for (name, count) in rows {
+        out.line(&ctx.words.with("retention-person", &[("name", name.into()), ("count", count.into())]))?;
+    }
+    Ok(())
+}

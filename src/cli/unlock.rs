@@ -1,0 +1,85 @@
+//! What opens an encrypted store: an identity file, or else a passphrase or the recovery key typed at the terminal. It
+//! is asked for once a run, and never stands on the command line or in the environment.
+
+use super::{Context, Failure, Kind};
+use crate::i18n::Text;
+use crate::runtime::{log, passphrase};
+use crate::store::{DataKey, Keyring, Seal, StoreError, WrittenKey};
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// So often a passphrase may be mistyped.
+const TRIES: usize = 3;
+
+impl Context {
+    /// The seal of the store: off where it is not encrypted.
+    pub fn seal(&self) -> Result<Seal, Failure> {
+        if let Some(seal) = self.unlocked.get() {
+            return Ok(seal.clone());
+        }
+        let seal = match Keyring::of(&self.store_dir)? {
+            None => Seal::default(),
+            Some(keyring) => seal_of(&data_key(self, &keyring)?)?,
+        };
+        Ok(self.unlocked.get_or_init(|| seal).clone())
+    }
+
+    /// The seal if nobody has to be asked for it; off where the store is locked.
+    pub fn seal_unasked(&self) -> Result<Seal, Failure> {
+        match Keyring::of(&self.store_dir)? {
+            Some(_) if self.identity.is_none() && self.unlocked.get().is_none() => Ok(Seal::default()),
+            _ => self.seal(),
+        }
+    }
+}
+
+pub fn seal_of(key: &DataKey) -> Result<Seal, Failure> {
+    key.seal().map_err(|error| system(&error))
+}
+
+/// The store's own key.
+pub fn data_key(ctx: &Context, keyring: &Keyring) -> Result<DataKey, Failure> {
+    if let Some(file) = &ctx.identity {
+        let key = read_identity(file)?;
+        return keyring.open_written(&key).ok_or_else(|| identity("identity-wrong", file));
+    }
+    for _ in 0..TRIES {
+        let secret = ask(ctx, "passphrase-ask")?;
+        if let Some(key) = keyring.open(&secret) {
+            return Ok(key);
+        }
+        super::output::remark(&ctx.words.say("passphrase-wrong"));
+    }
+    Err(StoreError::Locked.into())
+}
+
+/// Asks for a secret at the terminal.
+pub fn ask(ctx: &Context, question: &str) -> Result<Zeroizing<String>, Failure> {
+    match passphrase::ask(&ctx.words.say(question)) {
+        Ok(Some(secret)) => Ok(secret),
+        Ok(None) => Err(StoreError::Locked.into()),
+        Err(_) => Err(Failure::from(StoreError::Locked).hint(Text::plain("cli-hint-identity"))),
+    }
+}
+
+fn read_identity(file: &Path) -> Result<WrittenKey, Failure> {
+    let unreadable = |error: std::io::Error| {
+        let reason = error.to_string().into();
+        Failure::refused("identity-unreadable", [("path", file.display().to_string().into()), ("reason", reason)])
+    };
+    if std::fs::metadata(file).map_err(unreadable)?.mode() & 0o077 != 0 {
+        return Err(identity("identity-open-to-others", file));
+    }
+    let text = Zeroizing::new(std::fs::read_to_string(file).map_err(unreadable)?);
+    WrittenKey::of_file(&text).ok_or_else(|| identity("identity-none", file))
+}
+
+fn identity(id: &'static str, file: &Path) -> Failure {
+    log::note(log::Event::Locked);
+    Failure::new(Kind::Refused, Text::with(id, [("path", file.display().to_string().into())]))
+}
+
+pub fn system(error: &std::io::Error) -> Failure {
+    Failure::refused("failure-system", [("reason", error.to_string().into())])
+}

@@ -1,0 +1,93 @@
+# Encryption, backups, erasure, retention: what is asked, said and done.
+about-encrypt = Switch encryption of the store on or off, or add an identity file
+about-passphrase = Set another passphrase, or make another recovery key
+about-forget = Erase everything about one person for good
+about-retention = Show what has outlived its time, and erase it on request
+arg-new-identity = A new file that opens the store without a passphrase; keep it private
+arg-off = Switch encryption off
+arg-yes = Do not ask
+arg-recovery = Make another recovery key instead
+arg-apply = Erase it, after the preview
+arg-identity = File that opens an encrypted store without a passphrase
+arg-replace = Put the store that is there aside, under another name, and restore in its place
+
+store-locked = The store is encrypted and was not opened. Nothing was changed. Type its passphrase or its recovery key at the terminal, or name an identity file.
+store-damage-erased-unsaid = the content of an entry was removed, and no entry says so
+store-damage-key-unreadable = the file with the key (KEY and KEY.copy) is missing or can't be read; put it back from a backup
+store-damage-key-differs = an entry was sealed with another key than the store's
+store-note-upgraded = From now on entries are written in format { $to } (before: { $from }). What was there before is kept as { $backup }.
+
+passphrase-ask = Passphrase or recovery key:
+passphrase-new = New passphrase:
+passphrase-again = Once more:
+passphrase-wrong = That does not open it.
+passphrase-short = A passphrase has at least { $count } characters; several words are easier to keep than signs.
+passphrase-differs = The two are not the same. Nothing was changed.
+passphrase-like-key = That looks like a recovery key. Choose words instead.
+passphrase-done = The passphrase was changed. Nothing else was written anew.
+passphrase-old-backups = Backups made before still open with the former passphrase.
+identity-unreadable = The identity file { $path } can't be read: { $reason }
+identity-unwritable = The identity file { $path } can't be written: { $reason }. Nothing was changed.
+identity-open-to-others = Others can read the identity file { $path }; run “chmod 600” on it.
+identity-none = There is no key in { $path }.
+identity-wrong = The identity file { $path } does not open this store.
+identity-remark = opens one bina store; whoever has this file can read it
+cli-hint-identity = There is no terminal to type at: use --identity FILE.
+
+encrypt-warning = From now on every file of the store can be read only with your passphrase: names, notes, everything.
+encrypt-warning-forgotten = Nobody can help with a forgotten passphrase. Without it and without the recovery key all content is lost for good.
+encrypt-warning-backups = Copies made before stay readable: bina replaces its own backups; others you must delete yourself.
+encrypt-confirm = Type “{ $word }” to encrypt the store:
+encrypt-off-confirm = Every file of the store will be readable again. Type “{ $word }” to go on:
+encrypt-done = The store is encrypted. Nothing readable is left in its files.
+encrypt-off-done = The store is no longer encrypted.
+encrypt-is-on = The store is encrypted already.
+encrypt-is-off = The store is not encrypted.
+encrypt-hint-on = Other passphrase: bina passphrase. Switch off: bina encrypt --off. Identity file: bina encrypt --new-identity FILE.
+encrypt-identity = { $path } opens the store without a passphrase. Keep it where only you can read it, and not beside backups.
+recovery-key = Recovery key, shown only this once:
+recovery-key-keep = Write it down and lock it away from this machine. It opens the store if the passphrase is forgotten; it is typed where the passphrase is asked for.
+
+confirm-word = yes
+confirm-no = Nothing was changed.
+confirm-no-terminal = There is no terminal to answer at; add --yes if you are sure.
+failure-system = The system reports an error: { $reason }. Nothing was changed.
+failure-restore-over = There is a store in { $path } already. Nothing was changed.
+cli-hint-restore-over = With --replace it is put aside under another name and kept.
+restore-aside = The store that was there is kept as { $path }.
+
+backups-replaced = { $count ->
+    [one] One older backup in bina's own place was replaced by a new one.
+   *[other] { $count } older backups in bina's own place were replaced by a new one.
+}
+backups-elsewhere = Not reached: copies elsewhere, exports, printed sheets, what the disk itself keeps of deleted files.
+backup-failed = The automatic backup was not made: { $reason }
+
+forget-preview = Everything about { $name } goes for good:
+forget-confirm = There is no undo for this. Type “{ $word }” to erase it:
+forget-done = Erased: { $records } records, from { $entries } entries of the journal. The chain is whole; a dated entry without content says that something was erased.
+forget-mentions = The name also stands in what you wrote about { $count } others, and stays there: { $names }
+forget-unreached = Drafts that named this person are gone too.
+forget-yourself = You can't erase yourself: the store is yours.
+retention-notes = notes
+retention-actions = settled actions and agenda lines
+retention-sessions = sessions
+retention-goals = results and values
+retention-ratings = ratings
+retention-former-people = people who have left
+retention-rule = By the rules “{ $name }”, in months: { $rules }
+retention-person = { $name }: { $count }
+retention-nothing = Nothing has outlived its time.
+retention-how = This is a preview; nothing was changed. To erase: bina retention --apply
+retention-confirm = There is no undo for this. Type “{ $word }” to erase it:
+retention-not-set = No time is set after which records are erased.
+cli-hint-retention = Set it in the rule file, as your agency's archive schedule says: [retention_months] notes = 60
+change-person-forgotten = a person erased
+change-retention-applied = retention applied
+change-store-sealed = store encrypted
+change-store-unsealed = encryption switched off
+change-erased = erased
+expected-number = Write a whole number within the range that the README names
+
+doctor-encrypted = encrypted
+doctor-no-backup = none of bina's own

@@ -1,0 +1,93 @@
+# Penyandian, cadangan, penghapusan, retensi: yang ditanyakan, dikatakan, dan dilakukan.
+about-encrypt = Menyalakan atau mematikan penyandian penyimpanan, atau menambah berkas kunci
+about-passphrase = Mengganti frasa sandi, atau membuat kunci pemulihan baru
+about-forget = Menghapus selamanya semua data tentang satu orang
+about-retention = Menampilkan data yang melewati masa retensinya, dan menghapusnya jika diminta
+arg-new-identity = Berkas baru yang membuka penyimpanan tanpa frasa sandi; simpan untuk Anda sendiri
+arg-off = Mematikan penyandian
+arg-yes = Jangan bertanya
+arg-recovery = Membuat kunci pemulihan baru
+arg-apply = Menghapusnya, sesudah pratinjau
+arg-identity = Berkas yang membuka penyimpanan tersandi tanpa frasa sandi
+arg-replace = Menyisihkan penyimpanan yang ada dengan nama lain, lalu memulihkan di tempatnya
+
+store-locked = Penyimpanan ini tersandi dan belum dibuka. Tidak ada yang diubah. Ketik frasa sandi atau kunci pemulihannya di terminal, atau sebutkan berkas kuncinya.
+store-damage-erased-unsaid = isi sebuah entri dihilangkan tanpa entri yang menyatakannya
+store-damage-key-unreadable = berkas kunci (KEY dan KEY.copy) hilang atau tidak dapat dibaca; kembalikan dari cadangan
+store-damage-key-differs = sebuah entri disandikan dengan kunci lain
+store-note-upgraded = Mulai sekarang entri ditulis dalam format { $to } (sebelumnya { $from }). Isi sebelumnya disimpan sebagai { $backup }.
+
+passphrase-ask = Frasa sandi atau kunci pemulihan:
+passphrase-new = Frasa sandi baru:
+passphrase-again = Sekali lagi:
+passphrase-wrong = Itu tidak membukanya.
+passphrase-short = Frasa sandi paling sedikit { $count } huruf; beberapa kata lebih mudah diingat daripada tanda.
+passphrase-differs = Keduanya tidak sama. Tidak ada yang diubah.
+passphrase-like-key = Itu tampak seperti kunci pemulihan. Pilih kata-kata.
+passphrase-done = Frasa sandi sudah diganti. Selain itu tidak ada yang ditulis ulang.
+passphrase-old-backups = Cadangan yang dibuat sebelumnya masih terbuka dengan frasa sandi lama.
+identity-unreadable = Berkas kunci { $path } tidak dapat dibaca: { $reason }
+identity-unwritable = Berkas kunci { $path } tidak dapat ditulis: { $reason }. Tidak ada yang diubah.
+identity-open-to-others = Orang lain dapat membaca berkas kunci { $path }; jalankan “chmod 600” pada berkas itu.
+identity-none = Tidak ada kunci di { $path }.
+identity-wrong = Berkas kunci { $path } tidak membuka penyimpanan ini.
+identity-remark = membuka satu penyimpanan bina; siapa pun yang memiliki berkas ini dapat membacanya
+cli-hint-identity = Tidak ada terminal untuk mengetik: gunakan --identity BERKAS.
+
+encrypt-warning = Mulai sekarang setiap berkas penyimpanan hanya terbaca dengan frasa sandi Anda: nama, catatan, semuanya.
+encrypt-warning-forgotten = Tidak seorang pun dapat menolong bila frasa sandi terlupa. Tanpa frasa itu dan tanpa kunci pemulihan, semua isi hilang selamanya.
+encrypt-warning-backups = Salinan yang dibuat sebelumnya tetap terbaca: cadangan milik bina diganti; yang lain harus Anda hapus sendiri.
+encrypt-confirm = Ketik “{ $word }” untuk menyandikan penyimpanan:
+encrypt-off-confirm = Setiap berkas penyimpanan akan terbaca lagi. Ketik “{ $word }” untuk meneruskan:
+encrypt-done = Penyimpanan sudah tersandi. Tidak ada lagi yang terbaca di berkas-berkasnya.
+encrypt-off-done = Penyimpanan tidak lagi tersandi.
+encrypt-is-on = Penyimpanan sudah tersandi.
+encrypt-is-off = Penyimpanan tidak tersandi.
+encrypt-hint-on = Ganti frasa: bina passphrase. Matikan: bina encrypt --off. Berkas kunci: bina encrypt --new-identity BERKAS.
+encrypt-identity = { $path } membuka penyimpanan tanpa frasa sandi. Simpan di tempat yang hanya terbaca oleh Anda, dan tidak bersama cadangan.
+recovery-key = Kunci pemulihan, hanya ditampilkan sekali ini:
+recovery-key-keep = Catat dan simpan terkunci, jauh dari komputer ini. Kunci ini membuka penyimpanan bila frasa sandi terlupa; ketikkan di tempat frasa sandi ditanyakan.
+
+confirm-word = ya
+confirm-no = Tidak ada yang diubah.
+confirm-no-terminal = Tidak ada terminal untuk menjawab; tambahkan --yes bila Anda yakin.
+failure-system = Sistem melaporkan galat: { $reason }. Tidak ada yang diubah.
+failure-restore-over = Sudah ada penyimpanan di { $path }. Tidak ada yang diubah.
+cli-hint-restore-over = Dengan --replace, penyimpanan itu disisihkan dengan nama lain dan tetap disimpan.
+restore-aside = Penyimpanan yang tadinya di sana disimpan sebagai { $path }.
+
+backups-replaced = { $count ->
+    [one] Satu cadangan lama di tempat bina sendiri diganti dengan yang baru.
+   *[other] { $count } cadangan lama di tempat bina sendiri diganti dengan yang baru.
+}
+backups-elsewhere = Tidak terjangkau: salinan di tempat lain, hasil ekspor, lembar yang sudah dicetak, dan sisa berkas terhapus pada disk.
+backup-failed = Cadangan otomatis tidak terbuat: { $reason }
+
+forget-preview = Semua tentang { $name } akan dihapus selamanya:
+forget-confirm = Ini tidak dapat dibatalkan. Ketik “{ $word }” untuk menghapusnya:
+forget-done = Terhapus: { $records } catatan, dari { $entries } entri jurnal. Rantainya utuh; sebuah entri bertanggal tanpa isi menyatakan bahwa ada yang dihapus.
+forget-mentions = Namanya juga tertulis dalam catatan Anda tentang { $count } orang lain, dan tetap di sana: { $names }
+forget-unreached = Draf yang menyebut orang ini juga sudah dihapus.
+forget-yourself = Anda tidak dapat menghapus diri sendiri: penyimpanan ini milik Anda.
+retention-notes = catatan
+retention-actions = tindak lanjut dan pokok bahasan yang selesai
+retention-sessions = sesi
+retention-goals = hasil kerja dan nilainya
+retention-ratings = penilaian kompetensi
+retention-former-people = pegawai yang sudah keluar
+retention-rule = Menurut aturan “{ $name }”, dalam bulan: { $rules }
+retention-person = { $name }: { $count }
+retention-nothing = Tidak ada yang melewati masa retensinya.
+retention-how = Ini pratinjau; tidak ada yang diubah. Untuk menghapus: bina retention --apply
+retention-confirm = Ini tidak dapat dibatalkan. Ketik “{ $word }” untuk menghapusnya:
+retention-not-set = Masa retensi belum ditetapkan.
+cli-hint-retention = Tetapkan dalam berkas aturan, sesuai jadwal retensi arsip instansi: [retention_months] notes = 60
+change-person-forgotten = data satu orang dihapus
+change-retention-applied = retensi dijalankan
+change-store-sealed = penyimpanan disandikan
+change-store-unsealed = penyandian dimatikan
+change-erased = dihapus
+expected-number = Tulis bilangan bulat dalam rentang yang disebut di README
+
+doctor-encrypted = tersandi
+doctor-no-backup = belum ada dari bina sendiri

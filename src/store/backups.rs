@@ -1,0 +1,112 @@
+//! Backups that the program makes by itself: a few of the newest, in a folder of their own beside the store.
+//!
+//! The journal only grows, so the newest one has everything that older ones have; older ones are kept for the case that
+//! somebody, or a failing disk, changed what was written.
+
+use super::backup::{Copied, backup};
+use super::error::At;
+use super::{StoreError, dir, journal};
+use jiff::{SignedDuration, Timestamp};
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where the backups of one store lie, and how many stay.
+#[derive(Clone, Debug)]
+pub struct Backups {
+    store: PathBuf,
+    dir: PathBuf,
+    kept: usize,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackupFile {
+    pub path: PathBuf,
+    pub made: Timestamp,
+}
+
+/// In names of files, in UTC, so that they sort by time.
+const STAMP: &str = "%Y%m%d-%H%M%S";
+
+impl Backups {
+    /// Beside the store, unless another folder is wanted: another disk is better.
+    pub fn of(store: &Path, elsewhere: Option<&Path>, kept: usize) -> Backups {
+        let beside = || {
+            let mut name = store.as_os_str().to_owned();
+            name.push("-backups");
+            PathBuf::from(name)
+        };
+        Backups { store: store.to_owned(), dir: elsewhere.map_or_else(beside, Path::to_owned), kept: kept.max(1) }
+    }
+
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// The newest first. Files of other names are somebody else's.
+    pub fn list(&self) -> Result<Vec<BackupFile>, StoreError> {
+        let Ok(files) = fs::read_dir(&self.dir) else { return Ok(vec![]) };
+        let mut found = Vec::new();
+        for file in files {
+            let name = file.at(&self.dir)?.file_name();
+            found.extend(self.made(&name).map(|made| BackupFile { path: self.dir.join(&name), made }));
+        }
+        found.sort_by_key(|file| std::cmp::Reverse(file.made));
+        Ok(found)
+    }
+
+    fn made(&self, name: &OsString) -> Option<Timestamp> {
+        let stamp = name.to_str()?.strip_prefix(&self.prefix())?.strip_suffix(".jsonl")?;
+        jiff::civil::DateTime::strptime(STAMP, stamp).ok()?.in_tz("UTC").ok().map(|at| at.timestamp())
+    }
+
+    /// Several stores may share a folder.
+    fn prefix(&self) -> String {
+        format!("{}-", self.store.file_name().unwrap_or_default().to_string_lossy())
+    }
+
+    /// Whether the newest one is so many days old and something was written since. 0 days: never.
+    pub fn is_due(&self, now: Timestamp, days: u16) -> Result<bool, StoreError> {
+        let Some(newest) = self.list()?.into_iter().next() else { return Ok(days > 0) };
+        let last = journal::path(&self.store, journal::count_segments(&self.store)?.max(1));
+        let written = fs::metadata(&last).and_then(|found| found.modified()).at(&last)?;
+        let written = Timestamp::try_from(written).unwrap_or(now);
+        let old = now.duration_since(newest.made) >= SignedDuration::from_hours(24 * i64::from(days));
+        Ok(days > 0 && old && written > newest.made)
+    }
+
+    /// Makes one, and lets the oldest go. It appears whole or not at all.
+    pub fn make(&self, now: Timestamp) -> Result<(BackupFile, Copied), StoreError> {
+        dir::prepare(&self.dir)?;
+        let half = self.dir.join(format!("{}half", self.prefix()));
+        match fs::remove_file(&half) {
+            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::from_io(&half, e)),
+            _ => {}
+        }
+        let path = self.dir.join(format!("{}{}.jsonl", self.prefix(), now.strftime(STAMP)));
+        let copied = backup(&self.store, &half)?;
+        fs::rename(&half, &path).at(&path)?;
+        dir::sync(&self.dir)?;
+        for old in self.list()?.into_iter().skip(self.kept) {
+            fs::remove_file(&old.path).at(&old.path)?;
+        }
+        Ok((BackupFile { path, made: now }, copied))
+    }
+
+    /// The older ones hold what must be nowhere any more: makes a new one and deletes them. Says how many went.
+    pub fn start_over(&self, now: Timestamp) -> Result<usize, StoreError> {
+        let old = self.list()?;
+        if old.is_empty() {
+            return Ok(0);
+        }
+        let (new, _) = self.make(now)?;
+        let gone: Vec<BackupFile> = old.into_iter().filter(|file| file.path != new.path).collect();
+        // Making the new one may have let some go.
+        for file in gone.iter().filter(|file| file.path.exists()) {
+            fs::remove_file(&file.path).at(&file.path)?;
+        }
+        dir::sync(&self.dir)?;
+        Ok(gone.len())
+    }
+}

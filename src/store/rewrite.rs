@@ -1,0 +1,80 @@
+//! A store that is made anew beside itself, line by line, and put into place in one step: after a crash it is the old
+//! one or the new one. For what can't be done by appending: erasing contents, and sealing them.
+//!
+//! Nothing but lines and drafts comes along. The index, the rows, torn ends and old indexes stay in the old folder and
+//! go with it, so that nothing of what was to go survives in a file that nobody thought of.
+
+use super::error::At;
+use super::journal::{Journal, Position};
+use super::keyring::Keyring;
+use super::lock::Lock;
+use super::seal::Seal;
+use super::{Drafts, StoreError, dir};
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A store that becomes another.
+pub struct Rewriting {
+    store: PathBuf,
+    new: PathBuf,
+    seal: Seal,
+    /// The new one.
+    pub journal: Journal,
+    /// Of both, so that nobody opens either on the way.
+    _locks: [Lock; 2],
+}
+
+impl Rewriting {
+    /// Locks the store and begins an empty one beside it, sealed in another way if that is wanted.
+    pub fn begin(store: &Path, keyring: Option<&Keyring>, seal: &Seal) -> Result<Rewriting, StoreError> {
+        // A link to the store stays a link to the store.
+        let store = fs::canonicalize(store).at(store)?;
+        dir::inspect(&store)?;
+        let lock = Lock::take(&store)?;
+        clear_remains(&store)?;
+        let new = beside(&store);
+        dir::prepare(&new)?;
+        let begin = || -> Result<(Lock, Journal), StoreError> {
+            keyring.map_or(Ok(()), |keyring| keyring.save(&new))?;
+            Ok((Lock::take(&new)?, Journal::open(&new, seal.clone(), &mut vec![])?))
+        };
+        let (new_lock, journal) = begin().inspect_err(|_| drop(fs::remove_dir_all(&new)))?;
+        Ok(Rewriting { store, new, seal: seal.clone(), journal, _locks: [lock, new_lock] })
+    }
+
+    /// Everything is written: the new one takes the place, and the old one is deleted.
+    pub fn finish(mut self, drafts: Option<&serde_json::Value>) -> Result<Position, StoreError> {
+        self.journal.sync()?;
+        if let Some(drafts) = drafts {
+            Drafts::of(&self.new).with(&self.seal).save(drafts)?;
+        }
+        dir::sync(&self.new)?;
+        let exchanged = renameat_with(CWD, &self.new, CWD, &self.store, RenameFlags::EXCHANGE);
+        exchanged.map_err(std::io::Error::from).at(&self.store)?;
+        dir::sync(self.store.parent().unwrap_or(Path::new("/")))?;
+        // Now the old one lies there.
+        fs::remove_dir_all(&self.new).at(&self.new)?;
+        Ok(self.journal.end().clone())
+    }
+
+    /// Leaves everything as it was.
+    pub fn give_up(self) {
+        let _ = fs::remove_dir_all(&self.new);
+    }
+}
+
+/// Removes what a crash left beside a store: a new one that was not finished, or the old one that was replaced.
+pub fn clear_remains(store: &Path) -> Result<(), StoreError> {
+    let remains = beside(&fs::canonicalize(store).at(store)?);
+    match fs::symlink_metadata(&remains) {
+        Ok(found) if found.is_dir() => fs::remove_dir_all(&remains).at(&remains),
+        _ => Ok(()),
+    }
+}
+
+fn beside(store: &Path) -> PathBuf {
+    let mut name = store.as_os_str().to_owned();
+    name.push(".rewritten");
+    PathBuf::from(name)
+}
