@@ -43,7 +43,7 @@ impl Drafts {
         let text = |value: &serde_json::Value| value.to_string();
         let names = |value: serde_json::Value| people.iter().any(|id| text(&value).contains(&id.to_string()));
         let gone = |value: Result<serde_json::Value, serde_json::Error>| value.map_or(true, names);
-        drafts.place = drafts.place.filter(|place| !gone(serde_json::to_value(place)));
+        drafts.place = drafts.place.filter(|place| place.overlays.is_empty() && !gone(serde_json::to_value(place)));
         drafts.sessions.retain(|id, _| !people.contains(id));
         (drafts.capture, drafts.check_in) = (None, None);
         drafts.assign = drafts.assign.filter(|assign| !gone(serde_json::to_value(assign)));

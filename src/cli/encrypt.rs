@@ -1,7 +1,7 @@
 //! `bina encrypt`: switches encryption of the store on and off, or lets an identity file in. `bina passphrase`: another
 //! passphrase, another recovery key.
 
-use super::unlock::{ask, data_key, system};
+use super::unlock::{ask, data_key, prompt, system};
 use super::work::Desk;
 use super::{Context, Failure, Kind, OpenMode, Output, output};
 use crate::domain::{Change, ChangeId, ChangeKind};
@@ -17,7 +17,7 @@ use zeroize::Zeroizing;
 #[derive(Debug, Args)]
 pub struct EncryptArgs {
     /// A file that opens the store without a passphrase is written there.
-    #[arg(long = "new-identity", value_name = "FILE", conflicts_with = "off")]
+    #[arg(long, value_name = "FILE", conflicts_with = "off")]
     pub new_identity: Option<PathBuf>,
     #[arg(long)]
     pub off: bool,
@@ -109,14 +109,15 @@ fn said(ctx: &Context, kind: ChangeKind) -> Result<Change, Failure> {
 }
 
 fn new_passphrase(ctx: &Context) -> Result<Zeroizing<String>, Failure> {
-    let first = ask(ctx, "passphrase-new")?;
+    let mut prompt = prompt()?;
+    let first = ask(ctx, &mut prompt, "passphrase-new")?;
     if first.chars().count() < LEAST_CHARACTERS {
         return Err(Failure::refused("passphrase-short", [("count", LEAST_CHARACTERS.into())]));
     }
     if WrittenKey::read(&first).is_some() {
         return Err(Failure::refused("passphrase-like-key", []));
     }
-    if *ask(ctx, "passphrase-again")? != *first {
+    if *ask(ctx, &mut prompt, "passphrase-again")? != *first {
         return Err(Failure::refused("passphrase-differs", []));
     }
     Ok(first)

@@ -3,7 +3,7 @@
 
 use super::{Context, Failure, Kind};
 use crate::i18n::Text;
-use crate::runtime::{log, passphrase};
+use crate::runtime::{log, passphrase::Prompt};
 use crate::store::{DataKey, Keyring, Seal, StoreError, WrittenKey};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -44,23 +44,26 @@ pub fn data_key(ctx: &Context, keyring: &Keyring) -> Result<DataKey, Failure> {
         let key = read_identity(file)?;
         return keyring.open_written(&key).ok_or_else(|| identity("identity-wrong", file));
     }
+    let mut prompt = prompt()?;
     for _ in 0..TRIES {
-        let secret = ask(ctx, "passphrase-ask")?;
+        let secret = ask(ctx, &mut prompt, "passphrase-ask")?;
         if let Some(key) = keyring.open(&secret) {
             return Ok(key);
         }
-        super::output::remark(&ctx.words.say("passphrase-wrong"));
+        prompt.say(&ctx.words.say("passphrase-wrong")).map_err(|error| system(&error))?;
     }
     Err(StoreError::Locked.into())
 }
 
-/// Asks for a secret at the terminal.
-pub fn ask(ctx: &Context, question: &str) -> Result<Zeroizing<String>, Failure> {
-    match passphrase::ask(&ctx.words.say(question)) {
-        Ok(Some(secret)) => Ok(secret),
-        Ok(None) => Err(StoreError::Locked.into()),
-        Err(_) => Err(Failure::from(StoreError::Locked).hint(Text::plain("cli-hint-identity"))),
-    }
+/// A terminal to ask at.
+pub fn prompt() -> Result<Prompt, Failure> {
+    Prompt::begin().map_err(|_| Failure::from(StoreError::Locked).hint(Text::plain("cli-hint-identity")))
+}
+
+/// Asks for a secret.
+pub fn ask(ctx: &Context, prompt: &mut Prompt, question: &str) -> Result<Zeroizing<String>, Failure> {
+    let typed = prompt.ask(&ctx.words.say(question)).map_err(|error| system(&error))?;
+    typed.ok_or_else(|| StoreError::Locked.into())
 }
 
 fn read_identity(file: &Path) -> Result<WrittenKey, Failure> {

@@ -8,19 +8,41 @@ use zeroize::Zeroizing;
 /// Longer ones are no secret that somebody types.
 const LONGEST: usize = 1024;
 
-/// What was typed in answer to a question; `None` if the user thought better of it.
-///
-/// # Errors
-/// There is no terminal to ask at.
-pub fn ask(question: &str) -> io::Result<Option<Zeroizing<String>>> {
-    let mut terminal = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
-    let quiet = Quiet::begin(&terminal)?;
-    terminal.write_all(question.as_bytes())?;
-    terminal.write_all(b" ")?;
-    let typed = read_line(&mut terminal);
-    drop(quiet);
-    terminal.write_all(b"\n")?;
-    typed
+/// A terminal on which nothing typed is shown, from the first question to the last answer: in between as well.
+pub struct Prompt {
+    quiet: Quiet,
+}
+
+impl Prompt {
+    /// # Errors
+    /// There is no terminal to ask at.
+    pub fn begin() -> io::Result<Prompt> {
+        let terminal = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
+        Ok(Prompt { quiet: Quiet::begin(terminal)? })
+    }
+
+    /// What was typed in answer to a question; `None` if the user thought better of it.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn ask(&mut self, question: &str) -> io::Result<Option<Zeroizing<String>>> {
+        self.write(question)?;
+        self.write(" ")?;
+        let typed = read_line(&mut self.quiet.terminal);
+        self.write("\r\n")?;
+        typed
+    }
+
+    /// # Errors
+    /// The terminal is gone.
+    pub fn say(&mut self, line: &str) -> io::Result<()> {
+        self.write(line)?;
+        self.write("\r\n")
+    }
+
+    fn write(&mut self, text: &str) -> io::Result<()> {
+        self.quiet.terminal.write_all(text.as_bytes())
+    }
 }
 
 fn read_line(input: &mut impl Read) -> io::Result<Option<Zeroizing<String>>> {
@@ -51,13 +73,12 @@ struct Quiet {
 }
 
 impl Quiet {
-    fn begin(terminal: &File) -> io::Result<Quiet> {
-        let terminal = terminal.try_clone()?;
+    fn begin(terminal: File) -> io::Result<Quiet> {
         let before = tcgetattr(&terminal)?;
         let mut quiet = before.clone();
         // Keys that would stop or end us come as bytes: the terminal must not be left without an echo.
         quiet.make_raw();
-        tcsetattr(&terminal, OptionalActions::Flush, &quiet)?;
+        tcsetattr(&terminal, OptionalActions::Now, &quiet)?;
         Ok(Quiet { terminal, before })
     }
 }

@@ -1,3 +1,5 @@
+//! Lines: their layout, what is erased, what is sealed.
+
 use super::super::seal::DataKey;
 use super::*;
 use crate::domain::{Actor, ChangeId, ChangeKind};

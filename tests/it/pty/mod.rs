@@ -9,4 +9,5 @@ mod kept;
 pub mod office;
 mod ratings;
 mod talk;
+mod trust;
 mod walk;
