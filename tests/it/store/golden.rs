@@ -2,6 +2,7 @@
 //! record in each state; `src/store/codec.rs` holds its encoding in the view against the view's format number.
 
 mod competencies;
+mod format_2;
 
 use super::*;
 use bina::domain::goal::*;

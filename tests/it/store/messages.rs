@@ -12,6 +12,7 @@ fn every_error_and_note_has_its_words() {
         StoreError::Full,
         StoreError::Denied { path: "/".into(), reason: Denial::Rights },
         StoreError::ReadOnly,
+        StoreError::Locked,
         StoreError::Io { path: "/".into(), source: std::io::ErrorKind::Other.into() },
     ];
     let notes = [
@@ -20,16 +21,19 @@ fn every_error_and_note_has_its_words() {
         Note::ViewRebuilt { aside: None },
         Note::ViewRebuilt { aside: Some(String::new()) },
         Note::DraftsAside { aside: String::new() },
+        Note::Upgraded { from: 1, to: 2, backup: String::new() },
     ];
     let mut ids: Vec<&str> = errors.iter().map(StoreError::message_id).chain(notes.iter().map(Note::message_id)).collect();
     ids.extend(Damage::ALL.iter().map(|d| d.message_id()));
     ids.extend(Denial::ALL.iter().map(|d| d.message_id()));
-    let args: Vec<(&'static str, Arg)> =
-        ["user", "pid", "since", "terminal", "what", "place", "path", "reason", "aside", "found", "known"]
-            .map(|name| (name, Arg::Word(format!("<{name}>"))))
-            .into_iter()
-            .chain([("entries", Arg::Number(3))])
-            .collect();
+    let args: Vec<(&'static str, Arg)> = [
+        "user", "pid", "since", "terminal", "what", "place", "path", "reason", "aside", "found", "known", "from", "to",
+        "backup",
+    ]
+    .map(|name| (name, Arg::Word(format!("<{name}>"))))
+    .into_iter()
+    .chain([("entries", Arg::Number(3))])
+    .collect();
     for lang in [Lang::Id, Lang::En] {
         let words = Words::new(lang);
         for id in &ids {
