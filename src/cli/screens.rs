@@ -41,7 +41,8 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         zone: ctx.zone.clone(),
         color: !look.mono,
         ascii: look.ascii,
-        private_dir: ctx.store_dir.clone(),
+        // Text of an encrypted store lies nowhere but in memory.
+        private_dir: if ctx.seal()?.is_on() { "/dev/shm".into() } else { ctx.store_dir.clone() },
     };
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;

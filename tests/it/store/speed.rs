@@ -1,6 +1,7 @@
 //! How quick it is. Not run by default: `cargo test --release --test it store::speed -- --ignored --nocapture`.
 
 use super::*;
+use bina::store::{DataKey, Keyring, Seal, reseal};
 use std::fs::File;
 use std::io::Write;
 use std::time::{Duration, Instant};
@@ -32,6 +33,51 @@ fn fifty_people() {
     }
     opens.sort();
     println!("open to roster {:?}, to the first dossier {:?}", opens[10].0, opens[10].1);
+}
+
+/// What encryption costs: the same store as it is and sealed, in turns.
+#[test]
+#[ignore = "a measurement"]
+fn fifty_people_sealed() {
+    let mut maker = Maker::new(1);
+    let changes: Vec<Change> = (0..50).flat_map(|_| maker.history(40).1).collect();
+    let (mut keyring, data) = (Keyring::new(), DataKey::new().unwrap());
+    let begun = Instant::now();
+    keyring.set_passphrase(&data, "kuda hitam di sawah").unwrap();
+    println!("a passphrase set in {:?}", begun.elapsed());
+    let begun = Instant::now();
+    keyring.open("kuda hitam di sawah").unwrap();
+    println!("a passphrase tried in {:?}", begun.elapsed());
+    let places = [Place::new(), Place::new()];
+    places.iter().for_each(|place| drop(place.open().commit_many(&mut changes.iter().cloned()).unwrap()));
+    let begun = Instant::now();
+    let said = Maker::new(2).change(ChangeKind::StoreSealed, vec![]);
+    reseal(&places[1].dir(), &Seal::default(), Some((&keyring, &data)), said).unwrap();
+    println!("{} entries sealed anew in {:?}", changes.len(), begun.elapsed());
+    let seals = [Seal::default(), data.seal().unwrap()];
+    let mut times = [vec![], vec![]];
+    for _ in 0..20 {
+        for n in [0, 1] {
+            let begun = Instant::now();
+            let mut store = Disk::open_with(&places[n].dir(), &seals[n]).unwrap();
+            let rows = store.roster().unwrap();
+            let opened = begun.elapsed();
+            store.dossier(rows.rows()[3].id).unwrap();
+            let read = begun.elapsed();
+            let note = maker.feedback(rows.rows()[3].id, 2026, "tepat waktu, ramah, berkas lengkap");
+            let begun = Instant::now();
+            store.commit(&maker.adds(Record::Feedback(note))).unwrap();
+            times[n].push([opened, read, begun.elapsed()]);
+        }
+    }
+    for (name, times) in ["open", "sealed"].iter().zip(&times) {
+        let median = |part: usize| {
+            let mut times: Vec<Duration> = times.iter().map(|t| t[part]).collect();
+            times.sort();
+            times[times.len() / 2]
+        };
+        println!("{name}: to the roster {:?}, to the first dossier {:?}, a commit {:?}", median(0), median(1), median(2));
+    }
 }
 
 #[test]
