@@ -27,6 +27,8 @@ pub struct Config {
     pub color: Color,
     /// Rhythm of sessions where nobody set another.
     pub cadence: Option<Cadence>,
+    /// Minutes without a key after which the screen hides; 0 is never.
+    pub lock_minutes: Option<u16>,
     /// Movable holidays and collective leave of the agency.
     pub holidays: Vec<Date>,
     /// Rule set of the agency, instead of the built-in one.
@@ -104,7 +106,12 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 9] = ["lang", "store", "plain", "ascii", "color", "cadence", "holidays", "keys", "rules"];
+const KNOWN: [&str; 10] =
+    ["lang", "store", "plain", "ascii", "color", "cadence", "lock_minutes", "holidays", "keys", "rules"];
+/// Minutes without a key after which the screen hides where nobody said otherwise.
+const LOCK_MINUTES: u16 = 10;
+/// A day: who wants longer wants never.
+const LOCK_MINUTES_MOST: u16 = 1440;
 
 impl Config {
     /// Reads the text of `file`. Relative paths in it start where the file lies.
@@ -122,6 +129,7 @@ impl Config {
                 "ascii" => config.ascii = field.flag()?,
                 "color" => config.color = field.word("expected-color", color)?,
                 "cadence" => config.cadence = Some(field.word("expected-cadence", |s| s.parse().ok())?),
+                "lock_minutes" => config.lock_minutes = Some(field.minutes()?),
                 "holidays" => config.holidays = field.days()?,
                 "keys" => keys(&field, "", &mut config.keys)?,
                 "rules" => config.rules_file = rules_file(&field)?,
@@ -148,6 +156,11 @@ impl Config {
                 nearest: nearest(command, known).map(str::to_owned),
             }),
         }
+    }
+
+    /// Minutes without a key after which the screen hides; 0 is never.
+    pub fn lock_minutes(&self) -> u16 {
+        self.lock_minutes.unwrap_or(LOCK_MINUTES)
     }
 
     /// The rule set with what this file says about holidays and rhythm.
@@ -251,6 +264,12 @@ impl<'v> Field<'_, 'v> {
         self.value.get_ref().as_str().and_then(read).ok_or_else(|| self.wrong(expected))
     }
 
+    fn minutes(&self) -> Result<u16, ConfigError> {
+        let number = self.value.get_ref().as_integer();
+        let minutes = number.and_then(|n| u16::from_str_radix(n.as_str(), n.radix()).ok());
+        minutes.filter(|minutes| *minutes <= LOCK_MINUTES_MOST).ok_or_else(|| self.wrong("expected-minutes"))
+    }
+
     fn path(&self) -> Result<PathBuf, ConfigError> {
         let written = self.word("expected-path", |s| (!s.trim().is_empty()).then(|| PathBuf::from(s)))?;
         // A leading ~ is left for whoever knows the home directory.
@@ -300,7 +319,7 @@ mod tests {
     #[test]
     fn everything_that_may_stand_in_the_file_is_read() {
         let config = parse(
-            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\ncadence = \"2w\"\n\
+            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\ncadence = \"2w\"\nlock_minutes = 5\n\
              holidays = [2026-03-20, \"2026-03-23\"]\n[keys]\n\"session.close\" = [\"ctrl-x\"]\nnote.new = \"n\"\n\
              [rules]\nfile = \"/srv/rules.toml\"\n",
         )
@@ -309,11 +328,12 @@ mod tests {
         assert_eq!(config.store, Some(PathBuf::from("/etc/bina/data")), "relative to the file");
         assert!(config.plain && config.ascii);
         assert_eq!((config.color, config.cadence), (Color::Never, Some(Cadence::Weeks(2))));
+        assert_eq!((config.lock_minutes(), Config::default().lock_minutes()), (5, 10));
         assert_eq!(config.holidays, [date(2026, 3, 20), date(2026, 3, 23)]);
         let mut keys = config.keys.clone();
         keys.sort_by_key(|k| k.line);
-        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 9 });
-        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 10 });
+        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 10 });
+        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 11 });
         assert_eq!(config.rules_file, Some(PathBuf::from("/srv/rules.toml")));
         assert_eq!(parse("").unwrap(), Config::default());
     }
@@ -338,6 +358,9 @@ mod tests {
             ("cadence = \"often\"", 1, "cadence", "expected-cadence"),
             ("holidays = [\n 2026-01-01,\n \"soon\"]", 3, "holidays", "expected-days"),
             ("[keys]\n\"a.b\" = 1", 2, "keys.a.b", "expected-words"),
+            ("lock_minutes = \"10\"", 1, "lock_minutes", "expected-minutes"),
+            ("lock_minutes = -1", 1, "lock_minutes", "expected-minutes"),
+            ("lock_minutes = 1441", 1, "lock_minutes", "expected-minutes"),
             ("color = 3", 1, "color", "expected-color"),
         ] {
             match parse(text).unwrap_err() {

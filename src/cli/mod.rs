@@ -49,7 +49,7 @@ pub use failure::{Failure, Kind};
 pub use output::Output;
 
 use crate::i18n::Words;
-use crate::runtime::log as log_file;
+use crate::runtime::{fault, log as log_file};
 use crate::store::{self, Denial, Store, StoreError};
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -62,12 +62,12 @@ use std::path::Path;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let words = Words::new(context::early_lang(&args));
-    // The panic hook has said what happened; the code says whose fault it is.
+    fault::hush();
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
     let code = match outcome {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => output::complain(&failure, &words),
-        Err(_) => output::complain(&Failure::fault("failure-panic"), &words),
+        Err(_) => output::complain(&Failure::panic(&fault::place()), &words),
     };
     log_file::note(log_file::Event::End { code });
     code

@@ -67,7 +67,9 @@ areas!(
     "walk",
     "overlays",
     "goals",
-    "competencies"
+    "competencies",
+    "locked",
+    "settings"
 );
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].

@@ -3,17 +3,19 @@
 //!
 //! Reading order: [`Program`] (what it drives), `shell` (the loop), then the sources (`reader` and its pure [`input`],
 //! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`). Beside
-//! them: [`log`] (a file on request) and [`link`] (how long an answer of the terminal takes).
+//! them: [`log`] (a file on request), [`memory`] (nobody looks into it) and [`link`] (how long an answer of the terminal takes).
 
 mod clipboard;
 mod clock;
 mod error;
 mod event;
-mod fault;
+pub mod fault;
 pub mod glyph;
+mod idle;
 pub mod input;
 pub mod link;
 pub mod log;
+pub mod memory;
 mod outside_editor;
 pub mod painter;
 pub mod pen;
@@ -36,6 +38,8 @@ use jiff::tz::TimeZone;
 use painter::Palette;
 use ratatui::buffer::Buffer;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// A pure state machine that can be run in a terminal.
 pub trait Program {
@@ -52,8 +56,14 @@ pub trait Program {
     fn drafts(&mut self) -> serde_json::Value;
 }
 
+/// What an encrypted store was opened with, asked again to show a hidden screen.
+pub trait Gate: Send + Sync + 'static {
+    /// Whether this is the passphrase. May take its time: it is asked on a thread of its own.
+    fn opens(&self, passphrase: &str) -> bool;
+}
+
 /// What the surroundings ask for.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Options {
     /// Another day than the real one; the time of day goes on within it.
     pub today: Option<Date>,
@@ -64,6 +74,10 @@ pub struct Options {
     pub ascii: bool,
     /// Where a private folder for the editor's text is made if there is no `XDG_RUNTIME_DIR`.
     pub private_dir: PathBuf,
+    /// The screen hides after so long without a key; `None` is never.
+    pub hide_after: Option<Duration>,
+    /// Shows a hidden screen again; `None` if the store is not encrypted, and any key does.
+    pub gate: Option<Arc<dyn Gate>>,
 }
 
 /// Runs a program in the terminal until it quits or the terminal is gone. What is typed is kept in both cases.
@@ -88,8 +102,8 @@ pub fn run(
             return Ok(());
         }
         let reader = reader::Reader::start(sender.clone())?;
-        let mut shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
-        shell.run(&signals.terminate)
+        let shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
+        shell.hiding(options.hide_after, options.gate).run(&signals.terminate)
     });
     terminal::leave();
     // After a fault the program may be in disorder; what it still knows is kept all the same.

@@ -136,8 +136,15 @@ impl DraftKeeper for File {
 
 /// Runs the toy and ends the process; says on the last line how it ended.
 pub fn run(folder: PathBuf) -> ! {
-    let options =
-        Options { today: None, zone: jiff::tz::TimeZone::UTC, color: true, ascii: false, private_dir: folder.clone() };
+    let options = Options {
+        today: None,
+        zone: jiff::tz::TimeZone::UTC,
+        color: true,
+        ascii: false,
+        private_dir: folder.clone(),
+        hide_after: None,
+        gate: None,
+    };
     std::fs::write(folder.join("pid"), std::process::id().to_string()).unwrap();
     let outcome = bina::runtime::run(&mut Toy::default(), Box::new(Counting(folder.clone())), File(folder.clone()), options);
     let (code, said) = match outcome {

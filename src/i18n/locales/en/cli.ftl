@@ -86,6 +86,7 @@ cli-hint-init = For example: bina init --me 198609262015051001, or bina init --n
 # What did not work.
 failure-output = The output can't be written: { $reason }
 failure-panic = A mistake of bina itself; what was saved is unchanged
+cli-hint-panic = Please report this place: { $place }
 failure-no-home = The home directory is not known
 cli-hint-no-home = Set HOME, or give --store and --config.
 failure-no-store = There is no store at { $path } yet
@@ -108,6 +109,7 @@ config-nearest = Perhaps it should be: { $key }
 expected-lang = May be: "id" or "en"
 expected-color = May be: "auto", "never" or "always"
 expected-cadence = Write a rhythm like "2w" (two weeks) or "1m" (one month)
+expected-minutes = Write whole minutes, from 0 (never) to 1440
 expected-flag = Write true or false
 expected-path = Write a path in quotes
 expected-table = Write it as a table, for example [keys]

@@ -86,6 +86,7 @@ cli-hint-init = Contoh: bina init --me 198609262015051001, atau bina init --name
 # Yang tidak berhasil.
 failure-output = Keluaran tidak dapat ditulis: { $reason }
 failure-panic = Kesalahan pada bina sendiri; data yang sudah tersimpan tidak berubah
+cli-hint-panic = Mohon laporkan tempat ini: { $place }
 failure-no-home = Direktori rumah tidak diketahui
 cli-hint-no-home = Isi HOME, atau sebutkan --store dan --config.
 failure-no-store = Belum ada penyimpanan di { $path }
@@ -108,6 +109,7 @@ config-nearest = Mungkin maksudnya: { $key }
 expected-lang = Yang dapat ditulis: "id" atau "en"
 expected-color = Yang dapat ditulis: "auto", "never", atau "always"
 expected-cadence = Tulis irama seperti "2w" (dua pekan) atau "1m" (satu bulan)
+expected-minutes = Tulis menit sebagai bilangan bulat, dari 0 (tidak pernah) sampai 1440
 expected-flag = Tulis true atau false
 expected-path = Tulis sebuah jalur berkas dalam tanda kutip
 expected-table = Tulis sebagai tabel, misalnya [keys]
