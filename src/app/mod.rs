@@ -181,14 +181,25 @@ impl App {
     }
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        let Some(msg) = self.guard(msg) else { return std::mem::take(&mut self.effects) };
-        if let (Some(early), Msg::Key(_) | Msg::Paste(_)) = (&mut self.early, &msg) {
-            early.push(msg);
-            if self.quits_early() {
-                self.quit();
+        if let Some(msg) = self.guard(msg) {
+            match (&mut self.early, &msg) {
+                (Some(early), Msg::Key(_) | Msg::Paste(_)) => {
+                    early.push(msg);
+                    if self.quits_early() {
+                        self.quit();
+                    }
+                }
+                _ => self.follow(msg),
             }
-            return std::mem::take(&mut self.effects);
         }
+        if self.locked.is_some() {
+            // Asked for before the screen was hidden, by a key that had to wait: it would show the text.
+            self.effects.retain(|effect| !matches!(effect, Effect::OpenEditor { .. }));
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    fn follow(&mut self, msg: Msg) {
         match msg {
             Msg::Office(whole) => {
                 self.office.completed(*whole);
@@ -243,11 +254,6 @@ impl App {
             Msg::Idle | Msg::Unlocked(_) => {}
         }
         self.refresh();
-        if self.locked.is_some() {
-            // Asked for before the screen was hidden, by a key that had to wait: it would show the text.
-            self.effects.retain(|effect| !matches!(effect, Effect::OpenEditor { .. }));
-        }
-        std::mem::take(&mut self.effects)
     }
 
     /// Whether the first key of all quits: who only looked at the first screen need not wait for everybody.

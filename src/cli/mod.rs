@@ -21,6 +21,7 @@ mod export;
 mod find_competency;
 mod find_goal;
 mod gaps;
+mod given;
 mod goals;
 mod help;
 pub mod import;
@@ -110,7 +111,8 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
     Ok(code)
 }
 
-fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failure> {
+fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, Failure> {
+    given::from_input(&mut command)?;
     match command {
         // The only one that can succeed in part.
         Command::Import(args) => return import::command(ctx, &args, out),

@@ -104,14 +104,14 @@ fn what_the_disk_answers_meanwhile_is_taken_in() {
     let mut world = World::three();
     world.disk_slow = true;
     world.press("n").type_text("evi + teliti\n").press("ctrl-x").answer();
-    world.see_not("10.42 ").press("x");
+    world.see_not("✓").press("x").see("✓");
     assert_eq!(world.stored("Evi").feedback.len(), 1);
     assert!(world.app.office.pending.is_empty());
 
     world.disk_slow = true;
     world.press("n").type_text("evi + cepat\n").press("ctrl-x");
     world.disk_full = true;
-    world.answer().see_not("BELUM").see("Layar disembunyikan").press("x").see("BELUM TERSIMPAN");
+    world.answer().see_not("TERSIMPAN").see("Layar disembunyikan").press("x").see("TIDAK TERSIMPAN");
 }
 
 #[test]

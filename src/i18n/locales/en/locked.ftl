@@ -1,6 +1,6 @@
 # The hidden screen.
-locked-since = The screen is hidden since { $clock }.
-locked-since-day = The screen is hidden since { $day }, { $clock }.
+locked-since = The screen has been hidden since { $clock }.
+locked-since-day = The screen has been hidden since { $day }, { $clock }.
 locked-any-key = Press any key to show it.
 locked-passphrase = Passphrase:
 locked-checking = Checking …
