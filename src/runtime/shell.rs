@@ -164,11 +164,7 @@ impl<'a> Shell<'a> {
         if self.clock.read().1 != self.today {
             self.follow();
         }
-        self.hide_in_time();
-    }
-
-    /// Before anything is painted again: the time may have passed while the screen was not ours, or the machine slept.
-    fn hide_in_time(&mut self) {
+        // Before anything is painted again: the time may have passed while the screen was not ours, or the machine slept.
         if self.away.is_none() && self.idle.due(Moment::now()) {
             self.tell(Msg::Idle);
         }
@@ -341,7 +337,6 @@ impl<'a> Shell<'a> {
             return self.gone();
         }
         self.reader.resume();
-        self.hide_in_time();
     }
 
     fn open_editor(&mut self, text: &str) {

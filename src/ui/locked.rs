@@ -9,12 +9,14 @@ use ratatui::layout::Rect;
 
 /// Stands for whatever was typed.
 const MASK: &str = "********";
+/// In fewer rows everything stands at the top, so that all of it fits.
+const ROOM: u16 = 16;
 
 pub fn draw(app: &App, locked: &Locked, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
     let x = 2;
     let width = area.width.saturating_sub(x + 1);
-    let y = if app.look.plain { 0 } else { area.height / 3 };
+    let y = if app.look.plain || area.height < ROOM { 0 } else { area.height / 3 };
     let lines = |y: u16| Rect { x, y, width, height: area.bottom().saturating_sub(y) };
     canvas.put(x, y, width, "bina", Role::Strong);
     let y = canvas.paragraph(lines(y + 2), &since(app, locked), Role::Plain) + 1;

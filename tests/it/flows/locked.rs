@@ -33,6 +33,8 @@ fn it_says_since_when_and_what_to_press_in_both_languages_and_every_look() {
         let mut english = World::sample_in(Lang::En).look(look).encrypted();
         english.press("ctrl-x").see("since 10:42").see("Passphrase:").see("^C leaves").see_not("Press any key");
     }
+    let mut small = World::sample().size(40, 10).encrypted();
+    small.press("ctrl-x").type_text("x\n").see("Frasa sandi salah.").see("yang sudah diketik tetap tersimpan.");
     let mut world = World::three();
     world.press("ctrl-x").days_pass(2).see("21 Nov 2026 pukul 10.42");
 }
