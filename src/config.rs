@@ -9,6 +9,7 @@ pub use rules::parse_rules;
 use crate::domain::{Cadence, RuleSet};
 use crate::i18n::{Lang, Text};
 use jiff::civil::Date;
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml::Spanned;
@@ -27,6 +28,8 @@ pub struct Config {
     pub color: Color,
     /// Rhythm of sessions where nobody set another.
     pub cadence: Option<Cadence>,
+    /// Minutes without a key after which the screen hides; 0 is never.
+    pub lock_minutes: Option<u16>,
     /// Movable holidays and collective leave of the agency.
     pub holidays: Vec<Date>,
     /// Rule set of the agency, instead of the built-in one.
@@ -124,8 +127,24 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 11] =
-    ["lang", "store", "plain", "ascii", "color", "cadence", "holidays", "keys", "rules", "identity", "backups"];
+const KNOWN: [&str; 12] = [
+    "lang",
+    "store",
+    "plain",
+    "ascii",
+    "color",
+    "cadence",
+    "lock_minutes",
+    "holidays",
+    "keys",
+    "rules",
+    "identity",
+    "backups",
+];
+/// Minutes without a key after which the screen hides where nobody said otherwise.
+const LOCK_MINUTES: u16 = 10;
+/// A day: who wants longer wants never.
+const LOCK_MINUTES_MOST: u16 = 1440;
 
 impl Config {
     /// Reads the text of `file`. Relative paths in it start where the file lies.
@@ -143,6 +162,7 @@ impl Config {
                 "ascii" => config.ascii = field.flag()?,
                 "color" => config.color = field.word("expected-color", color)?,
                 "cadence" => config.cadence = Some(field.word("expected-cadence", |s| s.parse().ok())?),
+                "lock_minutes" => config.lock_minutes = Some(field.number("expected-minutes", 0..=LOCK_MINUTES_MOST)?),
                 "holidays" => config.holidays = field.days()?,
                 "keys" => keys(&field, "", &mut config.keys)?,
                 "identity" => config.identity = Some(field.path()?),
@@ -171,6 +191,11 @@ impl Config {
                 nearest: nearest(command, known).map(str::to_owned),
             }),
         }
+    }
+
+    /// Minutes without a key after which the screen hides; 0 is never.
+    pub fn lock_minutes(&self) -> u16 {
+        self.lock_minutes.unwrap_or(LOCK_MINUTES)
     }
 
     /// The rule set with what this file says about holidays and rhythm.
@@ -211,8 +236,8 @@ fn backups(field: &Field<'_, '_>) -> Result<BackupRules, ConfigError> {
         let inner = Field { place: field.place, key: format!("backups.{name}"), at: key.span().start, value };
         match name {
             "dir" => rules.dir = Some(inner.path()?),
-            "days" => rules.days = inner.number(0..=366)?,
-            "kept" => rules.kept = inner.number(1..=999)?,
+            "days" => rules.days = inner.number("expected-backup-days", 0..=366)?,
+            "kept" => rules.kept = inner.number("expected-backups-kept", 1..=999)?,
             _ => return Err(field.place.unknown(name, key.span().start, "backups.", &["dir", "days", "kept"])),
         }
     }
@@ -285,9 +310,10 @@ impl<'v> Field<'_, 'v> {
         self.value.get_ref().as_bool().ok_or_else(|| self.wrong("expected-flag"))
     }
 
-    fn number(&self, range: std::ops::RangeInclusive<u16>) -> Result<u16, ConfigError> {
-        let written = self.value.get_ref().as_integer().and_then(|n| n.as_str().parse().ok());
-        written.filter(|n| range.contains(n)).ok_or_else(|| self.wrong("expected-number"))
+    fn number(&self, expected: &'static str, range: RangeInclusive<u16>) -> Result<u16, ConfigError> {
+        let written = self.value.get_ref().as_integer();
+        let number = written.and_then(|n| u16::from_str_radix(n.as_str(), n.radix()).ok());
+        number.filter(|number| range.contains(number)).ok_or_else(|| self.wrong(expected))
     }
 
     fn word<T>(&self, expected: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, ConfigError> {
@@ -343,7 +369,7 @@ mod tests {
     #[test]
     fn everything_that_may_stand_in_the_file_is_read() {
         let config = parse(
-            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\ncadence = \"2w\"\n\
+            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\ncadence = \"2w\"\nlock_minutes = 5\n\
              holidays = [2026-03-20, \"2026-03-23\"]\n[keys]\n\"session.close\" = [\"ctrl-x\"]\nnote.new = \"n\"\n\
              [rules]\nfile = \"/srv/rules.toml\"\n",
         )
@@ -352,11 +378,12 @@ mod tests {
         assert_eq!(config.store, Some(PathBuf::from("/etc/bina/data")), "relative to the file");
         assert!(config.plain && config.ascii);
         assert_eq!((config.color, config.cadence), (Color::Never, Some(Cadence::Weeks(2))));
+        assert_eq!((config.lock_minutes(), Config::default().lock_minutes()), (5, 10));
         assert_eq!(config.holidays, [date(2026, 3, 20), date(2026, 3, 23)]);
         let mut keys = config.keys.clone();
         keys.sort_by_key(|k| k.line);
-        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 9 });
-        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 10 });
+        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 10 });
+        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 11 });
         assert_eq!(config.rules_file, Some(PathBuf::from("/srv/rules.toml")));
         assert_eq!(parse("").unwrap(), Config::default());
     }
@@ -381,6 +408,9 @@ mod tests {
             ("cadence = \"often\"", 1, "cadence", "expected-cadence"),
             ("holidays = [\n 2026-01-01,\n \"soon\"]", 3, "holidays", "expected-days"),
             ("[keys]\n\"a.b\" = 1", 2, "keys.a.b", "expected-words"),
+            ("lock_minutes = \"10\"", 1, "lock_minutes", "expected-minutes"),
+            ("lock_minutes = -1", 1, "lock_minutes", "expected-minutes"),
+            ("lock_minutes = 1441", 1, "lock_minutes", "expected-minutes"),
             ("color = 3", 1, "color", "expected-color"),
         ] {
             match parse(text).unwrap_err() {

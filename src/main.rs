@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    bina::runtime::memory::close();
     // A workbook is read by a child of this same program, under limits of its own.
     if std::env::args_os().nth(1).is_some_and(|arg| arg == bina::interchange::xlsx::SUBCOMMAND) {
         return bina::interchange::xlsx::child_main();

@@ -26,6 +26,7 @@ pub enum Place {
     Assign,
     SelfCheck,
     Reader,
+    Settings,
 }
 
 impl Place {
@@ -50,6 +51,7 @@ impl Place {
             Place::Assign => "assign",
             Place::SelfCheck => "self-check",
             Place::Reader => "reader",
+            Place::Settings => "settings",
         }
     }
     pub fn is_overlay(self) -> bool {
@@ -119,6 +121,7 @@ const ANYWHERE: &[Place] = &[
     Assign,
     SelfCheck,
     Reader,
+    Settings,
 ];
 const SCREENS: &[Place] = &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk];
 const HOME: &[Place] = &[Team, Agenda];
@@ -139,8 +142,10 @@ const LISTS: &[Place] = &[
     Messages,
     SelfCheck,
     Reader,
+    Settings,
 ];
-const ROWS: &[Place] = &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, SelfCheck, Reader];
+const ROWS: &[Place] =
+    &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, SelfCheck, Reader, Settings];
 const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
@@ -322,12 +327,14 @@ commands! {
     Find "find.person" ["g"] in SCREENS hint 11;
     Palette "app.palette" [":"] in SCREENS;
     Messages "app.messages" ["m"] in SCREENS;
+    Settings "app.settings" ["O"] in SCREENS;
     Undo "app.undo" ["u"] in SCREENS hint 12;
     Redo "app.redo" ["ctrl-r"] in SCREENS;
     Help "app.help" ["?"] in SCREENS hint 13;
     HelpWhileTyping "app.help_while_typing" ["f1"] in SCREENS text true hint 13;
     Back "app.back" ["esc" "ctrl-c"] in ANYWHERE text true hint 14;
     Quit "app.quit" ["q"] in LISTS;
+    Lock "app.lock" ["ctrl-x"] in ANYWHERE text true;
     Redraw "app.redraw" ["ctrl-l"] in ANYWHERE text true;
     Suspend "app.suspend" ["ctrl-z"] in ANYWHERE text true;
 }

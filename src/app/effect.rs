@@ -1,5 +1,6 @@
 //! What the shell must do. Data, so that tests can look at it.
 
+use super::passphrase::Passphrase;
 use crate::domain::{Change, PersonId, SharedText};
 
 #[derive(Debug, PartialEq)]
@@ -19,5 +20,7 @@ pub enum Effect {
     /// Paint everything anew.
     Redraw,
     Suspend,
+    /// Does this open the store? Answered by `Unlocked`.
+    Unlock(Passphrase),
     Quit,
 }

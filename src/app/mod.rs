@@ -16,10 +16,12 @@ pub mod heat_map;
 pub mod key;
 pub mod keymap;
 pub mod list;
+pub mod locked;
 pub mod msg;
 pub mod notice;
 pub mod office;
 pub mod overlays;
+pub mod passphrase;
 mod people;
 mod planning;
 mod rating_grid;
@@ -27,6 +29,7 @@ pub mod ratings;
 mod run;
 pub mod screen;
 pub mod screens;
+pub mod settings;
 pub mod talk;
 mod waiting;
 mod walking;
@@ -38,12 +41,14 @@ use draft::Drafts;
 use effect::Effect;
 use key::KeyPress;
 use keymap::Keymap;
+use locked::Locked;
 use msg::{Msg, Size};
 use notice::{Notices, Tone};
 use office::Office;
 use overlays::Overlay;
 use screen::{Screen, Stack};
 use screens::team::TeamScreen;
+use settings::Settings;
 
 /// Everything that the screens are made of.
 pub struct App {
@@ -58,6 +63,9 @@ pub struct App {
     pub size: Size,
     /// Only looking: another process holds the store.
     pub read_only: bool,
+    pub settings: Settings,
+    /// The screen is hidden.
+    pub locked: Option<Locked>,
     /// Team, Agenda, Goals and Competencies as they were when another one was opened.
     other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
@@ -100,6 +108,8 @@ impl App {
             look,
             size,
             read_only: false,
+            settings: Settings::default(),
+            locked: None,
             other_homes: vec![],
             left: false,
             waiting: None,
@@ -171,13 +181,25 @@ impl App {
     }
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
-        if let (Some(early), Msg::Key(_) | Msg::Paste(_)) = (&mut self.early, &msg) {
-            early.push(msg);
-            if self.quits_early() {
-                self.quit();
+        if let Some(msg) = self.guard(msg) {
+            match (&mut self.early, &msg) {
+                (Some(early), Msg::Key(_) | Msg::Paste(_)) => {
+                    early.push(msg);
+                    if self.quits_early() {
+                        self.quit();
+                    }
+                }
+                _ => self.follow(msg),
             }
-            return std::mem::take(&mut self.effects);
         }
+        if self.locked.is_some() {
+            // Asked for before the screen was hidden, by a key that had to wait: it would show the text.
+            self.effects.retain(|effect| !matches!(effect, Effect::OpenEditor { .. }));
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    fn follow(&mut self, msg: Msg) {
         match msg {
             Msg::Office(whole) => {
                 self.office.completed(*whole);
@@ -206,7 +228,11 @@ impl App {
                 self.go_on_waiting();
                 self.tell(Tone::Alarm, why);
             }
-            Msg::Committed(id) => self.office.committed(id),
+            Msg::Committed(id) => {
+                self.office.committed(id);
+                self.settings.entries += 1;
+            }
+            Msg::Backups(found) => self.settings.backups = Some(found),
             Msg::CommitFailed(id, why) => {
                 self.office.not_committed(id);
                 // Whoever was leaving is called back.
@@ -224,9 +250,10 @@ impl App {
             Msg::Trouble(text) => self.tell(Tone::Alarm, text),
             Msg::NewDay => self.office.forget_judgements(),
             Msg::Hangup => self.effects.push(Effect::Quit),
+            // Answered by the guard.
+            Msg::Idle | Msg::Unlocked(_) => {}
         }
         self.refresh();
-        std::mem::take(&mut self.effects)
     }
 
     /// Whether the first key of all quits: who only looked at the first screen need not wait for everybody.

@@ -1,6 +1,7 @@
 //! What happened: everything that can make the interface change.
 
 use super::key::KeyPress;
+use super::settings::BackupFacts;
 use crate::domain::capture::Names;
 use crate::domain::{Change, ChangeId, Dossier, PersonId, Roster};
 use crate::i18n::Text;
@@ -27,6 +28,12 @@ pub enum Msg {
     Trouble(Text),
     /// Midnight has passed, or the program woke up.
     NewDay,
+    /// Nobody has pressed a key for so long that the screen hides.
+    Idle,
+    /// Whether what was typed opens the store.
+    Unlocked(bool),
+    /// What is known of the backups has changed.
+    Backups(BackupFacts),
     /// The terminal is gone.
     Hangup,
 }

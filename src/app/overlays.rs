@@ -23,6 +23,7 @@ pub enum Overlay {
     Find(Chooser),
     Help(ListState),
     Messages(ListState),
+    Settings(ListState),
     Form(Form),
     Assign(AssignBox),
     #[serde(skip)]
@@ -176,6 +177,7 @@ impl Overlay {
             Overlay::Find(_) => Place::Find,
             Overlay::Help(_) => Place::Help,
             Overlay::Messages(_) => Place::Messages,
+            Overlay::Settings(_) => Place::Settings,
             Overlay::Form(_) => Place::Form,
             Overlay::Assign(_) => Place::Assign,
             Overlay::SelfCheck(_) => Place::SelfCheck,
@@ -186,7 +188,7 @@ impl Overlay {
         match self {
             Overlay::Capture(_) | Overlay::CheckIn(_) | Overlay::Palette(_) | Overlay::Find(_) | Overlay::Assign(_) => true,
             Overlay::Form(form) => form.in_text(),
-            Overlay::Help(_) | Overlay::Messages(_) | Overlay::SelfCheck(_) | Overlay::Reader(_) => false,
+            _ => false,
         }
     }
     pub fn editor(&mut self) -> Option<&mut Editor> {
@@ -195,9 +197,7 @@ impl Overlay {
             Overlay::CheckIn(open) => Some(&mut open.line),
             Overlay::Palette(chooser) | Overlay::Find(chooser) => Some(&mut chooser.query),
             Overlay::Form(form) => form.editor(),
-            Overlay::Help(_) | Overlay::Messages(_) | Overlay::SelfCheck(_) | Overlay::Reader(_) | Overlay::Assign(_) => {
-                None
-            }
+            _ => None,
         }
     }
     /// Text in it that is worth keeping.

@@ -19,8 +19,8 @@ impl App {
     pub(super) fn carry_out(&mut self, command: Command) {
         match command {
             command if self.overlays.is_empty() && self.run_in_cells(command) => {}
-            Command::Down => self.step(Move::Down),
-            Command::Up => self.step(Move::Up),
+            Command::Down | Command::ChooseDown => self.step(Move::Down),
+            Command::Up | Command::ChooseUp => self.step(Move::Up),
             Command::PageDown => self.step(Move::PageDown),
             Command::PageUp => self.step(Move::PageUp),
             Command::First => self.step(Move::First),
@@ -63,8 +63,8 @@ impl App {
             Command::FormNextProposal => self.turn_proposal(true),
             Command::FormPreviousProposal => self.turn_proposal(false),
             Command::Choose => self.choose(),
-            Command::ChooseDown => self.step(Move::Down),
-            Command::ChooseUp => self.step(Move::Up),
+            Command::Settings => self.overlays.push(Overlay::Settings(Default::default())),
+            Command::Lock => self.lock(),
             Command::CopyShared => self.copy(),
             other if self.run_about_ratings(other) => {}
             other if self.run_about_goals(other) => {}
@@ -182,10 +182,11 @@ impl App {
     fn step(&mut self, movement: Move) {
         let (rows, width) = (self.body_rows(), overlays::Reader::width(self.size.columns));
         let help = overlays::help_lines(self).len();
-        let messages = self.notices.log().len();
+        let (messages, settings) = (self.notices.log().len(), self.settings_lines().len());
         match self.overlays.last_mut() {
             Some(Overlay::Palette(_) | Overlay::Find(_)) => return self.step_chooser(movement),
             Some(Overlay::Help(list)) => return list.scroll(movement, help, rows),
+            Some(Overlay::Settings(list)) => return list.scroll(movement, settings, rows),
             // A message can take several lines: the last one may stand alone.
             Some(Overlay::Messages(list)) => return list.scroll(movement, messages, 1),
             Some(Overlay::Reader(reader)) => {
@@ -252,8 +253,7 @@ impl App {
 
     fn tell_order(&mut self) {
         if let Screen::Team(team) = self.screens.top() {
-            let text = Text::with("notice-order", [("order", Arg::Message(team.order.id()))]);
-            self.tell(Tone::Plain, text);
+            self.tell(Tone::Plain, Text::with("notice-order", [("order", Arg::Message(team.order.id()))]));
         }
     }
 

@@ -22,6 +22,7 @@ pub struct Context {
     pub now: Timestamp,
     pub zone: TimeZone,
     pub lang: Lang,
+    pub lang_because: LangReason,
     pub words: Words,
     pub rules: RuleSet,
     /// The login, until a roster says who it is: see [`Context::actor_of`].
@@ -55,7 +56,7 @@ impl Context {
     fn with(global: &Global, config: Config, config_file: PathBuf) -> Result<Context, Failure> {
         let zone = TimeZone::system();
         let (today, now) = moment(global.today.as_deref(), Timestamp::now(), &zone)?;
-        let (lang, _) = chosen_lang(global, &config);
+        let (lang, lang_because) = chosen_lang(global, &config);
         Ok(Context {
             store_dir: store_dir(global, &config)?,
             today,
@@ -63,6 +64,7 @@ impl Context {
             now,
             zone,
             lang,
+            lang_because,
             words: Words::new(lang),
             rules: config.adjust(read_rules(&config)?),
             actor: Actor { name: login(), ..Actor::default() },
@@ -132,6 +134,22 @@ pub enum LangReason {
     Variable(&'static str, String),
     /// Nobody said anything.
     Default,
+}
+
+impl LangReason {
+    pub fn text(&self) -> Text {
+        match self {
+            LangReason::Option => Text::plain("doctor-by-option"),
+            LangReason::Configuration => Text::plain("doctor-by-config"),
+            LangReason::Variable(name, value) => by_variable(name, value),
+            LangReason::Default => Text::plain("doctor-by-no-locale"),
+        }
+    }
+}
+
+/// A variable of the environment decided.
+pub fn by_variable(name: &str, value: &str) -> Text {
+    Text::with("doctor-by-variable", [("name", name.into()), ("value", value.into())])
 }
 
 pub fn chosen_lang(global: &Global, config: &Config) -> (Lang, LangReason) {

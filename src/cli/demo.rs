@@ -75,6 +75,8 @@ impl DemoError {
 
 /// Builds the sample or opens the one that is there, and goes on to the screens.
 pub fn command(mut ctx: Context, elsewhere: bool, args: &DemoArgs) -> Result<(), Failure> {
+    // Nothing in it is worth a copy.
+    ctx.config.backups.days = 0;
     if !elsewhere {
         ctx.store_dir = default_dir().unwrap_or(ctx.store_dir);
     }

@@ -5,7 +5,7 @@ mod disk;
 mod page;
 
 use super::args::Global;
-use super::context::{LangReason, chosen_lang};
+use super::context::LangReason;
 use super::look::{LookReasons, look};
 use super::{Context, Failure, OpenMode, Output, open_logged, screens};
 use crate::app::draft::Drafts;
@@ -95,7 +95,7 @@ pub fn run(global: &Global, asks_link: bool) -> Result<u8, Failure> {
         }
     };
     let mut out = Output::stdout(&ctx);
-    let checkup = examine(&ctx, global, asks_link, findings)?;
+    let checkup = examine(&ctx, asks_link, findings)?;
     if ctx.json {
         page::json(&checkup, &ctx.words, &mut out)?;
     } else {
@@ -105,9 +105,8 @@ pub fn run(global: &Global, asks_link: bool) -> Result<u8, Failure> {
     Ok(checkup.findings.broken.first().map_or(0, |failure| failure.kind.exit_code()))
 }
 
-fn examine(ctx: &Context, global: &Global, asks_link: bool, mut findings: Findings) -> Result<Checkup, Failure> {
+fn examine(ctx: &Context, asks_link: bool, mut findings: Findings) -> Result<Checkup, Failure> {
     let (look, look_because) = look(ctx);
-    let (lang, lang_because) = chosen_lang(global, &ctx.config);
     if let Err(failure) = screens::keymap(ctx) {
         findings.broken.push(failure);
     }
@@ -121,8 +120,8 @@ fn examine(ctx: &Context, global: &Global, asks_link: bool, mut findings: Findin
         ascii: look.ascii,
         plain: look.plain,
         look_because,
-        lang: lang.code(),
-        lang_because,
+        lang: ctx.lang.code(),
+        lang_because: ctx.lang_because.clone(),
         config_file: ctx.config_file.clone(),
         config_read: ctx.config_file.exists(),
         rules: ctx.rules.name.clone(),

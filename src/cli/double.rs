@@ -1,6 +1,6 @@
 //! A store in memory, just enough for the tests of commands.
 
-use super::{Context, Output, work::Desk};
+use super::{Context, Output, context, work::Desk};
 use crate::config::Config;
 use crate::domain::*;
 use crate::i18n::{Lang, Words};
@@ -108,6 +108,7 @@ pub fn context(lang: Lang) -> Context {
         now: "2026-11-21T03:42:07Z".parse().unwrap(),
         zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(7)),
         lang,
+        lang_because: context::LangReason::Default,
         words: Words::new(lang),
         rules: RuleSet::default(),
         actor: Actor { name: "tester".to_owned(), ..Actor::default() },

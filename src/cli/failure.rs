@@ -61,6 +61,10 @@ impl Failure {
     pub fn fault(id: &'static str) -> Self {
         Failure::new(Kind::Fault, Text::plain(id))
     }
+    /// A panic was caught.
+    pub fn panic(place: &str) -> Self {
+        Failure::fault("failure-panic").hint(Text::with("cli-hint-panic", [("place", place.into())]))
+    }
     pub fn hint(mut self, hint: Text) -> Self {
         self.hints.push(hint);
         self

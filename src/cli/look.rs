@@ -3,6 +3,7 @@
 use super::{Context, context};
 use crate::app::Look;
 use crate::config::Color;
+use crate::i18n::Text;
 use serde::Serialize;
 
 /// What decided about the look.
@@ -38,6 +39,29 @@ pub enum SignsReason {
     Variable(&'static str, String),
     /// No locale variable says anything.
     NoLocale,
+}
+
+impl ColorReason {
+    pub fn text(self) -> Text {
+        Text::plain(match self {
+            ColorReason::Plain => "doctor-by-plain",
+            ColorReason::Configuration => "doctor-by-config",
+            ColorReason::NoColor => "doctor-by-no-color",
+            ColorReason::Nothing => "doctor-by-nothing",
+        })
+    }
+}
+
+impl SignsReason {
+    pub fn text(&self) -> Text {
+        match self {
+            SignsReason::Plain => Text::plain("doctor-by-plain"),
+            SignsReason::Configuration => Text::plain("doctor-by-config"),
+            SignsReason::Console => Text::plain("doctor-by-console"),
+            SignsReason::Variable(name, value) => context::by_variable(name, value),
+            SignsReason::NoLocale => Text::plain("doctor-by-no-locale"),
+        }
+    }
 }
 
 /// What the terminal and the configuration ask for.

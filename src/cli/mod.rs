@@ -11,6 +11,7 @@ pub mod find;
 pub mod output;
 
 mod addendum;
+mod backing;
 mod brief;
 mod checkin;
 mod completions;
@@ -23,6 +24,7 @@ mod find_competency;
 mod find_goal;
 mod forget;
 mod gaps;
+mod given;
 mod goals;
 mod help;
 pub mod import;
@@ -53,7 +55,7 @@ pub use failure::{Failure, Kind};
 pub use output::Output;
 
 use crate::i18n::Words;
-use crate::runtime::log as log_file;
+use crate::runtime::{fault, log as log_file};
 use crate::store::{self, Denial, Seal, Store, StoreError};
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -66,12 +68,12 @@ use std::path::Path;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let words = Words::new(context::early_lang(&args));
-    // The panic hook has said what happened; the code says whose fault it is.
+    fault::hush();
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
     let code = match outcome {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => output::complain(&failure, &words),
-        Err(_) => output::complain(&Failure::fault("failure-panic"), &words),
+        Err(_) => output::complain(&Failure::panic(&fault::place()), &words),
     };
     log_file::note(log_file::Event::End { code });
     code
@@ -114,7 +116,8 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
     Ok(code)
 }
 
-fn answer(ctx: &Context, command: Command, out: &mut Output) -> Result<u8, Failure> {
+fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, Failure> {
+    given::from_input(&mut command)?;
     match command {
         // The only one that can succeed in part.
         Command::Import(args) => return import::command(ctx, &args, out),

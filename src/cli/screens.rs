@@ -1,27 +1,29 @@
 //! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
-use super::look::look;
-use super::{Context, Failure, Kind, OpenMode, open_store};
+use super::look::{LookReasons, look};
+use super::{Context, Failure, Kind, OpenMode, backing, open_store};
 use crate::app::App;
 use crate::app::effect::Effect;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::msg::{Msg, Size};
 use crate::app::notice::Tone;
 use crate::app::office::{Clock, Office};
+use crate::app::settings::Settings;
 use crate::i18n::{Arg, Text, Words};
 use crate::runtime::{self, DraftKeeper, Options, Program, RuntimeError};
-use crate::store::{Drafts, Note, StoreError};
+use crate::store::{Drafts, Note, Store, StoreError};
 use crate::ui;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// Opens the screens and stays in them until the user leaves.
 pub fn run(ctx: Context) -> Result<(), Failure> {
     runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
     let keymap = keymap(&ctx)?;
-    let (look, _) = look(&ctx);
+    let (look, reasons) = look(&ctx);
     let mode = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
     let mut store = open_store(&ctx, mode)?;
     // The first screen stands before everybody is read.
@@ -36,16 +38,22 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     let actor = ctx.actor_of(&roster);
     let clock = Clock { today: ctx.today, now: ctx.now, zone: ctx.zone.clone() };
     let office = Office::new(roster, vec![], ctx.rules.clone(), actor, ctx.ids(), clock);
+    let seal = ctx.seal()?;
+    let settings = settings(&ctx, &reasons, store.as_mut())?;
     let options = Options {
         today: ctx.replayed_day(),
         zone: ctx.zone.clone(),
         color: !look.mono,
         ascii: look.ascii,
         // Text of an encrypted store lies nowhere but in memory.
-        private_dir: if ctx.seal()?.is_on() { "/dev/shm".into() } else { ctx.store_dir.clone() },
+        private_dir: if seal.is_on() { "/dev/shm".into() } else { ctx.store_dir.clone() },
+        hide_after: hide_after(&ctx),
+        gate: ctx.gate()?,
+        chore: backing::chore(&ctx)?,
     };
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;
+    app.settings = settings;
     app.begin_incomplete();
     for note in notes {
         app.announce(Tone::Plain, note_text(&note));
@@ -59,6 +67,28 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     // The process ends here. Giving back every string of twenty thousand people would keep the shell waiting.
     std::mem::forget(screens);
     outcome.map_err(|error| terminal_failure(&error))
+}
+
+fn hide_after(ctx: &Context) -> Option<Duration> {
+    let minutes = ctx.config.lock_minutes();
+    (minutes > 0).then(|| Duration::from_secs(60 * u64::from(minutes)))
+}
+
+/// What holds here, for the page that says so.
+fn settings(ctx: &Context, reasons: &LookReasons, store: &mut dyn Store) -> Result<Settings, Failure> {
+    Ok(Settings {
+        lang_because: Some(ctx.lang_because.text()),
+        color_because: Some(reasons.color.text()),
+        signs_because: Some(reasons.signs.text()),
+        config_file: ctx.config_file.display().to_string(),
+        config_read: ctx.config_file.exists(),
+        rules_file: ctx.config.rules_file.as_ref().map(|file| file.display().to_string()),
+        store: ctx.store_dir.display().to_string(),
+        encrypted: ctx.seal()?.is_on(),
+        lock_minutes: ctx.config.lock_minutes(),
+        entries: store.head()?.entry,
+        backups: backing::facts(ctx)?,
+    })
 }
 
 /// The table's keys with those of the configuration.

@@ -3,10 +3,11 @@
 
 use super::{Context, Failure, Kind};
 use crate::i18n::Text;
-use crate::runtime::{log, passphrase::Prompt};
-use crate::store::{DataKey, Keyring, Seal, StoreError, WrittenKey};
+use crate::runtime::{Gate, log, prompt::Prompt};
+use crate::store::{DataKey, Keyring, Seal, StoreError, WayKind, WrittenKey};
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
+use std::sync::Arc;
 use zeroize::Zeroizing;
 
 /// So often a passphrase may be mistyped.
@@ -25,12 +26,27 @@ impl Context {
         Ok(self.unlocked.get_or_init(|| seal).clone())
     }
 
+    /// What shows a hidden screen again: the passphrase, if the store has one.
+    pub fn gate(&self) -> Result<Option<Arc<dyn Gate>>, Failure> {
+        let keyring = Keyring::of(&self.store_dir)?.filter(|keyring| keyring.has(WayKind::Passphrase));
+        Ok(keyring.map(|keyring| Arc::new(Door(keyring)) as Arc<dyn Gate>))
+    }
+
     /// The seal if nobody has to be asked for it; off where the store is locked.
     pub fn seal_unasked(&self) -> Result<Seal, Failure> {
         match Keyring::of(&self.store_dir)? {
             Some(_) if self.identity.is_none() && self.unlocked.get().is_none() => Ok(Seal::default()),
             _ => self.seal(),
         }
+    }
+}
+
+/// Opens to whatever opens the store.
+struct Door(Keyring);
+
+impl Gate for Door {
+    fn opens(&self, passphrase: &str) -> bool {
+        self.0.open(passphrase).is_some()
     }
 }
 

@@ -68,7 +68,9 @@ areas!(
     "overlays",
     "goals",
     "competencies",
-    "trust"
+    "trust",
+    "locked",
+    "settings"
 );
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].

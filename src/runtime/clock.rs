@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 pub struct Clock {
     zone: TimeZone,
@@ -46,6 +46,34 @@ impl Clock {
     }
 }
 
+/// A moment by both clocks of the machine: the one that can be set, and the one that stands still while it sleeps.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    real: Timestamp,
+    steady: Instant,
+}
+
+impl Moment {
+    pub fn now() -> Moment {
+        Moment { real: Timestamp::now(), steady: Instant::now() }
+    }
+
+    /// How much later this is, by the clock that says more: neither a clock that is set back nor a night of sleep
+    /// makes it less.
+    pub fn since(self, earlier: Moment) -> Duration {
+        let real = Duration::try_from(self.real.duration_since(earlier.real)).unwrap_or_default();
+        real.max(self.steady.saturating_duration_since(earlier.steady))
+    }
+}
+
+#[cfg(test)]
+impl Moment {
+    /// After so many seconds by either clock.
+    pub fn after(self, real: i64, steady: u64) -> Moment {
+        Moment { real: self.real + jiff::SignedDuration::from_secs(real), steady: self.steady + Duration::from_secs(steady) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +90,14 @@ mod tests {
         assert_eq!(wib(None).rest_from(late), Some(Duration::from_secs(60)));
         let after: Timestamp = "2026-11-21T17:00:00Z".parse().unwrap();
         assert_eq!(wib(None).at(after).1.to_string(), "2026-11-22");
+    }
+
+    #[test]
+    fn neither_a_sleep_nor_a_clock_that_is_set_back_shortens_the_time() {
+        let begun = Moment::now();
+        for (real, steady, passed) in [(60, 60, 60), (8 * 3600, 5, 8 * 3600), (-86400, 60, 60), (-60, 0, 0)] {
+            assert_eq!(begun.after(real, steady).since(begun), Duration::from_secs(passed), "{real} {steady}");
+        }
     }
 
     #[test]

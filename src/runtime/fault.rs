@@ -1,5 +1,5 @@
-//! A panic on the loop's thread gives the terminal back first and is then reported as an error that names the place in
-//! the code. Its message is not shown: it could hold something of the records.
+//! A panic is reported by its place in the code. Its message is not shown: it could hold something of the records, as that
+//! of a text cut in the middle of a letter does. On the loop's thread the terminal is given back first.
 
 use super::error::RuntimeError;
 use super::{log, terminal};
@@ -11,6 +11,11 @@ type Hook = Box<dyn Fn(&PanicHookInfo<'_>) + Send + Sync>;
 
 /// Where the newest panic was.
 static PLACE: Mutex<String> = Mutex::new(String::new());
+
+/// From here on panics say nothing by themselves; [`place`] knows where the newest was.
+pub fn hush() {
+    set_hook(Box::new(remember));
+}
 
 /// Stands instead of the usual panic hook as long as it lives.
 pub struct Catch {
@@ -52,6 +57,10 @@ fn panicked(panic: &PanicHookInfo<'_>, thread: ThreadId) {
         terminal::leave();
     }
     log::panicked(panic);
+    remember(panic);
+}
+
+fn remember(panic: &PanicHookInfo<'_>) {
     if let (Some(at), Ok(mut place)) = (panic.location(), PLACE.try_lock()) {
         *place = format!("{}:{}", at.file(), at.line());
     }

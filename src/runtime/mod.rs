@@ -3,22 +3,25 @@
 //!
 //! Reading order: [`Program`] (what it drives), `shell` (the loop), then the sources (`reader` and its pure [`input`],
 //! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`). Beside
-//! them: [`log`] (a file on request), [`link`] (how long an answer of the terminal takes) and [`passphrase`] (a secret is
-//! typed).
+//! them: [`log`] (a file on request), [`memory`] (nobody looks into it), [`link`] (how long an answer of the terminal takes)
+//! and [`prompt`] (a secret is typed).
 
 mod clipboard;
 mod clock;
 mod error;
 mod event;
-mod fault;
+pub mod fault;
 pub mod glyph;
+mod idle;
 pub mod input;
 pub mod link;
 pub mod log;
+pub mod memory;
 mod outside_editor;
 pub mod painter;
-pub mod passphrase;
+
 pub mod pen;
+pub mod prompt;
 mod reader;
 mod sequences;
 mod shell;
@@ -38,6 +41,8 @@ use jiff::tz::TimeZone;
 use painter::Palette;
 use ratatui::buffer::Buffer;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// A pure state machine that can be run in a terminal.
 pub trait Program {
@@ -54,8 +59,16 @@ pub trait Program {
     fn drafts(&mut self) -> serde_json::Value;
 }
 
+/// What an encrypted store was opened with, asked again to show a hidden screen.
+pub trait Gate: Send + Sync + 'static {
+    /// Whether this is the passphrase. May take its time: it is asked on a thread of its own.
+    fn opens(&self, passphrase: &str) -> bool;
+}
+
+/// Something to be done once, when nothing is asked of the store; what came of it is told to the program.
+pub type Chore = Box<dyn FnOnce() -> Msg + Send>;
+
 /// What the surroundings ask for.
-#[derive(Clone, Debug)]
 pub struct Options {
     /// Another day than the real one; the time of day goes on within it.
     pub today: Option<Date>,
@@ -66,6 +79,11 @@ pub struct Options {
     pub ascii: bool,
     /// Where a private folder for the editor's text is made if there is no `XDG_RUNTIME_DIR`.
     pub private_dir: PathBuf,
+    /// The screen hides after so long without a key; `None` is never.
+    pub hide_after: Option<Duration>,
+    /// Shows a hidden screen again; `None` if the store is not encrypted, and any key does.
+    pub gate: Option<Arc<dyn Gate>>,
+    pub chore: Option<Chore>,
 }
 
 /// Runs a program in the terminal until it quits or the terminal is gone. What is typed is kept in both cases.
@@ -83,15 +101,15 @@ pub fn run(
     let clock = clock::Clock::new(options.zone, options.today);
     let (sender, events) = event::channel();
     let signals = signals::Listening::start(sender.clone())?;
-    let worker = worker::Worker::start(store, drafts, sender.clone())?;
+    let worker = worker::Worker::start(store, drafts, options.chore, sender.clone())?;
     let fault = fault::Catch::set();
     let outcome = fault.caught(|| {
         if terminal::enter().is_err() {
             return Ok(());
         }
         let reader = reader::Reader::start(sender.clone())?;
-        let mut shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
-        shell.run(&signals.terminate)
+        let shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
+        shell.hiding(options.hide_after, options.gate).run(&signals.terminate)
     });
     terminal::leave();
     // After a fault the program may be in disorder; what it still knows is kept all the same.

@@ -16,6 +16,10 @@ const LONG_FRAME: usize = 200;
 const ERASE_FROM: usize = 3;
 const SYNC_BEGIN: &[u8] = b"\x1b[?2026h";
 const SYNC_END: &[u8] = b"\x1b[?2026l";
+/// Empties the screen by inserting blank lines at its top, more than any terminal has, within no margins: what stood there
+/// falls out below. Erasing it at once would keep it: PuTTY, GNOME's terminal, Windows' and tmux move it up into the
+/// scrollback.
+pub const ERASE: &[u8] = b"\x1b[r\x1b[H\x1b[500L";
 const HIDE: &[u8] = b"\x1b[?25l";
 const SHOW: &[u8] = b"\x1b[?25h";
 
@@ -83,7 +87,8 @@ impl Painter {
             self.pen = Pen::default();
             self.cursor_shown = None;
             self.at = At { column: Some(0), row: Some(0) };
-            out.extend(b"\x1b[m\x1b[H\x1b[2J");
+            out.extend(b"\x1b[m");
+            out.extend(ERASE);
         }
         if next.area == self.shown.area {
             for row in 0..next.area.height {

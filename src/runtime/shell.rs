@@ -2,21 +2,24 @@
 //! tick: what is not due does not wake it.
 
 use super::clipboard::{self, Between};
-use super::clock::Clock;
+use super::clock::{Clock, Moment};
 use super::error::RuntimeError;
 use super::event::{Event, Watch};
+use super::idle::Idle;
 use super::outside_editor::PrivateFile;
 use super::painter::{Painter, Palette};
 use super::reader::Reader;
 use super::worker::Worker;
-use super::{Program, fault, log, terminal};
+use super::{Gate, Program, fault, log, terminal};
 use crate::app::effect::Effect;
 use crate::app::msg::{Msg, Size};
+use crate::app::passphrase::Passphrase;
 use crate::i18n::Text;
 use jiff::civil::Date;
 use rustix::process::{Pid, Signal};
 use std::collections::VecDeque;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
@@ -43,6 +46,8 @@ pub struct Shell<'a> {
     next: VecDeque<Msg>,
     /// Commits that were not answered.
     unanswered: usize,
+    idle: Idle,
+    gate: Option<Arc<dyn Gate>>,
     keep_at: Option<Instant>,
     /// When what is typed was last kept.
     kept_at: Option<Instant>,
@@ -93,6 +98,8 @@ impl<'a> Shell<'a> {
             private_dir,
             next: VecDeque::new(),
             unanswered: 0,
+            idle: Idle::new(None, Moment::now()),
+            gate: None,
             keep_at: None,
             kept_at: None,
             stale: true,
@@ -101,6 +108,13 @@ impl<'a> Shell<'a> {
             leaving: None,
             broken: false,
         }
+    }
+
+    /// Hides the screen after so long without a key; the gate says what opens it again.
+    pub fn hiding(mut self, after: Option<Duration>, gate: Option<Arc<dyn Gate>>) -> Self {
+        self.idle = Idle::new(after, Moment::now());
+        self.gate = gate;
+        self
     }
 
     /// Until the end.
@@ -132,7 +146,9 @@ impl<'a> Shell<'a> {
     /// Blocks until something happens or is due.
     fn wait(&mut self) -> Option<Event> {
         let keep = self.keep_at.map(|at| at.saturating_duration_since(Instant::now()));
-        let next = [keep, self.clock.rest_of_day()].into_iter().flatten().min();
+        // What somebody else shows there is not ours to hide.
+        let hide = if self.away.is_none() { self.idle.rest(Moment::now()) } else { None };
+        let next = [keep, hide, self.clock.rest_of_day()].into_iter().flatten().min();
         let event = match next {
             Some(time) => self.events.recv_timeout(time),
             None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -148,6 +164,10 @@ impl<'a> Shell<'a> {
         if self.clock.read().1 != self.today {
             self.follow();
         }
+        // Before anything is painted again: the time may have passed while the screen was not ours, or the machine slept.
+        if self.away.is_none() && self.idle.due(Moment::now()) {
+            self.tell(Msg::Idle);
+        }
     }
 
     fn happened(&mut self, event: Event) {
@@ -157,6 +177,8 @@ impl<'a> Shell<'a> {
             Event::Interrupt => self.gone(),
             // Typed behind the key that quits.
             Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.leaving.is_some() => {}
+            // It was meant for what is no longer shown.
+            Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.idle.pressed(Moment::now()) => self.tell(Msg::Idle),
             Event::Msg(msg) => self.tell(msg),
             Event::Answered(msg) => {
                 self.unanswered = self.unanswered.saturating_sub(1);
@@ -221,9 +243,23 @@ impl<'a> Shell<'a> {
                 self.resized = true;
             }
             Effect::Suspend => self.suspend(),
+            Effect::Unlock(passphrase) => self.ask_gate(passphrase),
             Effect::Quit => {
                 self.leaving.get_or_insert(Leaving::Quit);
             }
+        }
+    }
+
+    /// The check is slow on purpose: on a thread of its own, answered by a message. Without a gate nothing opens.
+    fn ask_gate(&mut self, passphrase: Passphrase) {
+        let (events, gate) = (self.sender.clone(), self.gate.clone());
+        let asked = std::thread::Builder::new().name("gate".to_owned()).spawn(move || {
+            let _watch = Watch(events.clone());
+            let opens = gate.is_some_and(|gate| gate.opens(passphrase.text()));
+            let _ = events.send(Event::Msg(Msg::Unlocked(opens)));
+        });
+        if asked.is_err() {
+            self.next.push_back(Msg::Unlocked(false));
         }
     }
 

@@ -2,6 +2,7 @@
 //! panic, signal, editor, suspension) gives the terminal back through [`leave`].
 
 use super::error::RuntimeError;
+use super::painter::ERASE;
 use crate::app::msg::Size;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
@@ -10,8 +11,9 @@ use rustix::termios::{OptionalActions, Termios, isatty, tcgetattr, tcgetwinsize,
 use std::sync::{Mutex, TryLockError};
 
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h";
-/// Also ends a frame that was cut off.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+/// Ends a frame that was cut off.
+const CUT: &[u8] = b"\x1b[?2026l\x1b[m";
+const LEAVE: &[u8] = b"\x1b[?2004l\x1b[?1049l\x1b[?25h";
 /// Larger terminals are not believed.
 const LARGEST: Size = Size { columns: 1000, rows: 500 };
 
@@ -51,7 +53,8 @@ pub fn enter() -> Result<(), Errno> {
 pub fn leave() {
     if let Some(termios) = take_before() {
         // A lost terminal needs nothing any more, so that failures mean nothing here.
-        let _ = write(LEAVE);
+        // The screen is emptied first: not every terminal has another one to go back to.
+        let _ = write(&[CUT, ERASE, LEAVE].concat());
         let _ = tcsetattr(stdin(), OptionalActions::Now, &termios);
     }
 }

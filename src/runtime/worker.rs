@@ -1,6 +1,7 @@
 //! The thread that owns the store: it loads, commits in the order asked, keeps drafts, and gives back what the store
 //! holds when nothing was asked for a while. The loop never waits for a disk, and an end only for what must be kept.
 
+use super::Chore;
 use super::event::{Event, Watch};
 use crate::app::msg::{Msg, WholeOffice};
 use crate::app::office::RECENT;
@@ -61,12 +62,17 @@ impl Worker {
     ///
     /// # Errors
     /// The system has no thread left.
-    pub fn start(store: Box<dyn Store>, drafts: impl DraftKeeper, events: SyncSender<Event>) -> std::io::Result<Worker> {
+    pub fn start(
+        store: Box<dyn Store>,
+        drafts: impl DraftKeeper,
+        chore: Option<Chore>,
+        events: SyncSender<Event>,
+    ) -> std::io::Result<Worker> {
         let (requests, asked) = channel();
         let (ended, over) = channel();
         let drafts = Mutex::new(Kept { keeper: Box::new(drafts), failed: false, last: false });
         let shared = Arc::new(Shared { drafts, commits: AtomicUsize::new(0), ending: AtomicBool::new(false) });
-        let thread = Thread { store, shared: Arc::clone(&shared), events, _ended: ended };
+        let thread = Thread { store, shared: Arc::clone(&shared), chore, events, _ended: ended };
         std::thread::Builder::new().name("store".to_owned()).spawn(move || thread.run(&asked))?;
         Ok(Worker { requests, shared, over })
     }
@@ -120,6 +126,8 @@ impl Shared {
 struct Thread {
     store: Box<dyn Store>,
     shared: Arc<Shared>,
+    /// Waits for the first rest.
+    chore: Option<Chore>,
     events: SyncSender<Event>,
     /// Goes with the thread.
     _ended: Sender<()>,
@@ -144,11 +152,21 @@ impl Thread {
                 Ok(request) => self.serve(request),
                 Err(RecvTimeoutError::Timeout) => {
                     self.store.rest();
+                    self.begin_chore();
                     resting = true;
                 }
                 Err(RecvTimeoutError::Disconnected) => return self.store.leave(),
             }
         }
+    }
+
+    /// On a thread of its own: what is asked meanwhile does not wait for it, and an end leaves it undone.
+    fn begin_chore(&mut self) {
+        let (Some(chore), events) = (self.chore.take(), self.events.clone()) else { return };
+        let work = move || {
+            let _ = events.send(Event::Msg(chore()));
+        };
+        let _ = std::thread::Builder::new().name("chore".to_owned()).spawn(work);
     }
 
     fn serve(&mut self, request: Request) {
@@ -306,7 +324,7 @@ mod tests {
     /// What was answered to these requests.
     fn answers(store: Small, ask: impl FnOnce(&Worker)) -> Vec<Event> {
         let (sender, events) = event::channel();
-        let worker = Worker::start(Box::new(store), Moody, sender).unwrap();
+        let worker = Worker::start(Box::new(store), Moody, None, sender).unwrap();
         ask(&worker);
         worker.finish(None);
         events.iter().collect()
@@ -324,7 +342,7 @@ mod tests {
         let ((began, has_begun), (let_go, go_on), (kept, keeps)) = (channel(), channel(), channel());
         let (sender, events) = event::channel();
         let slow = Slow { began, go_on, kept: kept.clone() };
-        let worker = Worker::start(Box::new(slow), Told(kept), sender).unwrap();
+        let worker = Worker::start(Box::new(slow), Told(kept), None, sender).unwrap();
         let mut ids = IdSource::seeded(1);
         let person = PersonId(ids.uuid(jiff::Timestamp::UNIX_EPOCH));
         worker.load(person);
@@ -336,6 +354,46 @@ mod tests {
         let_go.send(()).unwrap();
         assert_eq!(keeps.iter().collect::<Vec<_>>(), ["left"], "the older ones are not kept over the last");
         assert_eq!(events.iter().count(), 1, "what was asked for and not begun is not read");
+    }
+
+    #[test]
+    fn a_chore_is_done_once_when_the_store_rests() {
+        let (sender, events) = event::channel();
+        let chore: Chore = Box::new(|| Msg::Trouble(Text::plain("store-full")));
+        let worker = Worker::start(Box::new(Restless), Moody, Some(chore), sender).unwrap();
+        worker.load_office();
+        let told: Vec<Event> = events.iter().take(2).collect();
+        assert!(matches!(&told[..], [Event::Msg(Msg::Office(_)), Event::Msg(Msg::Trouble(_))]), "{told:?}");
+        worker.load_office();
+        worker.finish(None);
+        assert_eq!(events.iter().filter(|event| matches!(event, Event::Msg(Msg::Trouble(_)))).count(), 0);
+    }
+
+    /// Rests at once.
+    struct Restless;
+
+    impl Store for Restless {
+        fn commit(&mut self, _change: &Change) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn roster(&mut self) -> Result<Roster, StoreError> {
+            Ok(Roster::default())
+        }
+        fn dossier(&mut self, _person: PersonId) -> Result<Option<Dossier>, StoreError> {
+            Ok(None)
+        }
+        fn recent(&mut self, _count: usize) -> Result<Vec<Change>, StoreError> {
+            Ok(vec![])
+        }
+        fn changes(&mut self, _each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
+            Ok(())
+        }
+        fn head(&mut self) -> Result<Head, StoreError> {
+            Ok(Head::default())
+        }
+        fn rest_after(&self) -> Duration {
+            Duration::from_millis(1)
+        }
     }
 
     fn change(ids: &mut IdSource) -> Box<Change> {

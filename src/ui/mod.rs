@@ -4,6 +4,7 @@
 mod canvas;
 mod glyphs;
 mod grid;
+mod locked;
 mod overlays;
 mod screens;
 pub mod theme;
@@ -30,6 +31,10 @@ pub use crate::app::WIDE;
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     let area = buffer.area;
     let mut canvas = Canvas { buffer, theme: Theme::new(app.look), glyphs: Glyphs::new(app.look), cursor: None };
+    if let Some(locked) = &app.locked {
+        locked::draw(app, locked, &mut canvas, area);
+        return canvas.cursor;
+    }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         canvas.put(0, 0, area.width, &app.words.say("frame-too-small"), Role::Plain);
         return None;

@@ -4,6 +4,7 @@ mod assign;
 pub(super) mod check_in;
 mod form;
 mod self_check;
+mod settings;
 
 use super::canvas::Canvas;
 use super::theme::Role;
@@ -23,6 +24,7 @@ pub fn draw(app: &App, overlay: &Overlay, canvas: &mut Canvas<'_>, area: Rect) {
         Overlay::Find(chooser) => find_list(app, chooser, canvas, area),
         Overlay::Help(list) => help(app, list.top, canvas, area),
         Overlay::Messages(list) => messages(app, list.top, canvas, area),
+        Overlay::Settings(list) => settings::draw(app, list.top, canvas, area),
         Overlay::Form(open) => form::draw(app, open, canvas, area),
         Overlay::Assign(open) => assign::draw(app, open, canvas, area),
         Overlay::SelfCheck(open) => self_check::draw(app, open, canvas, area),

@@ -1,6 +1,7 @@
 //! The command line, driven as a user drives it: the binary itself, in a directory of its own, with nothing of the
 //! tester's environment.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
@@ -186,6 +187,25 @@ fn a_team_comes_in_from_a_list_and_a_note_is_kept() {
     assert_eq!(export["records"][0]["id"], note["id"]);
     assert_eq!(export["records"][0]["by"], "Drs. Togar Simanjuntak, M.Si.");
     assert_eq!(user.run(&["verify"]).code, 0);
+}
+
+/// Neither in the list of processes nor in the history of a shell.
+#[test]
+fn text_about_people_comes_from_standard_input_too() {
+    let user = sample();
+    let given = |args: &[&str], text: &str| {
+        let mut child = user.command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+        let run = Run::of(child.wait_with_output().unwrap());
+        assert_eq!(run.code, 0, "{args:?}: {}", run.out);
+        run.out
+    };
+    let noted = given(&["note", "-", "--json"], "sari + menata lemari kemarin\n");
+    assert!(noted.contains("menata lemari"), "{noted}");
+    let rated = given(&["rate", "sari", "integritas", "3", "-", "--json"], "berkas tidak pernah tertukar\n");
+    assert!(rated.contains("berkas tidak pernah tertukar"), "{rated}");
+    given(&["addendum", "sari", "-"], "angka terakhir sudah benar\n");
+    assert!(user.run(&["export", "sari"]).out.contains("angka terakhir sudah benar"));
 }
 
 #[test]

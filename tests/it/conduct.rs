@@ -2,6 +2,7 @@
 //! nothing, and leaves it as it was, with what was typed safe. What needs faults on purpose is in `runtime`.
 
 mod multiplexer;
+mod traces;
 
 use crate::pty::office::{Office, Screens, wait_for_draft};
 use crate::support::pty::wait;

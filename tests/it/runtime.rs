@@ -1,9 +1,11 @@
 //! The shell in a real pseudo-terminal: every way out gives the terminal back, nothing typed is lost, nothing is
 //! written that need not be.
 
+mod hiding;
 mod pty;
 mod toy;
 
+use crate::support::scrollback::traces;
 use pty::{Terminal, toy_command, wait};
 use rustix::process::{Pid, Signal, kill_process};
 use std::io::Write;
@@ -78,6 +80,11 @@ fn a_panic_restores_the_terminal_and_shows_its_place_only() {
     terminal.see("toy.rs:");
     assert!(!terminal.contents().contains("secret"));
     assert_eq!(terminal.drafts()["text"], "abc");
+    let left = traces(&terminal.written(), (80, 24)).concat();
+    assert!(left.contains("A fault of the program (tests/it/runtime/toy.rs:") && !left.contains("abc"), "{left}");
+    let log = terminal.file("log").unwrap();
+    assert!(log.contains("fault at tests/it/runtime/toy.rs:"), "{log}");
+    assert!(!log.contains("secret") && !log.contains("abc"), "{log}");
 }
 
 /// Nobody sends SIGHUP here: the shell in between ignores it and lives on.
@@ -283,6 +290,25 @@ fn answers_of_terminals_and_escape_alone_are_not_typed() {
     terminal.send("ok");
     terminal.see("text xok");
     terminal.see("length 3 paste None");
+}
+
+/// Does nothing as a test; started again it is a command that panics.
+#[test]
+fn panicking_child() {
+    if std::env::var_os("BINA_PANICS").is_some() {
+        bina::runtime::fault::hush();
+        assert!(std::panic::catch_unwind(|| panic!("with something secret")).is_err());
+        println!("place {}", bina::runtime::fault::place());
+    }
+}
+
+#[test]
+fn a_panic_of_a_command_is_told_by_its_place_alone() {
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "runtime::panicking_child", "--nocapture", "--test-threads=1"]).env("BINA_PANICS", "1");
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    assert!(said.contains("place tests/it/runtime.rs:") && !said.contains("secret"), "{said}");
 }
 
 #[test]

@@ -51,6 +51,8 @@ const SHOTS: &[Shot] = &[
     shot("walk", "Keliling: satu per satu orang yang perlu ditemui", &["w f"]),
     shot("capture", "Catatan cepat dari layar mana pun", &["n", CAPTURE]),
     shot("help", "Bantuan: semua tombol layar ini", &["?"]),
+    shot("settings", "Setelan: yang berlaku, dan dari mana asalnya", &["O"]),
+    shot("hidden", "Layar yang disembunyikan", &["ctrl-x"]),
 ];
 
 const CHECK_IN: &str = "348 kunjungan hari pasar @BA-21/2026 kemarin";

@@ -1,8 +1,6 @@
 //! The doctor's findings as lines for a reader, or as one value for machines.
 
 use super::{Checkup, StoreFound, TerminalFound};
-use crate::cli::context::LangReason;
-use crate::cli::look::{ColorReason, SignsReason};
 use crate::cli::{Failure, Output};
 use crate::i18n::{Text, Words};
 use crate::reports::Tone;
@@ -82,9 +80,9 @@ fn decided(checkup: &Checkup, words: &Words) -> Rows {
     let clock = words.with(clock, &[("now", checkup.now.as_str().into()), ("zone", checkup.zone.as_str().into())]);
     let keys = [("count", checkup.own_keys.into())];
     vec![
-        ("doctor-colors", because(words, &colors, &color_reason(checkup.look_because.color))),
-        ("doctor-signs", because(words, signs, &signs_reason(&checkup.look_because.signs))),
-        ("doctor-lang", because(words, checkup.lang, &lang_reason(&checkup.lang_because))),
+        ("doctor-colors", because(words, &colors, &checkup.look_because.color.text())),
+        ("doctor-signs", because(words, signs, &checkup.look_because.signs.text())),
+        ("doctor-lang", because(words, checkup.lang, &checkup.lang_because.text())),
         ("doctor-config", words.with(config, &[("path", file.into())])),
         ("doctor-rules", checkup.rules.clone()),
         ("doctor-keys", words.with("doctor-keys-own", &keys)),
@@ -94,38 +92,6 @@ fn decided(checkup: &Checkup, words: &Words) -> Rows {
 
 fn because(words: &Words, what: &str, reason: &Text) -> String {
     words.with("doctor-because", &[("what", what.into()), ("reason", words.text(reason).into())])
-}
-
-fn color_reason(reason: ColorReason) -> Text {
-    Text::plain(match reason {
-        ColorReason::Plain => "doctor-by-plain",
-        ColorReason::Configuration => "doctor-by-config",
-        ColorReason::NoColor => "doctor-by-no-color",
-        ColorReason::Nothing => "doctor-by-nothing",
-    })
-}
-
-fn signs_reason(reason: &SignsReason) -> Text {
-    match reason {
-        SignsReason::Plain => Text::plain("doctor-by-plain"),
-        SignsReason::Configuration => Text::plain("doctor-by-config"),
-        SignsReason::Console => Text::plain("doctor-by-console"),
-        SignsReason::Variable(name, value) => variable(name, value),
-        SignsReason::NoLocale => Text::plain("doctor-by-no-locale"),
-    }
-}
-
-fn lang_reason(reason: &LangReason) -> Text {
-    match reason {
-        LangReason::Option => Text::plain("doctor-by-option"),
-        LangReason::Configuration => Text::plain("doctor-by-config"),
-        LangReason::Variable(name, value) => variable(name, value),
-        LangReason::Default => Text::plain("doctor-by-no-locale"),
-    }
-}
-
-fn variable(name: &str, value: &str) -> Text {
-    Text::with("doctor-by-variable", [("name", name.into()), ("value", value.into())])
 }
 
 fn store(found: &StoreFound, words: &Words) -> Rows {

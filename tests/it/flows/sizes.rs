@@ -46,6 +46,7 @@ pub const OVERLAYS: &[&str] = &[
     "g s a",
     "?",
     "m",
+    "O",
     "a",
     "C",
     "R",

@@ -1,6 +1,7 @@
 //! Encryption, erasure and retention as a user does them: what is asked, what is said, and that nothing readable is left.
 
 use super::office::{Office, Screens};
+use crate::support::pty::wait;
 use std::path::{Path, PathBuf};
 
 const WORDS: &str = "kuda hitam di sawah";
@@ -189,4 +190,34 @@ fn a_backup_is_restored_over_a_store_only_on_request_and_that_one_is_kept() {
     assert!(!office.run(&["brief", "hendra"]).out.contains("kuskus"));
     let aside = holding(&home(&office), &["kuskus"]);
     assert!(aside.iter().any(|path| path.to_string_lossy().contains("store.before-")), "{aside:?}");
+}
+
+#[test]
+fn the_screens_make_a_backup_by_themselves_once_a_day() {
+    let office = Office::sample("en");
+    let backups = || {
+        let dir = std::fs::read_dir(home(&office).join("store-backups"));
+        dir.map_or(0, |files| files.filter(|file| file.as_ref().unwrap().path().extension().is_some()).count())
+    };
+    for _ in 0..2 {
+        let mut screens = office.open();
+        screens.see("Hendra Piliang").press("O").see("the screen hides").press("end").see("store-backups");
+        wait("a backup", || backups() == 1);
+        screens.see("kept").press("esc").see("Hendra Piliang");
+        screens.quit();
+    }
+    assert_eq!(backups(), 1);
+}
+
+#[test]
+fn a_hidden_screen_of_an_encrypted_store_asks_for_the_passphrase() {
+    let office = Office::sample("en");
+    encrypt(&office);
+    let mut screens = ask(&office, &[]);
+    screens.see("Passphrase").text(WORDS).press("enter").see("Hendra Piliang");
+    screens.press("n").text("hendra + kuskus").see("kuskus").press("ctrl-x").see_no_more("Hendra");
+    assert!(!screens.screen().contains("kuskus"), "{}", screens.screen());
+    screens.text("wrong one").press("enter").see("Wrong passphrase");
+    screens.text(WORDS).press("enter").see("kuskus").text(" belang").press("enter").see("✓ note");
+    screens.quit();
 }

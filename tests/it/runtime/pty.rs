@@ -25,6 +25,17 @@ impl Terminal {
         Terminal::shell(&format!("exec {}", toy_command()), 80, 24)
     }
 
+    /// Runs the toy with a screen that hides after so many milliseconds without a key.
+    pub fn hiding(milliseconds: u64) -> Terminal {
+        Terminal::shell(&format!("{}={milliseconds} exec {}", toy::HIDE, toy_command()), 80, 24)
+    }
+
+    /// The same under a shell, which says that it stopped and continues it after a line.
+    pub fn hiding_in_shell(milliseconds: u64) -> Terminal {
+        let toy = format!("{}={milliseconds} {}", toy::HIDE, toy_command());
+        Terminal::shell(&format!("set -m; {toy}; echo stopped; read line; fg"), 80, 24)
+    }
+
     /// Runs a line of shell.
     pub fn shell(line: &str, columns: u16, rows: u16) -> Terminal {
         let folder = tempfile::tempdir().unwrap();

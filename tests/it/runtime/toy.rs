@@ -3,18 +3,23 @@
 use bina::app::effect::Effect;
 use bina::app::key::{Key, KeyPress};
 use bina::app::msg::Msg;
+use bina::app::passphrase::Passphrase;
 use bina::domain::{Actor, Change, ChangeId, ChangeKind, Dossier, PersonId, Roster, Shared};
 use bina::i18n::{Lang, Words};
-use bina::runtime::{DraftKeeper, Options, Program};
+use bina::runtime::{DraftKeeper, Gate, Options, Program};
 use bina::store::{Head, Store, StoreError};
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use std::cell::Cell;
 use std::io::Write;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 /// Names the folder where the toy writes; set only for the child.
 pub const FOLDER: &str = "BINA_TOY";
+/// After so many milliseconds without a key its screen hides.
+pub const HIDE: &str = "BINA_TOY_HIDE";
 
 #[derive(Default)]
 struct Toy {
@@ -26,6 +31,10 @@ struct Toy {
     failed: &'static str,
     edited: String,
     trouble: String,
+    hidden: bool,
+    /// How often it was hidden.
+    hides: usize,
+    opened: Option<bool>,
     frames: Cell<usize>,
 }
 
@@ -34,7 +43,16 @@ impl Program for Toy {
 
     fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
+            Msg::Key(key) if self.hidden => return self.open(key),
             Msg::Key(key) => return self.key(key),
+            Msg::Idle => {
+                self.hidden = true;
+                self.hides += 1;
+            }
+            Msg::Unlocked(opens) => {
+                self.hidden = !opens;
+                self.opened = Some(opens);
+            }
             Msg::Paste(text) => self.paste = Some((text.len(), text.matches('\n').count())),
             Msg::Resize(size) => self.size = (size.columns, size.rows),
             Msg::Copied => self.copied += 1,
@@ -49,6 +67,10 @@ impl Program for Toy {
 
     fn draw(&self, buffer: &mut Buffer) -> Option<(u16, u16)> {
         self.frames.set(self.frames.get() + 1);
+        if self.hidden {
+            buffer.set_string(0, 0, format!("hidden {} opened {:?}", self.hides, self.opened), Style::new());
+            return None;
+        }
         let tail: String = self.text.chars().skip(self.text.chars().count().saturating_sub(40)).collect();
         let rows = [
             format!("text {tail}"),
@@ -72,6 +94,14 @@ impl Program for Toy {
 }
 
 impl Toy {
+    /// A letter is the passphrase, every other key shows the screen.
+    fn open(&mut self, press: KeyPress) -> Vec<Effect> {
+        let mut typed = Passphrase::default();
+        press.typed().into_iter().for_each(|c| typed.push(c));
+        self.hidden = !typed.is_empty();
+        if self.hidden { vec![Effect::Unlock(typed)] } else { vec![] }
+    }
+
     fn key(&mut self, press: KeyPress) -> Vec<Effect> {
         match (press.key, press.ctrl) {
             (Key::Char('q'), true) => vec![Effect::Quit],
@@ -124,6 +154,15 @@ impl Store for Counting {
     }
 }
 
+/// Opens with one letter.
+struct Letter;
+
+impl Gate for Letter {
+    fn opens(&self, passphrase: &str) -> bool {
+        passphrase == "o"
+    }
+}
+
 struct File(PathBuf);
 
 impl DraftKeeper for File {
@@ -136,8 +175,18 @@ impl DraftKeeper for File {
 
 /// Runs the toy and ends the process; says on the last line how it ended.
 pub fn run(folder: PathBuf) -> ! {
-    let options =
-        Options { today: None, zone: jiff::tz::TimeZone::UTC, color: true, ascii: false, private_dir: folder.clone() };
+    let hide_after = std::env::var(HIDE).ok().and_then(|time| time.parse().ok()).map(Duration::from_millis);
+    let options = Options {
+        chore: None,
+        today: None,
+        zone: jiff::tz::TimeZone::UTC,
+        color: true,
+        ascii: false,
+        private_dir: folder.clone(),
+        hide_after,
+        gate: Some(Arc::new(Letter)),
+    };
+    bina::runtime::log::begin(&folder.join("log")).unwrap();
     std::fs::write(folder.join("pid"), std::process::id().to_string()).unwrap();
     let outcome = bina::runtime::run(&mut Toy::default(), Box::new(Counting(folder.clone())), File(folder.clone()), options);
     let (code, said) = match outcome {

@@ -4,6 +4,7 @@
 pub mod levels;
 pub mod plans;
 pub mod pty;
+pub mod scrollback;
 pub mod svg;
 pub mod tables;
 pub mod world;

@@ -8,6 +8,7 @@ use bina::app::keymap::Keymap;
 use bina::app::msg::WholeOffice;
 use bina::app::msg::{Msg, Size};
 use bina::app::office::{Clock, Office, RECENT};
+use bina::app::settings::Settings;
 use bina::app::{App, Look};
 use bina::domain::record::Profile;
 use bina::domain::sample::{self, Plan};
@@ -28,6 +29,9 @@ use std::sync::OnceLock;
 /// A Saturday late in a quarter.
 pub const TODAY: Date = date(2026, 11, 21);
 
+/// Opens a hidden screen, where one is asked for.
+pub const PASSPHRASE: &str = "kuda hitam di lapangan";
+
 pub struct World {
     pub app: App,
     pub store: Memory,
@@ -43,6 +47,8 @@ pub struct World {
     /// Commits wait for [`World::answer`].
     pub disk_slow: bool,
     held: Vec<Change>,
+    /// The store asks for a passphrase.
+    encrypted: bool,
     pub today: Date,
     restarts: u64,
     lang: Lang,
@@ -149,6 +155,7 @@ impl World {
             disk_full: false,
             disk_slow: false,
             held: vec![],
+            encrypted: false,
             today: TODAY,
             restarts: 0,
             lang,
@@ -174,6 +181,11 @@ impl World {
         self.again()
     }
 
+    pub fn encrypted(mut self) -> World {
+        self.encrypted = true;
+        self.again()
+    }
+
     fn again(mut self) -> World {
         self.restart();
         self
@@ -190,6 +202,24 @@ fn office(store: &mut Memory, today: Date, seed: u64) -> Office {
     });
     let ids = IdSource::seeded(1000 + seed);
     Office::new(roster, recent, RuleSet::default(), actor, ids, Clock { today, now: now_of(today), zone: zone() })
+}
+
+/// As after a start without options on a machine with a configuration.
+fn settings(encrypted: bool, entries: u64) -> Settings {
+    let by_config = || Some(Text::plain("doctor-by-config"));
+    Settings {
+        lang_because: by_config(),
+        color_because: Some(Text::plain("doctor-by-nothing")),
+        signs_because: Some(Text::with("doctor-by-variable", [("name", "LANG".into()), ("value", "C.UTF-8".into())])),
+        config_file: "/srv/rina/.config/bina/config.toml".to_owned(),
+        config_read: true,
+        rules_file: None,
+        store: "/srv/rina/.local/share/bina".to_owned(),
+        encrypted,
+        lock_minutes: 10,
+        entries,
+        backups: None,
+    }
 }
 
 // What a user does.
@@ -244,6 +274,7 @@ impl World {
     }
 
     fn begin(&mut self) {
+        self.app.settings = settings(self.encrypted, self.store.head().unwrap().entry);
         let effects = self.app.start();
         self.perform(effects);
         self.draw();
@@ -290,6 +321,7 @@ impl World {
                     self.kept = Some(self.app.drafts());
                     continue;
                 }
+                Effect::Unlock(typed) => Msg::Unlocked(typed.text() == PASSPHRASE),
                 Effect::Redraw | Effect::Suspend => continue,
             };
             waiting.extend(self.app.update(answer));

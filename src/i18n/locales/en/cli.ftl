@@ -52,6 +52,7 @@ arg-line =
       >>     an action of the employee; a day at its end is the due day
       >> me  your own promise
     @shared: the employee may see it; @private: only you
+    A line - alone reads it from standard input, so that it stands neither in the list of processes nor in the history of the shell.
 arg-all = Everybody in the store, not only the own team
 arg-day = A date (YYYY-MM-DD), or words: tomorrow, "next monday", "in 2 weeks"
 arg-date = A date, YYYY-MM-DD
@@ -60,7 +61,7 @@ arg-receipt = The receipt code of the sheet
 arg-signed = The employee signed the sheet
 arg-read = The employee read the sheet
 arg-objects = The employee objects, with the reason
-arg-text = Text
+arg-text = Text; - reads it from standard input, so that it stands neither in the list of processes nor in the history of the shell
 arg-on-sheet = Printed with the employee's sheet; without it, for you only
 arg-shared = Only what the employees may see; to hand it to somebody, give the name as well
 arg-of = Only about this person; without a name, about everybody in the store; with goals or ratings in front: goals or competency ratings of these people as CSV; standards: standards of positions as CSV
@@ -85,7 +86,9 @@ cli-hint-init = For example: bina init --me 198609262015051001, or bina init --n
 
 # What did not work.
 failure-output = The output can't be written: { $reason }
+failure-input = Standard input can't be read: { $reason }
 failure-panic = A mistake of bina itself; what was saved is unchanged
+cli-hint-panic = Please report this place: { $place }
 failure-no-home = The home directory is not known
 cli-hint-no-home = Set HOME, or give --store and --config.
 failure-no-store = There is no store at { $path } yet
@@ -108,6 +111,7 @@ config-nearest = Perhaps it should be: { $key }
 expected-lang = May be: "id" or "en"
 expected-color = May be: "auto", "never" or "always"
 expected-cadence = Write a rhythm like "2w" (two weeks) or "1m" (one month)
+expected-minutes = Write whole minutes, from 0 (never) to 1440
 expected-flag = Write true or false
 expected-path = Write a path in quotes
 expected-table = Write it as a table, for example [keys]
@@ -235,7 +239,7 @@ arg-year = Year of the plan; the one in effect today otherwise
 arg-pasted = The text of each result for pasting into e-Kinerja: values and shared notes
 arg-goal = Tag of the goal, or words from the titles of its result and indicator
 arg-value = The value, for example 84; +24 for so much more; yes or no; the text where success is described
-arg-note = Note
+arg-note = Note; - reads it from standard input, so that it stands neither in the list of processes nor in the history of the shell
 arg-evidence = Evidence: number of a letter or a link; for competency ratings also the identifier of a record
 arg-on = Day of the value (YYYY-MM-DD), or in words: yesterday, "12/11"
 checkin-done = Saved: { $name } · { $title }: { $line }
@@ -253,7 +257,7 @@ about-gaps = Show competency gaps: what is required against what is there
 about-standards = Show the standards of positions, suggestions, and positions without one
 arg-competency = Name of a competency, its short name, or the beginnings of its words
 arg-level = Level 1 to 5; x or - if not observed
-arg-reason = Reason
+arg-reason = Reason; - reads it from standard input, so that it stands neither in the list of processes nor in the history of the shell
 arg-own = The employee's own rating
 arg-rater = The rating of somebody else, by name
 arg-facet = The side that is rated: knowledge, skill or attitude

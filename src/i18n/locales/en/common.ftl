@@ -72,6 +72,7 @@ place-messages = Messages
 place-form = Form
 place-assign = Give to others
 place-reader = Reader
+place-settings = Settings
 notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }

@@ -87,7 +87,8 @@ change-retention-applied = retention applied
 change-store-sealed = store encrypted
 change-store-unsealed = encryption switched off
 change-erased = erased
-expected-number = Write a whole number within the range that the README names
+expected-backup-days = Write whole days, from 0 (never) to 366
+expected-backups-kept = Write a whole number from 1 to 999
 
 doctor-encrypted = encrypted
 doctor-no-backup = none of bina's own

@@ -52,6 +52,7 @@ arg-line =
       >>       tindak lanjut pegawai; hari di akhir adalah batas waktunya
       >> saya  janji Anda sendiri
     @bersama: pegawai boleh melihat; @pribadi: hanya Anda
+    Baris - saja membacanya dari masukan standar, sehingga tidak terlihat di daftar proses dan tidak tersimpan di riwayat shell.
 arg-all = Semua orang di penyimpanan, bukan hanya tim sendiri
 arg-day = Tanggal (TTTT-BB-HH), atau kata: besok, "senin depan", "2 minggu lagi"
 arg-date = Tanggal, TTTT-BB-HH
@@ -60,7 +61,7 @@ arg-receipt = Kode tanda terima dari lembar
 arg-signed = Pegawai menandatangani lembar
 arg-read = Pegawai sudah membaca lembar
 arg-objects = Pegawai keberatan, dengan alasannya
-arg-text = Teks
+arg-text = Teks; - membacanya dari masukan standar, sehingga tidak terlihat di daftar proses dan tidak tersimpan di riwayat shell
 arg-on-sheet = Ikut tercetak pada lembar pegawai; tanpa ini, hanya untuk Anda
 arg-shared = Hanya yang boleh dilihat pegawai; untuk diserahkan kepada seseorang, sebutkan juga namanya
 arg-of = Hanya tentang orang ini; tanpa nama, tentang semua orang di penyimpanan; dengan goals atau ratings di depan: sasaran atau nilai kompetensi orang-orang ini sebagai CSV; standards: standar jabatan sebagai CSV
@@ -85,7 +86,9 @@ cli-hint-init = Contoh: bina init --me 198609262015051001, atau bina init --name
 
 # Yang tidak berhasil.
 failure-output = Keluaran tidak dapat ditulis: { $reason }
+failure-input = Masukan standar tidak dapat dibaca: { $reason }
 failure-panic = Kesalahan pada bina sendiri; data yang sudah tersimpan tidak berubah
+cli-hint-panic = Mohon laporkan tempat ini: { $place }
 failure-no-home = Direktori rumah tidak diketahui
 cli-hint-no-home = Isi HOME, atau sebutkan --store dan --config.
 failure-no-store = Belum ada penyimpanan di { $path }
@@ -108,6 +111,7 @@ config-nearest = Mungkin maksudnya: { $key }
 expected-lang = Yang dapat ditulis: "id" atau "en"
 expected-color = Yang dapat ditulis: "auto", "never", atau "always"
 expected-cadence = Tulis irama seperti "2w" (dua pekan) atau "1m" (satu bulan)
+expected-minutes = Tulis menit sebagai bilangan bulat, dari 0 (tidak pernah) sampai 1440
 expected-flag = Tulis true atau false
 expected-path = Tulis sebuah jalur berkas dalam tanda kutip
 expected-table = Tulis sebagai tabel, misalnya [keys]
@@ -234,7 +238,7 @@ arg-year = Tahun rencana; tanpa ini, yang berlaku hari ini
 arg-pasted = Teks setiap hasil kerja untuk ditempel di e-Kinerja: nilai dan catatan bersama
 arg-goal = Tanda sasaran, atau kata dari judul hasil kerja dan indikatornya
 arg-value = Nilai, misalnya 84; +24 berarti bertambah 24; ya atau belum; untuk uraian, teksnya
-arg-note = Keterangan
+arg-note = Keterangan; - membacanya dari masukan standar, sehingga tidak terlihat di daftar proses dan tidak tersimpan di riwayat shell
 arg-evidence = Bukti dukung: nomor surat atau tautan; untuk nilai kompetensi juga kode sebuah catatan
 arg-on = Hari nilai itu (TTTT-BB-HH), atau kata: kemarin, "12/11"
 checkin-done = Tersimpan: { $name } · { $title }: { $line }
@@ -252,7 +256,7 @@ about-gaps = Menampilkan kesenjangan kompetensi: disyaratkan dibanding sekarang
 about-standards = Menampilkan standar kompetensi jabatan, usulan, dan jabatan tanpa standar
 arg-competency = Nama kompetensi, singkatannya, atau awal kata-katanya
 arg-level = Level 1 sampai 5; x atau - jika tidak teramati
-arg-reason = Alasan
+arg-reason = Alasan; - membacanya dari masukan standar, sehingga tidak terlihat di daftar proses dan tidak tersimpan di riwayat shell
 arg-own = Penilaian pegawai sendiri
 arg-rater = Penilaian orang lain, dengan namanya
 arg-facet = Sisi yang dinilai: pengetahuan (knowledge), keterampilan (skill), atau sikap (attitude)

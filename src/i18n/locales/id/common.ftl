@@ -66,6 +66,7 @@ place-messages = Pesan
 place-form = Isian
 place-assign = Bagikan
 place-reader = Bacaan
+place-settings = Setelan
 notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }

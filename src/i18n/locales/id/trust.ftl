@@ -87,7 +87,8 @@ change-retention-applied = retensi dijalankan
 change-store-sealed = penyimpanan disandikan
 change-store-unsealed = penyandian dimatikan
 change-erased = dihapus
-expected-number = Tulis bilangan bulat dalam rentang yang disebut di README
+expected-backup-days = Tulis hari sebagai bilangan bulat, dari 0 (tidak pernah) sampai 366
+expected-backups-kept = Tulis bilangan bulat dari 1 sampai 999
 
 doctor-encrypted = tersandi
 doctor-no-backup = belum ada dari bina sendiri
