@@ -49,7 +49,9 @@ fn fifty_people_sealed() {
     keyring.open("kuda hitam di sawah").unwrap();
     println!("a passphrase tried in {:?}", begun.elapsed());
     let places = [Place::new(), Place::new()];
-    places.iter().for_each(|place| drop(place.open().commit_many(&mut changes.iter().cloned()).unwrap()));
+    for place in &places {
+        place.open().commit_many(&mut changes.iter().cloned()).unwrap();
+    }
     let begun = Instant::now();
     let said = Maker::new(2).change(ChangeKind::StoreSealed, vec![]);
     reseal(&places[1].dir(), &Seal::default(), Some((&keyring, &data)), said).unwrap();
