@@ -1,20 +1,20 @@
-# Penyandian, cadangan, penghapusan, retensi: yang ditanyakan, dikatakan, dan dilakukan.
-about-encrypt = Menyalakan atau mematikan penyandian penyimpanan, atau menambah berkas kunci
+# Enkripsi, cadangan, penghapusan, retensi: yang ditanyakan, dikatakan, dan dilakukan.
+about-encrypt = Menyalakan atau mematikan enkripsi penyimpanan, atau menambah berkas kunci
 about-passphrase = Mengganti frasa sandi, atau membuat kunci pemulihan baru
 about-forget = Menghapus selamanya semua data tentang satu orang
 about-retention = Menampilkan data yang melewati masa retensinya, dan menghapusnya jika diminta
 arg-new-identity = Berkas baru yang membuka penyimpanan tanpa frasa sandi; simpan untuk Anda sendiri
-arg-off = Mematikan penyandian
+arg-off = Mematikan enkripsi
 arg-yes = Jangan bertanya
 arg-recovery = Membuat kunci pemulihan baru
 arg-apply = Menghapusnya, sesudah pratinjau
-arg-identity = Berkas yang membuka penyimpanan tersandi tanpa frasa sandi
+arg-identity = Berkas yang membuka penyimpanan terenkripsi tanpa frasa sandi
 arg-replace = Menyisihkan penyimpanan yang ada dengan nama lain, lalu memulihkan di tempatnya
 
-store-locked = Penyimpanan ini tersandi dan belum dibuka. Tidak ada yang diubah. Ketik frasa sandi atau kunci pemulihannya di terminal, atau sebutkan berkas kuncinya.
+store-locked = Penyimpanan ini terenkripsi dan belum dibuka. Tidak ada yang diubah. Ketik frasa sandi atau kunci pemulihannya di terminal, atau sebutkan berkas kuncinya.
 store-damage-erased-unsaid = isi sebuah entri dihilangkan tanpa entri yang menyatakannya
 store-damage-key-unreadable = berkas kunci (KEY dan KEY.copy) hilang atau tidak dapat dibaca; kembalikan dari cadangan
-store-damage-key-differs = sebuah entri disandikan dengan kunci lain
+store-damage-key-differs = sebuah entri dienkripsi dengan kunci lain
 store-note-upgraded = Mulai sekarang entri ditulis dalam format { $to } (sebelumnya { $from }). Isi sebelumnya disimpan sebagai { $backup }.
 
 passphrase-ask = Frasa sandi atau kunci pemulihan:
@@ -37,12 +37,12 @@ cli-hint-identity = Tidak ada terminal untuk mengetik: gunakan --identity BERKAS
 encrypt-warning = Mulai sekarang setiap berkas penyimpanan hanya terbaca dengan frasa sandi Anda: nama, catatan, semuanya.
 encrypt-warning-forgotten = Tidak seorang pun dapat menolong bila frasa sandi terlupa. Tanpa frasa itu dan tanpa kunci pemulihan, semua isi hilang selamanya.
 encrypt-warning-backups = Salinan yang dibuat sebelumnya tetap terbaca: cadangan milik bina diganti; yang lain harus Anda hapus sendiri.
-encrypt-confirm = Ketik “{ $word }” untuk menyandikan penyimpanan:
+encrypt-confirm = Ketik “{ $word }” untuk mengenkripsi penyimpanan:
 encrypt-off-confirm = Setiap berkas penyimpanan akan terbaca lagi. Ketik “{ $word }” untuk meneruskan:
-encrypt-done = Penyimpanan sudah tersandi. Tidak ada lagi yang terbaca di berkas-berkasnya.
-encrypt-off-done = Penyimpanan tidak lagi tersandi.
-encrypt-is-on = Penyimpanan sudah tersandi.
-encrypt-is-off = Penyimpanan tidak tersandi.
+encrypt-done = Penyimpanan sudah terenkripsi. Tidak ada lagi yang terbaca di berkas-berkasnya.
+encrypt-off-done = Penyimpanan tidak lagi terenkripsi.
+encrypt-is-on = Penyimpanan sudah terenkripsi.
+encrypt-is-off = Penyimpanan tidak terenkripsi.
 encrypt-hint-on = Ganti frasa: bina passphrase. Matikan: bina encrypt --off. Berkas kunci: bina encrypt --new-identity BERKAS.
 encrypt-identity = { $path } membuka penyimpanan tanpa frasa sandi. Simpan di tempat yang hanya terbaca oleh Anda, dan tidak bersama cadangan.
 recovery-key = Kunci pemulihan, hanya ditampilkan sekali ini:
@@ -84,11 +84,11 @@ retention-not-set = Masa retensi belum ditetapkan.
 cli-hint-retention = Tetapkan dalam berkas aturan, sesuai jadwal retensi arsip instansi: [retention_months] notes = 60
 change-person-forgotten = data satu orang dihapus
 change-retention-applied = retensi dijalankan
-change-store-sealed = penyimpanan disandikan
-change-store-unsealed = penyandian dimatikan
+change-store-sealed = penyimpanan dienkripsi
+change-store-unsealed = enkripsi dimatikan
 change-erased = dihapus
 expected-backup-days = Tulis hari sebagai bilangan bulat, dari 0 (tidak pernah) sampai 366
 expected-backups-kept = Tulis bilangan bulat dari 1 sampai 999
 
-doctor-encrypted = tersandi
+doctor-encrypted = terenkripsi
 doctor-no-backup = belum ada dari bina sendiri
