@@ -25,6 +25,8 @@ pub enum Msg {
     Copied,
     /// Something outside went wrong and should be read.
     Trouble(Text),
+    /// Nothing was pressed for the moment that was asked for.
+    Paused,
     /// Midnight has passed, or the program woke up.
     NewDay,
     /// The terminal is gone.
