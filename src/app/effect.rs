@@ -15,6 +15,8 @@ pub enum Effect {
     OpenEditor {
         text: String,
     },
+    /// Say [`Msg::Paused`](super::msg::Msg::Paused) when nothing was asked for a moment.
+    Pause,
     /// To the clipboard of the user's terminal. Only shared text can be copied.
     Copy(SharedText),
     /// Paint everything anew.

@@ -1,6 +1,7 @@
 //! The interface as a pure state machine: [`App::update`] takes what happened and returns what the shell must do. No
 //! I/O, no drawing, no clock, no environment. Start at [`App`]; then `command` (THE table), `screen`, `screens/`.
 
+mod beside;
 mod capturing;
 mod cells;
 mod closing;
@@ -73,6 +74,8 @@ pub struct App {
     waiting: Option<waiting::Waiting>,
     round: ratings::Round,
     preloaded: bool,
+    /// Whose brief stands beside the list.
+    beside: Option<PersonId>,
     effects: Vec<Effect>,
     /// Keys that came before everything was read; they take effect when it is there.
     early: Option<Vec<Msg>>,
@@ -115,6 +118,7 @@ impl App {
             waiting: None,
             round: ratings::Round::default(),
             preloaded: false,
+            beside: None,
             effects: vec![],
             early: None,
         };
@@ -248,6 +252,7 @@ impl App {
             }
             Msg::Copied => self.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.tell(Tone::Alarm, text),
+            Msg::Paused => self.come_to_rest(),
             Msg::NewDay => self.office.forget_judgements(),
             Msg::Hangup => self.effects.push(Effect::Quit),
             // Answered by the guard.
@@ -424,6 +429,7 @@ impl App {
         {
             self.want(id);
         }
+        self.stand_beside();
     }
 
     /// Rows between the title and the line of keys.

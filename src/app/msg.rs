@@ -26,6 +26,8 @@ pub enum Msg {
     Copied,
     /// Something outside went wrong and should be read.
     Trouble(Text),
+    /// Nothing was pressed for the moment that was asked for.
+    Paused,
     /// Midnight has passed, or the program woke up.
     NewDay,
     /// Nobody has pressed a key for so long that the screen hides.

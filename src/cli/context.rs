@@ -2,6 +2,7 @@
 
 use super::args::Global;
 use super::failure::{Failure, Kind};
+use super::zone;
 use crate::config::{Config, ConfigError, parse_rules};
 use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet, dates};
 use crate::i18n::{Lang, Text, Words};
@@ -54,7 +55,7 @@ impl Context {
     }
 
     fn with(global: &Global, config: Config, config_file: PathBuf) -> Result<Context, Failure> {
-        let zone = TimeZone::system();
+        let zone = zone::here();
         let (today, now) = moment(global.today.as_deref(), Timestamp::now(), &zone)?;
         let (lang, lang_because) = chosen_lang(global, &config);
         Ok(Context {

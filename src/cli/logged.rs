@@ -67,6 +67,9 @@ impl Store for Logged {
     fn settle(&mut self) {
         self.0.settle();
     }
+    fn prepare(&mut self) {
+        self.0.prepare();
+    }
     fn rest_after(&self) -> Duration {
         self.0.rest_after()
     }

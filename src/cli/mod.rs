@@ -45,6 +45,7 @@ mod standards;
 mod status;
 mod unlock;
 mod work;
+mod zone;
 
 #[cfg(test)]
 mod double;
@@ -58,7 +59,7 @@ use crate::i18n::Words;
 use crate::runtime::{fault, log as log_file};
 use crate::store::{self, Denial, Seal, Store, StoreError};
 use args::{Cli, Command};
-use clap::FromArgMatches;
+use clap::{CommandFactory, FromArgMatches};
 use logged::Logged;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -80,7 +81,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
 }
 
 fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<u8, Failure> {
-    let matches = match help::command(words).try_get_matches_from(args) {
+    // Only help and complaints need words: whoever types what is understood does not wait for them.
+    let understood = Cli::command().try_get_matches_from(args);
+    let matches = match understood.or_else(|_| help::command(words).try_get_matches_from(args)) {
         Ok(matches) => matches,
         Err(error) if !error.use_stderr() => return output::program_text(&error.render().to_string()).map(|()| 0),
         Err(error) => return Err(failure::usage(&error)),

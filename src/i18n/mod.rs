@@ -7,7 +7,9 @@ mod dates;
 mod numbers;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use std::cell::RefCell;
 use std::str::FromStr;
+use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface.
@@ -126,10 +128,45 @@ impl From<jiff::civil::Date> for Arg {
     }
 }
 
-/// Says messages in one language.
+/// Says messages in one language. A message is read when it is first said: a command says few of them, and a first
+/// screen shall not wait for the others.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    messages: &'static Messages,
+    bundle: RefCell<FluentBundle<FluentResource>>,
+}
+
+/// Identifiers with the texts of the messages as they stand in their files, in the order of the identifiers.
+type Messages = Vec<(&'static str, &'static str)>;
+
+/// Finds the messages of a language; reads none of them.
+fn messages(lang: Lang) -> &'static Messages {
+    static ID: OnceLock<Messages> = OnceLock::new();
+    static EN: OnceLock<Messages> = OnceLock::new();
+    let found = if lang == Lang::Id { &ID } else { &EN };
+    found.get_or_init(|| {
+        let mut found = Messages::with_capacity(2048);
+        sources(lang).iter().for_each(|(_, source)| found.extend(split(source)));
+        found.sort_unstable();
+        found
+    })
+}
+
+fn text_of(messages: &Messages, id: &str) -> Option<&'static str> {
+    messages.binary_search_by_key(&id, |(id, _)| *id).ok().map(|at| messages[at].1)
+}
+
+/// Each message of a file: its identifier and its whole text. A message begins with a letter at the beginning of a line
+/// and ends where the next one or a comment begins.
+fn split(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let begins = |at: &usize| source.as_bytes().get(*at).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'#');
+    let lines = std::iter::once(0).chain(source.match_indices('\n').map(|(end, _)| end + 1));
+    let mut starts = lines.filter(begins).peekable();
+    let texts = std::iter::from_fn(move || Some(&source[starts.next()?..starts.peek().copied().unwrap_or(source.len())]));
+    texts.filter(|text| !text.starts_with('#')).map(|text| {
+        let end = text.bytes().position(|b| b == b' ' || b == b'=').unwrap_or(text.len());
+        (&text[..end], text)
+    })
 }
 
 impl Words {
@@ -138,12 +175,7 @@ impl Words {
         let mut bundle = FluentBundle::new(vec![locale]);
         // Isolation marks would reach terminals that print them as boxes.
         bundle.set_use_isolating(false);
-        for (_, source) in sources(lang) {
-            // A broken message file is found by the tests; at run time the messages that could be read still serve.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        Words { lang, bundle }
+        Words { lang, messages: messages(lang), bundle: RefCell::new(bundle) }
     }
 
     pub fn lang(&self) -> Lang {
@@ -152,7 +184,7 @@ impl Words {
 
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        text_of(self.messages, id).is_some()
     }
 
     /// A message without arguments.
@@ -188,10 +220,50 @@ impl Words {
     }
 
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
-            return id.to_owned();
-        };
+        let Some(text) = text_of(self.messages, id) else { return id.to_owned() };
+        let mut bundle = self.bundle.borrow_mut();
+        if !bundle.has_message(id) {
+            // A broken message is found by the tests; at run time its identifier is said.
+            bundle.add_resource_overriding(read(text));
+        }
+        let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, args, &mut errors).into_owned()
+        bundle.format_pattern(pattern, args, &mut errors).into_owned()
+    }
+}
+
+fn read(text: &str) -> FluentResource {
+    FluentResource::try_new(text.to_owned()).unwrap_or_else(|(partial, _)| partial)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_message_is_found_and_read_alone_as_it_is_read_in_its_file() {
+        for lang in [Lang::Id, Lang::En] {
+            let mut count = 0;
+            for (area, source) in sources(lang) {
+                let alone: Vec<_> = split(source).map(|(_, text)| read(text)).collect();
+                // A comment belongs to no message.
+                let bare: Vec<&str> = source.lines().filter(|line| !line.starts_with('#')).collect();
+                let whole = read(&bare.join("\n"));
+                assert!(alone.iter().flat_map(FluentResource::entries).eq(whole.entries()), "{area}");
+                count += alone.len();
+            }
+            let found = messages(lang);
+            assert_eq!(count, found.len());
+            assert!(found.windows(2).all(|two| two[0].0 != two[1].0), "no message stands twice");
+        }
+    }
+
+    #[test]
+    fn only_what_is_said_is_read() {
+        let words = Words::new(Lang::Id);
+        assert_eq!(words.say("place-team"), words.say("place-team"));
+        assert!(words.has("place-agenda") && !words.has("place-nowhere"));
+        let bundle = words.bundle.borrow();
+        assert!(bundle.has_message("place-team") && !bundle.has_message("place-agenda"));
     }
 }

@@ -10,8 +10,8 @@ use std::borrow::Cow;
 
 /// Something printable of one or two columns, in its style.
 #[derive(Clone, Debug)]
-pub struct Glyph {
-    pub text: String,
+pub struct Glyph<'a> {
+    pub text: Cow<'a, str>,
     pub cells: usize,
     pub style: Pen,
     /// Every terminal agrees about its width.
@@ -19,8 +19,27 @@ pub struct Glyph {
 }
 
 /// What a cell shows where `room` columns are left.
-pub fn glyph(cell: &Cell, room: usize, palette: Palette) -> Glyph {
+pub fn glyph(cell: &Cell, room: usize, palette: Palette) -> Glyph<'_> {
     let symbol = cell.symbol();
+    let mut style = Pen { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
+    // One code clears both, and terminals differ about the two together.
+    if style.modifier.contains(Modifier::BOLD) {
+        style.modifier.remove(Modifier::DIM);
+    }
+    if !palette.color {
+        (style.fg, style.bg) = (Color::Reset, Color::Reset);
+    }
+    // Most cells by far need no second look.
+    if matches!(symbol.as_bytes(), [b' '..=b'~']) {
+        return Glyph { text: Cow::Borrowed(symbol), cells: 1, style, certain: true };
+    }
+    let (text, cells) = written(symbol, room, palette);
+    let certain = text.is_ascii() || (text.chars().count() == 1 && text.chars().all(|c| c < '\u{1F000}'));
+    Glyph { text, cells, style, certain }
+}
+
+/// What is written for a symbol, and how many columns it takes.
+fn written(symbol: &str, room: usize, palette: Palette) -> (Cow<'_, str>, usize) {
     let cells = if symbol.is_ascii() && symbol.len() <= 1 { 1 } else { clean::width(symbol).clamp(1, 2) };
     let harmless = !symbol.chars().any(clean::is_hostile) && (symbol.len() <= 1 || clean::width(symbol) == cells);
     let mut text = match symbol {
@@ -35,19 +54,10 @@ pub fn glyph(cell: &Cell, room: usize, palette: Palette) -> Glyph {
     } else if clean::width(&text) < cells {
         text.to_mut().push(' ');
     }
-    let mut style = Pen { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-    // One code clears both, and terminals differ about the two together.
-    if style.modifier.contains(Modifier::BOLD) {
-        style.modifier.remove(Modifier::DIM);
-    }
-    if !palette.color {
-        (style.fg, style.bg) = (Color::Reset, Color::Reset);
-    }
-    let certain = text.is_ascii() || (text.chars().count() == 1 && text.chars().all(|c| c < '\u{1F000}'));
-    Glyph { text: text.into_owned(), cells: cells.min(room), style, certain }
+    (text, cells.min(room))
 }
 
-impl Glyph {
+impl Glyph<'_> {
     /// Whether no ink is in it.
     pub fn is_blank(&self) -> bool {
         self.text.bytes().all(|b| b == b' ')
@@ -59,7 +69,7 @@ impl Glyph {
     }
 
     /// Whether nobody could tell the two apart.
-    pub fn looks_like(&self, other: &Glyph) -> bool {
+    pub fn looks_like(&self, other: &Glyph<'_>) -> bool {
         if self.text != other.text || self.cells != other.cells {
             return false;
         }
@@ -139,7 +149,7 @@ mod tests {
     fn shown(symbol: &str, ascii: bool) -> String {
         let mut cell = Cell::default();
         cell.set_symbol(symbol);
-        glyph(&cell, 10, Palette { color: true, ascii }).text
+        glyph(&cell, 10, Palette { color: true, ascii }).text.into_owned()
     }
 
     #[test]

@@ -132,8 +132,8 @@ impl Painter {
         if next.content[range.clone()] == self.shown.content[range.clone()] {
             return;
         }
-        let old = row_of(&self.shown, range.clone(), self.palette);
-        let new = row_of(next, range, self.palette);
+        let new = row_of(next, range.clone(), self.palette);
+        let old = row_of(&self.shown, range, self.palette);
         let changed: Vec<usize> = (0..width).filter(|&x| !same(&old, &new, x)).collect();
         let tail = tail_start(&new);
         let (ink, blanks) = changed.split_at(changed.partition_point(|&x| x < tail));
@@ -158,7 +158,7 @@ impl Painter {
     }
 
     /// Comes nearer to `x` by writing again what stands between, if that is shorter than a move.
-    fn bridge(&mut self, out: &mut Vec<u8>, new: &[Option<Glyph>], x: usize, y: u16) {
+    fn bridge(&mut self, out: &mut Vec<u8>, new: &[Option<Glyph<'_>>], x: usize, y: u16) {
         let At { column: Some(from), row: Some(row) } = self.at else { return };
         let from = usize::from(from);
         if row != y || from >= x || x - from > 4 || new[from].is_none() {
@@ -175,7 +175,7 @@ impl Painter {
     }
 
     /// Writes one glyph and says which column comes next.
-    fn put(&mut self, out: &mut Vec<u8>, new: &[Option<Glyph>], x: usize, y: u16) -> usize {
+    fn put(&mut self, out: &mut Vec<u8>, new: &[Option<Glyph<'_>>], x: usize, y: u16) -> usize {
         let Some(glyph) = new.get(x).and_then(Option::as_ref) else { return x + 1 };
         self.go(out, column(x), y);
         self.pen.change(out, glyph);
@@ -205,8 +205,8 @@ impl Painter {
                 ways.push(format!("{}{across}", counted(row - y, 'A')));
             }
         }
-        ways.sort_by_key(String::len);
-        out.extend(ways[0].as_bytes());
+        let shortest = ways.iter().min_by_key(|way| way.len());
+        out.extend(shortest.map_or(&[][..], String::as_bytes));
         self.at = At { column: Some(x), row: Some(y) };
     }
 }
@@ -220,9 +220,9 @@ fn column(x: usize) -> u16 {
 }
 
 /// What one row shows; `None` where the second half of a wide character stands.
-fn row_of(buffer: &Buffer, range: Range<usize>, palette: Palette) -> Vec<Option<Glyph>> {
+fn row_of(buffer: &Buffer, range: Range<usize>, palette: Palette) -> Vec<Option<Glyph<'_>>> {
     let cells = &buffer.content[range];
-    let mut row: Vec<Option<Glyph>> = Vec::with_capacity(cells.len());
+    let mut row: Vec<Option<Glyph<'_>>> = Vec::with_capacity(cells.len());
     while row.len() < cells.len() {
         let glyph = glyph(&cells[row.len()], cells.len() - row.len(), palette);
         let wide = glyph.cells == 2;
@@ -235,7 +235,7 @@ fn row_of(buffer: &Buffer, range: Range<usize>, palette: Palette) -> Vec<Option<
 }
 
 /// Whether a column needs nothing.
-fn same(old: &[Option<Glyph>], new: &[Option<Glyph>], x: usize) -> bool {
+fn same(old: &[Option<Glyph<'_>>], new: &[Option<Glyph<'_>>], x: usize) -> bool {
     match (&old[x], &new[x]) {
         (Some(old), Some(new)) => old.looks_like(new),
         // Half of a wide character: as much the same as its first half.
@@ -245,7 +245,7 @@ fn same(old: &[Option<Glyph>], new: &[Option<Glyph>], x: usize) -> bool {
 }
 
 /// From where on a row is blank.
-fn tail_start(row: &[Option<Glyph>]) -> usize {
+fn tail_start(row: &[Option<Glyph<'_>>]) -> usize {
     row.iter().rposition(|g| !g.as_ref().is_some_and(Glyph::is_nothing)).map_or(0, |last| last + 1)
 }
 

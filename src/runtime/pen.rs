@@ -35,12 +35,12 @@ const CODES: [(Modifier, u8, u8); 9] = [
 
 impl Pen {
     /// Whether a glyph can be written without a change.
-    pub fn serves(&self, glyph: &Glyph) -> bool {
+    pub fn serves(&self, glyph: &Glyph<'_>) -> bool {
         self.wanted(glyph) == *self
     }
 
     /// Takes the style of a glyph.
-    pub fn change(&mut self, out: &mut Vec<u8>, glyph: &Glyph) {
+    pub fn change(&mut self, out: &mut Vec<u8>, glyph: &Glyph<'_>) {
         let wanted = self.wanted(glyph);
         self.take(out, wanted);
     }
@@ -52,7 +52,7 @@ impl Pen {
     }
 
     /// The style of a glyph; what can't be seen on a blank stays as it is.
-    fn wanted(&self, glyph: &Glyph) -> Pen {
+    fn wanted(&self, glyph: &Glyph<'_>) -> Pen {
         let style = glyph.style;
         if !glyph.is_blank() {
             return style;

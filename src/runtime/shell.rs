@@ -28,6 +28,8 @@ use std::time::{Duration, Instant};
 const KEEP_AFTER: Duration = Duration::from_millis(200);
 /// At most so often.
 const KEEP_EVERY: Duration = Duration::from_secs(1);
+/// Who pressed nothing for so long has paused.
+const PAUSE: Duration = Duration::from_millis(150);
 /// However much waits: a frame is shown this often.
 const LONGEST_DRAIN: Duration = Duration::from_millis(100);
 
@@ -51,8 +53,12 @@ pub struct Shell<'a> {
     keep_at: Option<Instant>,
     /// When what is typed was last kept.
     kept_at: Option<Instant>,
+    /// When the program is told that there was a pause, if it wants to know.
+    pause_at: Option<Instant>,
     /// The picture may differ from what is shown.
     stale: bool,
+    /// The rest of the office is wanted, and waits for the frame: it would take the processor from it.
+    behind_the_frame: bool,
     resized: bool,
     away: Option<Away>,
     leaving: Option<Leaving>,
@@ -102,7 +108,9 @@ impl<'a> Shell<'a> {
             gate: None,
             keep_at: None,
             kept_at: None,
+            pause_at: None,
             stale: true,
+            behind_the_frame: false,
             resized: true,
             away: None,
             leaving: None,
@@ -145,10 +153,11 @@ impl<'a> Shell<'a> {
 
     /// Blocks until something happens or is due.
     fn wait(&mut self) -> Option<Event> {
-        let keep = self.keep_at.map(|at| at.saturating_duration_since(Instant::now()));
+        let left = |at: Option<Instant>| at.map(|at| at.saturating_duration_since(Instant::now()));
         // What somebody else shows there is not ours to hide.
         let hide = if self.away.is_none() { self.idle.rest(Moment::now()) } else { None };
-        let next = [keep, hide, self.clock.rest_of_day()].into_iter().flatten().min();
+        let due = [left(self.keep_at), left(self.pause_at), hide, self.clock.rest_of_day()];
+        let next = due.into_iter().flatten().min();
         let event = match next {
             Some(time) => self.events.recv_timeout(time),
             None => self.events.recv().map_err(|_| RecvTimeoutError::Disconnected),
@@ -160,6 +169,10 @@ impl<'a> Shell<'a> {
     fn due(&mut self) {
         if self.keep_at.is_some_and(|at| at <= Instant::now()) {
             self.keep();
+        }
+        if self.pause_at.is_some_and(|at| at <= Instant::now()) {
+            self.pause_at = None;
+            self.tell(Msg::Paused);
         }
         if self.clock.read().1 != self.today {
             self.follow();
@@ -220,7 +233,7 @@ impl<'a> Shell<'a> {
     fn perform(&mut self, effect: Effect) {
         match effect {
             Effect::Load(person) => self.worker.load(person),
-            Effect::LoadOffice => self.worker.load_office(),
+            Effect::LoadOffice => self.behind_the_frame = true,
             Effect::Commit(change) => {
                 self.unanswered += 1;
                 self.worker.commit(change);
@@ -230,6 +243,7 @@ impl<'a> Shell<'a> {
                 let due = self.kept_at.map_or(soon, |kept| soon.max(kept + KEEP_EVERY));
                 self.keep_at.get_or_insert(due);
             }
+            Effect::Pause => self.pause_at = Some(Instant::now() + PAUSE),
             Effect::OpenEditor { text } => self.open_editor(&text),
             Effect::Copy(text) => {
                 let sent = clipboard::sequence(&text, Between::here()).map(|bytes| self.write(&bytes));
@@ -289,6 +303,9 @@ impl<'a> Shell<'a> {
             let cursor = self.program.draw(&mut canvas);
             let frame = self.painter.frame(canvas, cursor);
             self.write(&frame);
+        }
+        if std::mem::take(&mut self.behind_the_frame) {
+            self.worker.load_office();
         }
     }
 

@@ -14,7 +14,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvErr
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// So long an end waits for a store that is reading or filing what it can do again at the next start.
+/// So long an end waits for a store that is filing what it can do again at the next start.
 const PATIENCE: Duration = Duration::from_millis(2);
 
 /// Keeps what is typed and not committed.
@@ -46,6 +46,8 @@ struct Shared {
     drafts: Mutex<Kept>,
     /// Commits that were asked for and not tried.
     commits: AtomicUsize,
+    /// Something was committed, so that there is something to be filed.
+    changed: AtomicBool,
     /// Nobody reads what is loaded any more.
     ending: AtomicBool,
 }
@@ -71,7 +73,12 @@ impl Worker {
         let (requests, asked) = channel();
         let (ended, over) = channel();
         let drafts = Mutex::new(Kept { keeper: Box::new(drafts), failed: false, last: false });
-        let shared = Arc::new(Shared { drafts, commits: AtomicUsize::new(0), ending: AtomicBool::new(false) });
+        let shared = Arc::new(Shared {
+            drafts,
+            commits: AtomicUsize::new(0),
+            changed: AtomicBool::new(false),
+            ending: AtomicBool::new(false),
+        });
         let thread = Thread { store, shared: Arc::clone(&shared), chore, events, _ended: ended };
         std::thread::Builder::new().name("store".to_owned()).spawn(move || thread.run(&asked))?;
         Ok(Worker { requests, shared, over })
@@ -85,6 +92,7 @@ impl Worker {
     }
     /// Answered by [`Event::Answered`].
     pub fn commit(&self, change: Box<Change>) {
+        self.shared.changed.store(true, Ordering::SeqCst);
         self.shared.commits.fetch_add(1, Ordering::SeqCst);
         self.ask(Request::Commit(change));
     }
@@ -100,7 +108,8 @@ impl Worker {
         let kept = drafts.map(|drafts| self.shared.keep(&drafts, true));
         drop(self.requests);
         let needed = || kept.is_none() || self.shared.commits.load(Ordering::SeqCst) > 0;
-        while self.over.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) && needed() {}
+        let patience = if self.shared.changed.load(Ordering::SeqCst) || kept.is_none() { PATIENCE } else { Duration::ZERO };
+        while self.over.recv_timeout(patience) == Err(RecvTimeoutError::Timeout) && needed() {}
     }
 
     fn ask(&self, request: Request) {
@@ -188,10 +197,16 @@ impl Thread {
                     Err(error) => Msg::CommitFailed(change.id, store_text(&error)),
                 })
             }
-            Request::Drafts(drafts) => match self.shared.keep(&drafts, false) {
-                Some(text) => Event::Msg(Msg::Trouble(text)),
-                None => return,
-            },
+            Request::Drafts(drafts) => {
+                let trouble = self.shared.keep(&drafts, false);
+                if !self.shared.ending.load(Ordering::SeqCst) {
+                    self.store.prepare();
+                }
+                match trouble {
+                    Some(text) => Event::Msg(Msg::Trouble(text)),
+                    None => return,
+                }
+            }
         };
         // After the end nobody needs answers.
         let _ = self.events.send(event);
@@ -297,6 +312,9 @@ mod tests {
         fn head(&mut self) -> Result<Head, StoreError> {
             Ok(Head::default())
         }
+        fn prepare(&mut self) {
+            let _ = self.kept.send("prepared".into());
+        }
         fn leave(&mut self) {
             let _ = self.kept.send("left".into());
         }
@@ -394,6 +412,17 @@ mod tests {
         fn rest_after(&self) -> Duration {
             Duration::from_millis(1)
         }
+    }
+
+    #[test]
+    fn while_somebody_types_the_store_gets_ready_for_the_commit() {
+        let ((began, _), (let_go, go_on), (kept, keeps)) = (channel(), channel(), channel());
+        let (sender, _events) = event::channel();
+        let worker = Worker::start(Box::new(Slow { began, go_on, kept: kept.clone() }), Told(kept), None, sender).unwrap();
+        worker.keep("typed".into());
+        assert_eq!([keeps.recv().unwrap(), keeps.recv().unwrap()], ["typed", "prepared"]);
+        worker.finish(None);
+        drop(let_go);
     }
 
     fn change(ids: &mut IdSource) -> Box<Change> {

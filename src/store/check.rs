@@ -9,7 +9,7 @@ use super::lock::Lock;
 use super::roster_file;
 use super::seal::Seal;
 use super::sled::View;
-use super::{Damage, Disk, Head, Store, StoreError, codec, dir};
+use super::{Damage, Disk, Head, Store, StoreError, codec, dir, dossier_file};
 use crate::domain::{Op, Record, RecordId};
 use std::collections::HashMap;
 use std::fs;
@@ -97,7 +97,7 @@ pub fn give_up_lost_end(store: &Path, seal: &Seal) -> Result<Head, StoreError> {
         }
         fs::rename(&view, &aside).at(&view)?;
     }
-    for witness in roster_file::NAMES.into_iter().chain(["HEAD"]) {
+    for witness in roster_file::NAMES.into_iter().chain([dossier_file::NAME, "HEAD"]) {
         let path = store.join(witness);
         if path.exists() {
             fs::remove_file(&path).at(&path)?;

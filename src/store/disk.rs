@@ -5,6 +5,7 @@
 //! asked something; one that fails then is behind, never wrong, and is caught up at its next opening. The view is opened when it is first needed, and always before the first
 //! append: it may hold the end of a journal that lost its own.
 
+use super::dossier_file::{self, DossierFile};
 use super::error::At;
 use super::journal::{self, Entry, Journal, Position};
 use super::keyring;
@@ -48,6 +49,7 @@ pub struct Disk {
     /// The same of everybody.
     rows: Option<Roster>,
     rows_file: RosterFile,
+    dossiers_file: DossierFile,
     notes: Vec<Note>,
     /// Last: let go of when everything else is closed.
     _lock: Lock,
@@ -86,6 +88,7 @@ impl Disk {
             team_file,
             rows: None,
             rows_file: RosterFile::of_everybody(dir, seal),
+            dossiers_file: DossierFile::of(dir, seal),
             notes,
             _lock: lock,
         };
@@ -272,6 +275,19 @@ impl Disk {
         }
     }
 
+    /// Of the own team, where the view can be asked and knows more than the file.
+    fn save_dossiers(&mut self) {
+        let (Some(view), Some(team)) = (&self.view, &self.team) else { return };
+        if self.dossiers_file.is_at(self.journal.end()) {
+            return;
+        }
+        let people = team.rows().iter().map(|row| row.id).take(dossier_file::MOST);
+        let read = guarded(|| people.filter_map(|id| view.dossier(id).transpose()).collect::<Result<Vec<_>, _>>());
+        if let Ok(dossiers) = read {
+            self.dossiers_file.save(self.journal.end(), &dossiers);
+        }
+    }
+
     /// sled may panic when it is dropped after damage.
     fn drop_view(&mut self) {
         let view = self.view.take();
@@ -311,7 +327,13 @@ impl Store for Disk {
     }
 
     fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
-        self.ask(|view| view.dossier(person))
+        // A view that is open is as quick, and knows what was committed since.
+        let known = if self.view.is_none() && self.behind.is_empty() {
+            self.dossiers_file.load(self.journal.end(), person)
+        } else {
+            None
+        };
+        known.map_or_else(|| self.ask(|view| view.dossier(person)), |dossier| Ok(Some(dossier)))
     }
 
     fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
@@ -372,6 +394,13 @@ impl Store for Disk {
         }
     }
 
+    fn prepare(&mut self) {
+        if !self.compared {
+            // A view that can't be opened now is said with the commit.
+            let _ = self.view();
+        }
+    }
+
     fn rest_after(&self) -> Duration {
         // The dearer the opening, the longer it is put off to open again.
         (self.opening * 100).clamp(Duration::from_millis(300), Duration::from_secs(30))
@@ -384,6 +413,7 @@ impl Store for Disk {
             self.team = self.rows.as_ref().map(team_of);
         }
         self.save_rows();
+        self.save_dossiers();
         if self.rows.as_ref().is_some_and(|rows| rows.len() > SMALL) {
             self.rows = None;
         }

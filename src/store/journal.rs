@@ -299,6 +299,9 @@ const RECENT_BYTES: usize = 256 << 10;
 pub fn recent(dir: &Path, count: usize, seal: &Seal) -> Result<Vec<Change>, StoreError> {
     let (mut found, mut bytes) = (Vec::new(), 0);
     for segment in (1..=count_segments(dir)?).rev() {
+        if found.len() >= count || bytes >= RECENT_BYTES {
+            break;
+        }
         let path = path(dir, segment);
         let mut lines = Backwards::open(&path)?;
         while found.len() < count && bytes < RECENT_BYTES {

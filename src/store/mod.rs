@@ -13,6 +13,7 @@
 //! view/                 sled, an index of the journal; thrown away and rebuilt whenever in doubt
 //! team.bin              the rows of the first screen, so that opening needs no sled
 //! roster.bin            everybody's rows, for the same reason
+//! dossiers.bin          the dossiers of the own team, for the same reason
 //! drafts.json           what was typed and not committed
 //! ```
 
@@ -22,6 +23,7 @@ pub mod check;
 pub mod codec;
 mod dir;
 pub mod disk;
+mod dossier_file;
 pub mod drafts;
 pub mod erase;
 pub mod error;
@@ -95,6 +97,9 @@ pub trait Store: Send {
 
     /// There is a moment: does what a commit left for later. Nothing depends on it.
     fn settle(&mut self) {}
+
+    /// Somebody types, and will commit soon: does what the first commit would have to wait for.
+    fn prepare(&mut self) {}
 
     /// Nothing will be asked for a while: gives back what can be opened again.
     fn rest(&mut self) {}

@@ -85,12 +85,12 @@ impl RosterFile {
 }
 
 /// Length, checksum, bytes.
-fn part(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn part(bytes: &[u8]) -> Vec<u8> {
     let length = bytes.len() as u64;
     [&length.to_le_bytes()[..], &Hash::of(&[bytes]).0[..], bytes].concat()
 }
 
-fn read_part(file: &mut File) -> Option<Vec<u8>> {
+pub(super) fn read_part(file: &mut File) -> Option<Vec<u8>> {
     let (mut length, mut sum) = ([0; 8], [0; 16]);
     file.read_exact(&mut length).ok()?;
     file.read_exact(&mut sum).ok()?;

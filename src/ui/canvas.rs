@@ -6,7 +6,6 @@ use crate::domain::clean;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
 pub struct Canvas<'b> {
     pub buffer: &'b mut Buffer,
@@ -32,7 +31,7 @@ impl Canvas<'_> {
         let fits = clean::width(text) <= usize::from(end.saturating_sub(x));
         let limit = if fits { end } else { end.saturating_sub(1) };
         let mut at = x;
-        for grapheme in text.graphemes(true) {
+        for grapheme in clean::graphemes(text) {
             let w = clean::width(grapheme) as u16;
             if w == 0 {
                 continue;
@@ -152,7 +151,7 @@ pub fn fit(text: &str, width: usize, ellipsis: &str) -> String {
         return text.to_owned();
     }
     let mut out = String::new();
-    for grapheme in text.graphemes(true) {
+    for grapheme in clean::graphemes(text) {
         if clean::width(&out) + clean::width(grapheme) + 1 > width {
             break;
         }

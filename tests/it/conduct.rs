@@ -2,6 +2,7 @@
 //! nothing, and leaves it as it was, with what was typed safe. What needs faults on purpose is in `runtime`.
 
 mod multiplexer;
+mod quiet;
 mod traces;
 
 use crate::pty::office::{Office, Screens, wait_for_draft};
@@ -22,7 +23,7 @@ fn open(office: &Office, env: &[(&str, &str)]) -> Screens {
     screens
 }
 
-/// Looks at one of each: team, person, session, help, capture, agenda; and leaves.
+/// Looks at one of each: team, person, session, help, agenda, goals, competencies, capture; and leaves.
 fn look_around(screens: &mut Screens) {
     screens.press("enter").see("of 13").press("s").see("1 Prepare");
     screens
@@ -33,7 +34,14 @@ fn look_around(screens: &mut Screens) {
         .press("ctrl-p ctrl-p")
         .see("My promises");
     screens.press("q").see("of 13").press("?").see("Keys: ").press("esc").see_no_more("Keys: ").press("q").see("NAME");
-    screens.press("tab").see("Agenda").press("tab").see("NAME").press("n").text("hendra + x").see("hendra + x");
+    screens
+        .press("tab")
+        .see_no_more("NAME")
+        .press("tab tab tab")
+        .see("NAME")
+        .press("n")
+        .text("hendra + x")
+        .see("hendra + x");
     empty_line(screens);
     screens.press("q");
     assert_eq!(screens.terminal.end(), 0);

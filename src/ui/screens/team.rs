@@ -54,7 +54,9 @@ pub fn draw(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, body: Rect) {
             for y in body.top()..body.bottom() {
                 canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
             }
-            super::person::brief(app, row.id, canvas, pane);
+            if let Some(person) = app.beside() {
+                super::person::brief(app, person, canvas, pane);
+            }
         }
     }
 }

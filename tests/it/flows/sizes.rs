@@ -1,6 +1,9 @@
 //! Any size of terminal on any screen: nothing panics, nothing is drawn outside, everything is back at the old size.
 
-use crate::support::world::World;
+use crate::support::world::{World, lines};
+use bina::app::effect::Effect;
+use bina::app::msg::{Msg, Size};
+use bina::runtime::painter::{Painter, Palette};
 
 /// Keys from the team list to every screen, and to every step of a session.
 pub const SCREENS: &[&str] = &[
@@ -128,4 +131,30 @@ fn help_scrolls_to_its_end_and_back() {
 fn on_a_wide_terminal_the_brief_stands_beside_the_list() {
     let mut world = World::sample().size(120, 36);
     world.see("Sesi lalu").see("NAMA").see("Janji Anda").press("j").see_not("Janji Anda");
+}
+
+#[test]
+fn on_a_wide_terminal_a_step_costs_two_rows_and_the_brief_follows_when_the_selection_rests() {
+    let mut world = World::sample().size(200, 60);
+    let mut painter = Painter::new(Size { columns: 200, rows: 60 }, Palette { color: true, ascii: false });
+    let mut cost = |world: &World| {
+        let (buffer, cursor) = world.drawn();
+        painter.frame(buffer, cursor).len()
+    };
+    // The first brief does not wait: whoever starts has chosen nobody yet.
+    let whole = cost(&world);
+    world.see("Sesi lalu");
+    let named = |world: &World| lines(&world.draw())[2].split('│').nth(1).unwrap_or_default().trim().to_owned();
+    let first = named(&world);
+    let mut steps = Vec::new();
+    for _ in 0..3 {
+        let effects = world.app.update(Msg::Key("j".parse().unwrap()));
+        assert!(effects.contains(&Effect::Pause), "{effects:?}");
+        steps.push(cost(&world));
+        assert_eq!(named(&world), first, "the old brief stands under the old name");
+    }
+    assert!(world.app.update(Msg::Paused).is_empty());
+    assert_ne!(named(&world), first);
+    eprintln!("200x60: {whole} bytes, then steps of {steps:?}, and {} at rest", cost(&world));
+    assert!(steps.iter().all(|bytes| *bytes < 250), "{steps:?}");
 }

@@ -6,9 +6,9 @@ use bina::store::{Damage, Note, Seal, StoreError, give_up_lost_end, verify};
 use std::fs;
 use std::os::unix::fs::FileExt;
 
-/// Takes what the roster files know away, so that the view must be opened.
+/// Takes what the files beside the view know away, so that the view must be opened.
 fn forget_rows(place: &Place) {
-    for name in ["team.bin", "roster.bin"] {
+    for name in ["team.bin", "roster.bin", "dossiers.bin"] {
         let _ = fs::remove_file(place.dir().join(name));
     }
 }

@@ -1,4 +1,5 @@
-//! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), who may open it
+//! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), what is read
+//! without the index ([`dossiers`]), who may open it
 //! ([`access`]), what a kill leaves ([`crash`]),
 //! copies of it ([`copies`]), encryption ([`sealed`]) and erasure ([`erased`]), old formats ([`golden`]), and how quick
 //! it is ([`speed`]).
@@ -7,6 +8,7 @@ mod access;
 mod copies;
 mod crash;
 mod damage;
+mod dossiers;
 mod erased;
 mod golden;
 mod messages;

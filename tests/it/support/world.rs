@@ -308,6 +308,7 @@ impl World {
                     self.kept = Some(self.app.drafts());
                     continue;
                 }
+                Effect::Pause => Msg::Paused,
                 Effect::OpenEditor { text } => {
                     self.edited.push(text);
                     continue;
