@@ -9,16 +9,16 @@ use super::dossier_file::{self, DossierFile};
 use super::error::At;
 use super::journal::{self, Entry, Journal, Position};
 use super::keyring;
-use super::line::JOURNAL_FORMAT;
 use super::lock::Lock;
 use super::panics::caught;
 use super::roster_file::RosterFile;
+use super::rows::{followed, team_followed, team_of};
 use super::seal::Seal;
 use super::sled::{self, Touched, View};
+use super::upgrade;
 use super::{Damage, Head, Note, Store, StoreError, dir};
-use crate::domain::{Change, Dossier, PersonId, Roster, RosterRow};
+use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -70,7 +70,7 @@ impl Disk {
         super::rewrite::clear_remains(dir)?;
         let mut notes = Vec::new();
         let journal = Journal::open(dir, seal.clone(), &mut notes)?;
-        notes.extend(backup_before_upgrade(dir, &journal)?);
+        notes.extend(upgrade::prepare(dir, &journal)?);
         let mut team_file = RosterFile::of_the_team(dir, seal);
         let team = team_file.load();
         let seen = team.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
@@ -443,43 +443,6 @@ impl Drop for Disk {
     }
 }
 
-/// Whom the first screen needs: the user, who stands directly above, and the own team.
-fn team_of(roster: &Roster) -> Roster {
-    let me = roster.profile.me;
-    let above = roster.me().and_then(|row| row.supervisor);
-    let shown = |row: &&RosterRow| Some(row.id) == me || Some(row.id) == above || (me.is_some() && row.supervisor == me);
-    let rows = roster.rows().iter().filter(shown).cloned().collect();
-    let (profile, units) = (roster.profile.clone(), roster.units.clone());
-    Roster::new(profile, units, rows).with_catalogue(roster.catalogue.clone())
-}
-
-/// The rows after some entries.
-fn followed(mut rows: Roster, entries: &[Entry], touched: Vec<Touched>) -> Roster {
-    for change in entries.iter().filter_map(|e| e.change.as_ref()) {
-        rows.apply_office(change);
-    }
-    let mut sorted: BTreeMap<PersonId, _> = rows.rows().iter().map(|row| (row.id, row.clone())).collect();
-    for (id, row) in touched {
-        match row {
-            Some(row) => sorted.insert(id, row),
-            None => sorted.remove(&id),
-        };
-    }
-    Roster::new(rows.profile, rows.units, sorted.into_values().collect()).with_catalogue(rows.catalogue)
-}
-
-/// The same for the first screen's; `None` where only everybody's rows would tell.
-fn team_followed(team: Roster, entries: &[Entry], touched: Vec<Touched>) -> Option<Roster> {
-    let me = team.profile.me?;
-    if touched.iter().any(|(id, _)| *id == me || team.me().is_some_and(|row| row.supervisor == Some(*id))) {
-        return None;
-    }
-    let reports = |row: &RosterRow| row.supervisor == Some(me);
-    let own = touched.into_iter().map(|(id, row)| (id, row.filter(reports))).collect();
-    let team = followed(team, entries, own);
-    (team.profile.me == Some(me)).then_some(team)
-}
-
 /// A panic of sled is a damaged view.
 fn guarded<T>(run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     caught(run).unwrap_or_else(|| Err(sled::damaged("panic")))
@@ -494,16 +457,4 @@ fn chained(end: &Position, lines: &[Vec<u8>]) -> bool {
         }
         _ => false,
     })
-}
-
-/// Lines of a newer format follow those of an older one, which an older program then can't read: it gets a copy first.
-fn backup_before_upgrade(dir: &Path, journal: &Journal) -> Result<Option<Note>, StoreError> {
-    let Some(from) = journal.older_format() else { return Ok(None) };
-    let backup = format!("before-format-{JOURNAL_FORMAT}.jsonl");
-    let path = dir.join(&backup);
-    if path.exists() {
-        return Ok(None);
-    }
-    super::backup(dir, &path)?;
-    Ok(Some(Note::Upgraded { from, to: JOURNAL_FORMAT, backup }))
 }

@@ -37,9 +37,11 @@ mod panics;
 mod reseal;
 mod rewrite;
 mod roster_file;
+mod rows;
 pub mod seal;
 mod sled;
 pub mod snapshot;
+mod upgrade;
 
 pub use backup::{Copied, backup, restore, restore_over};
 pub use backups::{BackupFile, Backups};

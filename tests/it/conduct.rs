@@ -272,6 +272,10 @@ fn a_start_in_one_cell_grows_and_fifty_sizes_are_survived() {
 fn at_rest_nothing_is_written_and_no_thread_of_ours_wakes() {
     let office = Office::sample("en");
     let log = office.store().with_file_name("log");
+    // The backup of the day is work that is done once.
+    let config = office.store().with_file_name(".config").join("bina");
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("config.toml"), "[backups]\ndays = 0\n").unwrap();
     let screens = open(&office, &[("BINA_LOG", log.to_str().unwrap())]);
     let pid = screens.terminal.process();
     // Having read the team, the store gives back what it opened.
