@@ -78,6 +78,9 @@ impl Disk {
         if suspect {
             disk.view()?;
             if seen > disk.journal.end().entry {
+                // Closing would write the rows anew, and they are a witness of what is missing.
+                disk.drop_view();
+                disk.forget_rows();
                 return Err(StoreError::damaged(Damage::JournalShort, disk.journal.end().place()));
             }
         }
