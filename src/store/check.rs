@@ -87,10 +87,8 @@ pub fn give_up_lost_end(store: &Path) -> Result<Head, StoreError> {
     dir::inspect(store)?;
     let lock = Lock::take(store)?;
     let (view, aside) = (store.join("view"), store.join("view.bad-1"));
-    if view.exists() {
-        if aside.exists() {
-            fs::remove_dir_all(&aside).at(&aside)?;
-        }
+    if dir::is_taken(&view) {
+        dir::remove(&aside)?;
         fs::rename(&view, &aside).at(&view)?;
     }
     for witness in roster_file::NAMES.into_iter().chain(["HEAD"]) {

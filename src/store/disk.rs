@@ -96,13 +96,9 @@ impl Disk {
         self.drop_view();
         self.behind.clear();
         let new = self.dir.join("view.new");
-        if new.exists() {
-            fs::remove_dir_all(&new).at(&new)?;
-        }
+        dir::remove(&new)?;
         // The old one goes only when there is a new one: it holds the effect of entries that may be damaged since.
-        let view = guarded(|| View::open(&new))?;
-        replay(&self.dir, &view, &Position::default(), self.journal.end())?;
-        caught(|| drop(view));
+        self.build(&new).inspect_err(|_| drop(dir::remove(&new)))?;
         let aside = self.swap_views(&new)?;
         let path = self.view_path();
         self.view = Some(guarded(|| View::open(&path))?);
@@ -111,15 +107,20 @@ impl Disk {
         Ok(self.journal.end().entry)
     }
 
+    fn build(&self, new: &Path) -> Result<(), StoreError> {
+        let view = guarded(|| View::open(new))?;
+        let outcome = replay(&self.dir, &view, &Position::default(), self.journal.end());
+        caught(|| drop(view));
+        outcome
+    }
+
     /// Keeps one old view, for whoever wants to look into it.
     fn swap_views(&mut self, new: &Path) -> Result<Option<String>, StoreError> {
         let name = "view.bad-1";
         let (view, aside) = (self.view_path(), self.dir.join(name));
-        let kept = view.exists();
+        let kept = dir::is_taken(&view);
         if kept {
-            if aside.exists() {
-                fs::remove_dir_all(&aside).at(&aside)?;
-            }
+            dir::remove(&aside)?;
             fs::rename(&view, &aside).at(&view)?;
         }
         fs::rename(new, &view).at(new)?;

@@ -55,17 +55,13 @@ struct Write {
 pub type Touched = (PersonId, Option<RosterRow>);
 
 impl View {
-    /// A view of another format is thrown away; what can't be read is an error with [`Damage::View`].
+    /// What can't be read, or has another format, is an error with [`Damage::View`]: it goes when there is a new one.
     pub fn open(path: &Path) -> Result<View, StoreError> {
         remove_half_snapshots(path)?;
         let view = View::open_trees(path)?;
         match view.get(Place::Meta, b"format")? {
             Some(format) if *format == [VIEW_FORMAT] => Ok(view),
-            Some(_) => {
-                drop(view);
-                fs::remove_dir_all(path).at(path)?;
-                View::open_trees(path)?.begun()
-            }
+            Some(_) => Err(damaged("format")),
             None if view.trees.iter().all(Tree::is_empty) => view.begun(),
             None => Err(damaged("format")),
         }
