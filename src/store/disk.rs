@@ -180,8 +180,8 @@ impl Disk {
         if entry + (lines.len() as u64) < wanted || !chained(self.journal.end(), &lines) {
             return Err(short());
         }
-        lines.iter().try_for_each(|line| self.journal.append_line(line))?;
-        self.journal.sync()?;
+        // One by one: of several lines without a sync a power cut could keep the last and lose the first.
+        lines.iter().try_for_each(|line| self.journal.append_line(line).and_then(|()| self.journal.sync()))?;
         self.forget_rows();
         self.notes.push(Note::EndRestored { entries: lines.len() as u64 });
         Ok(())
@@ -246,6 +246,20 @@ impl Disk {
         caught(|| drop(view));
     }
 
+    fn append_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
+        let (mut count, mut bytes, mut batch) = (0, 0, Vec::new());
+        for change in changes {
+            let entry = self.journal.append(Cow::Owned(change)).inspect_err(|_| self.journal.forget_unsynced())?;
+            bytes += entry.line.len();
+            batch.push(entry);
+            if bytes >= BULK {
+                count += self.commit_batch(&mut batch)?;
+                bytes = 0;
+            }
+        }
+        Ok(count + self.commit_batch(&mut batch)?)
+    }
+
     fn commit_batch(&mut self, batch: &mut Vec<Entry>) -> Result<u64, StoreError> {
         self.journal.sync()?;
         self.follow(batch);
@@ -298,18 +312,10 @@ impl Store for Disk {
     fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
         self.settle();
         self.view()?;
-        let (mut count, mut bytes, mut batch) = (0, 0, Vec::new());
-        for change in changes {
-            let entry = self.journal.append(Cow::Owned(change)).inspect_err(|_| self.journal.forget_unsynced());
-            let entry = entry?;
-            bytes += entry.line.len();
-            batch.push(entry);
-            if bytes >= BULK {
-                count += self.commit_batch(&mut batch)?;
-                bytes = 0;
-            }
-        }
-        Ok(count + self.commit_batch(&mut batch)?)
+        self.journal.begin_many()?;
+        let outcome = self.append_many(changes);
+        self.journal.end_many()?;
+        outcome
     }
 
     fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError> {
