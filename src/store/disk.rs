@@ -11,7 +11,7 @@ use super::lock::Lock;
 use super::panics::caught;
 use super::roster_file::RosterFile;
 use super::sled::{self, Touched, View};
-use super::{Damage, Head, Note, Store, StoreError, dir};
+use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir};
 use crate::domain::{Change, Dossier, PersonId, Roster, RosterRow};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -44,6 +44,8 @@ pub struct Disk {
     /// The same of everybody.
     rows: Option<Roster>,
     rows_file: RosterFile,
+    /// What the journal says, while the view can't be used.
+    looking: Option<Snapshot>,
     notes: Vec<Note>,
     /// Last: let go of when everything else is closed.
     _lock: Lock,
@@ -72,6 +74,7 @@ impl Disk {
             team_file,
             rows: None,
             rows_file: RosterFile::of_everybody(dir),
+            looking: None,
             notes,
             _lock: lock,
         };
@@ -201,6 +204,21 @@ impl Disk {
         }
     }
 
+    /// Where the system can't give the view what it needs (space, rights), the journal says the same, more slowly.
+    fn ask_the_journal<T>(
+        &mut self,
+        fault: StoreError,
+        question: impl Fn(&mut Snapshot) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !matches!(fault, StoreError::Full | StoreError::Denied { .. } | StoreError::Io { .. }) {
+            return Err(fault);
+        }
+        let end = self.journal.end().head();
+        let known = self.looking.take().filter(|snapshot| snapshot.end() == end);
+        let snapshot = self.looking.insert(known.map_or_else(|| Snapshot::open(&self.dir), Ok)?);
+        question(snapshot)
+    }
+
     /// After the sync: a failure leaves the view behind and is no failure of the commit.
     fn follow(&mut self, entries: &[Entry]) {
         let Some(view) = &self.view else { return self.forget_rows() };
@@ -276,7 +294,10 @@ impl Store for Disk {
         let known = self.rows.take().or_else(|| self.rows_file.load().filter(|(at, _)| at == end).map(|(_, rows)| rows));
         let rows = match known {
             Some(rows) => rows,
-            None => self.ask(View::roster)?,
+            None => match self.ask(View::roster) {
+                Err(fault) => return self.ask_the_journal(fault, |snapshot| snapshot.roster()),
+                asked => asked?,
+            },
         };
         if self.team.is_none() {
             self.team = Some(team_of(&rows));
@@ -293,7 +314,10 @@ impl Store for Disk {
     }
 
     fn dossier(&mut self, person: PersonId) -> Result<Option<Dossier>, StoreError> {
-        self.ask(|view| view.dossier(person))
+        match self.ask(|view| view.dossier(person)) {
+            Err(fault) => self.ask_the_journal(fault, |snapshot| snapshot.dossier(person)),
+            answer => answer,
+        }
     }
 
     fn commit(&mut self, change: &Change) -> Result<(), StoreError> {

@@ -25,6 +25,13 @@ impl Snapshot {
     }
 }
 
+impl Snapshot {
+    /// Up to where it reaches.
+    pub(super) fn end(&self) -> Head {
+        self.end.head()
+    }
+}
+
 impl Store for Snapshot {
     fn roster(&mut self) -> Result<Roster, StoreError> {
         self.memory.roster()
@@ -42,6 +49,6 @@ impl Store for Snapshot {
         self.memory.changes(each)
     }
     fn head(&mut self) -> Result<Head, StoreError> {
-        Ok(self.end.head())
+        Ok(self.end())
     }
 }
