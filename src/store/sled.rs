@@ -11,7 +11,7 @@ use super::folder::Folder;
 use super::journal::{Entry, Position};
 use super::memory::Office;
 use super::panics::caught;
-use super::{Damage, StoreError};
+use super::{Damage, Denial, StoreError};
 use crate::domain::{Dossier, Op, PersonId, Record, Roster, RosterRow};
 use ::sled::transaction::{TransactionError, Transactional};
 use ::sled::{Db, IVec, Tree};
@@ -328,6 +328,7 @@ fn sort(path: &Path, fault: ::sled::Error) -> StoreError {
                 StoreError::Io { path, source }
             }
             StoreError::Io { source, .. } => damaged(&source.to_string()),
+            StoreError::Denied { reason: Denial::NotAFile | Denial::NotAFolder, .. } => damaged("files"),
             known => known,
         },
         other => damaged(&other.to_string()),
