@@ -55,6 +55,7 @@ use args::{Cli, Command};
 use clap::FromArgMatches;
 use logged::Logged;
 use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -64,6 +65,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let words = Words::new(context::early_lang(&args));
     // The panic hook has said what happened; the code says whose fault it is.
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
+    output::mended(&logged::take_mended(), &words);
     let code = match outcome {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => output::complain(&failure, &words),
@@ -149,8 +151,10 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
         return Ok(open_logged(dir, mode)?);
     }
     // An empty directory is no store either, and looking makes none.
-    if !std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(Failure::no_store(dir));
+    match std::fs::read_dir(dir).map(|mut entries| entries.next().is_some()) {
+        Ok(true) => {}
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(StoreError::from_io(dir, error).into()),
+        _ => return Err(Failure::no_store(dir)),
     }
     if ctx.read_only {
         return Ok(open_logged(dir, mode)?);

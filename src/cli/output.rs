@@ -6,6 +6,8 @@ use crate::config::Color;
 use crate::domain::clean;
 use crate::i18n::Words;
 use crate::reports::Tone;
+use crate::runtime::worker::note_text;
+use crate::store::Note;
 use std::io::{self, IsTerminal, Write};
 
 /// Where a command says what it found.
@@ -107,6 +109,14 @@ pub fn program_text(text: &str) -> Result<(), Failure> {
 pub fn progress_terminal<'a>() -> Option<Box<dyn Write + 'a>> {
     let error = io::stderr();
     error.is_terminal().then(|| Box::new(error) as Box<dyn Write>)
+}
+
+/// Says on standard error what was found wrong in the store and mended.
+pub fn mended(notes: &[Note], words: &Words) {
+    for note in notes {
+        let text = format!("bina: {}\n", harmless(&words.text(&note_text(note))));
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
 }
 
 /// Says on standard error what went wrong; gives the exit code.

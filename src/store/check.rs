@@ -7,7 +7,7 @@ use super::line::{BadLine, JOURNAL_FORMAT, Line};
 use super::lock::Lock;
 use super::roster_file;
 use super::sled::View;
-use super::{Damage, Disk, Head, Store, StoreError, codec, dir};
+use super::{Damage, Disk, Head, Note, Store, StoreError, codec, dir};
 use crate::domain::{Op, Record, RecordId};
 use std::collections::HashMap;
 use std::fs;
@@ -28,6 +28,8 @@ pub struct Checked {
     pub head: Head,
     /// Whether the view was compared; not while another process holds the store, nor if the journal is damaged.
     pub view_compared: bool,
+    /// What opening has mended before the view was compared.
+    pub mended: Vec<Note>,
     pub findings: Vec<Finding>,
 }
 
@@ -74,9 +76,16 @@ impl Disk {
             None => drop(wanted.remove(&op.record().id())),
         })?;
         if checked.is_sound() {
-            checked.view_compared = true;
-            checked.findings.extend(self.ask(|view| compare(view, &wanted))?);
+            match self.ask(|view| compare(view, &wanted)) {
+                // The journal is whole; the system can't give the view what it needs.
+                Err(StoreError::Denied { .. } | StoreError::Full) => {}
+                compared => {
+                    checked.findings.extend(compared?);
+                    checked.view_compared = true;
+                }
+            }
         }
+        checked.mended = self.notes();
         Ok(checked)
     }
 }

@@ -163,15 +163,15 @@ impl Disk {
         } else if seen.entry == end.entry && seen.hash != end.hash {
             return Err(sled::damaged("position"));
         }
-        if !fresh && seen.entry == 0 && end.entry > 0 {
-            self.notes.push(Note::ViewRebuilt { aside: None });
-        }
         match replay(&self.dir, &view, &seen, &end) {
             // The journal goes on in another way than the view has seen: the journal is right, if it is whole.
             Err(StoreError::Damaged { place, .. }) if seen.entry > 0 => return Err(sled::damaged(&place)),
             other => other?,
         }
         self.view = Some(view);
+        if !fresh && seen.entry == 0 && end.entry > 0 {
+            self.notes.push(Note::ViewRebuilt { aside: None });
+        }
         Ok(())
     }
 
