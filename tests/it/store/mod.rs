@@ -1,16 +1,20 @@
 //! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), who may open it
-//! ([`access`]), what a kill leaves ([`crash`]),
-//! copies of it ([`copies`]), old formats ([`golden`]), and how quick it is ([`speed`]).
+//! ([`access`]), what a kill leaves ([`crash`]) and what a power cut ([`power`]), what the user sees of all this
+//! ([`faults`]), copies of it ([`copies`]), old formats ([`golden`]), and how quick it is ([`speed`]).
 
 mod access;
 mod copies;
 mod crash;
 mod damage;
+mod faults;
 mod golden;
 mod messages;
+mod power;
 mod properties;
+mod recorded;
 mod speed;
 mod suite;
+mod writer;
 
 use bina::domain::goal::{Accrual, Approach, Aspect, Indicator, Measure, ResultClass, ResultScope, WorkResult};
 use bina::domain::*;
