@@ -11,6 +11,7 @@ use super::{Context, Failure, OpenMode, Output, open_logged, screens};
 use crate::app::draft::Drafts;
 use crate::app::screen::Screen;
 use crate::i18n::Text;
+use crate::runtime::worker::note_text;
 use crate::runtime::{RuntimeError, link, terminal};
 use crate::store::{self, Holder, Keyring, Seal, StoreError};
 use disk::Folder;
@@ -210,7 +211,7 @@ fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Resu
     if behind.is_some_and(|behind| behind > CLOCK_SLACK) {
         findings.doubtful.push(Text::plain("doctor-clock"));
     }
-    findings.doubtful.extend(store.notes().iter().map(screens::note_text));
+    findings.doubtful.extend(store.notes().iter().map(note_text));
     Ok(())
 }
 

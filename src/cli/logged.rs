@@ -1,11 +1,30 @@
-//! A store that tells the log how long things took. Does nothing else.
+//! A store that tells the log how long things took, and remembers what was mended until the command has ended.
 
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use crate::runtime::log::{self, Event};
 use crate::store::{Head, Note, Store, StoreError};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+static MENDED: Mutex<Vec<Note>> = Mutex::new(Vec::new());
+
+/// Something was mended, and the user is to be told.
+pub fn mended(notes: Vec<Note>) {
+    MENDED.lock().unwrap_or_else(PoisonError::into_inner).extend(notes);
+}
+
+/// What was mended and not yet said.
+pub fn take_mended() -> Vec<Note> {
+    std::mem::take(&mut *MENDED.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
 pub struct Logged(Box<dyn Store>);
+
+impl Drop for Logged {
+    fn drop(&mut self) {
+        mended(self.0.notes());
+    }
+}
 
 impl Logged {
     /// Opens a store in the given way.

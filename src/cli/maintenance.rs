@@ -1,14 +1,15 @@
 //! `verify`, `rebuild`, `backup`, `restore`: care for the store as a whole.
 
-use super::{Context, Failure, Kind, Output};
+use super::{Context, Failure, Kind, Output, logged};
 use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
-use crate::store::{self, Checked, Denial, Disk, StoreError};
+use crate::store::{self, Checked, Damage, Denial, Disk, StoreError};
 use std::path::Path;
 
 /// Checks the chain of the journal and the index against it. Damage is a failure, after all of it is named.
 pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    let checked = store::verify(existing(ctx)?, &ctx.seal_unasked()?)?;
+    let mut checked = store::verify(existing(ctx)?, &ctx.seal_unasked()?)?;
+    logged::mended(std::mem::take(&mut checked.mended));
     if ctx.json {
         out.json(&report(&checked))?;
     } else {
@@ -22,8 +23,12 @@ pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
     }
     match checked.findings.len() {
         0 => Ok(()),
-        count => Err(Failure::new(Kind::Damaged, Text::with("verify-damaged", [("count", count.into())]))
-            .hint(Text::plain("cli-hint-damaged"))),
+        count => {
+            let index = |f: &store::Finding| matches!(f.what, Damage::View | Damage::ViewDiffers);
+            let hint = if checked.findings.iter().all(index) { "cli-hint-index" } else { "cli-hint-damaged" };
+            let said = Text::with("verify-damaged", [("count", count.into())]);
+            Err(Failure::new(Kind::Damaged, said).hint(Text::plain(hint)))
+        }
     }
 }
 

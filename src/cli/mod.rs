@@ -62,6 +62,7 @@ use args::{Cli, Command};
 use clap::{CommandFactory, FromArgMatches};
 use logged::Logged;
 use std::ffi::OsString;
+use std::io::ErrorKind;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -71,6 +72,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let words = Words::new(context::early_lang(&args));
     fault::hush();
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
+    output::mended(&logged::take_mended(), &words);
     let code = match outcome {
         Ok(Ok(code)) => code,
         Ok(Err(failure)) => output::complain(&failure, &words),
@@ -163,8 +165,10 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
         return Ok(open_logged(dir, mode, &ctx.seal()?)?);
     }
     // An empty directory is no store either, and looking makes none.
-    if !std::fs::read_dir(dir).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(Failure::no_store(dir));
+    match std::fs::read_dir(dir).map(|mut entries| entries.next().is_some()) {
+        Ok(true) => {}
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(StoreError::from_io(dir, error).into()),
+        _ => return Err(Failure::no_store(dir)),
     }
     let seal = &ctx.seal()?;
     if ctx.read_only {

@@ -6,6 +6,8 @@ use crate::config::Color;
 use crate::domain::clean;
 use crate::i18n::Words;
 use crate::reports::Tone;
+use crate::runtime::worker::note_text;
+use crate::store::Note;
 use std::io::{self, IsTerminal, Write};
 
 /// Where a command says what it found.
@@ -125,6 +127,14 @@ pub fn question(text: &str) -> io::Result<String> {
     let mut line = String::new();
     input.read_line(&mut line)?;
     Ok(line)
+}
+
+/// Says on standard error what was found wrong in the store and mended.
+pub fn mended(notes: &[Note], words: &Words) {
+    for note in notes {
+        let text = format!("bina: {}\n", harmless(&words.text(&note_text(note))));
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
 }
 
 /// Says on standard error what went wrong; gives the exit code.

@@ -9,7 +9,8 @@ use crate::app::msg::{Msg, Size};
 use crate::app::notice::Tone;
 use crate::app::office::{Clock, Office};
 use crate::app::settings::Settings;
-use crate::i18n::{Arg, Text, Words};
+use crate::i18n::{Text, Words};
+use crate::runtime::worker::note_text;
 use crate::runtime::{self, DraftKeeper, Options, Program, RuntimeError};
 use crate::store::{Drafts, Note, Store, StoreError};
 use crate::ui;
@@ -119,21 +120,6 @@ fn keymap_text(error: &KeymapError) -> Text {
             Text::with("keys-printable", [("id", (*id).into()), ("key", key.as_str().into())])
         }
     }
-}
-
-pub fn note_text(note: &Note) -> Text {
-    let args: Vec<(&'static str, Arg)> = match note {
-        Note::TornEnd { bytes, aside } => {
-            vec![("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX).into()), ("aside", aside.as_str().into())]
-        }
-        Note::EndRestored { entries } => vec![("entries", i64::try_from(*entries).unwrap_or(i64::MAX).into())],
-        Note::ViewRebuilt { aside } => aside.iter().map(|a| ("aside", a.as_str().into())).collect(),
-        Note::DraftsAside { aside } => vec![("aside", aside.as_str().into())],
-        Note::Upgraded { from, to, backup } => {
-            vec![("from", i64::from(*from).into()), ("to", i64::from(*to).into()), ("backup", backup.as_str().into())]
-        }
-    };
-    Text { id: note.message_id(), args }
 }
 
 pub fn terminal_failure(error: &RuntimeError) -> Failure {

@@ -8,7 +8,7 @@ use crate::app::office::RECENT;
 use crate::domain::capture::Names;
 use crate::domain::{Change, PersonId};
 use crate::i18n::{Arg, Text};
-use crate::store::{Store, StoreError};
+use crate::store::{Note, Store, StoreError};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -158,7 +158,12 @@ impl Thread {
             };
             resting = false;
             match request {
-                Ok(request) => self.serve(request),
+                Ok(request) => {
+                    self.serve(request);
+                    for note in self.store.notes() {
+                        let _ = self.events.send(Event::Msg(Msg::Trouble(note_text(&note))));
+                    }
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     self.store.rest();
                     self.begin_chore();
@@ -227,6 +232,28 @@ fn moment(rfc3339: &str) -> String {
     }
 }
 
+/// What the system says, without its number.
+fn reason(source: &std::io::Error) -> String {
+    let said = source.to_string();
+    said.split(" (os error ").next().unwrap_or_default().to_owned()
+}
+
+/// What was mended, in words: the messages `store-note-*`.
+pub fn note_text(note: &Note) -> Text {
+    let args: Vec<(&'static str, Arg)> = match note {
+        Note::TornEnd { bytes, aside } => {
+            vec![("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX).into()), ("aside", aside.as_str().into())]
+        }
+        Note::EndRestored { entries } => vec![("entries", i64::try_from(*entries).unwrap_or(i64::MAX).into())],
+        Note::ViewRebuilt { aside } => aside.iter().map(|a| ("aside", a.as_str().into())).collect(),
+        Note::DraftsAside { aside } => vec![("aside", aside.as_str().into())],
+        Note::Upgraded { from, to, backup } => {
+            vec![("from", i64::from(*from).into()), ("to", i64::from(*to).into()), ("backup", backup.as_str().into())]
+        }
+    };
+    Text { id: note.message_id(), args }
+}
+
 /// What a failure of the store is in words: the messages `store-*`, with what the error knows as arguments.
 pub fn store_text(error: &StoreError) -> Text {
     let path = |path: &std::path::Path| path.display().to_string().into();
@@ -254,7 +281,7 @@ pub fn store_text(error: &StoreError) -> Text {
         StoreError::Locked => Text::plain("store-locked"),
         StoreError::ReadOnly => Text::plain("store-read-only"),
         StoreError::Io { path: at, source } => {
-            Text::with("store-io", [("path", path(at)), ("reason", source.to_string().into())])
+            Text::with("store-io", [("path", path(at)), ("reason", reason(source).into())])
         }
     }
 }

@@ -20,13 +20,15 @@ pub struct Copied {
     pub head: Head,
 }
 
-/// Writes every entry into one new file, checked on the way; nothing is left behind if it fails.
+/// Writes every entry into one new file, checked on the way. It gets its name when it is whole: a killed process leaves
+/// no file that looks like a backup.
 pub fn backup(store: &Path, to: &Path) -> Result<Copied, StoreError> {
     dir::inspect(store)?;
     if to.exists() {
         return Err(StoreError::Denied { path: to.to_owned(), reason: Denial::NotEmpty });
     }
-    let file = dir::private().write(true).create_new(true).open(to).at(to)?;
+    let half = half(to);
+    let file = dir::private().write(true).create(true).truncate(true).open(&half).at(&half)?;
     let copy = || -> Result<Copied, StoreError> {
         let mut out = BufWriter::new(file);
         let mut bytes = 0;
@@ -39,10 +41,18 @@ pub fn backup(store: &Path, to: &Path) -> Result<Copied, StoreError> {
         }
         let end = journal::lines(store, &Position::default(), |_, line, _| put(line))?;
         out.into_inner().map_err(|e| e.into_error()).and_then(|f| f.sync_all()).at(to)?;
+        fs::rename(&half, to).at(to)?;
         dir::sync(to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
         Ok(Copied { entries: end.entry, bytes, head: end.head() })
     };
-    copy().inspect_err(|_| drop(fs::remove_file(to)))
+    copy().inspect_err(|_| drop(fs::remove_file(&half)))
+}
+
+/// The name that something has until it is whole.
+fn half(path: &Path) -> PathBuf {
+    let mut half = path.as_os_str().to_owned();
+    half.push(".half");
+    PathBuf::from(half)
 }
 
 /// Makes a store from such a file; only where there is none. It appears whole or not at all.
@@ -76,17 +86,9 @@ pub fn restore_over(from: &Path, store: &Path, now: jiff::Timestamp) -> Result<(
     Ok((copied, aside))
 }
 
-fn half(store: &Path) -> PathBuf {
-    let mut half = store.as_os_str().to_owned();
-    half.push(".half");
-    PathBuf::from(half)
-}
-
 /// A folder with what the backup holds, or nothing.
 fn filled(from: &Path, half: &Path) -> Result<Copied, StoreError> {
-    if half.exists() {
-        fs::remove_dir_all(half).at(half)?;
-    }
+    dir::remove(half)?;
     dir::prepare(half)?;
     let copied = fill(from, half).and_then(|copied| dir::sync(half).map(|()| copied));
     copied.inspect_err(|_| drop(fs::remove_dir_all(half)))

@@ -79,19 +79,24 @@ impl Backups {
     /// Makes one, and lets the oldest go. It appears whole or not at all.
     pub fn make(&self, now: Timestamp) -> Result<(BackupFile, Copied), StoreError> {
         dir::prepare(&self.dir)?;
-        let half = self.dir.join(format!("{}half", self.prefix()));
-        match fs::remove_file(&half) {
-            Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::from_io(&half, e)),
-            _ => {}
-        }
+        self.clear_halves()?;
         let path = self.dir.join(format!("{}{}.jsonl", self.prefix(), now.strftime(STAMP)));
-        let copied = backup(&self.store, &half)?;
-        fs::rename(&half, &path).at(&path)?;
-        dir::sync(&self.dir)?;
+        let copied = backup(&self.store, &path)?;
         for old in self.list()?.into_iter().skip(self.kept) {
             fs::remove_file(&old.path).at(&old.path)?;
         }
         Ok((BackupFile { path, made: now }, copied))
+    }
+
+    /// A killed process leaves half a backup under a name that no later one has.
+    fn clear_halves(&self) -> Result<(), StoreError> {
+        for file in fs::read_dir(&self.dir).at(&self.dir)? {
+            let name = file.at(&self.dir)?.file_name();
+            if name.to_str().is_some_and(|name| name.starts_with(&self.prefix()) && name.ends_with(".jsonl.half")) {
+                dir::remove(&self.dir.join(&name))?;
+            }
+        }
+        Ok(())
     }
 
     /// The older ones hold what must be nowhere any more: makes a new one and deletes them. Says how many went.

@@ -9,7 +9,7 @@ use super::lock::Lock;
 use super::roster_file;
 use super::seal::Seal;
 use super::sled::View;
-use super::{Damage, Disk, Head, Store, StoreError, codec, dir, dossier_file};
+use super::{Damage, Disk, Head, Note, Store, StoreError, codec, dir, dossier_file};
 use crate::domain::{Op, Record, RecordId};
 use std::collections::HashMap;
 use std::fs;
@@ -30,6 +30,8 @@ pub struct Checked {
     pub head: Head,
     /// Whether the view was compared; not while another process holds the store, nor if the journal is damaged.
     pub view_compared: bool,
+    /// What opening has mended before the view was compared.
+    pub mended: Vec<Note>,
     pub findings: Vec<Finding>,
 }
 
@@ -78,9 +80,16 @@ impl Disk {
             None => drop(wanted.remove(&op.record().id())),
         })?;
         if checked.is_sound() {
-            checked.view_compared = true;
-            checked.findings.extend(self.ask(|view| compare(view, &wanted))?);
+            match self.ask(|view| compare(view, &wanted)) {
+                // The journal is whole; the system can't give the view what it needs.
+                Err(StoreError::Denied { .. } | StoreError::Full) => {}
+                compared => {
+                    checked.findings.extend(compared?);
+                    checked.view_compared = true;
+                }
+            }
         }
+        checked.mended = self.notes();
         Ok(checked)
     }
 }
@@ -91,10 +100,8 @@ pub fn give_up_lost_end(store: &Path, seal: &Seal) -> Result<Head, StoreError> {
     dir::inspect(store)?;
     let lock = Lock::take(store)?;
     let (view, aside) = (store.join("view"), store.join("view.bad-1"));
-    if view.exists() {
-        if aside.exists() {
-            fs::remove_dir_all(&aside).at(&aside)?;
-        }
+    if dir::is_taken(&view) {
+        dir::remove(&aside)?;
         fs::rename(&view, &aside).at(&view)?;
     }
     for witness in roster_file::NAMES.into_iter().chain([dossier_file::NAME, "HEAD"]) {

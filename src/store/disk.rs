@@ -16,7 +16,7 @@ use super::rows::{followed, team_followed, team_of};
 use super::seal::Seal;
 use super::sled::{self, Touched, View};
 use super::upgrade;
-use super::{Damage, Head, Note, Store, StoreError, dir};
+use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir};
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::borrow::Cow;
 use std::fs;
@@ -50,6 +50,8 @@ pub struct Disk {
     rows: Option<Roster>,
     rows_file: RosterFile,
     dossiers_file: DossierFile,
+    /// What the journal says, while the view can't be used.
+    looking: Option<Snapshot>,
     notes: Vec<Note>,
     /// Last: let go of when everything else is closed.
     _lock: Lock,
@@ -89,12 +91,16 @@ impl Disk {
             rows: None,
             rows_file: RosterFile::of_everybody(dir, seal),
             dossiers_file: DossierFile::of(dir, seal),
+            looking: None,
             notes,
             _lock: lock,
         };
         if suspect {
             disk.view()?;
             if seen > disk.journal.end().entry {
+                // Closing would write the rows anew, and they are a witness of what is missing.
+                disk.drop_view();
+                disk.forget_rows();
                 return Err(StoreError::damaged(Damage::JournalShort, disk.journal.end().place()));
             }
         }
@@ -113,13 +119,9 @@ impl Disk {
         self.drop_view();
         self.behind.clear();
         let new = self.dir.join("view.new");
-        if new.exists() {
-            fs::remove_dir_all(&new).at(&new)?;
-        }
+        dir::remove(&new)?;
         // The old one goes only when there is a new one: it holds the effect of entries that may be damaged since.
-        let view = guarded(|| View::open(&new, &self.seal))?;
-        self.replay(&view, &Position::default(), self.journal.end())?;
-        caught(|| drop(view));
+        self.build(&new).inspect_err(|_| drop(dir::remove(&new)))?;
         let aside = self.swap_views(&new)?;
         let path = self.view_path();
         self.view = Some(guarded(|| View::open(&path, &self.seal))?);
@@ -128,15 +130,20 @@ impl Disk {
         Ok(self.journal.end().entry)
     }
 
+    fn build(&self, new: &Path) -> Result<(), StoreError> {
+        let view = guarded(|| View::open(new, &self.seal))?;
+        let outcome = self.replay(&view, &Position::default(), self.journal.end());
+        caught(|| drop(view));
+        outcome
+    }
+
     /// Keeps one old view, for whoever wants to look into it.
     fn swap_views(&mut self, new: &Path) -> Result<Option<String>, StoreError> {
         let name = "view.bad-1";
         let (view, aside) = (self.view_path(), self.dir.join(name));
-        let kept = view.exists();
+        let kept = dir::is_taken(&view);
         if kept {
-            if aside.exists() {
-                fs::remove_dir_all(&aside).at(&aside)?;
-            }
+            dir::remove(&aside)?;
             fs::rename(&view, &aside).at(&view)?;
         }
         fs::rename(new, &view).at(new)?;
@@ -176,15 +183,15 @@ impl Disk {
         } else if seen.entry == end.entry && seen.hash != end.hash {
             return Err(sled::damaged("position"));
         }
-        if !fresh && seen.entry == 0 && end.entry > 0 {
-            self.notes.push(Note::ViewRebuilt { aside: None });
-        }
         match self.replay(&view, &seen, &end) {
             // The journal goes on in another way than the view has seen: the journal is right, if it is whole.
             Err(StoreError::Damaged { place, .. }) if seen.entry > 0 => return Err(sled::damaged(&place)),
             other => other?,
         }
         self.view = Some(view);
+        if !fresh && seen.entry == 0 && end.entry > 0 {
+            self.notes.push(Note::ViewRebuilt { aside: None });
+        }
         Ok(())
     }
 
@@ -215,8 +222,8 @@ impl Disk {
         if entry + (lines.len() as u64) < wanted || !chained(self.journal.end(), &lines) {
             return Err(short());
         }
-        lines.iter().try_for_each(|line| self.journal.append_line(line))?;
-        self.journal.sync()?;
+        // One by one: of several lines without a sync a power cut could keep the last and lose the first.
+        lines.iter().try_for_each(|line| self.journal.append_line(line).and_then(|()| self.journal.sync()))?;
         self.forget_rows();
         self.notes.push(Note::EndRestored { entries: lines.len() as u64 });
         Ok(())
@@ -234,6 +241,21 @@ impl Disk {
             }
             answer => answer,
         }
+    }
+
+    /// Where the system can't give the view what it needs (space, rights), the journal says the same, more slowly.
+    fn ask_the_journal<T>(
+        &mut self,
+        fault: StoreError,
+        question: impl Fn(&mut Snapshot) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        if !matches!(fault, StoreError::Full | StoreError::Denied { .. } | StoreError::Io { .. }) {
+            return Err(fault);
+        }
+        let end = self.journal.end().head();
+        let known = self.looking.take().filter(|snapshot| snapshot.end() == end);
+        let snapshot = self.looking.insert(known.map_or_else(|| Snapshot::open_with(&self.dir, &self.seal), Ok)?);
+        question(snapshot)
     }
 
     /// After the sync: a failure leaves the view behind and is no failure of the commit.
@@ -294,6 +316,20 @@ impl Disk {
         caught(|| drop(view));
     }
 
+    fn append_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
+        let (mut count, mut bytes, mut batch) = (0, 0, Vec::new());
+        for change in changes {
+            let entry = self.journal.append(Cow::Owned(change)).inspect_err(|_| self.journal.forget_unsynced())?;
+            bytes += entry.line.len();
+            batch.push(entry);
+            if bytes >= BULK {
+                count += self.commit_batch(&mut batch)?;
+                bytes = 0;
+            }
+        }
+        Ok(count + self.commit_batch(&mut batch)?)
+    }
+
     fn commit_batch(&mut self, batch: &mut Vec<Entry>) -> Result<u64, StoreError> {
         self.journal.sync()?;
         self.follow(batch);
@@ -310,7 +346,10 @@ impl Store for Disk {
         let known = self.rows.take().or_else(|| self.rows_file.load().filter(|(at, _)| at == end).map(|(_, rows)| rows));
         let rows = match known {
             Some(rows) => rows,
-            None => self.ask(View::roster)?,
+            None => match self.ask(View::roster) {
+                Err(fault) => return self.ask_the_journal(fault, |snapshot| snapshot.roster()),
+                asked => asked?,
+            },
         };
         if self.team.is_none() {
             self.team = Some(team_of(&rows));
@@ -333,7 +372,13 @@ impl Store for Disk {
         } else {
             None
         };
-        known.map_or_else(|| self.ask(|view| view.dossier(person)), |dossier| Ok(Some(dossier)))
+        if known.is_some() {
+            return Ok(known);
+        }
+        match self.ask(|view| view.dossier(person)) {
+            Err(fault) => self.ask_the_journal(fault, |snapshot| snapshot.dossier(person)),
+            answer => answer,
+        }
     }
 
     fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
@@ -352,18 +397,10 @@ impl Store for Disk {
     fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
         self.settle();
         self.view()?;
-        let (mut count, mut bytes, mut batch) = (0, 0, Vec::new());
-        for change in changes {
-            let entry = self.journal.append(Cow::Owned(change)).inspect_err(|_| self.journal.forget_unsynced());
-            let entry = entry?;
-            bytes += entry.line.len();
-            batch.push(entry);
-            if bytes >= BULK {
-                count += self.commit_batch(&mut batch)?;
-                bytes = 0;
-            }
-        }
-        Ok(count + self.commit_batch(&mut batch)?)
+        self.journal.begin_many()?;
+        let outcome = self.append_many(changes);
+        self.journal.end_many()?;
+        outcome
     }
 
     fn recent(&mut self, count: usize) -> Result<Vec<Change>, StoreError> {

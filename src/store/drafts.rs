@@ -30,16 +30,19 @@ impl Drafts {
 
     /// Drafts that can't be read are put aside, with a note; they never keep the program from starting.
     pub fn load(&self) -> Result<(Option<Value>, Option<Note>), StoreError> {
-        let bytes = match fs::read(&self.path) {
-            Ok(bytes) => bytes,
+        match fs::read(&self.path) {
+            Ok(bytes) => {
+                if let Some(drafts) = self.read(&bytes) {
+                    return Ok((Some(drafts), None));
+                }
+            }
             Err(e) if e.kind() == ErrorKind::NotFound => return Ok((None, None)),
-            Err(e) => return Err(StoreError::from_io(&self.path, e)),
-        };
-        if let Some(drafts) = self.read(&bytes) {
-            return Ok((Some(drafts), None));
+            Err(_) => {}
         }
         let aside = "drafts.bad".to_owned();
-        fs::rename(&self.path, self.path.with_file_name(&aside)).at(&self.path)?;
+        let path = self.path.with_file_name(&aside);
+        dir::remove(&path)?;
+        fs::rename(&self.path, &path).at(&self.path)?;
         Ok((None, Some(Note::DraftsAside { aside })))
     }
 

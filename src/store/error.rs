@@ -41,6 +41,10 @@ impl StoreError {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => StoreError::Full,
             ErrorKind::PermissionDenied => denied(Denial::Rights),
             ErrorKind::ReadOnlyFilesystem => denied(Denial::ReadOnlyDisk),
+            ErrorKind::IsADirectory => denied(Denial::NotAFile),
+            ErrorKind::NotADirectory => denied(Denial::NotAFolder),
+            // A link is not followed where something is written.
+            _ if source.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) => denied(Denial::NotAFile),
             _ => StoreError::Io { path: path.to_owned(), source },
         }
     }
@@ -137,6 +141,7 @@ worded! {
         OpenToOthers = "store-denial-open-to-others", "others can read it; chmod 700 it";
         OtherOwner = "store-denial-other-owner", "it belongs to somebody else";
         NotAFolder = "store-denial-not-a-folder", "it is not a folder";
+        NotAFile = "store-denial-not-a-file", "it is not an ordinary file";
         NotEmpty = "store-denial-not-empty", "there is something already";
         Rights = "store-denial-rights", "the rights do not allow it";
         ReadOnlyDisk = "store-denial-read-only-disk", "the file system is read-only";

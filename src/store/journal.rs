@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 /// A segment that has this size is followed by a new one.
 pub const SEGMENT: u64 = 8 << 20;
 
+/// Where the lines begin that are being appended without a sync each; there is none at other times.
+pub const MANY: &str = "MANY";
+
 /// A place between two lines: the entry before it, and where the next one begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Position {
@@ -89,13 +92,20 @@ impl Journal {
         }
         let file = dir::private().read(true).append(true).open(&path).at(&path)?;
         let salts = Salts::new().at(dir)?;
-        let end = whole.position;
+        let many = read_position(&dir.join(MANY));
+        let end = match &many {
+            Some(from) => whole_after(dir, from, whole.position)?,
+            None => whole.position,
+        };
         let (dir, synced, format) = (dir.to_owned(), end.clone(), whole.format);
         let mut journal = Journal { dir, file, synced, end, salts, seal, format, broken: false };
         if whole.line_end_missing {
             journal.file.write_all(b"\n").and_then(|()| journal.file.sync_data()).at(&path)?;
         }
         journal.put_torn_end_aside(&path, notes)?;
+        if many.is_some() {
+            journal.end_many()?;
+        }
         Ok(journal)
     }
 
@@ -110,8 +120,7 @@ impl Journal {
 
     /// Where the last full segment ended, if that is ahead of the journal: then its end was cut off.
     pub fn missing_head(&self) -> Option<u64> {
-        let bytes = fs::read(self.dir.join("HEAD")).ok()?;
-        let head: Position = serde_json::from_slice(&bytes).ok()?;
+        let head = read_position(&self.dir.join("HEAD"))?;
         (head.entry > self.end.entry).then_some(head.entry)
     }
 
@@ -172,6 +181,19 @@ impl Journal {
         }
         self.synced = self.end.clone();
         Ok(())
+    }
+
+    /// Before several lines are appended without a sync each: of those a power cut may keep the last and lose the
+    /// first, so the next opening looks at every line from here on.
+    pub fn begin_many(&self) -> Result<(), StoreError> {
+        let from = serde_json::to_vec(&self.end).map_err(std::io::Error::from).at(&self.dir)?;
+        dir::replace(&self.dir.join(MANY), &from)
+    }
+
+    /// After they were synced, or taken back.
+    pub fn end_many(&self) -> Result<(), StoreError> {
+        dir::remove(&self.dir.join(MANY))?;
+        dir::sync(&self.dir)
     }
 
     /// Takes back what was appended and not synced.
@@ -352,6 +374,27 @@ fn create(dir: &Path, segment: u32) -> Result<File, StoreError> {
     let file = dir::private().read(true).append(true).create(true).open(&path).at(&path)?;
     dir::sync(dir)?;
     Ok(file)
+}
+
+fn read_position(path: &Path) -> Option<Position> {
+    serde_json::from_slice(&fs::read(path).ok()?).ok()
+}
+
+/// The end of what is whole from a position on. Only lines of the last file can be without a sync.
+fn whole_after(dir: &Path, from: &Position, end: Position) -> Result<Position, StoreError> {
+    let mut whole = from.clone();
+    let outcome = lines(dir, from, |_, _, position| {
+        whole = position;
+        Ok(())
+    });
+    match outcome {
+        Err(StoreError::Damaged { .. }) if whole.segment == end.segment => Ok(whole),
+        Err(StoreError::Damaged { .. }) if whole.segment + 1 == end.segment => {
+            Ok(Position { segment: end.segment, offset: 0, ..whole })
+        }
+        Err(fault @ (StoreError::Newer { .. } | StoreError::Io { .. })) => Err(fault),
+        _ => Ok(end),
+    }
 }
 
 struct WholeEnd {

@@ -10,6 +10,7 @@
 //! KEY, KEY.copy         only of an encrypted store: its key, wrapped for each way in
 //! journal-000001.jsonl  the truth and the audit trail: one line a change, segments of 8 MiB
 //! HEAD                  where the last full segment ended: shows that an end was cut off
+//! MANY                  while an import runs: from where on a power cut may have left holes
 //! view/                 sled, an index of the journal; thrown away and rebuilt whenever in doubt
 //! team.bin              the rows of the first screen, so that opening needs no sled
 //! roster.bin            everybody's rows, for the same reason

@@ -15,7 +15,7 @@ use super::journal::{Entry, Position};
 use super::memory::Office;
 use super::panics::caught;
 use super::seal::Seal;
-use super::{Damage, StoreError};
+use super::{Damage, Denial, StoreError};
 use crate::domain::{Dossier, Op, PersonId, Record, Roster, RosterRow};
 use ::sled::transaction::{TransactionError, Transactional};
 use ::sled::{Db, IVec, Tree};
@@ -61,17 +61,13 @@ struct Write {
 pub type Touched = (PersonId, Option<RosterRow>);
 
 impl View {
-    /// A view of another format is thrown away; what can't be read is an error with [`Damage::View`].
+    /// What can't be read, or has another format, is an error with [`Damage::View`]: it goes when there is a new one.
     pub fn open(path: &Path, seal: &Seal) -> Result<View, StoreError> {
         remove_half_snapshots(path)?;
         let view = View::open_trees(path, seal)?;
         match view.get(Place::Meta, b"format")? {
             Some(format) if *format == [VIEW_FORMAT] => Ok(view),
-            Some(_) => {
-                drop(view);
-                fs::remove_dir_all(path).at(path)?;
-                View::open_trees(path, seal)?.begun()
-            }
+            Some(_) => Err(damaged("format")),
             None if view.trees.iter().all(Tree::is_empty) => view.begun(),
             None => Err(damaged("format")),
         }
@@ -362,6 +358,7 @@ fn sort(path: &Path, fault: ::sled::Error) -> StoreError {
                 StoreError::Io { path, source }
             }
             StoreError::Io { source, .. } => damaged(&source.to_string()),
+            StoreError::Denied { reason: Denial::NotAFile | Denial::NotAFolder, .. } => damaged("files"),
             known => known,
         },
         other => damaged(&other.to_string()),

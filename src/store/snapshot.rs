@@ -34,6 +34,13 @@ impl Snapshot {
     }
 }
 
+impl Snapshot {
+    /// Up to where it reaches.
+    pub(super) fn end(&self) -> Head {
+        self.end.head()
+    }
+}
+
 impl Store for Snapshot {
     fn roster(&mut self) -> Result<Roster, StoreError> {
         self.memory.roster()
@@ -51,6 +58,6 @@ impl Store for Snapshot {
         self.memory.changes(each)
     }
     fn head(&mut self) -> Result<Head, StoreError> {
-        Ok(self.end.head())
+        Ok(self.end())
     }
 }

@@ -137,4 +137,8 @@ fn damaged_drafts_are_put_aside_and_never_in_the_way() {
     assert_eq!((drafts, note.is_some()), (None, true));
     assert_eq!(fs::read(place.dir().join("drafts.bad")).unwrap(), b"{\"text\": \"set");
     assert_eq!(Drafts::of(&place.dir()).load().unwrap(), (None, None));
+    fs::create_dir(place.dir().join("drafts.json")).unwrap();
+    assert!(Drafts::of(&place.dir()).load().unwrap().1.is_some());
+    assert!(place.dir().join("drafts.bad").is_dir());
+    Drafts::of(&place.dir()).save(&serde_json::json!({})).unwrap();
 }

@@ -34,6 +34,16 @@ fn nothing_is_written_over() {
 }
 
 #[test]
+fn a_backup_that_was_interrupted_is_begun_anew() {
+    let (place, _, _) = Place::filled(3);
+    let file = place.dir().with_file_name("office.jsonl");
+    fs::write(place.dir().with_file_name("office.jsonl.half"), b"{\"v\":1,").unwrap();
+    let copied = backup(&place.dir(), &file).unwrap();
+    assert_eq!(restore(&file, &place.dir().with_file_name("again")).unwrap(), copied);
+    assert!(!place.dir().with_file_name("office.jsonl.half").exists());
+}
+
+#[test]
 fn a_damaged_backup_restores_nothing() {
     let (place, _, _) = Place::filled(5);
     let other = Place::new();

@@ -8,6 +8,7 @@ use super::*;
 use bina::domain::goal::*;
 use bina::domain::record::{Profile, Skip};
 use bina::store::restore;
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 
 #[test]
 fn the_journal_of_format_1_still_says_the_same() {
@@ -18,6 +19,29 @@ fn the_journal_of_format_1_still_says_the_same() {
     assert_eq!(store.recent(99).unwrap(), every_kind());
     assert!(store.verify().unwrap().is_sound());
     assert_eq!(store.head().unwrap().hash, "56ea2997ebf154f4faa09c5ac1fe1d29");
+}
+
+/// As it lay on a disk: two files of journal, the mark between them, and what was typed.
+#[test]
+fn the_folder_of_format_1_is_opened_verified_and_goes_on() {
+    let place = Place::new();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/store/golden/store-v1");
+    std::fs::DirBuilder::new().mode(0o700).create(place.dir()).unwrap();
+    for file in files(&golden) {
+        let to = place.dir().join(file.file_name().unwrap());
+        std::fs::copy(&file, &to).unwrap();
+        std::fs::set_permissions(&to, PermissionsExt::from_mode(0o600)).unwrap();
+    }
+    let mut store = place.open();
+    assert_eq!(store.recent(99).unwrap(), every_kind()[..4]);
+    assert_eq!(store.notes(), vec![]);
+    let checked = store.verify().unwrap();
+    assert_eq!((checked.is_sound(), checked.view_compared, checked.segments), (true, true, 2));
+    let (drafts, note) = bina::store::Drafts::of(&place.dir()).load().unwrap();
+    assert_eq!((drafts.unwrap()["capture"].as_str(), note), (Some("evi + menata berkas"), None));
+    store.commit(&every_kind()[4]).unwrap();
+    drop(store);
+    assert_eq!(bina::store::verify(&place.dir(), &Default::default()).unwrap().entries, 5);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), what is read
-//! without the index ([`dossiers`]), who may open it
-//! ([`access`]), what a kill leaves ([`crash`]),
-//! copies of it ([`copies`]), encryption ([`sealed`]) and erasure ([`erased`]), old formats ([`golden`]), and how quick
-//! it is ([`speed`]).
+//! without the index ([`dossiers`]), who may open it ([`access`]), what a kill leaves ([`crash`]) and what a power cut
+//! ([`power`]), what the user sees of all this ([`faults`]), copies of it ([`copies`]), encryption ([`sealed`]) and erasure
+//! ([`erased`]), old formats ([`golden`]), and how quick it is ([`speed`]).
 
 mod access;
 mod copies;
@@ -10,12 +9,16 @@ mod crash;
 mod damage;
 mod dossiers;
 mod erased;
+mod faults;
 mod golden;
 mod messages;
+mod power;
 mod properties;
+mod recorded;
 mod sealed;
 mod speed;
 mod suite;
+mod writer;
 
 use bina::domain::goal::{Accrual, Approach, Aspect, Indicator, Measure, ResultClass, ResultScope, WorkResult};
 use bina::domain::*;

@@ -149,8 +149,12 @@ arg-build-only = Only build, don't open the screens
 arg-fresh = Throw the sample that is there away first
 verify-all = Checked { $entries } entries in { $segments } journal files, and the index against them.
 verify-journal = Checked { $entries } entries in { $segments } journal files; the index was not compared.
-verify-damaged = The store is damaged: { $count } findings
-cli-hint-damaged = Make the index anew with: bina rebuild, or restore a backup with: bina restore
+verify-damaged = { $count ->
+    [one] The store is damaged in one place.
+   *[other] The store is damaged in { $count } places.
+}
+cli-hint-damaged = Put the named file back from a copy of the folder, or move the folder away and restore a backup with: bina restore
+cli-hint-index = Make the index anew with: bina rebuild
 rebuild-done = The index was made anew from { $entries } entries.
 backup-done = The backup is in { $path }: { $entries } entries.
 restore-done = Restored to { $path }: { $entries } entries.

@@ -1,11 +1,11 @@
 # What can be wrong with a store: what happened, what was kept, what to do.
-store-busy = { $user } has this store open (process { $pid }, { $terminal }, since { $since }). Nothing was changed. Wait until it is closed there, or look at it with --read-only.
-store-damaged = The store is damaged: { $what } ({ $place }). Nothing was changed. Run “bina verify”, then rebuild the index or restore a backup.
-store-newer = This store was written by a newer bina (format { $found }; this one knows up to { $known }). Nothing was changed. Update bina.
-store-full = The disk is full. This change was not saved; everything saved before it is safe. Free some space, then try again.
+store-busy = { $user } has this store open (process { $pid }, { $terminal }, since { $since }); nothing was changed. Wait until it is closed there, or look at it with --read-only.
+store-damaged = The store is damaged: { $what } ({ $place }); nothing was removed. Put the file back from a copy of the folder, or move the folder away and restore a backup with “bina restore”.
+store-newer = This store was written by a newer bina (format { $found }; this one knows up to { $known }); nothing was changed. Update bina.
+store-full = The disk is full: nothing new was saved, and everything saved before is safe. Free some space, then try again.
 store-denied = Access to { $path } was refused: { $reason }. Nothing was changed.
-store-read-only = The store is open read-only. This change was not saved. Close it where it is in use, or free the disk, and open it again.
-store-io = The system reports an error at { $path }: { $reason }. This change was not saved; everything saved before it is safe.
+store-read-only = The store is open read-only: this change was not saved. Close it where it is in use, or free the disk, and open it again.
+store-io = The system reports an error at { $path }: { $reason }; nothing new was saved, and everything saved before is safe. Ask whoever looks after this machine.
 
 store-damage-unreadable = an entry can't be read
 store-damage-line-changed = an entry was altered after it was written
@@ -19,6 +19,7 @@ store-damage-view-differs = the index differs from the journal
 store-denial-open-to-others = others can look into it; run “chmod 700” on it
 store-denial-other-owner = it belongs to somebody else; use a folder of your own
 store-denial-not-a-folder = it is not a folder; name another place
+store-denial-not-a-file = it is not an ordinary file; move it away or put the file back
 store-denial-not-empty = there is something there already; name another place
 store-denial-rights = you do not have the right to; ask whoever looks after this machine
 store-denial-read-only-disk = the disk is read-only; open the store read-only or choose another place

@@ -1,11 +1,11 @@
 # Apa yang salah pada penyimpanan: apa yang terjadi, apa yang aman, apa yang perlu dilakukan.
-store-busy = Penyimpanan ini sedang dibuka oleh { $user } (proses { $pid }, { $terminal }, sejak { $since }). Tidak ada yang diubah. Tunggu sampai ditutup di sana, atau lihat saja dengan --read-only.
-store-damaged = Penyimpanan rusak: { $what } ({ $place }). Tidak ada yang diubah. Jalankan “bina verify”, lalu susun ulang indeks atau pulihkan dari cadangan.
-store-newer = Penyimpanan ini ditulis oleh bina yang lebih baru (format { $found }; versi ini mengenal sampai { $known }). Tidak ada yang diubah. Perbarui bina.
-store-full = Disk penuh. Perubahan ini belum tersimpan; semua yang sudah tersimpan sebelumnya aman. Kosongkan sebagian ruang, lalu coba lagi.
+store-busy = Penyimpanan ini sedang dibuka oleh { $user } (proses { $pid }, { $terminal }, sejak { $since }); tidak ada yang diubah. Tunggu sampai ditutup di sana, atau lihat saja dengan --read-only.
+store-damaged = Penyimpanan rusak: { $what } ({ $place }); tidak ada yang dihapus. Kembalikan berkas itu dari salinan folder, atau pindahkan folder lalu pulihkan dari cadangan dengan “bina restore”.
+store-newer = Penyimpanan ini ditulis oleh bina yang lebih baru (format { $found }; versi ini mengenal sampai { $known }); tidak ada yang diubah. Perbarui bina.
+store-full = Disk penuh: tidak ada yang baru tersimpan, dan semua yang sudah tersimpan sebelumnya aman. Kosongkan sebagian ruang, lalu coba lagi.
 store-denied = Akses ke { $path } ditolak: { $reason }. Tidak ada yang diubah.
-store-read-only = Penyimpanan dibuka untuk dibaca saja. Perubahan ini tidak tersimpan. Tutup di tempat yang sedang memakainya, atau kosongkan disk, lalu buka lagi.
-store-io = Sistem melaporkan galat pada { $path }: { $reason }. Perubahan ini belum tersimpan; semua yang sudah tersimpan sebelumnya aman.
+store-read-only = Penyimpanan dibuka untuk dibaca saja: perubahan ini tidak tersimpan. Tutup di tempat yang sedang memakainya, atau kosongkan disk, lalu buka lagi.
+store-io = Sistem melaporkan galat pada { $path }: { $reason }; tidak ada yang baru tersimpan, dan semua yang sudah tersimpan sebelumnya aman. Hubungi pengelola komputer ini.
 
 store-damage-unreadable = sebuah entri tidak dapat dibaca
 store-damage-line-changed = sebuah entri berubah sesudah ditulis
@@ -19,6 +19,7 @@ store-damage-view-differs = indeks berbeda dari jurnal
 store-denial-open-to-others = orang lain dapat melihat isinya; jalankan “chmod 700” pada folder itu
 store-denial-other-owner = pemiliknya orang lain; gunakan folder Anda sendiri
 store-denial-not-a-folder = itu bukan folder; pilih tempat lain
+store-denial-not-a-file = itu bukan berkas biasa; pindahkan atau kembalikan berkasnya
 store-denial-not-empty = sudah ada sesuatu di sana; pilih tempat lain
 store-denial-rights = Anda tidak berhak atasnya; hubungi pengelola komputer ini
 store-denial-read-only-disk = disk hanya dapat dibaca; buka penyimpanan untuk dibaca saja atau pilih tempat lain
