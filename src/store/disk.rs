@@ -11,11 +11,13 @@ use super::lock::Lock;
 use super::panics::caught;
 use super::roster_file::RosterFile;
 use super::sled::{self, Touched, View};
-use super::{Damage, Head, Note, Store, StoreError, dir};
+use super::{Damage, Head, Note, Store, StoreError, dir, history};
+use crate::domain::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster, RosterRow};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -314,6 +316,10 @@ impl Store for Disk {
 
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
         journal::read(&self.dir, &Position::default(), |_, change, _| change.map_or(Ok(()), &mut *each)).map(drop)
+    }
+
+    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        history::entries(&self.dir, before, each)
     }
 
     fn head(&mut self) -> Result<Head, StoreError> {

@@ -16,12 +16,14 @@
 
 pub mod backup;
 pub mod check;
+pub mod checkpoint;
 pub mod codec;
 mod dir;
 pub mod disk;
 pub mod drafts;
 pub mod error;
 mod folder;
+mod history;
 mod journal;
 mod line;
 mod lock;
@@ -32,6 +34,7 @@ mod sled;
 pub mod snapshot;
 
 pub use backup::{Copied, backup, restore};
+pub use checkpoint::{Checkpoint, Compared, compare};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
 pub use disk::Disk;
 pub use drafts::Drafts;
@@ -40,7 +43,10 @@ pub use memory::Memory;
 pub use panics::panic_expected;
 pub use snapshot::Snapshot;
 
+use crate::domain::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
+use jiff::Timestamp;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
@@ -76,6 +82,17 @@ pub trait Store: Send {
 
     /// Every change from the first on, one at a time.
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// The entries before a number (`u64::MAX`: all), newest first, until `each` has enough. Those whose content was
+    /// erased are passed over.
+    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        history::counted(self, before, each)
+    }
+
+    /// What was known of a person at a moment: what was written by then, in the state that it had then.
+    fn known(&mut self, person: PersonId, until: Timestamp) -> Result<Option<Known>, StoreError> {
+        history::known(self, person, until)
+    }
 
     /// Number of the newest entry and its hash: what a report prints so that the chain can be checked later.
     fn head(&mut self) -> Result<Head, StoreError>;

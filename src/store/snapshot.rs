@@ -2,12 +2,15 @@
 //! works beside a holder, on a full disk and without the right to write.
 
 use super::journal::{self, Position};
-use super::{Head, Memory, Store, StoreError, dir};
+use super::{Head, Memory, Store, StoreError, dir, history};
+use crate::domain::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster};
-use std::path::Path;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug)]
 pub struct Snapshot {
+    dir: PathBuf,
     memory: Memory,
     end: Position,
 }
@@ -21,7 +24,7 @@ impl Snapshot {
             Ok(())
         })?;
         memory.count_all_rows();
-        Ok(Snapshot { memory, end })
+        Ok(Snapshot { dir: store.to_owned(), memory, end })
     }
 }
 
@@ -40,6 +43,9 @@ impl Store for Snapshot {
     }
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
         self.memory.changes(each)
+    }
+    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        history::entries(&self.dir, before.min(self.end.entry + 1), each)
     }
     fn head(&mut self) -> Result<Head, StoreError> {
         Ok(self.end.head())
