@@ -16,12 +16,15 @@ pub mod heat_map;
 pub mod key;
 pub mod keymap;
 pub mod list;
+pub mod log;
 pub mod msg;
 pub mod notice;
 pub mod office;
 pub mod overlays;
+pub mod past;
 mod people;
 mod planning;
+mod possible;
 mod rating_grid;
 pub mod ratings;
 mod run;
@@ -62,6 +65,10 @@ pub struct App {
     other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
     left: bool,
+    /// What the Log screen shows was read into here.
+    pub log: log::Log,
+    /// An earlier day that a person's page looks at.
+    past: Option<past::Past>,
     waiting: Option<waiting::Waiting>,
     round: ratings::Round,
     preloaded: bool,
@@ -102,6 +109,8 @@ impl App {
             read_only: false,
             other_homes: vec![],
             left: false,
+            log: log::Log::default(),
+            past: None,
             waiting: None,
             round: ratings::Round::default(),
             preloaded: false,
@@ -206,7 +215,10 @@ impl App {
                 self.go_on_waiting();
                 self.tell(Tone::Alarm, why);
             }
-            Msg::Committed(id) => self.office.committed(id),
+            Msg::Committed(id) => {
+                self.office.committed(id);
+                self.want_newest();
+            }
             Msg::CommitFailed(id, why) => {
                 self.office.not_committed(id);
                 // Whoever was leaving is called back.
@@ -220,6 +232,12 @@ impl App {
                     self.effects.push(Effect::DraftsChanged);
                 }
             }
+            Msg::Log { about, before, part } => self.log.take(about, before, part, &self.office, &self.words),
+            Msg::LogFailed(why) => {
+                self.log.failed();
+                self.tell(Tone::Alarm, why);
+            }
+            Msg::Known(person, day, known) => self.known(person, day, known.map(|known| *known)),
             Msg::Copied => self.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.tell(Tone::Alarm, text),
             Msg::NewDay => self.office.forget_judgements(),
@@ -337,6 +355,7 @@ impl App {
                 }
                 Screen::Goals(goals) => goals.filtered(),
                 Screen::Competencies(screen) => screen.filtered(),
+                Screen::Log(log) => log.filtered(),
                 Screen::Grid(grid) => grid.changed(),
                 _ => {}
             },
@@ -367,6 +386,7 @@ impl App {
                 Screen::Team(team) => Some(&mut team.filter),
                 Screen::Goals(goals) => Some(&mut goals.filter),
                 Screen::Competencies(screen) => Some(&mut screen.filter),
+                Screen::Log(log) => Some(&mut log.filter),
                 Screen::Grid(grid) => grid.editor(),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
@@ -378,6 +398,7 @@ impl App {
     fn refresh(&mut self) {
         let height = self.body_rows();
         self.refresh_grid();
+        self.refresh_past();
         match self.screens.top_mut() {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
@@ -385,8 +406,10 @@ impl App {
             Screen::Competencies(_) => self.refresh_competencies(),
             Screen::Person(person) => {
                 let rows = height.saturating_sub(person.heading_rows());
-                person.refresh(&self.office, rows);
+                let office = self.past.as_ref().filter(|_| person.as_of.is_some()).map_or(&self.office, |past| &past.office);
+                person.refresh(office, rows);
             }
+            Screen::Log(_) => self.refresh_log(),
             Screen::Session(session) => session.refresh(&self.office),
             Screen::Grid(_) | Screen::Walk(_) => {}
         }
@@ -442,7 +465,7 @@ impl App {
 
     /// Whether a command makes sense now, or why not.
     pub fn possible(&self, command: Command) -> Result<(), Text> {
-        run::possible(self, command)
+        possible::possible(self, command)
     }
 }
 

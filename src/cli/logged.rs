@@ -64,8 +64,8 @@ impl Store for Logged {
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
         self.0.changes(each)
     }
-    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
-        self.0.log(before, each).map_err(|error| failed("log", error))
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.0.entries(before, each).map_err(|error| failed("entries", error))
     }
     fn known(&mut self, person: PersonId, until: Timestamp) -> Result<Option<Known>, StoreError> {
         self.0.known(person, until).map_err(|error| failed("known", error))

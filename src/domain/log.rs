@@ -2,6 +2,7 @@
 //! records as they stood at a moment.
 
 use super::{Change, Dossier, PersonId, Roster};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 
 /// A change and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,12 @@ pub struct LogPart {
     pub entries: Vec<LogEntry>,
     /// Everything from here on was looked at; what lies before it was not. 1 at the beginning of all.
     pub reached: u64,
+}
+
+/// The last moment of a day.
+pub fn end_of_day(day: Date, zone: &TimeZone) -> Timestamp {
+    let next = day.tomorrow().ok().and_then(|next| next.to_zoned(zone.clone()).ok());
+    next.and_then(|next| next.timestamp().checked_sub(SignedDuration::from_nanos(1)).ok()).unwrap_or(Timestamp::MAX)
 }
 
 /// What was known of a person at the end of a day.

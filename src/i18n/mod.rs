@@ -67,7 +67,8 @@ areas!(
     "walk",
     "overlays",
     "goals",
-    "competencies"
+    "competencies",
+    "log"
 );
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].

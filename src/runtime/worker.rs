@@ -5,16 +5,23 @@ use super::event::{Event, Watch};
 use crate::app::msg::{Msg, WholeOffice};
 use crate::app::office::RECENT;
 use crate::domain::capture::Names;
+use crate::domain::log::LogPart;
 use crate::domain::{Change, PersonId};
 use crate::i18n::{Arg, Text};
 use crate::store::{Store, StoreError};
+use jiff::{Timestamp, civil::Date};
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// So long an end waits for a store that is reading or filing what it can do again at the next start.
 const PATIENCE: Duration = Duration::from_millis(2);
+
+/// Entries of the log that are given at once, and how long is looked for them before what was found is shown.
+const PAGE: usize = 200;
+const SLICE: Duration = Duration::from_millis(100);
 
 /// Keeps what is typed and not committed.
 pub trait DraftKeeper: Send + 'static {
@@ -36,6 +43,8 @@ pub struct Worker {
 enum Request {
     Load(PersonId),
     Office,
+    Log { about: Option<PersonId>, before: u64 },
+    Known { person: PersonId, day: Date, until: Timestamp },
     Commit(Box<Change>),
     Drafts(serde_json::Value),
 }
@@ -76,6 +85,13 @@ impl Worker {
     }
     pub fn load_office(&self) {
         self.ask(Request::Office);
+    }
+    /// Reads the log on towards older entries; answered by a part, so that nothing waits long behind it.
+    pub fn load_log(&self, about: Option<PersonId>, before: u64) {
+        self.ask(Request::Log { about, before });
+    }
+    pub fn load_known(&self, person: PersonId, day: Date, until: Timestamp) {
+        self.ask(Request::Known { person, day, until });
     }
     /// Answered by [`Event::Answered`].
     pub fn commit(&self, change: Box<Change>) {
@@ -153,13 +169,25 @@ impl Thread {
 
     fn serve(&mut self, request: Request) {
         let event = match request {
-            Request::Load(_) | Request::Office if self.shared.ending.load(Ordering::SeqCst) => return,
+            Request::Load(_) | Request::Office | Request::Log { .. } | Request::Known { .. }
+                if self.shared.ending.load(Ordering::SeqCst) =>
+            {
+                return;
+            }
             Request::Load(person) => Event::Msg(match self.store.dossier(person) {
                 Ok(dossier) => Msg::Loaded(person, dossier.map(Box::new)),
                 Err(error) => Msg::LoadFailed(person, store_text(&error)),
             }),
             Request::Office => Event::Msg(match self.whole_office() {
                 Ok(whole) => Msg::Office(Box::new(whole)),
+                Err(error) => Msg::Trouble(store_text(&error)),
+            }),
+            Request::Log { about, before } => Event::Msg(match self.part_of_log(about, before) {
+                Ok(part) => Msg::Log { about, before, part },
+                Err(error) => Msg::LogFailed(store_text(&error)),
+            }),
+            Request::Known { person, day, until } => Event::Msg(match self.store.known(person, until) {
+                Ok(known) => Msg::Known(person, day, known.map(Box::new)),
                 Err(error) => Msg::Trouble(store_text(&error)),
             }),
             Request::Commit(change) => {
@@ -177,6 +205,24 @@ impl Thread {
         };
         // After the end nobody needs answers.
         let _ = self.events.send(event);
+    }
+
+    /// A page of entries, or fewer where they are long to find: then it ends after a moment, and who wants more asks on.
+    fn part_of_log(&mut self, about: Option<PersonId>, before: u64) -> Result<LogPart, StoreError> {
+        let begun = Instant::now();
+        let mut part = LogPart { entries: vec![], reached: 1 };
+        self.store.entries(before, &mut |entry| {
+            let reached = entry.number;
+            if about.is_none_or(|person| entry.is_about(person)) {
+                part.entries.push(entry);
+            }
+            if part.entries.len() >= PAGE || begun.elapsed() >= SLICE {
+                part.reached = reached;
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(part)
     }
 
     fn whole_office(&mut self) -> Result<WholeOffice, StoreError> {

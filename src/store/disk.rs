@@ -318,7 +318,7 @@ impl Store for Disk {
         journal::read(&self.dir, &Position::default(), |_, change, _| change.map_or(Ok(()), &mut *each)).map(drop)
     }
 
-    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
         history::entries(&self.dir, before, each)
     }
 

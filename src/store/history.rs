@@ -16,11 +16,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 /// The entries before a number, newest first, until `each` has enough. Those whose content was erased are passed over.
-pub(super) fn entries(
-    dir: &Path,
-    before: u64,
-    each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>,
-) -> Result<(), StoreError> {
+pub(super) fn entries(dir: &Path, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
     for segment in (1..=journal::count_segments(dir)?).rev() {
         if before <= 1 {
             break;
@@ -89,7 +85,11 @@ pub(super) fn counted(
 }
 
 /// What was known at a moment: every change that was made by then, one after the other.
-pub(super) fn known(store: &mut (impl Store + ?Sized), person: PersonId, until: Timestamp) -> Result<Option<Known>, StoreError> {
+pub(super) fn known(
+    store: &mut (impl Store + ?Sized),
+    person: PersonId,
+    until: Timestamp,
+) -> Result<Option<Known>, StoreError> {
     let (mut folder, mut office) = (Folder::new(person), Office::default());
     store.changes(&mut |change| {
         if change.at <= until {

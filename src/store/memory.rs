@@ -87,8 +87,9 @@ impl Store for Memory {
         Ok(Head { entry, hash: self.hashes.last().map(Hash::to_string).unwrap_or_default() })
     }
 
-    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
-        for (n, change) in (1u64..).zip(&self.changes).take_while(|(n, _)| *n < before).collect::<Vec<_>>().into_iter().rev() {
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        for (n, change) in (1u64..).zip(&self.changes).take_while(|(n, _)| *n < before).collect::<Vec<_>>().into_iter().rev()
+        {
             let hash = self.hashes.get(n as usize - 1).map(Hash::to_string).unwrap_or_default();
             if each(LogEntry { number: n, hash, change: change.clone() }).is_break() {
                 break;

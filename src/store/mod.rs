@@ -34,8 +34,8 @@ mod sled;
 pub mod snapshot;
 
 pub use backup::{Copied, backup, restore};
-pub use checkpoint::{Checkpoint, Compared, compare};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
+pub use checkpoint::{Checkpoint, Compared, compare};
 pub use disk::Disk;
 pub use drafts::Drafts;
 pub use error::{Damage, Denial, Holder, StoreError};
@@ -85,7 +85,7 @@ pub trait Store: Send {
 
     /// The entries before a number (`u64::MAX`: all), newest first, until `each` has enough. Those whose content was
     /// erased are passed over.
-    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
         history::counted(self, before, each)
     }
 

@@ -44,7 +44,7 @@ impl Store for Snapshot {
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
         self.memory.changes(each)
     }
-    fn log(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
         history::entries(&self.dir, before.min(self.end.entry + 1), each)
     }
     fn head(&mut self) -> Result<Head, StoreError> {

@@ -1,6 +1,7 @@
 //! What a user does and sees, one behaviour a function: keys go in, the screen and the store are looked at.
 
 mod actions;
+mod as_of;
 mod capture;
 mod closing;
 mod competencies;
@@ -11,6 +12,7 @@ mod goals_at_hand;
 mod goals_plan;
 mod grid;
 mod interrupted;
+mod log;
 mod looks;
 mod person;
 mod postponing;

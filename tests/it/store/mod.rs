@@ -3,10 +3,12 @@
 //! copies of it ([`copies`]), old formats ([`golden`]), and how quick it is ([`speed`]).
 
 mod access;
+mod checkpoints;
 mod copies;
 mod crash;
 mod damage;
 mod golden;
+mod history;
 mod messages;
 mod properties;
 mod speed;
