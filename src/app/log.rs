@@ -4,13 +4,15 @@
 use super::App;
 use super::effect::Effect;
 use super::list::Move;
+use super::msg::Msg;
+use super::notice::Tone;
 use super::office::Office;
 use super::overlays::Reader;
 use super::screen::Screen;
 use super::screens::log::LogScreen;
 use crate::domain::clean::fold;
 use crate::domain::log::{LogEntry, LogPart};
-use crate::domain::{PersonId, history};
+use crate::domain::{ChangeId, PersonId, history};
 use crate::i18n::{Text, Words};
 use crate::reports::log as says;
 use jiff::civil::Date;
@@ -56,18 +58,26 @@ impl Default for Log {
 pub struct Line {
     pub entry: LogEntry,
     pub day: Date,
+    /// Whom it is about.
+    pub about: String,
+    /// Operations of a very large change that are not kept here.
+    left: usize,
     hay: String,
 }
 
 impl Line {
-    fn new(entry: LogEntry, office: &Office, words: &Words) -> Line {
+    fn new(mut entry: LogEntry, office: &Office, words: &Words) -> Line {
+        let about = says::about(words, &entry.change, &office.roster);
+        let left = entry.change.ops.len().saturating_sub(says::OPERATIONS);
+        entry.change.ops.truncate(says::OPERATIONS);
+        entry.change.ops.shrink_to_fit();
         let change = &entry.change;
         let day = change.at.to_zoned(office.zone.clone()).date();
         let said = says::said(words, change).map(|(_, said)| said).unwrap_or_default();
         let days = format!("{} {} {} {day}", words.long_weekday(day.weekday()), words.long_day(day), words.short_day(day));
-        let (kind, about) = (says::kind_word(words, change), says::about(words, change, &office.roster));
+        let kind = says::kind_word(words, change);
         let hay = fold(&format!("{kind} {about} {said} {} {days} {}", says::by(words, &change.by), entry.number));
-        Line { entry, day, hay }
+        Line { entry, day, about, left, hay }
     }
 }
 
@@ -186,8 +196,22 @@ impl App {
         screen.selected = self.log.shown.get(screen.list.selected).map(|at| self.log.lines[*at].entry.number);
     }
 
-    /// A change was committed: it stands on top of the log.
-    pub(super) fn want_newest(&mut self) {
+    /// What was asked of the journal has come, or will not come.
+    pub(super) fn read_of_the_journal(&mut self, msg: Msg) {
+        match msg {
+            Msg::Log { about, before, part } => self.log.take(about, before, part, &self.office, &self.words),
+            Msg::LogFailed(why) => {
+                self.log.failed();
+                self.tell(Tone::Alarm, why);
+            }
+            Msg::Known(person, day, known) => self.known(person, day, known.map(|known| *known)),
+            _ => {}
+        }
+    }
+
+    /// A change is on the disk: it stands on top of the log.
+    pub(super) fn committed(&mut self, id: ChangeId) {
+        self.office.committed(id);
         let open = self.screens.iter().any(|screen| matches!(screen, Screen::Log(log) if log.about == self.log.about));
         if open && self.log.reached < u64::MAX {
             self.effects.push(Effect::LoadLog { about: self.log.about, before: u64::MAX });
@@ -208,14 +232,14 @@ impl App {
     }
 
     /// All of a change, as it can be read.
-    pub fn entry_text(&self, entry: &LogEntry) -> String {
-        says::text(&self.words, entry, &self.office.roster, &self.office.zone)
+    pub fn entry_text(&self, line: &Line) -> String {
+        says::text(&self.words, &line.entry, &line.about, line.left, &self.office.roster, &self.office.zone)
     }
 
     pub(super) fn open_entry(&mut self) {
         let Some(line) = self.selected_line() else { return };
         let number = self.words.number(i64::try_from(line.entry.number).unwrap_or(i64::MAX));
-        let body = self.entry_text(&line.entry);
+        let body = self.entry_text(line);
         self.read(Reader { title: Text::with("log-title", [("number", number.into())]), body, copy: None, top: 0 });
     }
 }

@@ -215,10 +215,7 @@ impl App {
                 self.go_on_waiting();
                 self.tell(Tone::Alarm, why);
             }
-            Msg::Committed(id) => {
-                self.office.committed(id);
-                self.want_newest();
-            }
+            Msg::Committed(id) => self.committed(id),
             Msg::CommitFailed(id, why) => {
                 self.office.not_committed(id);
                 // Whoever was leaving is called back.
@@ -232,12 +229,7 @@ impl App {
                     self.effects.push(Effect::DraftsChanged);
                 }
             }
-            Msg::Log { about, before, part } => self.log.take(about, before, part, &self.office, &self.words),
-            Msg::LogFailed(why) => {
-                self.log.failed();
-                self.tell(Tone::Alarm, why);
-            }
-            Msg::Known(person, day, known) => self.known(person, day, known.map(|known| *known)),
+            msg @ (Msg::Log { .. } | Msg::LogFailed(_) | Msg::Known(..)) => self.read_of_the_journal(msg),
             Msg::Copied => self.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.tell(Tone::Alarm, text),
             Msg::NewDay => self.office.forget_judgements(),

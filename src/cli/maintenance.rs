@@ -93,8 +93,11 @@ fn said(compared: &Compared, file: &Path) -> Text {
             Text::with("verify-rewritten", [("entry", number(*entry)), ("place", place.as_str().into())])
         }
         Compared::Differs { entry, place, line: Some(line) } => {
-            let args = [("entry", number(*entry)), ("place", place.as_str().into()), ("line", number(*line))];
-            Text::with("verify-differs", args.into_iter().chain([("path", path())]))
+            let (entry, line) = (number(*entry), number(*line));
+            Text::with(
+                "verify-differs",
+                [("entry", entry), ("place", place.as_str().into()), ("path", path()), ("line", line)],
+            )
         }
         Compared::Shorter { newest, expected } => {
             let args = [("from", number(newest + 1)), ("until", number(*expected)), ("newest", number(*newest))];

@@ -11,7 +11,7 @@ use facts::{Fact, facts};
 use jiff::tz::TimeZone;
 
 /// Operations that one change is shown with; an import can have thousands.
-const OPERATIONS: usize = 100;
+pub const OPERATIONS: usize = 100;
 
 /// `catatan`, `penutupan sesi`.
 pub fn kind_word(words: &Words, change: &Change) -> String {
@@ -83,20 +83,23 @@ fn audience(record: &Record) -> Option<Audience> {
     }
 }
 
-/// All of a change, to read: what, when, by whom, each operation field by field, and its place in the chain.
-pub fn text(words: &Words, entry: &LogEntry, roster: &Roster, zone: &TimeZone) -> String {
+/// All of a change, to read: what, about whom, when, by whom, each operation field by field, how many more there are,
+/// and its place in the chain.
+pub fn text(words: &Words, entry: &LogEntry, whom: &str, left: usize, roster: &Roster, zone: &TimeZone) -> String {
     let change = &entry.change;
     let at = change.at.to_zoned(zone.clone());
     let (weekday, day) = (words.long_weekday(at.weekday()), words.long_day(at.date()));
-    let whom = about(words, change, roster);
-    let mut out =
-        [kind_word(words, change), whom].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let mut out = [kind_word(words, change), whom.to_owned()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ");
     out.push_str(&format!("\n{weekday}, {day}, {} · {}\n", words.clock(change.at, zone), by(words, &change.by)));
-    for op in change.ops.iter().take(OPERATIONS) {
+    for op in &change.ops {
         out.push('\n');
         operation(words, op, change.about, roster, &mut out);
     }
-    if let Some(left) = change.ops.len().checked_sub(OPERATIONS).filter(|left| *left > 0) {
+    if left > 0 {
         out.push_str(&format!("\n{}\n", words.with("log-more", &[("count", left.into())])));
     }
     let number = Arg::Word(words.number(i64::try_from(entry.number).unwrap_or(i64::MAX)));

@@ -1,3 +1,5 @@
+//! Changes as they are read, from records that are known and from every change of the sample.
+
 use super::*;
 use crate::domain::sample::{self, Plan};
 use crate::domain::{Audienced, ChangeId, ChangeKind, Private, Sbi};
@@ -28,6 +30,8 @@ fn a_corrected_note_is_shown_with_what_stood_before_and_after() {
     let said = text(
         &Words::new(Lang::Id),
         &entry(change(vec![Op::replace(Record::Feedback(was.clone()), Record::Feedback(now))])),
+        "Sari",
+        300,
         &roster,
         &zone(),
     );
@@ -38,6 +42,7 @@ fn a_corrected_note_is_shown_with_what_stood_before_and_after() {
         "    sesudah: menata arsip KTP-el\n",
         "Entri nomor 1.204",
         "3fa9",
+        "dan 300 rekaman lagi",
     ] {
         assert!(said.contains(part), "{part}: {said}");
     }
@@ -53,18 +58,11 @@ fn every_change_of_the_sample_says_what_it_did() {
     for lang in [Lang::Id, Lang::En] {
         let words = Words::new(lang);
         for made in office.changes(&|_, _| crate::domain::Shared::new(String::new())) {
-            let said = text(&words, &entry(made), &roster, &zone());
+            let whom = about(&words, &made, &roster);
+            let said = text(&words, &entry(made), &whom, 0, &roster, &zone());
             assert!(!said.contains(&words.say("log-same")), "{said}");
             let label = |line: &str| line.trim_start().starts_with("field-") || line.trim_start().starts_with("log-");
             assert!(!said.lines().any(label), "{said}");
         }
     }
-}
-
-#[test]
-fn a_change_of_thousands_is_cut() {
-    let (roster, dossier) = known::office();
-    let ops = vec![Op::add(Record::Person(dossier.person)); 400];
-    let said = text(&Words::new(Lang::En), &entry(change(ops)), &roster, &zone());
-    assert!(said.contains("300"), "{said}");
 }

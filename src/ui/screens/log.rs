@@ -18,10 +18,8 @@ use ratatui::layout::Rect;
 /// Columns of the day and of the time.
 const DAY: u16 = 11;
 const TIME: u16 = 6;
-/// What the change was takes no more than this, so that the names stand below each other.
-const KIND: u16 = 22;
-/// The longest name that is always seen whole.
-const NAME: u16 = 26;
+/// Names stand below each other; the selected one is said in full below the list.
+const NAME: u16 = 21;
 
 pub fn draw(app: &App, screen: &LogScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let wide = body.width >= WIDE;
@@ -49,7 +47,7 @@ pub fn draw(app: &App, screen: &LogScreen, canvas: &mut Canvas<'_>, body: Rect) 
             canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
         }
         let mut pane = Rect { x: x + 2, width: body.right().saturating_sub(x + 3), ..body };
-        for text in app.entry_text(&selected.entry).lines() {
+        for text in app.entry_text(selected).lines() {
             let bottom = pane.bottom();
             pane.y = if text.is_empty() { pane.y + 1 } else { canvas.paragraph(pane, text, Role::Plain) };
             pane.height = bottom.saturating_sub(pane.y);
@@ -98,15 +96,14 @@ fn line(app: &App, screen: &LogScreen, canvas: &mut Canvas<'_>, area: Rect, line
     canvas.put(x + DAY, area.y, TIME, &words.clock(change.at, &app.office.zone), Role::Dim);
     let role = if chosen { Role::Strong } else { Role::Plain };
     let (x, right) = (x + DAY + TIME, area.right().saturating_sub(1));
-    let kind = says::kind_word(words, change);
-    canvas.put(x, area.y, KIND - 1, &kind, role);
-    let mut x = x + KIND;
+    let mut x = x;
     if screen.about.is_none() {
         let room = right.saturating_sub(x).min(NAME);
         let whom = fit(&whom(app, line), usize::from(room), canvas.glyphs.ellipsis);
         canvas.put(x, area.y, room, &whom, role);
         x += NAME + 1;
     }
+    x = canvas.put(x, area.y, right.saturating_sub(x), &says::kind_word(words, change), role) + 2;
     if let Some((audience, said)) = says::said(words, change)
         && x + 8 < right
     {
@@ -129,7 +126,7 @@ fn whom(app: &App, line: &Line) -> String {
     let change = &line.entry.change;
     match change.about.and_then(|id| app.office.row(id)) {
         Some(row) => row.name.name.clone(),
-        None => says::about(&app.words, change, &app.office.roster),
+        None => line.about.clone(),
     }
 }
 
@@ -138,7 +135,7 @@ fn below(app: &App, line: &Line, canvas: &mut Canvas<'_>, area: Rect) {
     let (words, change) = (&app.words, &line.entry.change);
     let number = Arg::Word(words.number(i64::try_from(line.entry.number).unwrap_or(i64::MAX)));
     let by = words.with("log-by", &[("name", says::by(words, &change.by).into()), ("number", number)]);
-    let parts = [says::about(words, change, &app.office.roster), by];
+    let parts = [line.about.clone(), by];
     let dot = format!(" {} ", canvas.glyphs.dot);
     let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(&dot);
     canvas.paragraph(area, &text, Role::Dim);

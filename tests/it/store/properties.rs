@@ -179,7 +179,7 @@ proptest! {
             let catalogue = then.roster().unwrap().catalogue;
             for person in &people {
                 let known = disk.known(person.id, *at).unwrap();
-                prop_assert_eq!(known.as_ref().map(|known| &known.dossier), then.dossier(person.id).unwrap().as_ref());
+                prop_assert_eq!(known.as_ref().map(|known| known.dossier.clone()), then.dossier(person.id).unwrap());
                 if let Some(known) = known {
                     let roster = then.roster().unwrap();
                     prop_assert_eq!(&known.roster.units, &roster.units);
