@@ -88,7 +88,7 @@ fn is_same(compared: &Compared) -> bool {
 fn said(compared: &Compared, file: &Path) -> Text {
     let path = || file.display().to_string().into();
     match compared {
-        Compared::Contained { entry } => Text::with("verify-contained", [("entry", number(*entry))]),
+        Compared::Contained { entry } => Text::with("verify-contained", [("entry", number(*entry)), ("path", path())]),
         Compared::Differs { entry, place, line: None } => {
             Text::with("verify-rewritten", [("entry", number(*entry)), ("place", place.as_str().into())])
         }

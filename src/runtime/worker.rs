@@ -403,6 +403,25 @@ mod tests {
     }
 
     #[test]
+    fn the_log_is_given_in_parts_and_says_how_far_it_was_read() {
+        let mut store = crate::store::Memory::new();
+        let mut ids = IdSource::seeded(1);
+        (0..PAGE + 3).for_each(|_| store.commit(&change(&mut ids)).unwrap());
+        let (sender, events) = event::channel();
+        let worker = Worker::start(Box::new(store), Moody, sender).unwrap();
+        worker.load_log(None, 204);
+        let Ok(Event::Msg(Msg::Log { about: None, before: 204, part })) = events.recv() else { panic!("no log") };
+        let numbers: Vec<u64> = part.entries.iter().map(|entry| entry.number).collect();
+        assert_eq!((numbers[0], *numbers.last().unwrap()), (203, part.reached));
+        // A slow machine may have given less than a page.
+        worker.load_log(Some(PersonId(uuid::Uuid::nil())), 2);
+        let Ok(Event::Msg(Msg::Log { part, .. })) = events.recv() else { panic!("no log") };
+        assert_eq!(part, LogPart { entries: vec![], reached: 1 });
+        drop(events);
+        worker.finish(None);
+    }
+
+    #[test]
     fn drafts_that_can_not_be_kept_are_said_once_until_they_can() {
         let drafts = [false, false, true, false];
         let answers = answers(Small(0), |worker| drafts.into_iter().for_each(|ok| worker.keep(ok.into())));

@@ -416,6 +416,9 @@ pub fn action_state(app: &App, a: &Action) -> (String, Role) {
 }
 
 pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
+    if page.as_of.is_some() && matches!(command, Command::GoAgenda | Command::GoGoals | Command::GoCompetencies) {
+        return false;
+    }
     if page.tab == Tab::Competencies {
         return super::ratings::hint_fits(page, command);
     }

@@ -59,7 +59,7 @@ fn what_was_shown_then_can_be_read_and_copied() {
     world.press("esc").see("seperti diketahui");
 }
 
-/// Every key of the table, on every tab of a page full of records: the store stays as it is, and so do the drafts.
+/// Every key of the table, on a page full of records: the store stays as it is, and nothing waits as a draft.
 #[test]
 fn no_key_changes_anything_there() {
     let mut world = World::sample();
@@ -71,9 +71,11 @@ fn no_key_changes_anything_there() {
         }
         assert!(world.app.nothing_known().is_none(), "{}", world.screen());
     };
-    let keys: Vec<&str> =
-        COMMANDS.iter().flat_map(|row| row.keys.iter().copied()).chain(["5", "0", "+", "-", "="]).collect();
-    for tab in 0..6 {
+    let mut keys: Vec<&str> = COMMANDS.iter().flat_map(|row| row.keys.iter().copied()).chain(["5", "0", "+", "-"]).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    // Timeline, goals, competencies: where records can be changed.
+    for tab in 1..4 {
         look_back(&mut world, tab);
         for key in &keys {
             world.press("j").press(key);

@@ -69,13 +69,7 @@ fn the_log_is_read_on_where_its_end_is_reached_and_where_a_filter_looks() {
     for n in 0..130 {
         world.press("n").type_text(&format!("sari ! nomor {n}\n"));
     }
-    world
-        .press("U")
-        .see("50 perubahan terbaru")
-        .press("G G")
-        .see("100 perubahan terbaru")
-        .press("G G G")
-        .see("131 perubahan");
+    world.press("U").see("50 perubahan terbaru").press("G").see("100 perubahan terbaru").press("G").see("131 perubahan");
     let numbers: Vec<_> = world.app.log.shown().map(|line| line.entry.number).collect();
     assert_eq!(numbers, (1..=131).rev().collect::<Vec<_>>());
     world.press("esc U").see("50 perubahan terbaru").press("/").type_text("data contoh").see("1 cocok").see("4 orang");
@@ -102,5 +96,18 @@ fn an_empty_log_says_so_and_plain_lines_each_have_their_day() {
     world.press("U");
     for words in ["teliti", "terlambat apel", "beban kerja"] {
         assert!(world.row_of(words).contains("Sab 21 Nov"), "{}", world.screen());
+    }
+}
+
+#[test]
+fn a_long_name_is_cut_in_the_list_and_said_in_full_below() {
+    let name = "Muhammad Ridwansyah Halomoan Pasaribu Hq";
+    assert_eq!(name.chars().count(), 40);
+    for (columns, rows) in [(80, 24), (120, 36), (40, 10)] {
+        let mut world = World::team(&[(name, 200)]).size(columns, rows);
+        world.press("n").type_text("muhammad + teliti memeriksa berkas\n").press("U");
+        if columns >= 80 {
+            world.see(name).see("teliti").see("Muhammad Ridwansyah …");
+        }
     }
 }
