@@ -231,15 +231,16 @@ impl App {
         self.selected_line().is_some_and(|line| Some(line.entry.change.id) == newest)
     }
 
-    /// All of a change, as it can be read.
-    pub fn entry_text(&self, line: &Line) -> String {
-        says::text(&self.words, &line.entry, &line.about, line.left, &self.office.roster, &self.office.zone)
+    /// All of a change, as it can be read in so many columns.
+    pub fn entry_text(&self, line: &Line, columns: usize) -> String {
+        let (roster, zone) = (&self.office.roster, &self.office.zone);
+        says::wrapped(&says::text(&self.words, &line.entry, &line.about, line.left, roster, zone), columns)
     }
 
     pub(super) fn open_entry(&mut self) {
         let Some(line) = self.selected_line() else { return };
         let number = self.words.number(i64::try_from(line.entry.number).unwrap_or(i64::MAX));
-        let body = self.entry_text(line);
+        let body = self.entry_text(line, Reader::width(self.size.columns));
         self.read(Reader { title: Text::with("log-title", [("number", number.into())]), body, copy: None, top: 0 });
     }
 }

@@ -3,6 +3,7 @@
 
 mod facts;
 
+use super::layout::wrap;
 use crate::domain::clean::clean_line;
 use crate::domain::log::LogEntry;
 use crate::domain::{Actor, Audience, Capacity, Change, CheckIn, Op, PersonId, Record, Roster};
@@ -106,6 +107,19 @@ pub fn text(words: &Words, entry: &LogEntry, whom: &str, left: usize, roster: &R
     out.push_str(&format!("\n{}\n", words.with("log-entry", &[("number", number)])));
     if !entry.hash.is_empty() {
         out.push_str(&format!("{}\n", words.with("log-hash", &[("hash", entry.hash.as_str().into())])));
+    }
+    out
+}
+
+/// The same in so many columns: what does not fit goes on to the right of where it began.
+pub fn wrapped(text: &str, columns: usize) -> String {
+    let mut out = String::with_capacity(text.len() + 64);
+    for line in text.lines() {
+        let said = line.trim_start();
+        let indent = line.len() - said.len();
+        let mut lines = wrap(said, columns.saturating_sub(indent + 2).max(10)).into_iter();
+        out.push_str(&format!("{:indent$}{}\n", "", lines.next().unwrap_or_default()));
+        lines.for_each(|rest| out.push_str(&format!("{:indent$}  {rest}\n", "")));
     }
     out
 }

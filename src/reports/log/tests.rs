@@ -66,3 +66,9 @@ fn every_change_of_the_sample_says_what_it_did() {
         }
     }
 }
+
+#[test]
+fn what_does_not_fit_goes_on_to_the_right_of_where_it_began() {
+    let said = wrapped("catatan\n\n    sebelum: menata arsip lama\n", 24);
+    assert_eq!(said, "catatan\n\n    sebelum: menata\n      arsip lama\n");
+}

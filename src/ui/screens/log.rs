@@ -46,11 +46,10 @@ pub fn draw(app: &App, screen: &LogScreen, canvas: &mut Canvas<'_>, body: Rect) 
         for y in body.top()..body.bottom() {
             canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
         }
-        let mut pane = Rect { x: x + 2, width: body.right().saturating_sub(x + 3), ..body };
-        for text in app.entry_text(selected).lines() {
-            let bottom = pane.bottom();
-            pane.y = if text.is_empty() { pane.y + 1 } else { canvas.paragraph(pane, text, Role::Plain) };
-            pane.height = bottom.saturating_sub(pane.y);
+        let pane = Rect { x: x + 2, width: body.right().saturating_sub(x + 3), ..body };
+        let text = app.entry_text(selected, usize::from(pane.width));
+        for (y, line) in (pane.y..pane.bottom()).zip(text.lines()) {
+            canvas.put(pane.x, y, pane.width, line, Role::Plain);
         }
     }
 }
