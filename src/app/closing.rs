@@ -1,12 +1,13 @@
 //! The end of a session: the proposed next day, what the employee will receive, what is worth a second look, closing.
 
+use super::App;
 use super::form::{refused, written_day};
 use super::notice::Tone;
+use super::resuming::keep_screen;
 use super::screen::Screen;
 use super::screens::session::{SessionScreen, Step, sheet_lines};
 use super::screens::walk::StopState;
 use super::talk::{LABEL_COLUMNS, WORK_COLUMNS};
-use super::{App, keep_screen};
 use crate::domain::dates::parse_future;
 use crate::domain::intent::Intent;
 use crate::domain::{PersonId, Refusal, Session, SharedText, attention, cadence, closing};

@@ -16,6 +16,7 @@ pub enum Place {
     Person,
     Session,
     Walk,
+    Log,
     Capture,
     CheckIn,
     Palette,
@@ -41,6 +42,7 @@ impl Place {
             Place::Person => "person",
             Place::Session => "session",
             Place::Walk => "walk",
+            Place::Log => "log",
             Place::Capture => "capture",
             Place::CheckIn => "check-in",
             Place::Palette => "palette",
@@ -111,6 +113,7 @@ const ANYWHERE: &[Place] = &[
     Person,
     Session,
     Walk,
+    Log,
     Capture,
     CheckIn,
     Palette,
@@ -123,7 +126,7 @@ const ANYWHERE: &[Place] = &[
     Reader,
     Settings,
 ];
-const SCREENS: &[Place] = &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk];
+const SCREENS: &[Place] = &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk, Log];
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
 const LISTS: &[Place] = &[
@@ -136,6 +139,7 @@ const LISTS: &[Place] = &[
     Person,
     Session,
     Walk,
+    Log,
     Palette,
     Find,
     Help,
@@ -145,13 +149,13 @@ const LISTS: &[Place] = &[
     Settings,
 ];
 const ROWS: &[Place] =
-    &[Team, Agenda, Goals, Person, Session, Walk, Palette, Find, Help, Messages, SelfCheck, Reader, Settings];
+    &[Team, Agenda, Goals, Person, Session, Walk, Log, Palette, Find, Help, Messages, SelfCheck, Reader, Settings];
 const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session];
+const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, Log];
 const FILTERED: &[Place] = &[Team, Goals];
-const SEARCHED: &[Place] = &[Team, Goals, Competencies];
+const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const GRIDS: &[Place] = &[Grid, Competencies, Rating];
 const COMPETENCIES: &[Place] = &[Competencies];
 const RATING: &[Place] = &[Rating];
@@ -162,6 +166,7 @@ const PLANS: &[Place] = &[Goals, Person];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
 const PERSON: &[Place] = &[Person];
+const LOGGED: &[Place] = &[Team, Person];
 const ONE_PERSON: &[Place] = &[Person, Walk];
 const RATED: &[Place] = &[Person, Session];
 const SELF_CHECK: &[Place] = &[SelfCheck];
@@ -204,6 +209,7 @@ commands! {
     TimelineAudience "timeline.audience" ["v"] in PERSON hint 10;
     AddAction "action.add" ["a"] in ONE_PERSON hint 4;
     CopyShared "shared.copy" ["y"] in READER hint 12;
+    AsOf "person.as_of" ["o"] in PERSON hint 12;
     AcknowledgeSheet "sheet.acknowledge" ["c"] in PERSON;
     WriteAddendum "session.addendum" ["A"] in PERSON;
 
@@ -324,6 +330,7 @@ commands! {
     GoAgenda "go.agenda" ["2"] in PEOPLE hint 10;
     GoGoals "go.goals" ["3"] in PEOPLE hint 10;
     GoCompetencies "go.competencies" ["4"] in PEOPLE hint 10;
+    OpenLog "log.open" ["U"] in LOGGED hint 12;
     Find "find.person" ["g"] in SCREENS hint 11;
     Palette "app.palette" [":"] in SCREENS;
     Messages "app.messages" ["m"] in SCREENS;

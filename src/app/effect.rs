@@ -2,12 +2,24 @@
 
 use super::passphrase::Passphrase;
 use crate::domain::{Change, PersonId, SharedText};
+use jiff::{Timestamp, civil::Date};
 
 #[derive(Debug, PartialEq)]
 pub enum Effect {
     Load(PersonId),
     /// Read what the first screen did not need.
     LoadOffice,
+    /// Read the log on from an entry towards older ones: a page, or as far as a moment reaches.
+    LoadLog {
+        about: Option<PersonId>,
+        before: u64,
+    },
+    /// What was known of somebody until a moment, which is the end of that day.
+    LoadKnown {
+        person: PersonId,
+        day: Date,
+        until: Timestamp,
+    },
     Commit(Box<Change>),
     /// What is typed has changed: keep it within a second (`App::drafts` gives it).
     DraftsChanged,

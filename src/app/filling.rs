@@ -1,7 +1,7 @@
 //! Commands in forms: opened, filled, completed, accepted or put aside.
 
 use super::App;
-use super::form::{Form, Input, Purpose, Wrong};
+use super::form::{FieldName, Form, Input, Purpose, Wrong};
 use super::key::{Key, KeyPress};
 use super::notice::Tone;
 use super::overlays::Overlay;
@@ -34,6 +34,10 @@ impl App {
     pub(super) fn form_submit(&mut self) {
         let Some(Overlay::Form(form)) = self.overlays.last() else { return };
         let purpose = form.purpose;
+        if let Purpose::AsOf(_) = purpose {
+            let typed = form.day(FieldName::Day, self.office.today);
+            return self.look_back(typed).unwrap_or_else(|wrong| self.put_right(wrong));
+        }
         let result = form.intent(&self.office, self.words.decimal_sign()).and_then(|intent| {
             if self.read_only {
                 return Err(Text::plain("store-read-only").into());
@@ -47,12 +51,14 @@ impl App {
                 self.tell_done(&change);
                 self.form_done(purpose, &change);
             }
-            Err(wrong) => {
-                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-                    form.error = Some(wrong.text);
-                    wrong.field.into_iter().for_each(|field| form.focus_on(field));
-                }
-            }
+            Err(wrong) => self.put_right(wrong),
+        }
+    }
+
+    fn put_right(&mut self, wrong: Wrong) {
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            form.error = Some(wrong.text);
+            wrong.field.into_iter().for_each(|field| form.focus_on(field));
         }
     }
 
@@ -144,6 +150,8 @@ impl App {
                 self.drafts.assign = Some(open);
                 true
             }
+            // Nobody needs half a day to look at.
+            Overlay::Form(form) if matches!(form.purpose, Purpose::AsOf(_)) => false,
             Overlay::Form(form) => {
                 let untouched = Form::new(form.purpose, &self.office, self.words.decimal_sign()).fields == form.fields;
                 if !untouched {

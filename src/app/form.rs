@@ -76,6 +76,8 @@ pub enum Purpose {
     Rate(PersonId, Mark),
     RateBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
     ExpectBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
+    /// The day as which a page is looked at.
+    AsOf(PersonId),
 }
 
 impl Purpose {
@@ -113,6 +115,7 @@ impl Purpose {
             Purpose::Rate(..) => "rate",
             Purpose::RateBehaviour(..) => "rate-behaviour",
             Purpose::ExpectBehaviour(..) => "expect-behaviour",
+            Purpose::AsOf(_) => "as-of",
         }
     }
 
@@ -125,6 +128,7 @@ impl Purpose {
             | Purpose::SetLeave(p)
             | Purpose::Retire(p)
             | Purpose::SetCadence(p)
+            | Purpose::AsOf(p)
             | Purpose::PlanSession(p)
             | Purpose::Postpone(p)
             | Purpose::Miss(p)
@@ -268,6 +272,7 @@ impl Form {
             Purpose::InheritResults(person) => vec![line(F::Predecessor, proposals::first_predecessor(person, office))],
             Purpose::Rate(person, competency) => rating::fields(person, competency, office),
             Purpose::RateBehaviour(person, value, period) => rating::behaviour_fields(person, value, period, office),
+            Purpose::AsOf(_) => vec![line(F::Day, "")],
             Purpose::ExpectBehaviour(person, value, period) => {
                 let known = office.dossier(person).and_then(|d| d.expectation(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
@@ -394,7 +399,8 @@ impl Form {
         if typed.is_empty() {
             return Ok(None);
         }
-        let past = name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_) | Purpose::Rate(..));
+        let past =
+            name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_));
         let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
         let read = match (past, begins) {
             (true, _) => parse_past(typed, today),

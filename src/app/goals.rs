@@ -41,7 +41,7 @@ impl App {
     }
 
     pub(super) fn goal_records(&self, at: GoalAt) -> Option<(&WorkResult, Option<&Indicator>)> {
-        let result = self.office.dossier(at.person)?.result(at.result)?;
+        let result = self.shown().dossier(at.person)?.result(at.result)?;
         Some((result, at.indicator.and_then(|id| result.indicator(id))))
     }
 
@@ -82,7 +82,7 @@ impl App {
     }
 
     fn turn_goals(&mut self, command: Command) -> bool {
-        let this_year = self.office.today.year();
+        let this_year = self.shown().today.year();
         if let Screen::Person(page) = self.screens.top_mut()
             && matches!(command, Command::NextYear | Command::PreviousYear)
         {
@@ -211,11 +211,11 @@ impl App {
 
     /// How a figure came about: formula, numbers, dated inputs, the notes that are evidence for it.
     pub(super) fn why(&mut self, at: GoalAt) {
-        let Some(dossier) = self.office.dossier(at.person) else { return self.wait_for(vec![at.person]) };
+        let Some(dossier) = self.shown().dossier(at.person) else { return self.wait_for(vec![at.person]) };
         let Some(result) = dossier.result(at.result) else { return };
-        let name = self.office.label(at.person);
-        let today = self.office.today;
-        let (rules, words) = (&self.office.rules, &self.words);
+        let name = self.shown().label(at.person);
+        let today = self.shown().today;
+        let (rules, words) = (&self.shown().rules, &self.words);
         let goal = goal::plan::Goal::of(result, &dossier.check_ins, today);
         let mut lines = vec![result.title.clone()];
         match at.indicator.and_then(|id| goal.standings.iter().find(|s| s.indicator.id == id)) {
@@ -238,9 +238,9 @@ impl App {
     /// The text of the selected goal's result, as it may be pasted elsewhere.
     pub(super) fn goal_copy(&self) -> Option<SharedText> {
         let at = self.goal_at()?;
-        let dossier = self.office.dossier(at.person)?;
+        let dossier = self.shown().dossier(at.person)?;
         let result = dossier.result(at.result)?;
-        Some(goal_text::goal_text(dossier, result, self.office.today, &self.words))
+        Some(goal_text::goal_text(dossier, result, self.shown().today, &self.words))
     }
 
     /// How the figure of a heading on the Goals screen came about: a whole plan, or a supervisor's result.

@@ -18,15 +18,19 @@ pub mod key;
 pub mod keymap;
 pub mod list;
 pub mod locked;
+pub mod log;
 pub mod msg;
 pub mod notice;
 pub mod office;
 pub mod overlays;
 pub mod passphrase;
+pub mod past;
 mod people;
 mod planning;
+mod possible;
 mod rating_grid;
 pub mod ratings;
+mod resuming;
 mod run;
 pub mod screen;
 pub mod screens;
@@ -71,6 +75,10 @@ pub struct App {
     other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
     left: bool,
+    /// What the Log screen shows was read into here.
+    pub log: log::Log,
+    /// An earlier day that a person's page looks at.
+    past: Option<past::Past>,
     waiting: Option<waiting::Waiting>,
     round: ratings::Round,
     preloaded: bool,
@@ -115,6 +123,8 @@ impl App {
             locked: None,
             other_homes: vec![],
             left: false,
+            log: log::Log::default(),
+            past: None,
             waiting: None,
             round: ratings::Round::default(),
             preloaded: false,
@@ -129,54 +139,12 @@ impl App {
         app
     }
 
-    /// Goes on where the drafts say. What belongs to people or sessions that are gone is left out.
-    pub fn restore(&mut self, drafts: serde_json::Value) {
-        let Ok(mut drafts) = serde_json::from_value::<Drafts>(drafts) else { return };
-        if let Some(place) = drafts.place.take() {
-            let known = |screen: &Screen| screen.person().is_none_or(|id| self.office.row(id).is_some());
-            if place.screens.iter().all(known) {
-                self.screens = place.screens;
-                self.overlays = place.overlays;
-                let told = !matches!(self.screens.top(), Screen::Team(_)) || !self.overlays.is_empty();
-                if told {
-                    self.tell(Tone::Good, Text::plain("notice-resumed"));
-                }
-            }
-        }
-        self.office.unsaved = std::mem::take(&mut drafts.unsaved);
-        self.drafts = drafts;
-        let about_one = |screen: &&Screen| screen.is_about_one();
-        let wanted: Vec<PersonId> = self.screens.iter().filter(about_one).filter_map(Screen::person).collect();
-        for id in wanted {
-            self.want(id);
-        }
-        self.want_goals();
-        self.refresh();
-    }
-
     /// Effects that were asked for before the first message.
     pub fn start(&mut self) -> Vec<Effect> {
         if self.early.is_some() {
             self.effects.push(Effect::LoadOffice);
         }
         std::mem::take(&mut self.effects)
-    }
-
-    /// What is typed and not committed; with the place, unless the user has left in order.
-    pub fn drafts(&self) -> serde_json::Value {
-        let mut drafts = self.drafts.clone();
-        drafts.unsaved = self.office.unsaved.clone();
-        if self.left {
-            for screen in self.screens.iter() {
-                keep_screen(&mut drafts, screen);
-            }
-        } else {
-            // What is only read is opened again in a moment, and is no draft.
-            let overlays =
-                self.overlays.iter().filter(|o| !matches!(o, Overlay::Reader(_) | Overlay::SelfCheck(_))).cloned().collect();
-            drafts.place = Some(draft::Place { screens: self.screens.clone(), overlays });
-        }
-        serde_json::to_value(&drafts).unwrap_or_default()
     }
 
     /// The office holds only what the first screen needs: asks for the rest, and lets keys wait for it.
@@ -233,8 +201,8 @@ impl App {
                 self.tell(Tone::Alarm, why);
             }
             Msg::Committed(id) => {
-                self.office.committed(id);
                 self.settings.entries += 1;
+                self.committed(id);
             }
             Msg::Backups(found) => self.settings.backups = Some(found),
             Msg::CommitFailed(id, why) => {
@@ -250,6 +218,7 @@ impl App {
                     self.effects.push(Effect::DraftsChanged);
                 }
             }
+            msg @ (Msg::Log { .. } | Msg::LogFailed(_) | Msg::Known(..)) => self.read_of_the_journal(msg),
             Msg::Copied => self.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.tell(Tone::Alarm, text),
             Msg::Paused => self.come_to_rest(),
@@ -369,6 +338,7 @@ impl App {
                 }
                 Screen::Goals(goals) => goals.filtered(),
                 Screen::Competencies(screen) => screen.filtered(),
+                Screen::Log(log) => log.filtered(),
                 Screen::Grid(grid) => grid.changed(),
                 _ => {}
             },
@@ -399,6 +369,7 @@ impl App {
                 Screen::Team(team) => Some(&mut team.filter),
                 Screen::Goals(goals) => Some(&mut goals.filter),
                 Screen::Competencies(screen) => Some(&mut screen.filter),
+                Screen::Log(log) => Some(&mut log.filter),
                 Screen::Grid(grid) => grid.editor(),
                 Screen::Session(session) => session.editor_mut(),
                 _ => None,
@@ -410,6 +381,7 @@ impl App {
     fn refresh(&mut self) {
         let height = self.body_rows();
         self.refresh_grid();
+        self.refresh_past();
         match self.screens.top_mut() {
             Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
             Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
@@ -417,8 +389,10 @@ impl App {
             Screen::Competencies(_) => self.refresh_competencies(),
             Screen::Person(person) => {
                 let rows = height.saturating_sub(person.heading_rows());
-                person.refresh(&self.office, rows);
+                let office = self.past.as_ref().filter(|_| person.as_of.is_some()).map_or(&self.office, |past| &past.office);
+                person.refresh(office, rows);
             }
+            Screen::Log(_) => self.refresh_log(),
             Screen::Session(session) => session.refresh(&self.office),
             Screen::Grid(_) | Screen::Walk(_) => {}
         }
@@ -475,20 +449,9 @@ impl App {
 
     /// Whether a command makes sense now, or why not.
     pub fn possible(&self, command: Command) -> Result<(), Text> {
-        run::possible(self, command)
+        possible::possible(self, command)
     }
 }
 
 /// Lines of the team screen that are no people: counts, blank, heading; blank and two lines of why.
 pub const TEAM_ROWS: usize = 6;
-
-/// What is typed on a screen goes into the drafts when the screen is left.
-fn keep_screen(drafts: &mut Drafts, screen: &Screen) {
-    match screen {
-        Screen::Session(session) => {
-            drafts.sessions.insert(session.person, session.as_ref().clone());
-        }
-        Screen::Walk(walk) if walk.left() > 0 => drafts.walk = Some(walk.clone()),
-        _ => {}
-    }
-}

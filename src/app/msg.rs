@@ -3,8 +3,10 @@
 use super::key::KeyPress;
 use super::settings::BackupFacts;
 use crate::domain::capture::Names;
+use crate::domain::log::{Known, LogPart};
 use crate::domain::{Change, ChangeId, Dossier, PersonId, Roster};
 use crate::i18n::Text;
+use jiff::civil::Date;
 
 #[derive(Debug)]
 pub enum Msg {
@@ -16,6 +18,15 @@ pub enum Msg {
     LoadFailed(PersonId, Text),
     /// What was not read before the first screen.
     Office(Box<WholeOffice>),
+    /// A part of the log that was asked for: whose, and before which entry.
+    Log {
+        about: Option<PersonId>,
+        before: u64,
+        part: LogPart,
+    },
+    LogFailed(Text),
+    /// What was known of somebody at the end of a day; `None` if nobody was.
+    Known(PersonId, Date, Option<Box<Known>>),
     /// The change is on the disk.
     Committed(ChangeId),
     /// It is not; the reason in words.

@@ -135,16 +135,16 @@ impl App {
     }
 
     fn open_session_of(&self, person: PersonId) -> Option<SessionId> {
-        self.office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id)
+        self.shown().dossier(person).and_then(|d| d.open_session()).map(|s| s.id)
     }
 
     fn is_closed(&self, person: PersonId, id: SessionId) -> bool {
-        self.office.dossier(person).and_then(|d| d.session(id)).is_some_and(|s| s.receipt().is_some())
+        self.shown().dossier(person).and_then(|d| d.session(id)).is_some_and(|s| s.receipt().is_some())
     }
 
     fn last_closed_of_page(&self) -> Option<(PersonId, SessionId)> {
         let person = self.screens.top().person()?;
-        let session = self.office.dossier(person)?.last_closed()?;
+        let session = self.shown().dossier(person)?.last_closed()?;
         Some((person, session.id))
     }
 
@@ -156,7 +156,7 @@ impl App {
             _ => return self.tell(Tone::Plain, Text::plain("why-not-here")),
         };
         if self.intend(Intent::ToggleAudience { person, record }).is_some() {
-            let now = self.office.dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
+            let now = self.shown().dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
             if let Some((audience, words)) = now {
                 let id = match audience {
                     Audience::Private => "notice-now-private",
@@ -191,7 +191,7 @@ impl App {
                 Some(agenda::Entry::Action(person, id)) => Target::Action(person, id),
                 Some(agenda::Entry::Postponed(person, id) | agenda::Entry::Done(person, id)) => Target::Session(person, id),
                 Some(agenda::Entry::Due(person, _)) => {
-                    let planned = self.office.dossier(person).and_then(|d| d.planned_session());
+                    let planned = self.shown().dossier(person).and_then(|d| d.planned_session());
                     planned.map_or(Target::Nothing, |s| Target::Session(person, s.id))
                 }
                 Some(agenda::Entry::Goal(..)) | None => Target::Nothing,
@@ -202,9 +202,12 @@ impl App {
                 Focus::Spot(Spot::AgendaRow(id)) => Target::Agenda(session.person, id),
                 _ => Target::Nothing,
             },
-            Screen::Team(_) | Screen::Goals(_) | Screen::Grid(_) | Screen::Competencies(_) | Screen::Walk(_) => {
-                Target::Nothing
-            }
+            Screen::Team(_)
+            | Screen::Goals(_)
+            | Screen::Grid(_)
+            | Screen::Competencies(_)
+            | Screen::Walk(_)
+            | Screen::Log(_) => Target::Nothing,
         }
     }
 
@@ -212,7 +215,9 @@ impl App {
     fn open_record(&mut self, target: Target) {
         let reader = match target {
             Target::Session(person, id) => {
-                if self.office.dossier(person).and_then(|d| d.session(id)).is_some_and(|s| s.is_open()) {
+                if self.as_of().is_none()
+                    && self.shown().dossier(person).and_then(|d| d.session(id)).is_some_and(|s| s.is_open())
+                {
                     return self.open_session(person);
                 }
                 self.session_reader(person, id)
@@ -228,7 +233,7 @@ impl App {
     }
 
     fn session_reader(&self, person: PersonId, id: SessionId) -> Option<Reader> {
-        let session = self.office.dossier(person)?.session(id)?;
+        let session = self.shown().dossier(person)?.session(id)?;
         let title = Text::with("reader-session", [("day", session.on.into())]);
         match (session.sheet(), session.receipt()) {
             (Some(sheet), Some(receipt)) => {
@@ -249,7 +254,7 @@ impl App {
     fn text_reader(&self, target: Target) -> Option<Reader> {
         let (title, body, copy) = match target {
             Target::Feedback(person, id) => {
-                let f = self.office.dossier(person)?.feedback.iter().find(|f| f.id == id)?;
+                let f = self.shown().dossier(person)?.feedback.iter().find(|f| f.id == id)?;
                 let mut parts = vec![];
                 let sbi = f.words.for_supervisor();
                 let labelled = [
@@ -267,7 +272,7 @@ impl App {
                 (Text::with("reader-feedback", [("day", f.on.into())]), parts.join("\n"), self.shared_of(target))
             }
             Target::Action(person, id) => {
-                let a = self.office.dossier(person)?.actions.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.actions.iter().find(|a| a.id == id)?;
                 let mut body = format!("{}\n", a.text.for_supervisor());
                 if !a.measure.is_empty() {
                     body.push_str(&format!("\n{}\n{}\n", self.words.say("field-measure"), a.measure));
@@ -275,7 +280,7 @@ impl App {
                 (Text::with("reader-action", [("day", a.on.into())]), body, self.shared_of(target))
             }
             Target::Agenda(person, id) => {
-                let a = self.office.dossier(person)?.agenda.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.agenda.iter().find(|a| a.id == id)?;
                 (
                     Text::with("reader-agenda", [("day", a.on.into())]),
                     a.text.for_supervisor().clone(),
@@ -283,7 +288,7 @@ impl App {
                 )
             }
             Target::CheckIn(person, id) => {
-                let dossier = self.office.dossier(person)?;
+                let dossier = self.shown().dossier(person)?;
                 let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
                 let result = dossier.result(check_in.result)?;
                 let indicator = result.indicator(check_in.indicator)?;
@@ -305,30 +310,30 @@ impl App {
     fn shared_of(&self, target: Target) -> Option<SharedText> {
         match target {
             Target::Feedback(person, id) => {
-                let f = self.office.dossier(person)?.feedback.iter().find(|f| f.id == id)?;
+                let f = self.shown().dossier(person)?.feedback.iter().find(|f| f.id == id)?;
                 f.words.shared().map(|sbi| sbi.map(|s| s.text()))
             }
             Target::Action(person, id) => {
-                let a = self.office.dossier(person)?.actions.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.actions.iter().find(|a| a.id == id)?;
                 a.text.shared().map(|text| text.map(String::clone))
             }
             Target::Agenda(person, id) => {
-                let a = self.office.dossier(person)?.agenda.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.agenda.iter().find(|a| a.id == id)?;
                 a.text.shared().map(|text| text.map(String::clone))
             }
             Target::Session(person, id) => {
-                let session = self.office.dossier(person)?.session(id)?;
+                let session = self.shown().dossier(person)?.session(id)?;
                 session.sheet().map(|sheet| Shared::new(sheet.get().clone()))
             }
             Target::CheckIn(person, id) => {
-                let dossier = self.office.dossier(person)?;
+                let dossier = self.shown().dossier(person)?;
                 let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
                 let indicator = dossier.result(check_in.result)?.indicator(check_in.indicator)?;
                 Some(goal_text::value(&self.words, indicator, check_in))
             }
             Target::Goal(person, id) => {
-                let dossier = self.office.dossier(person)?;
-                Some(goal_text::goal_text(dossier, dossier.result(id)?, self.office.today, &self.words))
+                let dossier = self.shown().dossier(person)?;
+                Some(goal_text::goal_text(dossier, dossier.result(id)?, self.shown().today, &self.words))
             }
             Target::Nothing => None,
         }

@@ -123,15 +123,15 @@ impl App {
         let Screen::Person(page) = self.screens.top() else { return None };
         match page.selected {
             Some(Entry::Behaviour(value)) => {
-                Some(BehaviourAt { person: page.person, value, period: page.period(self.office.today) })
+                Some(BehaviourAt { person: page.person, value, period: page.period(self.shown().today) })
             }
             _ => None,
         }
     }
 
     pub fn standing_at(&self, at: RateAt) -> Option<Standing> {
-        let dossier = self.office.dossier(at.person)?;
-        rows(dossier, &self.office).into_iter().find(|standing| Mark::of(&standing.competency) == at.competency)
+        let dossier = self.shown().dossier(at.person)?;
+        rows(dossier, self.shown()).into_iter().find(|standing| Mark::of(&standing.competency) == at.competency)
     }
 
     /// The level whose words are in view: the one looked at, else the present one, else what is required.
@@ -304,7 +304,7 @@ impl App {
     }
 
     fn turn_period(&mut self, forward: bool) {
-        let today = self.office.today;
+        let today = self.shown().today;
         if let Screen::Person(page) = self.screens.top_mut() {
             page.turn_period(forward, today);
         }
@@ -386,8 +386,8 @@ impl App {
 
     /// The rule and its inputs, the history, what each level looks like, and what was noted.
     fn why_rated(&mut self, at: RateAt) {
-        let (Some(standing), Some(dossier)) = (self.standing_at(at), self.office.dossier(at.person)) else { return };
-        let (words, catalogue) = (&self.words, &self.office.roster.catalogue);
+        let (Some(standing), Some(dossier)) = (self.standing_at(at), self.shown().dossier(at.person)) else { return };
+        let (words, catalogue) = (&self.words, &self.shown().roster.catalogue);
         let Some(competency) = catalogue.competency(&standing.competency) else { return };
         let mut lines = vec![
             words.wording(&competency.name).to_owned(),
@@ -396,19 +396,19 @@ impl App {
             says::standing_line(words, &standing),
             String::new(),
         ];
-        lines.extend(says::why_lines(words, dossier, &standing, catalogue, &self.office.rules, &self.office.zone));
+        lines.extend(says::why_lines(words, dossier, &standing, catalogue, &self.shown().rules, &self.shown().zone));
         lines.extend([String::new(), words.say("rating-levels")]);
         lines.extend(Level::ALL.map(|level| format!("  {}", says::level_text(words, competency, level))));
         lines.extend(evidence(words, dossier, competency));
-        let title = Text::with("rating-why", [("name", self.office.label(at.person).into())]);
+        let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
         self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
     }
 
     /// What a value means, what is expected in particular, and every word about it.
     fn why_behaviour(&mut self, at: BehaviourAt) {
-        let Some(dossier) = self.office.dossier(at.person) else { return };
+        let Some(dossier) = self.shown().dossier(at.person) else { return };
         let (words, value) = (&self.words, at.value.words());
-        let standing = standing_of(dossier, at, self.office.today);
+        let standing = standing_of(dossier, at, self.shown().today);
         let mut lines = vec![words.wording(&value.name).to_owned(), words.wording(&value.meaning).to_owned()];
         lines.extend(value.behaviours.iter().map(|text| format!("  - {}", words.wording(text))));
         lines.extend([String::new(), period_text(words, at.period), says::behaviour_line(words, &standing)]);
@@ -430,7 +430,7 @@ impl App {
         }));
         let tagged = dossier.feedback.iter().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
         lines.extend(noted(words, tagged.map(|note| (note.on, note_text(words, dossier, RecordId::Feedback(note.id))))));
-        let title = Text::with("rating-why", [("name", self.office.label(at.person).into())]);
+        let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
         self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
     }
 }

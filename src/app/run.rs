@@ -1,16 +1,17 @@
 //! What commands do. Talks are in `talk`, people in `people`, forms in `filling`, walks in `walking`, goals in `goals`
 //! and `planning`, their grid in `cells`, competencies in `ratings` and `rating_grid`.
 
+use super::App;
 use super::command::{Command, Place};
 use super::effect::Effect;
 use super::list::Move;
 use super::notice::Tone;
 use super::overlays::{self, Chooser, Overlay, Reader};
+use super::resuming::keep_screen;
 use super::screen::Screen;
 use super::screens::{
     agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, person::PersonScreen, team::TeamScreen,
 };
-use super::{App, keep_screen};
 use crate::domain::intent::Intent;
 use crate::domain::{Change, PersonId, history};
 use crate::i18n::{Arg, Text};
@@ -66,6 +67,9 @@ impl App {
             Command::Settings => self.overlays.push(Overlay::Settings(Default::default())),
             Command::Lock => self.lock(),
             Command::CopyShared => self.copy(),
+            Command::OpenLog => self.open_log(),
+            Command::AsOf => self.ask_as_of(),
+            Command::OpenRecord if self.place() == Place::Log => self.open_entry(),
             other if self.run_about_ratings(other) => {}
             other if self.run_about_goals(other) => {}
             other => self.run_about_people(other),
@@ -85,6 +89,7 @@ impl App {
             }
             Screen::Goals(goals) => goals.begin_filter(),
             Screen::Competencies(screen) => screen.begin_filter(),
+            Screen::Log(log) => log.begin_filter(),
             _ => {}
         }
     }
@@ -205,6 +210,7 @@ impl App {
             Screen::Goals(goals) => goals.step(movement, rows),
             Screen::Competencies(screen) => screen.step(movement, rows),
             Screen::Person(person) => person.step(movement, rows.saturating_sub(person.heading_rows())),
+            Screen::Log(_) => self.step_log(movement),
             Screen::Session(_) => self.step_session(movement),
             Screen::Grid(_) | Screen::Walk(_) => {}
         }
@@ -371,7 +377,13 @@ impl App {
         {
             return self.effects.push(Effect::DraftsChanged);
         }
+        if let Screen::Log(log) = self.screens.top_mut()
+            && log.leave_filter()
+        {
+            return self.effects.push(Effect::DraftsChanged);
+        }
         match self.screens.top_mut() {
+            Screen::Person(page) if page.as_of.is_some() => self.return_to_present(),
             Screen::Team(team) if team.filtering => {
                 team.filtering = false;
                 if team.filter.is_empty() {
@@ -458,43 +470,4 @@ fn neighbours(person: PersonId, list: Vec<PersonId>) -> Vec<PersonId> {
         Some(at) => list[at.saturating_sub(AROUND)..list.len().min(at + AROUND)].to_vec(),
         None => vec![person],
     }
-}
-
-/// Why a command can't run now. What is not named here can.
-pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
-    let no = |id: &'static str| Err(Text::plain(id));
-    let person = app.screens.top().person();
-    let row = person.and_then(|id| app.office.row(id));
-    match command {
-        Command::Resume if app.waiting() == 0 => no("why-no-draft"),
-        Command::EditLong if !app.in_text() => no("why-no-text-field"),
-        Command::Undo if app.office.unsaved.is_empty() && history::undoable(&app.office.recent).is_none() => {
-            no("refusal-nothing-to-undo")
-        }
-        Command::Redo if history::redoable(&app.office.recent).is_none() => no("refusal-nothing-to-redo"),
-        Command::StartWalk if matches!(app.screens.top(), Screen::Team(team) if team.people.is_empty()) => no("why-nobody"),
-        Command::OpenPerson | Command::StartSession | Command::Postpone | Command::Miss | Command::PlanSession
-            if row.is_none() =>
-        {
-            no("why-nobody")
-        }
-        Command::StartSession | Command::Postpone | Command::Miss | Command::PlanSession
-            if row.is_some_and(|r| !r.status.in_service()) =>
-        {
-            no("refusal-not-active")
-        }
-        Command::NextPerson | Command::PreviousPerson => match app.screens.top() {
-            Screen::Person(page) if page.neighbour(command == Command::NextPerson).is_none() => no("why-last-person"),
-            _ => Ok(()),
-        },
-        Command::FinishSession | Command::NextStep | Command::PreviousStep if app.place() != Place::Session => {
-            no("why-nobody")
-        }
-        Command::FormNextProposal | Command::FormPreviousProposal if !has_proposals(app) => no("why-no-proposal"),
-        _ => Ok(()),
-    }
-}
-
-fn has_proposals(app: &App) -> bool {
-    matches!(app.overlays.last(), Some(Overlay::Form(form)) if !form.proposals(&app.office).is_empty())
 }

@@ -3,8 +3,8 @@
 
 use super::command::Place;
 use super::screens::{
-    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, grid::GridScreen, person::PersonScreen,
-    session::SessionScreen, team::TeamScreen, walk::WalkScreen,
+    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, grid::GridScreen, log::LogScreen,
+    person::PersonScreen, session::SessionScreen, team::TeamScreen, walk::WalkScreen,
 };
 use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,7 @@ pub enum Screen {
     Person(PersonScreen),
     Session(Box<SessionScreen>),
     Walk(WalkScreen),
+    Log(LogScreen),
 }
 
 impl Screen {
@@ -33,6 +34,7 @@ impl Screen {
             Screen::Person(_) => Place::Person,
             Screen::Session(_) => Place::Session,
             Screen::Walk(_) => Place::Walk,
+            Screen::Log(_) => Place::Log,
         }
     }
     /// A text field has the focus.
@@ -43,13 +45,14 @@ impl Screen {
             Screen::Competencies(screen) => screen.filtering,
             Screen::Grid(grid) => grid.in_text(),
             Screen::Session(session) => session.in_text(),
+            Screen::Log(log) => log.filtering,
             Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
         }
     }
     /// A screen on which keys mean one person's records, not a list to choose from.
     pub fn is_about_one(&self) -> bool {
         match self {
-            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) => false,
+            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Log(_) => false,
             Screen::Competencies(screen) => screen.rating,
             Screen::Grid(_) | Screen::Person(_) | Screen::Session(_) | Screen::Walk(_) => true,
         }
@@ -65,6 +68,7 @@ impl Screen {
             Screen::Person(person) => Some(person.person),
             Screen::Session(session) => Some(session.person),
             Screen::Walk(walk) => walk.person(),
+            Screen::Log(log) => log.about,
         }
     }
 }

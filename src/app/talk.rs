@@ -383,6 +383,9 @@ impl App {
 
     /// Digits on the rail choose a step; on mood and statements they are the value. True if the key meant something.
     pub(super) fn value_key(&mut self, press: KeyPress) -> bool {
+        if self.as_of().is_some() {
+            return false;
+        }
         if self.rating_key(press) {
             return true;
         }

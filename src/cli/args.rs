@@ -66,6 +66,8 @@ pub enum Command {
     Brief {
         #[arg(required = true, value_name = "NAME")]
         name: Vec<String>,
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
     },
     Goals(GoalsArgs),
     Checkin(CheckinArgs),
@@ -83,26 +85,14 @@ pub enum Command {
     },
     Sheet(Sheet),
     Addendum(Addendum),
-    Export {
-        #[arg(value_name = "NAME")]
-        of: Vec<String>,
-        #[arg(long)]
-        shared: bool,
-        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=9000))]
-        year: Option<i16>,
-    },
-    Log {
-        #[arg(value_name = "NAME")]
-        name: Option<String>,
-        #[arg(long, value_name = "N", default_value_t = 20)]
-        count: usize,
-    },
+    Export(ExportArgs),
+    Log(LogArgs),
     Keys,
     Doctor {
         #[arg(long)]
         link: bool,
     },
-    Verify,
+    Verify(VerifyArgs),
     Rebuild,
     Backup {
         #[arg(value_name = "FILE")]
@@ -186,4 +176,38 @@ pub struct Addendum {
     /// On the sheet for the employee; for the supervisor only otherwise.
     #[arg(long = "shared")]
     pub on_sheet: bool,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct ExportArgs {
+    #[arg(value_name = "NAME")]
+    pub of: Vec<String>,
+    #[arg(long)]
+    pub shared: bool,
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=9000))]
+    pub year: Option<i16>,
+    #[arg(long, value_name = "DATE", conflicts_with = "year")]
+    pub as_of: Option<String>,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct LogArgs {
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub count: Option<usize>,
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<String>,
+    #[arg(long, value_name = "KIND")]
+    pub kind: Option<String>,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct VerifyArgs {
+    /// Written anew, to be kept elsewhere.
+    #[arg(long, value_name = "FILE")]
+    pub checkpoint: Option<PathBuf>,
+    /// A checkpoint or a backup.
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
 }

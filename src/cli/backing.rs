@@ -4,7 +4,7 @@ use super::{Context, Failure};
 use crate::app::msg::Msg;
 use crate::app::settings::BackupFacts;
 use crate::i18n::{Text, Words};
-use crate::runtime::{Chore, worker::store_text};
+use crate::runtime::{Chore, store_words::store_text};
 use crate::store::{Backups, StoreError};
 use jiff::Timestamp;
 

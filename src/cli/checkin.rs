@@ -54,7 +54,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) 
     let row = desk.person(&args.name)?;
     let (person, name) = (row.id, row.name.full());
     let dossier = desk.dossier(person)?;
-    let asked = args.on.as_deref().map(|text| past_day(text, ctx.today)).transpose()?;
+    let asked = args.on.as_deref().map(|text| past_day("--on", text, ctx.today)).transpose()?;
     let day = asked.unwrap_or(ctx.today);
     let plan = PerformancePlan::on(&dossier, day).ok_or_else(|| no_plan(&name))?;
     let (result, indicator) = find_goal::find(&plan, &args.goal)?;

@@ -271,8 +271,8 @@ fn login() -> String {
 }
 
 /// A day that has been, in ISO or in words: `kemarin`, `12/11`.
-pub fn past_day(text: &str, today: Date) -> Result<Date, Failure> {
-    let day = date("--on", text).or_else(|no_date| dates::parse_past(text, today).ok_or(no_date))?;
+pub fn past_day(arg: &str, text: &str, today: Date) -> Result<Date, Failure> {
+    let day = date(arg, text).or_else(|no_date| dates::parse_past(text, today).ok_or(no_date))?;
     if day > today { Err(Refusal::DateInFuture.into()) } else { Ok(day) }
 }
 

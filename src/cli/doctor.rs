@@ -11,7 +11,7 @@ use super::{Context, Failure, OpenMode, Output, open_logged, screens};
 use crate::app::draft::Drafts;
 use crate::app::screen::Screen;
 use crate::i18n::Text;
-use crate::runtime::worker::note_text;
+use crate::runtime::store_words::note_text;
 use crate::runtime::{RuntimeError, link, terminal};
 use crate::store::{self, Holder, Keyring, Seal, StoreError};
 use disk::Folder;

@@ -4,17 +4,25 @@
 //! `bina export goals [NAME…]`: plans of a year as a spreadsheet, which `bina import goals` takes in again.
 //! `bina export standards`: the same for standards. `bina export ratings [NAME…]`: every rating that was given.
 
-use super::{Context, Failure, OpenMode, Output, work::Desk};
+use super::args::ExportArgs;
+use super::{Context, Failure, OpenMode, Output, context::past_day, work::Desk};
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::{PerformancePlan, WorkResult};
-use crate::domain::{Dossier, PersonId, RosterRow};
+use crate::domain::log::Known;
+use crate::domain::{Dossier, PersonId, Roster, RosterRow};
 use crate::i18n::Text;
 use crate::interchange::{self, goals, written};
 use crate::reports::goals::{status_word, verdict_word};
 use crate::reports::{export, rating_table};
 use jiff::civil::Date;
 
-pub fn run(ctx: &Context, of: &[String], shared: bool, year: Option<i16>, out: &mut Output) -> Result<(), Failure> {
+pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Failure> {
+    let ExportArgs { of, shared, year, as_of } = args;
+    let (shared, year) = (*shared, *year);
+    let table = of.first().is_some_and(|what| ["goals", "standards", "ratings"].contains(&what.as_str()));
+    if as_of.is_some() && (of.is_empty() || table) {
+        return Err(Failure::usage("export-as-of-alone", []));
+    }
     if let Some((_, names)) = of.split_first().filter(|(what, _)| *what == "goals") {
         return plans(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, year, out);
     }
@@ -31,7 +39,21 @@ pub fn run(ctx: &Context, of: &[String], shared: bool, year: Option<i16>, out: &
         _ => {}
     }
     let name = Some(of.join(" ")).filter(|name| !name.is_empty());
-    answer(&mut Desk::open(ctx, OpenMode::ReadOnly)?, name.as_deref(), shared, out)
+    let mut desk = Desk::open(ctx, OpenMode::ReadOnly)?;
+    match (as_of, &name) {
+        (Some(text), Some(name)) => known(ctx, &mut desk, name, text, shared, out),
+        _ => answer(&mut desk, name.as_deref(), shared, out),
+    }
+}
+
+/// One person's records as they were known at the end of a day.
+fn known(ctx: &Context, desk: &mut Desk, name: &str, as_of: &str, shared: bool, out: &mut Output) -> Result<(), Failure> {
+    let day = past_day("--as-of", as_of, ctx.today)?;
+    let person = desk.person(name)?.id;
+    let Known { dossier, roster } = desk.known(ctx, person, day)?;
+    begin(&roster.rows().iter().collect::<Vec<_>>(), &roster, shared, out)?;
+    records(&dossier, shared, &mut "\n", out)?;
+    out.put("\n]}\n")
 }
 
 fn standards(desk: &Desk, out: &mut Output) -> Result<(), Failure> {
@@ -96,24 +118,31 @@ fn answer(desk: &mut Desk, of: Option<&str>, shared: bool, out: &mut Output) -> 
         Some(name) => vec![desk.person(name)?],
         None => roster.rows().iter().collect(),
     };
+    begin(&rows, roster, shared, out)?;
+    let people: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
+    let mut separator = "\n";
+    for person in people {
+        records(&desk.dossier(person)?, shared, &mut separator, out)?;
+    }
+    out.put("\n]}\n")
+}
+
+fn begin(rows: &[&RosterRow], roster: &Roster, shared: bool, out: &mut Output) -> Result<(), Failure> {
     out.put(&format!("{{\"format\":{},\"people\":", export::FORMAT))?;
     if shared {
         out.json_list(rows.iter().map(|row| export::shared_person(row, roster)))?;
     } else {
         out.json_list(rows.iter().map(|row| export::person(row, roster)))?;
     }
-    out.put(",\"records\":[")?;
-    let people: Vec<PersonId> = rows.iter().map(|row| row.id).collect();
-    let mut separator = "\n";
-    for person in people {
-        let dossier = desk.dossier(person)?;
-        if shared {
-            each(out, &mut separator, &export::shared_records(&dossier))?;
-        } else {
-            each(out, &mut separator, &export::records(&dossier))?;
-        }
+    out.put(",\"records\":[")
+}
+
+fn records(dossier: &Dossier, shared: bool, separator: &mut &str, out: &mut Output) -> Result<(), Failure> {
+    if shared {
+        each(out, separator, &export::shared_records(dossier))
+    } else {
+        each(out, separator, &export::records(dossier))
     }
-    out.put("\n]}\n")
 }
 
 fn each<T: serde::Serialize>(out: &mut Output, separator: &mut &str, records: &[T]) -> Result<(), Failure> {
@@ -196,7 +225,8 @@ mod tests {
         let paper = Paper::default();
         standards(&store.desk(), &mut paper.output()).unwrap();
         assert!(paper.text().contains("Pengelola Layanan;manajerial;Integritas;3;standar instansi"), "{}", paper.text());
-        let refused = run(&ctx, &["ratings".to_owned()], true, None, &mut Paper::default().output()).unwrap_err();
+        let args = ExportArgs { of: vec!["ratings".to_owned()], shared: true, ..ExportArgs::default() };
+        let refused = run(&ctx, &args, &mut Paper::default().output()).unwrap_err();
         assert_eq!((refused.message.id, refused.kind.exit_code()), ("export-ratings-shared", 2));
     }
 }

@@ -121,7 +121,7 @@ impl From<StoreError> for Failure {
             StoreError::Denied { .. } | StoreError::Io { .. } => Kind::Refused,
         };
         // These messages say themselves what was kept and what to do.
-        Failure::new(kind, crate::runtime::worker::store_text(&error))
+        Failure::new(kind, crate::runtime::store_words::store_text(&error))
     }
 }
 

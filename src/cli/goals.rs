@@ -1,6 +1,6 @@
 //! `bina goals [NAME]`: where everybody's goals stand, by person, by the leader's result, or by status.
 
-use super::{Context, Failure, OpenMode, Output, checkin, work::Desk};
+use super::{Context, Failure, OpenMode, Output, checkin, context::past_day, work::Desk};
 use crate::domain::goal::{PerformancePlan, rollup::rollups};
 use crate::domain::roster::Scope;
 use crate::domain::{Dossier, PersonId, RosterRow};
@@ -19,6 +19,8 @@ pub struct GoalsArgs {
     pub year: Option<i16>,
     #[arg(long = "text", requires = "name", conflicts_with = "by")]
     pub pasted: bool,
+    #[arg(long, value_name = "DATE", requires = "name", conflicts_with_all = ["by", "year"])]
+    pub as_of: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -40,8 +42,16 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GoalsArgs, out: &mut Output) ->
         false => vec![desk.person(&typed)?.clone()],
     };
     rows.sort_by_cached_key(|row| (row.name.key(), row.id));
-    let day = day_of(args.year, ctx.today);
-    let dossiers: Vec<Dossier> = rows.iter().map(|row| desk.dossier(row.id)).collect::<Result<_, _>>()?;
+    let as_of = args.as_of.as_deref().map(|text| past_day("--as-of", text, ctx.today)).transpose()?;
+    let today = as_of.unwrap_or(ctx.today);
+    let day = day_of(args.year, today);
+    let dossiers: Vec<Dossier> = rows
+        .iter()
+        .map(|row| match as_of {
+            Some(day) => desk.known(ctx, row.id, day).map(|known| known.dossier),
+            None => desk.dossier(row.id),
+        })
+        .collect::<Result<_, _>>()?;
     let shown: Vec<Shown<'_>> = dossiers.iter().filter_map(|dossier| shown(dossier, args.year, day)).collect();
     if shown.is_empty() && !typed.is_empty() {
         return Err(checkin::no_plan(&rows.iter().map(|row| row.name.full()).collect::<String>()));
@@ -49,7 +59,10 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GoalsArgs, out: &mut Output) ->
     if args.pasted {
         return texts(ctx, &dossiers, &shown, day, out);
     }
-    let setting = Setting { words: &ctx.words, rules: &ctx.rules, today: ctx.today, columns: out.width };
+    if let Some(day) = as_of.filter(|_| !ctx.json) {
+        out.line(&ctx.words.with("as-of-title", &[("day", day.into())]))?;
+    }
+    let setting = Setting { words: &ctx.words, rules: &ctx.rules, today, columns: out.width };
     if args.by == By::Result {
         return results(ctx, desk, &dossiers, day, setting, out);
     }

@@ -1,8 +1,11 @@
 //! A store that tells the log how long things took, and remembers what was mended until the command has ended.
 
+use crate::domain::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use crate::runtime::log::{self, Event};
 use crate::store::{Head, Note, Store, StoreError};
+use jiff::Timestamp;
+use std::ops::ControlFlow;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -79,6 +82,12 @@ impl Store for Logged {
     }
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
         self.0.changes(each)
+    }
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        self.0.entries(before, each).map_err(|error| failed("entries", error))
+    }
+    fn known(&mut self, person: PersonId, until: Timestamp) -> Result<Option<Known>, StoreError> {
+        self.0.known(person, until).map_err(|error| failed("known", error))
     }
     fn head(&mut self) -> Result<Head, StoreError> {
         self.0.head()

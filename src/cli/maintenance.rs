@@ -1,34 +1,126 @@
 //! `verify`, `rebuild`, `backup`, `restore`: care for the store as a whole.
 
+use super::args::VerifyArgs;
 use super::{Context, Failure, Kind, Output, logged};
 use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
-use crate::store::{self, Checked, Damage, Denial, Disk, StoreError};
+use crate::store::{self, Checked, Checkpoint, Compared, Damage, Denial, Disk, StoreError};
 use std::path::Path;
 
-/// Checks the chain of the journal and the index against it. Damage is a failure, after all of it is named.
-pub fn verify(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    let mut checked = store::verify(existing(ctx)?, &ctx.seal_unasked()?)?;
+/// Checks the chain of the journal and the index against it; and, where that is asked, the store against what was kept
+/// of it elsewhere. Damage is a failure, after all of it is named.
+pub fn verify(ctx: &Context, args: &VerifyArgs, out: &mut Output) -> Result<(), Failure> {
+    let store = existing(ctx)?;
+    let mut checked = store::verify(store, &ctx.seal_unasked()?)?;
     logged::mended(std::mem::take(&mut checked.mended));
+    let compared = args.against.as_deref().map(|file| against(store, file).map(|found| (found, file))).transpose()?;
     if ctx.json {
-        out.json(&report(&checked))?;
+        let mut report = report(&checked);
+        if let Some((compared, _)) = &compared {
+            report["against"] = machine(compared);
+        }
+        out.json(&report)?;
     } else {
-        let id = if checked.view_compared { "verify-all" } else { "verify-journal" };
-        let counts = [("entries", number(checked.entries)), ("segments", i64::from(checked.segments).into())];
-        out.line(&ctx.words.with(id, &counts))?;
-        out.toned(Tone::Dim, &ctx.words.with("store-chain", &[("hash", checked.head.hash.as_str().into())]))?;
-        for finding in &checked.findings {
-            out.toned(Tone::Alarm, &format!("{}: {}", finding.place, ctx.words.say(finding.what.message_id())))?;
+        say_checked(ctx, &checked, out)?;
+        if let Some((compared, file)) = &compared {
+            let tone = if is_same(compared) { Tone::Good } else { Tone::Alarm };
+            out.toned(tone, &ctx.words.text(&said(compared, file)))?;
         }
     }
-    match checked.findings.len() {
-        0 => Ok(()),
-        count => {
-            let index = |f: &store::Finding| matches!(f.what, Damage::View | Damage::ViewDiffers);
-            let hint = if checked.findings.iter().all(index) { "cli-hint-index" } else { "cli-hint-damaged" };
-            let said = Text::with("verify-damaged", [("count", count.into())]);
-            Err(Failure::new(Kind::Damaged, said).hint(Text::plain(hint)))
+    if !checked.is_sound() {
+        let index = |f: &store::Finding| matches!(f.what, Damage::View | Damage::ViewDiffers);
+        let hint = if checked.findings.iter().all(index) { "cli-hint-index" } else { "cli-hint-damaged" };
+        let said = Text::with("verify-damaged", [("count", checked.findings.len().into())]);
+        return Err(Failure::new(Kind::Damaged, said).hint(Text::plain(hint)));
+    }
+    if let Some((_, file)) = compared.filter(|(compared, _)| !is_same(compared)) {
+        let path = file.display().to_string();
+        return Err(Failure::new(Kind::Damaged, Text::with("verify-against-failed", [("path", path.into())]))
+            .hint(Text::plain("cli-hint-rewritten")));
+    }
+    match &args.checkpoint {
+        Some(file) => checkpoint(ctx, &checked, file, out),
+        None => Ok(()),
+    }
+}
+
+fn say_checked(ctx: &Context, checked: &Checked, out: &mut Output) -> Result<(), Failure> {
+    let id = if checked.view_compared { "verify-all" } else { "verify-journal" };
+    let counts = [("entries", number(checked.entries)), ("segments", i64::from(checked.segments).into())];
+    out.line(&ctx.words.with(id, &counts))?;
+    out.toned(Tone::Dim, &ctx.words.with("store-chain", &[("hash", checked.head.hash.as_str().into())]))?;
+    for finding in &checked.findings {
+        out.toned(Tone::Alarm, &format!("{}: {}", finding.place, ctx.words.say(finding.what.message_id())))?;
+    }
+    Ok(())
+}
+
+/// Where the chain stands now, into a file that is to be kept elsewhere. Only of a store that was found sound.
+fn checkpoint(ctx: &Context, checked: &Checked, file: &Path, out: &mut Output) -> Result<(), Failure> {
+    let path = file.display().to_string();
+    if file.exists() {
+        return Err(
+            Failure::refused("failure-checkpoint-exists", [("path", path.into())]).hint(Text::plain("cli-hint-new-file"))
+        );
+    }
+    Checkpoint::of(&checked.head, ctx.now.to_string()).write(file)?;
+    if ctx.json {
+        return Ok(());
+    }
+    out.line(&ctx.words.with("verify-checkpoint", &[("entry", number(checked.head.entry)), ("path", path.into())]))
+}
+
+fn against(store: &Path, file: &Path) -> Result<Compared, Failure> {
+    let path = file.display().to_string();
+    if !file.is_file() {
+        return Err(Failure::usage("failure-against-missing", [("path", path.into())]));
+    }
+    match store::compare(store, file)? {
+        Compared::Unreadable { line } => {
+            Err(Failure::refused("failure-against-unreadable", [("path", path.into()), ("line", number(line))]))
         }
+        compared => Ok(compared),
+    }
+}
+
+fn is_same(compared: &Compared) -> bool {
+    matches!(compared, Compared::Contained { .. })
+}
+
+fn said(compared: &Compared, file: &Path) -> Text {
+    let path = || file.display().to_string().into();
+    match compared {
+        Compared::Contained { entry } => Text::with("verify-contained", [("entry", number(*entry)), ("path", path())]),
+        Compared::Differs { entry, place, line: None } => {
+            Text::with("verify-rewritten", [("entry", number(*entry)), ("place", place.as_str().into())])
+        }
+        Compared::Differs { entry, place, line: Some(line) } => {
+            let (entry, line) = (number(*entry), number(*line));
+            Text::with(
+                "verify-differs",
+                [("entry", entry), ("place", place.as_str().into()), ("path", path()), ("line", line)],
+            )
+        }
+        Compared::Shorter { newest, expected } => {
+            let args = [("from", number(newest + 1)), ("until", number(*expected)), ("newest", number(*newest))];
+            Text::with("verify-shorter", args)
+        }
+        Compared::Unreadable { line } => {
+            Text::with("failure-against-unreadable", [("path", path()), ("line", number(*line))])
+        }
+    }
+}
+
+fn machine(compared: &Compared) -> serde_json::Value {
+    match compared {
+        Compared::Contained { entry } => serde_json::json!({ "outcome": "contained", "entry": entry }),
+        Compared::Differs { entry, place, line } => {
+            serde_json::json!({ "outcome": "differs", "entry": entry, "place": place, "line": line })
+        }
+        Compared::Shorter { newest, expected } => {
+            serde_json::json!({ "outcome": "shorter", "entry": newest, "expected": expected })
+        }
+        Compared::Unreadable { line } => serde_json::json!({ "outcome": "unreadable", "line": line }),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::config::Color;
 use crate::domain::clean;
 use crate::i18n::Words;
 use crate::reports::Tone;
-use crate::runtime::worker::note_text;
+use crate::runtime::store_words::note_text;
 use crate::store::Note;
 use std::io::{self, IsTerminal, Write};
 

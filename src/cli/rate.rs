@@ -95,7 +95,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &RateArgs, out: &mut Output) -> 
         competency: competency.id.clone(),
         value: value(&args.level)?,
         rater: rater(args),
-        on: args.on.as_deref().map(|text| past_day(text, ctx.today)).transpose()?.unwrap_or(ctx.today),
+        on: args.on.as_deref().map(|text| past_day("--on", text, ctx.today)).transpose()?.unwrap_or(ctx.today),
         reason: Audienced::new(Audience::Private, args.reason.join(" ")),
         evidence: args.evidence.iter().map(|text| evidence(&dossier, text)).collect(),
         facet: args.facet.map(Side::facet),

@@ -10,7 +10,7 @@ use crate::app::notice::Tone;
 use crate::app::office::{Clock, Office};
 use crate::app::settings::Settings;
 use crate::i18n::{Text, Words};
-use crate::runtime::worker::note_text;
+use crate::runtime::store_words::note_text;
 use crate::runtime::{self, DraftKeeper, Options, Program, RuntimeError};
 use crate::store::{Drafts, Note, Store, StoreError};
 use crate::ui;

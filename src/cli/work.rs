@@ -2,8 +2,10 @@
 
 use super::{Context, Failure, OpenMode, find, open_store};
 use crate::domain::intent::{Intent, World, plan};
+use crate::domain::log::{Known, end_of_day};
 use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow};
 use crate::store::Store;
+use jiff::civil::Date;
 use std::collections::HashMap;
 
 /// An open store with its roster.
@@ -29,6 +31,12 @@ impl Desk {
 
     pub fn dossier(&mut self, person: PersonId) -> Result<Dossier, Failure> {
         Ok(self.store.dossier(person)?.ok_or(Refusal::NoSuchPerson)?)
+    }
+
+    /// What was known of somebody at the end of a day that has been.
+    pub fn known(&mut self, ctx: &Context, person: PersonId, day: Date) -> Result<Known, Failure> {
+        let known = self.store.known(person, end_of_day(day, &ctx.zone))?;
+        known.ok_or_else(|| Failure::refused("as-of-unknown", [("day", day.into())]))
     }
 
     /// Judges an intent and makes its change durable.

@@ -24,6 +24,7 @@ pub mod goal;
 pub mod history;
 pub mod id;
 pub mod intent;
+pub mod log;
 pub mod name;
 pub mod nearest;
 pub mod nip;

@@ -72,7 +72,8 @@ areas!(
     "competencies",
     "trust",
     "locked",
-    "settings"
+    "settings",
+    "log"
 );
 
 /// A message and what it speaks of: made anywhere, said only by [`Words`].

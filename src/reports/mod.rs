@@ -14,6 +14,7 @@ pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
 pub mod layout;
+pub mod log;
 pub mod page;
 pub mod rating_table;
 pub mod sheet;

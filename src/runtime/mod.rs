@@ -26,6 +26,7 @@ mod reader;
 mod sequences;
 mod shell;
 mod signals;
+pub mod store_words;
 pub mod terminal;
 pub mod worker;
 

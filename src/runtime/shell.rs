@@ -234,6 +234,8 @@ impl<'a> Shell<'a> {
         match effect {
             Effect::Load(person) => self.worker.load(person),
             Effect::LoadOffice => self.behind_the_frame = true,
+            Effect::LoadLog { about, before } => self.worker.load_log(about, before),
+            Effect::LoadKnown { person, day, until } => self.worker.load_known(person, day, until),
             Effect::Commit(change) => {
                 self.unanswered += 1;
                 self.worker.commit(change);

@@ -3,19 +3,27 @@
 
 use super::Chore;
 use super::event::{Event, Watch};
+use super::store_words::{note_text, store_text};
 use crate::app::msg::{Msg, WholeOffice};
 use crate::app::office::RECENT;
 use crate::domain::capture::Names;
+use crate::domain::log::LogPart;
 use crate::domain::{Change, PersonId};
-use crate::i18n::{Arg, Text};
-use crate::store::{Note, Store, StoreError};
+use crate::i18n::Text;
+use crate::store::{Store, StoreError};
+use jiff::{Timestamp, civil::Date};
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// So long an end waits for a store that is filing what it can do again at the next start.
 const PATIENCE: Duration = Duration::from_millis(2);
+
+/// Entries of the log that are given at once, and how long is looked for them before what was found is shown.
+const PAGE: usize = 200;
+const SLICE: Duration = Duration::from_millis(100);
 
 /// Keeps what is typed and not committed.
 pub trait DraftKeeper: Send + 'static {
@@ -37,6 +45,8 @@ pub struct Worker {
 enum Request {
     Load(PersonId),
     Office,
+    Log { about: Option<PersonId>, before: u64 },
+    Known { person: PersonId, day: Date, until: Timestamp },
     Commit(Box<Change>),
     Drafts(serde_json::Value),
 }
@@ -89,6 +99,13 @@ impl Worker {
     }
     pub fn load_office(&self) {
         self.ask(Request::Office);
+    }
+    /// Reads the log on towards older entries; answered by a part, so that nothing waits long behind it.
+    pub fn load_log(&self, about: Option<PersonId>, before: u64) {
+        self.ask(Request::Log { about, before });
+    }
+    pub fn load_known(&self, person: PersonId, day: Date, until: Timestamp) {
+        self.ask(Request::Known { person, day, until });
     }
     /// Answered by [`Event::Answered`].
     pub fn commit(&self, change: Box<Change>) {
@@ -185,13 +202,25 @@ impl Thread {
 
     fn serve(&mut self, request: Request) {
         let event = match request {
-            Request::Load(_) | Request::Office if self.shared.ending.load(Ordering::SeqCst) => return,
+            Request::Load(_) | Request::Office | Request::Log { .. } | Request::Known { .. }
+                if self.shared.ending.load(Ordering::SeqCst) =>
+            {
+                return;
+            }
             Request::Load(person) => Event::Msg(match self.store.dossier(person) {
                 Ok(dossier) => Msg::Loaded(person, dossier.map(Box::new)),
                 Err(error) => Msg::LoadFailed(person, store_text(&error)),
             }),
             Request::Office => Event::Msg(match self.whole_office() {
                 Ok(whole) => Msg::Office(Box::new(whole)),
+                Err(error) => Msg::Trouble(store_text(&error)),
+            }),
+            Request::Log { about, before } => Event::Msg(match self.part_of_log(about, before) {
+                Ok(part) => Msg::Log { about, before, part },
+                Err(error) => Msg::LogFailed(store_text(&error)),
+            }),
+            Request::Known { person, day, until } => Event::Msg(match self.store.known(person, until) {
+                Ok(known) => Msg::Known(person, day, known.map(Box::new)),
                 Err(error) => Msg::Trouble(store_text(&error)),
             }),
             Request::Commit(change) => {
@@ -217,72 +246,28 @@ impl Thread {
         let _ = self.events.send(event);
     }
 
+    /// A page of entries, or fewer where they are long to find: then it ends after a moment, and who wants more asks on.
+    fn part_of_log(&mut self, about: Option<PersonId>, before: u64) -> Result<LogPart, StoreError> {
+        let begun = Instant::now();
+        let mut part = LogPart { entries: vec![], reached: 1 };
+        self.store.entries(before, &mut |entry| {
+            let reached = entry.number;
+            if about.is_none_or(|person| entry.is_about(person)) {
+                part.entries.push(entry);
+            }
+            if part.entries.len() >= PAGE || begun.elapsed() >= SLICE {
+                part.reached = reached;
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        })?;
+        Ok(part)
+    }
+
     fn whole_office(&mut self) -> Result<WholeOffice, StoreError> {
         let roster = self.store.roster()?;
         let names = Names::of(roster.rows(), &roster.units);
         Ok(WholeOffice { roster, names, recent: self.store.recent(RECENT)? })
-    }
-}
-
-/// An instant as the machine's own clock shows it; what can't be read stays as it is.
-fn moment(rfc3339: &str) -> String {
-    match rfc3339.parse::<jiff::Timestamp>() {
-        Ok(at) => at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M").to_string(),
-        Err(_) => rfc3339.to_owned(),
-    }
-}
-
-/// What the system says, without its number.
-fn reason(source: &std::io::Error) -> String {
-    let said = source.to_string();
-    said.split(" (os error ").next().unwrap_or_default().to_owned()
-}
-
-/// What was mended, in words: the messages `store-note-*`.
-pub fn note_text(note: &Note) -> Text {
-    let args: Vec<(&'static str, Arg)> = match note {
-        Note::TornEnd { bytes, aside } => {
-            vec![("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX).into()), ("aside", aside.as_str().into())]
-        }
-        Note::EndRestored { entries } => vec![("entries", i64::try_from(*entries).unwrap_or(i64::MAX).into())],
-        Note::ViewRebuilt { aside } => aside.iter().map(|a| ("aside", a.as_str().into())).collect(),
-        Note::DraftsAside { aside } => vec![("aside", aside.as_str().into())],
-        Note::Upgraded { from, to, backup } => {
-            vec![("from", i64::from(*from).into()), ("to", i64::from(*to).into()), ("backup", backup.as_str().into())]
-        }
-    };
-    Text { id: note.message_id(), args }
-}
-
-/// What a failure of the store is in words: the messages `store-*`, with what the error knows as arguments.
-pub fn store_text(error: &StoreError) -> Text {
-    let path = |path: &std::path::Path| path.display().to_string().into();
-    match error {
-        StoreError::Busy { holder } => Text::with(
-            "store-busy",
-            [
-                ("user", holder.user.as_str().into()),
-                ("pid", holder.pid.to_string().into()),
-                ("host", holder.host.as_str().into()),
-                ("terminal", holder.terminal.as_str().into()),
-                ("since", moment(&holder.since).into()),
-            ],
-        ),
-        StoreError::Damaged { what, place } => {
-            Text::with("store-damaged", [("what", Arg::Message(what.message_id())), ("place", place.as_str().into())])
-        }
-        StoreError::Newer { found, known } => {
-            Text::with("store-newer", [("found", i64::from(*found).into()), ("known", i64::from(*known).into())])
-        }
-        StoreError::Full => Text::plain("store-full"),
-        StoreError::Denied { path: at, reason } => {
-            Text::with("store-denied", [("path", path(at)), ("reason", Arg::Message(reason.message_id()))])
-        }
-        StoreError::Locked => Text::plain("store-locked"),
-        StoreError::ReadOnly => Text::plain("store-read-only"),
-        StoreError::Io { path: at, source } => {
-            Text::with("store-io", [("path", path(at)), ("reason", reason(source).into())])
-        }
     }
 }
 
@@ -469,6 +454,25 @@ mod tests {
             panic!("{answers:?}")
         };
         assert_eq!((*done, *failed, text.id), (first, second, "store-full"));
+    }
+
+    #[test]
+    fn the_log_is_given_in_parts_and_says_how_far_it_was_read() {
+        let mut store = crate::store::Memory::new();
+        let mut ids = IdSource::seeded(1);
+        (0..PAGE + 3).for_each(|_| store.commit(&change(&mut ids)).unwrap());
+        let (sender, events) = event::channel();
+        let worker = Worker::start(Box::new(store), Moody, None, sender).unwrap();
+        worker.load_log(None, 204);
+        let Ok(Event::Msg(Msg::Log { about: None, before: 204, part })) = events.recv() else { panic!("no log") };
+        let numbers: Vec<u64> = part.entries.iter().map(|entry| entry.number).collect();
+        assert_eq!((numbers[0], *numbers.last().unwrap()), (203, part.reached));
+        // A slow machine may have given less than a page.
+        worker.load_log(Some(PersonId(uuid::Uuid::nil())), 2);
+        let Ok(Event::Msg(Msg::Log { part, .. })) = events.recv() else { panic!("no log") };
+        assert_eq!(part, LogPart { entries: vec![], reached: 1 });
+        drop(events);
+        worker.finish(None);
     }
 
     #[test]

@@ -16,10 +16,12 @@ use super::rows::{followed, team_followed, team_of};
 use super::seal::Seal;
 use super::sled::{self, Touched, View};
 use super::upgrade;
-use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir};
+use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir, history};
+use crate::domain::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::borrow::Cow;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -219,7 +221,7 @@ impl Disk {
         let entry = self.journal.end().entry;
         let lines = guarded(|| view.lines_after(entry))?;
         let short = || StoreError::damaged(Damage::JournalShort, self.journal.end().place());
-        if entry + (lines.len() as u64) < wanted || !chained(self.journal.end(), &lines) {
+        if entry + (lines.len() as u64) < wanted || !journal::chained(self.journal.end(), &lines) {
             return Err(short());
         }
         // One by one: of several lines without a sync a power cut could keep the last and lose the first.
@@ -412,6 +414,10 @@ impl Store for Disk {
         journal::read(&self.dir, &all, &self.seal, |_, change, _| change.map_or(Ok(()), &mut *each)).map(drop)
     }
 
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        history::entries(&self.dir, before, &self.seal, each)
+    }
+
     fn head(&mut self) -> Result<Head, StoreError> {
         Ok(self.journal.end().head())
     }
@@ -483,15 +489,4 @@ impl Drop for Disk {
 /// A panic of sled is a damaged view.
 fn guarded<T>(run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     caught(run).unwrap_or_else(|| Err(sled::damaged("panic")))
-}
-
-fn chained(end: &Position, lines: &[Vec<u8>]) -> bool {
-    let (mut entry, mut hash) = (end.entry, end.hash);
-    lines.iter().all(|raw| match super::line::Line::read(raw) {
-        Ok(line) if line.follows(entry, hash) => {
-            (entry, hash) = (line.entry, line.hash);
-            true
-        }
-        _ => false,
-    })
 }

@@ -281,6 +281,18 @@ pub fn lines(
     }
 }
 
+/// Whether lines follow each other from a position on.
+pub fn chained(end: &Position, lines: &[Vec<u8>]) -> bool {
+    let (mut entry, mut hash) = (end.entry, end.hash);
+    lines.iter().all(|raw| match Line::read(raw) {
+        Ok(line) if line.follows(entry, hash) => {
+            (entry, hash) = (line.entry, line.hash);
+            true
+        }
+        _ => false,
+    })
+}
+
 /// Every line from a position on, unchecked, with its segment and the offset behind it.
 pub fn scan(
     dir: &Path,
@@ -436,28 +448,28 @@ fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
 }
 
 /// Lines of a file from its end on.
-struct Backwards {
+pub(super) struct Backwards {
     file: File,
     /// Where `rest` begins in the file.
     start: u64,
     rest: Vec<u8>,
 }
 
-struct BackLine {
+pub(super) struct BackLine {
     offset: u64,
-    bytes: Vec<u8>,
+    pub bytes: Vec<u8>,
     /// Has its line end.
-    ended: bool,
+    pub ended: bool,
 }
 
 impl Backwards {
-    fn open(path: &Path) -> Result<Backwards, StoreError> {
+    pub fn open(path: &Path) -> Result<Backwards, StoreError> {
         let file = File::open(path).at(path)?;
         let start = file.metadata().at(path)?.len();
         Ok(Backwards { file, start, rest: Vec::new() })
     }
 
-    fn next(&mut self) -> std::io::Result<Option<BackLine>> {
+    pub fn next(&mut self) -> std::io::Result<Option<BackLine>> {
         loop {
             let ended = self.rest.last() == Some(&b'\n');
             let body = &self.rest[..self.rest.len() - usize::from(ended)];

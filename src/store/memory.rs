@@ -4,9 +4,11 @@
 use super::folder::Folder;
 use super::line::Hash;
 use super::{Head, Store, StoreError};
+use crate::domain::log::LogEntry;
 use crate::domain::record::Profile;
 use crate::domain::{Catalogue, Change, Dossier, Op, PersonId, Record, Roster, RosterRow, UnitTree};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::ControlFlow;
 
 #[derive(Clone, Debug, Default)]
 pub struct Memory {
@@ -14,7 +16,8 @@ pub struct Memory {
     folders: BTreeMap<PersonId, Folder>,
     rows: BTreeMap<PersonId, RosterRow>,
     changes: Vec<Change>,
-    hash: Hash,
+    /// Of each change that was committed here.
+    hashes: Vec<Hash>,
 }
 
 impl Memory {
@@ -64,7 +67,8 @@ impl Store for Memory {
     fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
         let place = std::path::Path::new("memory");
         let body = serde_json::to_vec(change).map_err(|e| StoreError::from_io(place, e.into()))?;
-        self.hash = Hash::of(&[&self.hash.0, &body]);
+        let previous = self.hashes.last().copied().unwrap_or_default();
+        self.hashes.push(Hash::of(&[&previous.0, &body]));
         self.take(change.clone());
         self.count_rows(change.people());
         Ok(())
@@ -80,7 +84,18 @@ impl Store for Memory {
 
     fn head(&mut self) -> Result<Head, StoreError> {
         let entry = self.changes.len() as u64;
-        Ok(Head { entry, hash: if entry == 0 { String::new() } else { self.hash.to_string() } })
+        Ok(Head { entry, hash: self.hashes.last().map(Hash::to_string).unwrap_or_default() })
+    }
+
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        for (n, change) in (1u64..).zip(&self.changes).take_while(|(n, _)| *n < before).collect::<Vec<_>>().into_iter().rev()
+        {
+            let hash = self.hashes.get(n as usize - 1).map(Hash::to_string).unwrap_or_default();
+            if each(LogEntry { number: n, hash, change: change.clone() }).is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -93,7 +108,7 @@ pub(super) struct Office {
 }
 
 impl Office {
-    fn apply(&mut self, op: &Op) {
+    pub fn apply(&mut self, op: &Op) {
         self.catalogue.apply(op);
         match (op.after(), op.record()) {
             (Some(after), _) => self.put(after.clone()),

@@ -21,6 +21,7 @@
 pub mod backup;
 pub mod backups;
 pub mod check;
+pub mod checkpoint;
 pub mod codec;
 mod dir;
 pub mod disk;
@@ -29,6 +30,7 @@ pub mod drafts;
 pub mod erase;
 pub mod error;
 mod folder;
+mod history;
 mod journal;
 pub mod keyring;
 mod line;
@@ -47,6 +49,7 @@ mod upgrade;
 pub use backup::{Copied, backup, restore, restore_over};
 pub use backups::{BackupFile, Backups};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
+pub use checkpoint::{Checkpoint, Compared, compare};
 pub use disk::Disk;
 pub use drafts::Drafts;
 pub use erase::{Erased, doomed, erase};
@@ -58,7 +61,10 @@ pub use reseal::reseal;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
 
+use crate::domain::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
+use jiff::Timestamp;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
@@ -94,6 +100,17 @@ pub trait Store: Send {
 
     /// Every change from the first on, one at a time.
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// The entries before a number (`u64::MAX`: all), newest first, until `each` has enough. Those whose content was
+    /// erased are passed over.
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        history::counted(self, before, each)
+    }
+
+    /// What was known of a person at a moment: what was written by then, in the state that it had then.
+    fn known(&mut self, person: PersonId, until: Timestamp) -> Result<Option<Known>, StoreError> {
+        history::known(self, person, until)
+    }
 
     /// Number of the newest entry and its hash: what a report prints so that the chain can be checked later.
     fn head(&mut self) -> Result<Head, StoreError>;

@@ -4,12 +4,16 @@
 use super::journal::{self, Position};
 use super::keyring;
 use super::seal::Seal;
-use super::{Head, Memory, Store, StoreError, dir};
+use super::{Head, Memory, Store, StoreError, dir, history};
+use crate::domain::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster};
-use std::path::Path;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug)]
 pub struct Snapshot {
+    dir: PathBuf,
+    seal: Seal,
     memory: Memory,
     end: Position,
 }
@@ -30,11 +34,9 @@ impl Snapshot {
             Ok(())
         })?;
         memory.count_all_rows();
-        Ok(Snapshot { memory, end })
+        Ok(Snapshot { dir: store.to_owned(), seal: seal.clone(), memory, end })
     }
-}
 
-impl Snapshot {
     /// Up to where it reaches.
     pub(super) fn end(&self) -> Head {
         self.end.head()
@@ -56,6 +58,9 @@ impl Store for Snapshot {
     }
     fn changes(&mut self, each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
         self.memory.changes(each)
+    }
+    fn entries(&mut self, before: u64, each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>) -> Result<(), StoreError> {
+        history::entries(&self.dir, before.min(self.end.entry + 1), &self.seal, each)
     }
     fn head(&mut self) -> Result<Head, StoreError> {
         Ok(self.end())

@@ -62,8 +62,14 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         Screen::Person(page) => screens::person::position(app, page.person),
         Screen::Session(session) => screens::session::clock(app, session),
         Screen::Walk(walk) => screens::walk::left(app, walk),
+        Screen::Log(_) => String::new(),
     };
-    let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, Role::Dim);
+    // An earlier day must not be taken for today.
+    let (right, role) = match app.as_of() {
+        Some(day) => (app.words.with("as-of-mark", &[("day", day.into())]), Role::Attention),
+        None => (right, Role::Dim),
+    };
+    let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, role);
     let room = right_start.saturating_sub(1);
     match app.screens.top() {
         Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
@@ -81,6 +87,11 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
         }
         Screen::Person(page) => {
             crumbs(app, canvas, room, &[words.say("place-team"), screens::person::full_name(app, page.person)]);
+        }
+        Screen::Log(log) => {
+            let name = log.about.map(|id| screens::person::full_name(app, id));
+            let parts = [Some(words.say("place-team")), name, Some(words.say("place-log"))];
+            crumbs(app, canvas, room, &parts.into_iter().flatten().collect::<Vec<_>>());
         }
         Screen::Session(session) => {
             let kind = screens::session::kind(app, session);
@@ -208,6 +219,7 @@ fn fits_here(app: &App, command: Command) -> bool {
         Screen::Competencies(screen) => screens::competencies::hint_fits(screen, command),
         Screen::Grid(grid) => screens::grid::hint_fits(grid, command),
         Screen::Team(_) => screens::team::hint_fits(app, command),
+        Screen::Log(_) => screens::log::hint_fits(command),
         Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),
     }
 }

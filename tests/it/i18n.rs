@@ -65,6 +65,7 @@ const NO_MESSAGES_IN: &[&str] = &[
 /// Literals with dashes elsewhere that are no messages.
 const NOT_MESSAGES: &[&str] = &[
     "berorientasi-pelayanan",
+    "bina-checkpoint-1",
     "bina-demo",
     "journal-",
     "kebab-case",

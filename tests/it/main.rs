@@ -1,6 +1,7 @@
 //! Everything that is tested from outside, as one binary: each module is about one behaviour.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
+mod audit;
 mod cli;
 mod conduct;
 mod doctor;

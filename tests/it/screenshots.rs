@@ -50,11 +50,21 @@ const SHOTS: &[Shot] = &[
     shot("competencies-rating", "Menilai di tabel: satu angka satu sel", &["4 i j j 1 2 1 2"]),
     shot("walk", "Keliling: satu per satu orang yang perlu ditemui", &["w f"]),
     shot("capture", "Catatan cepat dari layar mana pun", &["n", CAPTURE]),
+    shot("log", "Log: siapa mengubah apa dan kapan", &["n", NOTE, "n", AGENDA, "n", CAPTURE, "enter U j"]),
+    shot(
+        "log-entry",
+        "Satu perubahan: sebelum dan sesudahnya",
+        &["n", NOTE, "enter tab f f e tab tab", MORE, "ctrl-s U enter"],
+    ),
+    shot("person-as-of", "Halaman seseorang seperti diketahui pada suatu hari", &["enter O", "hari ini", "enter"]),
     shot("help", "Bantuan: semua tombol layar ini", &["?"]),
     shot("settings", "Setelan: yang berlaku, dan dari mana asalnya", &["O"]),
     shot("hidden", "Layar yang disembunyikan", &["ctrl-x"]),
 ];
 
+const NOTE: &str = "nurhayati + menjelaskan syarat satu per satu @bersama\n";
+const AGENDA: &str = "rizki ! pembagian jadwal loket\n";
+const MORE: &str = " sampai warga terakhir";
 const CHECK_IN: &str = "348 kunjungan hari pasar @BA-21/2026 kemarin";
 const TO_GOALS: &str = "enter s ctrl-n ctrl-n i";
 const VALUE: &str = "450 loket tetap buka saat jaringan putus";

@@ -17,7 +17,7 @@ pub struct Wrong {
 }
 
 impl Wrong {
-    pub(super) fn at(field: FieldName) -> impl Fn(Text) -> Wrong {
+    pub fn at(field: FieldName) -> impl Fn(Text) -> Wrong {
         move |text| Wrong { field: Some(field), text }
     }
 }
@@ -200,6 +200,8 @@ impl Form {
             Purpose::InheritResults(person) => Intent::InheritResults { person, from: self.predecessor(person, office)? },
             Purpose::Rate(person, competency) => self.rating(person, competency, office)?,
             Purpose::RateBehaviour(person, value, period) => self.behaviour_rating(person, value, period, office),
+            // Asks nothing of the domain.
+            Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {
                 Intent::ExpectBehaviour { person, value, period, text: line(F::Expectation) }
             }

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod competencies;
 pub mod goals;
 pub mod grid;
+pub mod log;
 pub mod person;
 pub mod session;
 pub mod team;

@@ -26,6 +26,9 @@ pub struct PersonScreen {
     /// The year whose plan is shown; the plan in effect today if none.
     #[serde(default)]
     pub year: Option<i16>,
+    /// The day as which it is looked at; today if none.
+    #[serde(default)]
+    pub as_of: Option<Date>,
     /// The competencies tab shows the work behaviours instead.
     #[serde(default)]
     pub behaviours: bool,
@@ -157,6 +160,7 @@ impl PersonScreen {
             kind: KindFilter::default(),
             audience: None,
             year: None,
+            as_of: None,
             behaviours: false,
             period: None,
             queue,

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 const WIDTH: u16 = 7;
 
 pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
-    let (words, today) = (&app.words, app.office.today);
+    let (words, today) = (&app.words, app.shown().today);
     let period = page.period(today);
     let year = period.first().year();
     let quarters = (1..=4).map(|number| EvaluationPeriod::Quarter(Quarter { year, number }));

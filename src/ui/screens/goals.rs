@@ -73,9 +73,9 @@ pub fn period(app: &App, screen: &GoalsScreen) -> String {
 
 /// Name, a rule, and the figure of the whole plan.
 fn person(app: &App, screen: &GoalsScreen, canvas: &mut Canvas<'_>, area: Rect, id: PersonId, chosen: bool) {
-    let Some(row) = app.office.row(id) else { return };
-    let dossier = app.office.dossier(id);
-    let plan = dossier.and_then(|d| goals::plan(d, screen.year, &app.office));
+    let Some(row) = app.shown().row(id) else { return };
+    let dossier = app.shown().dossier(id);
+    let plan = dossier.and_then(|d| goals::plan(d, screen.year, app.shown()));
     let (figure, trend) = match (&dossier, &plan) {
         (None, _) => (canvas.glyphs.ellipsis.to_owned(), vec![]),
         (Some(_), None) => (app.words.say("goals-without-plan"), vec![]),
@@ -126,17 +126,17 @@ fn gathered<'a>(app: &'a App, screen: &GoalsScreen) -> Vec<Rollup<'a>> {
     if screen.group != goals::Group::Parent {
         return vec![];
     }
-    let dossiers: Vec<_> = screen.wanted(&app.office).into_iter().filter_map(|id| app.office.dossier(id)).collect();
-    rollups(&dossiers, screen.day(&app.office))
+    let dossiers: Vec<_> = screen.wanted(app.shown()).into_iter().filter_map(|id| app.shown().dossier(id)).collect();
+    rollups(&dossiers, screen.day(app.shown()))
 }
 
 // --- goals -------------------------------------------------------------------------------------------------------
 
 /// A result or an indicator, wherever goals are listed.
 pub fn goal(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: GoalAt, named: bool, chosen: bool) {
-    let Some(dossier) = app.office.dossier(at.person) else { return };
+    let Some(dossier) = app.shown().dossier(at.person) else { return };
     let Some(result) = dossier.result(at.result) else { return };
-    let goal = Goal::of(result, &dossier.check_ins, app.office.today);
+    let goal = Goal::of(result, &dossier.check_ins, app.shown().today);
     match at.indicator.and_then(|id| goal.standings.iter().find(|s| s.indicator.id == id)) {
         Some(standing) => indicator(app, canvas, area, standing, chosen),
         None => self::result(app, canvas, area, &goal, named, chosen),
@@ -147,7 +147,7 @@ pub fn goal(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: GoalAt, named: b
 fn result(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal<'_>, named: bool, chosen: bool) {
     let words = &app.words;
     let status = goal.result.status();
-    let disagrees = goal.disagrees(&app.office.rules);
+    let disagrees = goal.disagrees(&app.shown().rules);
     let (word, role) = match status {
         Some(status) => (says::status_word(words, status), status_role(Some(status))),
         None => (words.say("goals-no-word"), Role::Dim),
@@ -164,7 +164,7 @@ fn result(app: &App, canvas: &mut Canvas<'_>, area: Rect, goal: &Goal<'_>, named
         canvas.put(c.mark, area.y, 1, canvas.glyphs.attention, Role::Attention);
     }
     let start = canvas.put_right(c.progress, area.y, &says::progress_text(words, goal.mean.value), Role::Plain);
-    let name = || app.office.row(goal.result.person).map(|r| r.name.name.clone()).unwrap_or_default();
+    let name = || app.shown().row(goal.result.person).map(|r| r.name.name.clone()).unwrap_or_default();
     let title = if named { format!("{} · {}", name(), goal.result.title) } else { goal.result.title.clone() };
     let quiet = !goal.result.is_active();
     let role = if chosen {
@@ -184,7 +184,7 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
     if let (Some(day), Some(last)) = (c.day, standing.check_ins.last()) {
         canvas.put_right(day, area.y, &day_of(app, last.on), Role::Dim);
     }
-    let verdict = standing.verdict(&app.office.rules);
+    let verdict = standing.verdict(&app.shown().rules);
     let (text, role) = match verdict {
         _ if standing.indicator.target_open => (words.say("goals-target-open"), Role::Attention),
         Some(verdict) => (says::verdict_word(words, verdict), verdict_role(verdict)),
@@ -215,7 +215,7 @@ fn indicator(app: &App, canvas: &mut Canvas<'_>, area: Rect, standing: &Standing
 
 /// The day of a value, or its month in another year: no wider than its column.
 fn day_of(app: &App, day: jiff::civil::Date) -> String {
-    if day.year() == app.office.today.year() {
+    if day.year() == app.shown().today.year() {
         app.words.day_month(day).trim_start().to_owned()
     } else {
         format!("{}/{:02}", day.month(), day.year() % 100)

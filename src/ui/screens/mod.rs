@@ -5,6 +5,7 @@ pub mod behaviours;
 pub mod competencies;
 pub mod goals;
 pub mod grid;
+pub mod log;
 pub mod person;
 pub mod plan;
 pub mod ratings;
@@ -29,6 +30,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, body: Rect) {
         Screen::Person(page) => person::draw(app, page, canvas, body),
         Screen::Session(session) => session::draw(app, session, canvas, body),
         Screen::Walk(walk) => walk::draw(app, walk, canvas, body),
+        Screen::Log(log) => log::draw(app, log, canvas, body),
     }
 }
 

@@ -20,12 +20,17 @@ use ratatui::layout::Rect;
 
 pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
     tabs(app, page, canvas, body);
+    if let Some(id) = app.nothing_known() {
+        let text = Rect { x: body.x + 3, y: body.y + 3, width: body.width.saturating_sub(6), height: 3 };
+        canvas.paragraph(text, &app.words.with(id, &[("day", app.shown().today.into())]), Role::Plain);
+        return;
+    }
     let area = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
     if page.tab == Tab::Brief {
         let width = area.width.saturating_sub(2).min(100);
         return brief(app, page.person, canvas, Rect { x: area.x + 1, width, ..area });
     }
-    let Some(dossier) = app.office.dossier(page.person) else { return };
+    let Some(dossier) = app.shown().dossier(page.person) else { return };
     if page.tab == Tab::Goals {
         return super::plan::draw(app, page, dossier, canvas, area);
     }
@@ -72,8 +77,8 @@ pub fn brief_below_title(app: &App, person: PersonId, canvas: &mut Canvas<'_>, a
 }
 
 fn brief_from(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
-    let Some(dossier) = app.office.dossier(person) else { return };
-    let office = &app.office;
+    let Some(dossier) = app.shown().dossier(person) else { return };
+    let office = app.shown();
     // A narrow place has the labels above the words instead of beside them.
     let stacked = area.width < 56;
     let label_width: u16 = if stacked { 0 } else { LABEL };
@@ -119,7 +124,7 @@ fn tone_role(tone: reports::Tone) -> Role {
 }
 
 pub fn full_name(app: &App, person: PersonId) -> String {
-    app.office.row(person).map(|r| r.name.full()).unwrap_or_default()
+    app.shown().row(person).or_else(|| app.office.row(person)).map(|r| r.name.full()).unwrap_or_default()
 }
 
 /// Position, rank and employment, for the title line.
@@ -187,7 +192,7 @@ fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
         canvas.mark(area.x, area.y);
     }
     let words = &app.words;
-    let day = if said.day.year() == app.office.today.year() {
+    let day = if said.day.year() == app.shown().today.year() {
         words.day_month(said.day)
     } else {
         format!("{} {:02}", words.day_month(said.day), said.day.year() % 100)
@@ -232,7 +237,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             };
             // What became of it has a line of its own on the timeline.
             let right = if tab == Tab::Timeline && !a.state.is_open() { String::new() } else { right };
-            let sign_role = if a.overdue(app.office.today) { right_role } else { Role::Plain };
+            let sign_role = if a.overdue(app.shown().today) { right_role } else { Role::Plain };
             Said {
                 day,
                 sign: action_sign(app, a),
@@ -358,7 +363,7 @@ fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
             (s.on, words.with("entry-session-closed", &args))
         }
         SessionState::Postponed { on, to, reason } => {
-            let to = to.map(|d| words.near_day(d, app.office.today)).unwrap_or_else(|| "–".to_owned());
+            let to = to.map(|d| words.near_day(d, app.shown().today)).unwrap_or_else(|| "–".to_owned());
             (*on, words.with("entry-session-postponed", &[("to", to.into()), ("reason", reason.as_str().into())]))
         }
         SessionState::Missed { on, reason } => {
@@ -396,12 +401,12 @@ pub fn action_state(app: &App, a: &Action) -> (String, Role) {
     let words = &app.words;
     match &a.state {
         ActionState::Open => match a.due {
-            Some(due) if due < app.office.today => {
-                let days = crate::domain::period::days_between(due, app.office.today);
+            Some(due) if due < app.shown().today => {
+                let days = crate::domain::period::days_between(due, app.shown().today);
                 let role = if a.owner == Owner::Supervisor { Role::Alarm } else { Role::Attention };
                 (words.with("due-overdue", &[("days", days.into())]), role)
             }
-            Some(due) => (words.near_day(due, app.office.today), Role::Plain),
+            Some(due) => (words.near_day(due, app.shown().today), Role::Plain),
             None => (words.say("due-none"), Role::Dim),
         },
         ActionState::Done { .. } => (words.say("state-done"), Role::Good),
@@ -411,6 +416,9 @@ pub fn action_state(app: &App, a: &Action) -> (String, Role) {
 }
 
 pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
+    if page.as_of.is_some() && matches!(command, Command::GoAgenda | Command::GoGoals | Command::GoCompetencies) {
+        return false;
+    }
     if page.tab == Tab::Competencies {
         return super::ratings::hint_fits(page, command);
     }

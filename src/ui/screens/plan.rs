@@ -20,7 +20,7 @@ const TREND: usize = 8;
 const HEADING: u16 = 3;
 
 pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(plan) = plan(dossier, page.year, &app.office) else { return empty(app, page, dossier, canvas, area) };
+    let Some(plan) = plan(dossier, page.year, app.shown()) else { return empty(app, page, dossier, canvas, area) };
     heading(app, page, dossier, &plan, canvas, area);
     let list = Rect { y: area.y + HEADING, height: area.height.saturating_sub(HEADING), ..area };
     let shown = page.entries.iter().skip(page.list.top).take(usize::from(list.height));
@@ -104,7 +104,7 @@ fn remark(app: &App, page: &PersonScreen, dossier: &Dossier, plan: &PerformanceP
     if let Some(day) = moved {
         return (words.with("goals-second-part", &[("day", day.into())]), Role::Dim);
     }
-    if page.year.is_none() && plan.period.until < app.office.today {
+    if page.year.is_none() && plan.period.until < app.shown().today {
         return (words.say("goals-plan-ended"), Role::Attention);
     }
     (String::new(), Role::Plain)
@@ -112,7 +112,7 @@ fn remark(app: &App, page: &PersonScreen, dossier: &Dossier, plan: &PerformanceP
 
 fn empty(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &app.words;
-    let year = page.year.unwrap_or(app.office.today.year());
+    let year = page.year.unwrap_or(app.shown().today.year());
     let x = area.x + 1;
     let heading = words.with("goals-year", &[("year", Arg::Word(year.to_string()))]);
     canvas.put(x, area.y, area.width.saturating_sub(2), &heading, Role::Strong);
@@ -133,14 +133,14 @@ fn detail(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas
     let Some(at) = page.goal_at() else { return };
     let Some(result) = dossier.result(at.result) else { return };
     let words = &app.words;
-    let goal = Goal::of(result, &dossier.check_ins, app.office.today);
+    let goal = Goal::of(result, &dossier.check_ins, app.shown().today);
     let standing = at.indicator.and_then(|id| goal.standings.iter().find(|s| s.indicator.id == id));
     let mut lines: Vec<(String, Role)> = Vec::new();
     match standing {
         Some(standing) => {
             lines.push((standing.indicator.title.clone(), Role::Strong));
             lines.extend(
-                says::why_standing(words, result, standing, &app.office.rules).into_iter().map(|l| (l, Role::Plain)),
+                says::why_standing(words, result, standing, &app.shown().rules).into_iter().map(|l| (l, Role::Plain)),
             );
         }
         None => {
@@ -148,7 +148,7 @@ fn detail(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas
             let supports =
                 result.supports.iter().map(|s| words.with("goals-supports", &[("title", s.title.as_str().into())]));
             lines.extend(supports.map(|line| (line, Role::Plain)));
-            lines.extend(says::disagreement_line(words, &goal, &app.office.rules).map(|line| (line, Role::Attention)));
+            lines.extend(says::disagreement_line(words, &goal, &app.shown().rules).map(|line| (line, Role::Attention)));
             lines.extend(result.words.last().map(|word| (says::word_line(words, word), Role::Plain)));
             if !result.expectation.is_empty() {
                 lines.push((words.with("goals-expects", &[("text", result.expectation.as_str().into())]), Role::Plain));

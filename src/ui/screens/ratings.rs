@@ -28,7 +28,7 @@ const WIDEST: u16 = 90;
 // --- the tab of a person -----------------------------------------------------------------------------------------
 
 pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
-    let standings = rows(dossier, &app.office);
+    let standings = rows(dossier, app.shown());
     heading(app, dossier, &standings, canvas, area);
     let columns = Columns::of(area);
     let found = |mark: Mark| standings.iter().find(|standing| Mark::of(&standing.competency) == mark);
@@ -86,7 +86,7 @@ pub fn pages(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect
 
 /// The job person match and its label, or that the position has no standard.
 fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Canvas<'_>, area: Rect) {
-    let (words, office) = (&app.words, &app.office);
+    let (words, office) = (&app.words, app.shown());
     let position = dossier.person.position.as_deref();
     let text = match (job_match(standings, position, &office.rules), office.roster.catalogue.standard_of(position)) {
         (Some(found), Some(_)) => match_text(app, &found, area.width.saturating_sub(2)),
@@ -99,7 +99,7 @@ fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Ca
 /// `JPM 88,89%, memenuhi syarat · penilaian atasan, indikatif · 2 belum diketahui`. Where it is narrow the term of the
 /// law behind the band gives way first, then what is unknown becomes `?2`: never the label.
 fn match_text(app: &App, found: &JobPersonMatch, width: u16) -> String {
-    let (words, rules) = (&app.words, &app.office.rules);
+    let (words, rules) = (&app.words, &app.shown().rules);
     let band = says::band_word(words, found.band(rules));
     let text = |band: &str| {
         let args = [("percent", Arg::from(says::percent(words, found.share()))), ("band", band.into())];
@@ -188,8 +188,8 @@ impl Columns {
     }
 
     pub fn row(&self, app: &App, canvas: &mut Canvas<'_>, y: u16, standing: &Standing, chosen: bool) {
-        let shown = Shown::of(standing, &app.office.rules, app.office.today);
-        let name = says::name(&app.words, &app.office.roster.catalogue, &standing.competency);
+        let shown = Shown::of(standing, &app.shown().rules, app.shown().today);
+        let name = says::name(&app.words, &app.shown().roster.catalogue, &standing.competency);
         let role = if chosen { Role::Strong } else { Role::Plain };
         canvas.put(self.name, y, self.room(), &name, role);
         let dash = canvas.glyphs.dash;
@@ -265,7 +265,7 @@ pub fn bar(canvas: &Canvas<'_>, spread: Spread) -> String {
 /// `1 Mei` in the running year, `Nov 24` before it.
 fn short_day(app: &App, day: Date) -> String {
     let text = app.words.day_month(day);
-    if day.year() == app.office.today.year() {
+    if day.year() == app.shown().today.year() {
         return text.trim_start().to_owned();
     }
     let month = text.split_whitespace().last().unwrap_or_default();
@@ -280,7 +280,7 @@ pub fn anchor(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standi
         return;
     }
     let words = &app.words;
-    let Some(competency) = app.office.roster.catalogue.competency(&standing.competency) else { return };
+    let Some(competency) = app.shown().roster.catalogue.competency(&standing.competency) else { return };
     canvas.rule(area.x, area.y, area.width, Role::Dim);
     let title = format!(" {} ", words.wording(&competency.name));
     let end = canvas.put(area.x + 2, area.y, area.width.saturating_sub(4), &title, Role::Strong);
@@ -311,7 +311,7 @@ pub fn anchor(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standi
 fn known(app: &App, standing: &Standing) -> String {
     let words = &app.words;
     let mut parts = vec![says::standing_gap(words, standing)];
-    if standing.not_observed == Some(app.office.today) {
+    if standing.not_observed == Some(app.shown().today) {
         parts.push(words.say("competency-not-observed"));
     }
     if let Some(current) = standing.current.filter(|_| !standing.stale) {

@@ -1,6 +1,7 @@
 //! What a user does and sees, one behaviour a function: keys go in, the screen and the store are looked at.
 
 mod actions;
+mod as_of;
 mod capture;
 mod closing;
 mod competencies;
@@ -12,6 +13,7 @@ mod goals_plan;
 mod grid;
 mod interrupted;
 mod locked;
+mod log;
 mod looks;
 mod person;
 mod postponing;

@@ -4,6 +4,7 @@
 //! ([`erased`]), old formats ([`golden`]), and how quick it is ([`speed`]).
 
 mod access;
+mod checkpoints;
 mod copies;
 mod crash;
 mod damage;
@@ -11,6 +12,7 @@ mod dossiers;
 mod erased;
 mod faults;
 mod golden;
+mod history;
 mod messages;
 mod power;
 mod properties;

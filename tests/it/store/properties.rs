@@ -156,4 +156,42 @@ proptest! {
         let (roster, dossiers, _) = contents(&mut disk);
         prop_assert_eq!((roster, dossiers), (begun.0, begun.1));
     }
+
+    /// What was known at a moment is what a store has that was stopped then; now, it is what is known now.
+    #[test]
+    fn what_was_known_at_a_moment_is_what_a_store_stopped_then_has(
+        steps in prop::collection::vec((any::<u8>(), 0usize..4, 0usize..9, 2022i16..2027), 1..40),
+    ) {
+        let mut maker = Maker::new(2);
+        let people: Vec<Person> = (0..4).map(|n| maker.person(&format!("Orang {n}"))).collect();
+        let own: Vec<Own> = people.iter().map(|person| Own::of(&mut maker, person.id)).collect();
+        let place = Place::new();
+        let (mut disk, mut twin, mut stopped) = (place.open(), Memory::new(), vec![]);
+        let start = maker.change(ChangeKind::PeopleImported, people.iter().take(2).cloned().map(Record::Person).map(Op::add).collect());
+        let first = start.at;
+        for step in std::iter::once(None).chain(steps.iter().map(Some)) {
+            let change = step.map_or(start.clone(), |step| change(&mut maker, &mut twin, &people, &own[step.1 % 4], *step));
+            twin.commit(&change).unwrap();
+            disk.commit(&change).unwrap();
+            stopped.push((change.at, twin.clone()));
+        }
+        for (at, then) in &mut stopped {
+            let catalogue = then.roster().unwrap().catalogue;
+            for person in &people {
+                let known = disk.known(person.id, *at).unwrap();
+                prop_assert_eq!(known.as_ref().map(|known| known.dossier.clone()), then.dossier(person.id).unwrap());
+                if let Some(known) = known {
+                    let roster = then.roster().unwrap();
+                    prop_assert_eq!(&known.roster.units, &roster.units);
+                    prop_assert_eq!(known.roster.row(person.id), roster.row(person.id));
+                    prop_assert_eq!(&known.roster.catalogue, &catalogue);
+                }
+            }
+        }
+        for person in &people {
+            let now = disk.known(person.id, jiff::Timestamp::MAX).unwrap().map(|known| known.dossier);
+            prop_assert_eq!(now, disk.dossier(person.id).unwrap());
+            prop_assert!(disk.known(person.id, first - jiff::SignedDuration::from_nanos(1)).unwrap().is_none());
+        }
+    }
 }

@@ -10,6 +10,7 @@ use bina::app::msg::{Msg, Size};
 use bina::app::office::{Clock, Office, RECENT};
 use bina::app::settings::Settings;
 use bina::app::{App, Look};
+use bina::domain::log::LogPart;
 use bina::domain::record::Profile;
 use bina::domain::sample::{self, Plan};
 use bina::domain::{
@@ -24,6 +25,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
 /// A Saturday late in a quarter.
@@ -299,6 +301,10 @@ impl World {
                     let recent = self.store.recent(RECENT).unwrap();
                     Msg::Office(Box::new(WholeOffice { roster, names, recent }))
                 }
+                Effect::LoadLog { about, before } => self.part_of_log(about, before),
+                Effect::LoadKnown { person, day, until } => {
+                    Msg::Known(person, day, self.store.known(person, until).unwrap().map(Box::new))
+                }
                 Effect::Commit(change) if self.disk_slow => {
                     self.held.push(*change);
                     continue;
@@ -337,6 +343,22 @@ impl World {
             self.tell(answer);
         }
         self
+    }
+
+    /// Few at once, so that the log is read on in every test of it.
+    fn part_of_log(&mut self, about: Option<PersonId>, before: u64) -> Msg {
+        let mut part = LogPart { entries: vec![], reached: 1 };
+        let mut looked_at = 0;
+        let read = self.store.entries(before, &mut |entry| {
+            looked_at += 1;
+            part.reached = entry.number;
+            if about.is_none_or(|person| entry.is_about(person)) {
+                part.entries.push(entry);
+            }
+            if looked_at >= 50 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        read.unwrap();
+        Msg::Log { about, before, part }
     }
 
     fn commit(&mut self, change: &Change) -> Msg {

@@ -282,3 +282,25 @@ standards-missing = { $position }: no standard yet ({ $people ->
 })
 standards-suggestion = Suggested by kind of position, not in force:
 export-ratings-shared = Ratings are the supervisor's own; --shared does not apply to bina export ratings.
+
+# Log, checkpoints, and what was known on a day
+arg-since = Since that day, like 2026-11-01 or yesterday
+arg-kind = Only that kind, like feedback-noted
+arg-as-of = As it was known at the end of that day
+arg-checkpoint = Write where the chain ends to a new FILE, to be kept elsewhere
+arg-against = Compare with a checkpoint or a backup
+log-unknown-kind = There is no kind of change called { $kind }
+log-hint-kinds = The kind of each change stands in the field kind of: bina log --json
+as-of-title = As known on { $day }
+as-of-unknown = On { $day } this person was not in the store yet.
+export-as-of-alone = --as-of needs the name of one person
+verify-checkpoint = Checkpoint written to { $path }: entry { $entry }. Keep it outside of this computer.
+verify-contained = The store contains what { $path } holds unchanged: up to entry { $entry }.
+verify-rewritten = Entry { $entry } ({ $place }) has another hash: history up to this entry was changed.
+verify-differs = Entry { $entry } ({ $place }) differs from line { $line } of { $path }: history was changed from this entry on.
+verify-shorter = The store ends with entry { $newest }: entries { $from } to { $until } are missing.
+verify-against-failed = The store does not fit { $path }
+cli-hint-rewritten = Delete nothing. Keep both, and compare with an older backup: bina verify --against FILE
+failure-checkpoint-exists = { $path } is there already; a checkpoint is never written over anything
+failure-against-missing = { $path } is no file that can be read
+failure-against-unreadable = { $path } is neither a checkpoint nor a backup of bina: line { $line } can't be read

@@ -298,3 +298,7 @@ cmd-app-suspend = suspend
 cmd-app-suspend-long = Suspend bina and go back to the shell
 cmd-app-help-while-typing = help
 cmd-app-help-while-typing-long = Show every key, also while typing
+cmd-log-open = log
+cmd-log-open-long = Who changed what, and when
+cmd-person-as-of = as of
+cmd-person-as-of-long = This page as it was known on an earlier day

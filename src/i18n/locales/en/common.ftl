@@ -104,3 +104,5 @@ keys-conflict = [keys]: the key { $key } would mean both { $first } and { $secon
 keys-printable = [keys]: { $id } works while typing, so it can’t take the letter { $key }.
 notice-now-private = Now PRIVATE: { $text }
 notice-now-shared = Now SHARED, the employee will read it: { $text }
+place-log = Log
+why-not-newest = Only the newest change can be taken back from here.

@@ -275,3 +275,25 @@ standards-complete = Semua jabatan sudah mempunyai standar.
 standards-missing = { $position }: belum ada standar ({ $people } orang)
 standards-suggestion = Usulan menurut jenis jabatan, belum berlaku:
 export-ratings-shared = Nilai kompetensi adalah catatan atasan; --shared tidak berlaku untuk bina export ratings.
+
+# Log, titik periksa, dan keadaan pada suatu hari
+arg-since = Sejak hari itu, misalnya 2026-11-01 atau kemarin
+arg-kind = Hanya jenis itu, misalnya feedback-noted
+arg-as-of = Seperti yang diketahui pada akhir hari itu
+arg-checkpoint = Tulis ujung rantai ke BERKAS baru, untuk disimpan di tempat lain
+arg-against = Bandingkan dengan titik periksa atau cadangan
+log-unknown-kind = Tidak ada jenis perubahan { $kind }
+log-hint-kinds = Jenis setiap perubahan tertulis pada kolom kind dari: bina log --json
+as-of-title = Seperti diketahui pada { $day }
+as-of-unknown = Pada { $day } orang ini belum ada di dalam penyimpanan.
+export-as-of-alone = --as-of memerlukan satu nama orang
+verify-checkpoint = Titik periksa ditulis ke { $path }: entri { $entry }. Simpan di luar komputer ini.
+verify-contained = Penyimpanan memuat isi { $path } tanpa perubahan: sampai entri { $entry }.
+verify-rewritten = Entri { $entry } ({ $place }) mempunyai hash lain: riwayat sampai entri itu telah diubah.
+verify-differs = Entri { $entry } ({ $place }) berbeda dari { $path } baris { $line }: riwayat mulai entri itu telah diubah.
+verify-shorter = Penyimpanan berakhir pada entri { $newest }: entri { $from } sampai { $until } tidak ada.
+verify-against-failed = Penyimpanan tidak sesuai dengan { $path }
+cli-hint-rewritten = Jangan hapus apa pun. Simpan kedua berkas, lalu bandingkan dengan cadangan yang lebih lama: bina verify --against BERKAS
+failure-checkpoint-exists = { $path } sudah ada; titik periksa tidak pernah ditulis di atasnya
+failure-against-missing = { $path } bukan berkas yang dapat dibaca
+failure-against-unreadable = { $path } bukan titik periksa dan bukan cadangan bina: baris { $line } tidak dapat dibaca

@@ -298,3 +298,7 @@ cmd-app-suspend = ke shell
 cmd-app-suspend-long = Tidurkan bina dan kembali ke shell
 cmd-app-help-while-typing = bantuan
 cmd-app-help-while-typing-long = Tampilkan semua tombol, juga sambil mengetik
+cmd-log-open = log
+cmd-log-open-long = Siapa mengubah apa dan kapan
+cmd-person-as-of = pada hari
+cmd-person-as-of-long = Halaman ini seperti diketahui pada suatu hari

@@ -98,3 +98,5 @@ keys-conflict = Bagian [keys]: tombol { $key } dipakai { $first } dan { $second 
 keys-printable = Bagian [keys]: { $id } berlaku saat mengetik, jadi tidak dapat memakai huruf { $key }.
 notice-now-private = Sekarang PRIBADI: { $text }
 notice-now-shared = Sekarang BERSAMA, akan dibaca pegawai: { $text }
+place-log = Log
+why-not-newest = Hanya perubahan terbaru yang dapat diurungkan dari sini.

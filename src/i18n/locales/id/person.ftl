@@ -37,3 +37,12 @@ reader-agenda = Butir agenda { $day }
 reader-sheet = Lembar sesi
 reader-no-sheet = Sesi ini tidak mempunyai lembar.
 person-leave-until = cuti s.d. { $day }
+
+## Seperti diketahui pada suatu hari
+as-of-mark = seperti diketahui { $day } · hanya lihat
+as-of-loading = Catatan sampai { $day } sedang dibaca …
+as-of-nobody = Pada { $day } orang ini belum ada di dalam penyimpanan.
+why-as-of = Halaman ini seperti diketahui { $day }; tidak ada yang dapat diubah. Esc kembali ke hari ini.
+notice-present = Kembali ke hari ini.
+form-as-of = Seperti diketahui pada hari apa?
+form-as-of-help = 15 mei, 3 bulan lalu, akhir bulan lalu, 2026-05-15

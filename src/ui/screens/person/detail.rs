@@ -81,8 +81,8 @@ fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, Strin
             out.push((String::new(), says::check_in_line(words, indicator, check_in), Role::Plain));
         }
         None => {
-            let goal = Goal::of(result, &dossier.check_ins, app.office.today);
-            out.push((String::new(), says::why_goal(words, &goal, &app.office.rules).join("\n"), Role::Plain));
+            let goal = Goal::of(result, &dossier.check_ins, app.shown().today);
+            out.push((String::new(), says::why_goal(words, &goal, &app.shown().rules).join("\n"), Role::Plain));
         }
     }
     out

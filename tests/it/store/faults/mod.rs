@@ -48,6 +48,15 @@ fn tried_elsewhere() -> Vec<Row> {
             "`drafts.json` cut, changed or a folder in its place",
             "on the screens: The drafts could not be read and were put aside as drafts.bad. Saved records are whole.",
         ),
+        row("an encrypted store: one of `KEY`, `KEY.copy` deleted or changed", "nothing; it is written anew from the other"),
+        Row {
+            codes: "5".to_owned(),
+            lost: "nothing, once one of them is put back",
+            ..row(
+                "an encrypted store: both of them deleted",
+                "The store is damaged: the file with the key (KEY and KEY.copy) is missing or can't be read; put it back from a backup.",
+            )
+        },
     ]
 }
 
@@ -68,6 +77,7 @@ fn damages() -> Vec<(&'static str, &'static [Damage])> {
         ("view/blobs", &[Deleted, File]),
         ("team.bin", ALL),
         ("roster.bin", ALL),
+        ("dossiers.bin", ALL),
         ("drafts.json", ALL),
         ("LOCK", ALL),
     ]

@@ -155,12 +155,12 @@ impl Office {
         split(&dir);
         Drafts::of(&dir).save(&serde_json::json!({})).unwrap();
         // sled writes a snapshot when it is opened after some changes.
-        office.place.open().dossier(id).unwrap();
+        office.place.open().verify().unwrap();
         copy(&dir, &office.older());
         let mut store = office.place.open();
         last.iter().for_each(|change| store.commit(change).unwrap());
         drop(store);
-        office.place.open().dossier(id).unwrap();
+        office.place.open().verify().unwrap();
         office
     }
 

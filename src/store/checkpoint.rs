@@ -1,0 +1,197 @@
+//! Where the chain stood at some time, kept outside of the store, and a store held against it. A chain that was
+//! rewritten from end to end is whole in itself: only what was kept elsewhere shows it. Repairs nothing.
+
+use super::error::At;
+use super::journal::{self, Position};
+use super::keyring::Keyring;
+use super::line::Line;
+use super::{Denial, Head, StoreError, dir};
+use serde::{Deserialize, Serialize};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
+
+/// Names the kind of file and its layout.
+const FORMAT: &str = "bina-checkpoint-1";
+
+/// A few lines of JSON: no records, nothing that could not be printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Checkpoint {
+    format: String,
+    /// Number of the newest entry; 0 for an empty store.
+    pub entry: u64,
+    /// Its hash, hexadecimal.
+    pub hash: String,
+    /// When it was written, RFC 3339.
+    pub written: String,
+    /// By which version of the program.
+    pub program: String,
+}
+
+impl Checkpoint {
+    pub fn of(head: &Head, written: String) -> Self {
+        let program = env!("CARGO_PKG_VERSION").to_owned();
+        Checkpoint { format: FORMAT.to_owned(), entry: head.entry, hash: head.hash.clone(), written, program }
+    }
+
+    /// Into a new file that only its owner can read; never over anything.
+    pub fn write(&self, to: &Path) -> Result<(), StoreError> {
+        let mut text = serde_json::to_vec_pretty(self).map_err(std::io::Error::from).at(to)?;
+        text.push(b'\n');
+        let mut file = match dir::private().write(true).create_new(true).open(to) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+                return Err(StoreError::Denied { path: to.to_owned(), reason: Denial::NotEmpty });
+            }
+            opened => opened.at(to)?,
+        };
+        let written = file.write_all(&text).and_then(|()| file.sync_all()).at(to);
+        written.inspect_err(|_| drop(std::fs::remove_file(to)))?;
+        dir::sync(to.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))
+    }
+}
+
+/// How a store and what was kept of it agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Up to that entry the store is what it was.
+    Contained { entry: u64 },
+    /// That entry is another one than it was, so something up to it was changed.
+    Differs {
+        entry: u64,
+        /// The file and the line of the journal.
+        place: String,
+        /// The line of the backup; a checkpoint can't say more than that it is at or before the entry.
+        line: Option<u64>,
+    },
+    /// The store ends before.
+    Shorter { newest: u64, expected: u64 },
+    /// The file is neither a checkpoint nor a backup: its first line that can't be read.
+    Unreadable { line: u64 },
+}
+
+/// Holds the store in that folder against a checkpoint or a backup. That the store is sound in itself is
+/// [`super::verify`]'s to say.
+pub fn compare(store: &Path, file: &Path) -> Result<Compared, StoreError> {
+    dir::inspect(store)?;
+    match read_checkpoint(file)? {
+        Some(checkpoint) => with_checkpoint(store, &checkpoint),
+        None => with_backup(store, file),
+    }
+}
+
+/// A checkpoint is a small file; a backup of a store with one entry may be small too.
+fn read_checkpoint(file: &Path) -> Result<Option<Checkpoint>, StoreError> {
+    const LARGEST: u64 = 4096;
+    let mut text = Vec::new();
+    File::open(file).at(file)?.take(LARGEST).read_to_end(&mut text).at(file)?;
+    Ok(serde_json::from_slice::<Checkpoint>(&text).ok().filter(|read| read.format == FORMAT))
+}
+
+/// The n-th line of the journal, counted from 1: a line says itself which entry it is, and could lie.
+struct Nth {
+    count: u64,
+    segment: u32,
+    line: u64,
+}
+
+impl Nth {
+    fn new() -> Self {
+        Nth { count: 0, segment: 1, line: 0 }
+    }
+    fn step(&mut self, segment: u32) {
+        self.count += 1;
+        self.line = if segment == self.segment { self.line + 1 } else { 1 };
+        self.segment = segment;
+    }
+    fn place(&self) -> String {
+        format!("{}:{}", journal::name(self.segment), self.line)
+    }
+}
+
+fn with_checkpoint(store: &Path, checkpoint: &Checkpoint) -> Result<Compared, StoreError> {
+    let (mut at, mut found) = (Nth::new(), None);
+    journal::scan(store, &Position::default(), |raw, segment, _| {
+        at.step(segment);
+        if at.count == checkpoint.entry {
+            let same = Line::read(&raw).is_ok_and(|line| line.hash.to_string() == checkpoint.hash);
+            found = Some((same, at.place()));
+        }
+        Ok(())
+    })?;
+    let entry = checkpoint.entry;
+    Ok(match found {
+        Some((false, place)) => Compared::Differs { entry, place, line: None },
+        None if entry > 0 => Compared::Shorter { newest: at.count, expected: entry },
+        _ => Compared::Contained { entry },
+    })
+}
+
+fn with_backup(store: &Path, file: &Path) -> Result<Compared, StoreError> {
+    let mut kept = Kept { lines: BufReader::with_capacity(256 << 10, File::open(file).at(file)?), count: 0 };
+    let (mut at, mut outcome, mut over) = (Nth::new(), None, false);
+    journal::scan(store, &Position::default(), |raw, segment, _| {
+        at.step(segment);
+        if outcome.is_some() || over {
+            return Ok(());
+        }
+        match kept.next(file)? {
+            Next::End => over = true,
+            Next::Unreadable => outcome = Some(Compared::Unreadable { line: kept.count }),
+            Next::Hash(entry, hash) => {
+                if !Line::read(&raw).is_ok_and(|line| line.hash.to_string() == hash) {
+                    outcome = Some(Compared::Differs { entry, place: at.place(), line: Some(kept.count) });
+                }
+            }
+        }
+        Ok(())
+    })?;
+    if let Some(outcome) = outcome {
+        return Ok(outcome);
+    }
+    loop {
+        match kept.next(file)? {
+            Next::End => break,
+            Next::Unreadable => return Ok(Compared::Unreadable { line: kept.count }),
+            Next::Hash(..) => {}
+        }
+    }
+    Ok(match kept.count {
+        0 => Compared::Unreadable { line: 1 },
+        expected if expected > at.count => Compared::Shorter { newest: at.count, expected },
+        entry => Compared::Contained { entry },
+    })
+}
+
+/// The lines of a backup.
+struct Kept {
+    lines: BufReader<File>,
+    count: u64,
+}
+
+enum Next {
+    End,
+    Unreadable,
+    Hash(u64, String),
+}
+
+impl Kept {
+    fn next(&mut self, file: &Path) -> Result<Next, StoreError> {
+        let mut raw = Vec::new();
+        // A file without line ends is no backup, however long it is.
+        const LONGEST: u64 = 1 << 30;
+        (&mut self.lines).take(LONGEST).read_until(b'\n', &mut raw).at(file)?;
+        // That of an encrypted store begins with its keyring.
+        if self.count == 0 && Keyring::read(&raw).is_some() {
+            raw.clear();
+            (&mut self.lines).take(LONGEST).read_until(b'\n', &mut raw).at(file)?;
+        }
+        if raw.is_empty() {
+            return Ok(Next::End);
+        }
+        self.count += 1;
+        Ok(match Line::read(raw.strip_suffix(b"\n").unwrap_or(&raw)) {
+            Ok(line) => Next::Hash(line.entry, line.hash.to_string()),
+            Err(_) => Next::Unreadable,
+        })
+    }
+}
