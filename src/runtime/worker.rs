@@ -25,15 +25,6 @@ const PATIENCE: Duration = Duration::from_millis(2);
 const PAGE: usize = 200;
 const SLICE: Duration = Duration::from_millis(100);
 
-/// Keeps what is typed and not committed.
-pub trait DraftKeeper: Send + 'static {
-    /// Replaces what was kept before.
-    ///
-    /// # Errors
-    /// The disk is full, not writable, or gone.
-    fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError>;
-}
-
 /// The loop's end.
 pub struct Worker {
     requests: Sender<Request>,
@@ -67,6 +58,15 @@ struct Kept {
     failed: bool,
     /// The last ones of all are kept; what was asked for before is older.
     last: bool,
+}
+
+/// Keeps what is typed and not committed.
+pub trait DraftKeeper: Send + 'static {
+    /// Replaces what was kept before.
+    ///
+    /// # Errors
+    /// The disk is full, not writable, or gone.
+    fn save(&mut self, drafts: &serde_json::Value) -> Result<(), StoreError>;
 }
 
 impl Worker {

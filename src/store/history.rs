@@ -1,9 +1,10 @@
 //! The journal read as a history: entries from the newest back, and what was known of somebody at a moment. Changes
 //! nothing.
 
+use super::backwards::Backwards;
 use super::error::At;
 use super::folder::Folder;
-use super::journal::{self, Backwards};
+use super::journal;
 use super::line::Line;
 use super::memory::Office;
 use super::seal::Seal;

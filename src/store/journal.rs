@@ -1,6 +1,7 @@
 //! The truth: segments of lines, only ever appended to. Knows nothing of the view. Damage is found and named here;
 //! what is done about it is [`super::disk`]'s part.
 
+use super::backwards::Backwards;
 use super::error::At;
 use super::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Unconfirmed, write_line};
 use super::seal::Seal;
@@ -9,7 +10,7 @@ use crate::domain::Change;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fs::{self, File, Permissions};
-use std::io::{BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{BufRead, BufReader, Seek, SeekFrom, Write};
 use std::os::unix::fs::{FileExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
@@ -445,57 +446,4 @@ fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
     }
     let position = Position { segment: last.max(1), ..Position::default() };
     Ok(WholeEnd { position, format: 0, sealed: false, line_end_missing: false })
-}
-
-/// Lines of a file from its end on.
-pub(super) struct Backwards {
-    file: File,
-    /// Where `rest` begins in the file.
-    start: u64,
-    rest: Vec<u8>,
-}
-
-pub(super) struct BackLine {
-    offset: u64,
-    pub bytes: Vec<u8>,
-    /// Has its line end.
-    pub ended: bool,
-}
-
-impl Backwards {
-    pub fn open(path: &Path) -> Result<Backwards, StoreError> {
-        let file = File::open(path).at(path)?;
-        let start = file.metadata().at(path)?.len();
-        Ok(Backwards { file, start, rest: Vec::new() })
-    }
-
-    pub fn next(&mut self) -> std::io::Result<Option<BackLine>> {
-        loop {
-            let ended = self.rest.last() == Some(&b'\n');
-            let body = &self.rest[..self.rest.len() - usize::from(ended)];
-            let begin = match body.iter().rposition(|b| *b == b'\n') {
-                Some(at) => at + 1,
-                None if self.start > 0 => {
-                    self.grow()?;
-                    continue;
-                }
-                None if self.rest.is_empty() => return Ok(None),
-                None => 0,
-            };
-            let line = BackLine { offset: self.start + begin as u64, bytes: body[begin..].to_vec(), ended };
-            self.rest.truncate(begin);
-            return Ok(Some(line));
-        }
-    }
-
-    fn grow(&mut self) -> std::io::Result<()> {
-        let size = (self.rest.len() as u64).max(64 << 10).min(self.start);
-        let mut block = Vec::with_capacity(self.rest.len() + size as usize);
-        self.start -= size;
-        self.file.seek(SeekFrom::Start(self.start))?;
-        (&self.file).take(size).read_to_end(&mut block)?;
-        block.append(&mut self.rest);
-        self.rest = block;
-        Ok(())
-    }
 }

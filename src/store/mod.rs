@@ -20,6 +20,7 @@
 
 pub mod backup;
 pub mod backups;
+mod backwards;
 pub mod check;
 pub mod checkpoint;
 pub mod codec;

@@ -65,7 +65,7 @@ fn no_key_changes_anything_there() {
     let mut world = World::sample();
     world.days_pass(7);
     let look_back = |world: &mut World, tabs: usize| {
-        world.press("enter O").type_text("3 hari lalu\n").see("hanya lihat");
+        world.press("enter o").type_text("3 hari lalu\n").see("hanya lihat");
         for _ in 0..tabs {
             world.press("tab");
         }
