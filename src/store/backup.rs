@@ -59,10 +59,10 @@ pub fn restore(from: &Path, store: &Path) -> Result<Copied, StoreError> {
     fill().inspect_err(|_| drop(fs::remove_dir_all(&half)))
 }
 
-fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
-    let mut lines = BufReader::new(File::open(from).at(from)?);
+fn fill(from: &Path, to: &Path) -> Result<Copied, StoreError> {
+    let mut lines = BufReader::new(dir::plain_file(from)?);
     let mut at = Position::default();
-    let (mut segment, mut bytes) = (new_segment(dir, 1)?, 0);
+    let (mut segment, mut bytes) = (new_segment(to, 1)?, 0);
     loop {
         let mut raw = Vec::new();
         lines.read_until(b'\n', &mut raw).at(from)?;
@@ -80,15 +80,15 @@ fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
             raw.push(b'\n');
         }
         if at.offset > 0 && at.offset + raw.len() as u64 > SEGMENT {
-            finish(segment, dir)?;
+            finish(segment, to)?;
             (at.segment, at.offset) = (at.segment + 1, 0);
-            segment = new_segment(dir, at.segment)?;
+            segment = new_segment(to, at.segment)?;
         }
-        segment.write_all(&raw).at(dir)?;
+        segment.write_all(&raw).at(to)?;
         at.offset += raw.len() as u64;
         bytes += raw.len() as u64;
     }
-    finish(segment, dir)?;
+    finish(segment, to)?;
     Ok(Copied { entries: at.entry, bytes, head: at.head() })
 }
 
