@@ -11,14 +11,32 @@ pub const MAX_TEXT: usize = 20_000;
 /// What a hostile or useless character becomes.
 pub const REPLACEMENT: char = '\u{FFFD}';
 
-/// May not be stored or shown: controls, bidi overrides, zero width, private use, tags, variation selectors.
+/// More combining marks on one letter are a flood.
+const MAX_MARKS: usize = 4;
+
+/// May not be stored or shown: controls, bidi overrides, zero width, private use, tags, variation selectors, what is no
+/// character.
 pub fn is_hostile(c: char) -> bool {
     c.is_control()
+        || u32::from(c) & 0xFFFE == 0xFFFE
         || matches!(c,
-            '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
-            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
-            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
-            | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{F0000}'..='\u{10FFFF}')
+            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{3164}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}' | '\u{E000}'..='\u{F8FF}' | '\u{13430}'..='\u{1345F}'
+            | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+            | '\u{F0000}'..='\u{10FFFF}')
+}
+
+/// Text from somewhere that may not have cleaned it, to be shown or gone on with: what is hostile is marked, floods are
+/// cut, lines stay lines. Nothing else changes, so that it can be used on what is being typed.
+pub fn harmless(text: &str) -> String {
+    limited(text, usize::MAX).map(|c| if c != '\n' && is_hostile(c) { REPLACEMENT } else { c }).collect()
+}
+
+/// The same of what belongs on one line, whatever is in it.
+pub fn harmless_line(text: &str) -> String {
+    harmless(text).replace('\n', " ")
 }
 
 /// One line: line ends and tabs become spaces, hostile characters are marked, runs of spaces become one.
@@ -60,14 +78,14 @@ pub fn clean_text(input: &str) -> String {
     out
 }
 
-/// At most `max` characters and at most four combining marks on each.
+/// At most `max` characters and at most [`MAX_MARKS`] combining marks on each.
 fn limited(input: &str, max: usize) -> impl Iterator<Item = char> {
     let mut marks = 0;
     input
         .chars()
         .filter(move |c| {
             marks = if is_mark(*c) { marks + 1 } else { 0 };
-            marks <= 4
+            marks <= MAX_MARKS
         })
         .take(max)
 }
@@ -127,6 +145,14 @@ mod tests {
         let flood = format!("a{}", "\u{301}".repeat(500));
         assert_eq!(clean_line(&flood).chars().count(), 5);
         assert_eq!(clean_line(&"x".repeat(1_000_000)).len(), MAX_LINE);
+    }
+
+    #[test]
+    fn what_is_being_typed_stays_as_it_is_but_for_what_is_hostile() {
+        assert_eq!(harmless(" satu\n\n dua  e\u{301} "), " satu\n\n dua  e\u{301} ");
+        assert_eq!(harmless("a\tb\rc\u{1b}d"), "a�b�c�d");
+        assert_eq!(harmless(&format!("e{}f", "\u{301}".repeat(9))), format!("e{}f", "\u{301}".repeat(4)));
+        assert_eq!(harmless_line("satu\ndua"), "satu dua");
     }
 
     #[test]
