@@ -87,7 +87,7 @@ fn csv(people: &[Rated], by: By, setting: Setting<'_>, out: &mut Output) -> Resu
         By::Unit => (group("Unit"), gaps::group_rows(&gaps::machine_units(people))),
     };
     let bytes = written::csv(&header, rows).map_err(|error| Failure::output(&error))?;
-    out.put(&String::from_utf8_lossy(&bytes))
+    out.table(&bytes)
 }
 
 #[cfg(test)]

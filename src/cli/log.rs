@@ -53,7 +53,7 @@ fn answer(ctx: &Context, desk: &mut Desk, name: Option<&str>, count: usize, out:
         let (at, what) = (ctx.words.clock(change.at, &ctx.zone), ctx.words.say(&format!("change-{}", change.kind.id())));
         let whom = change.about.and_then(|id| desk.roster.row(id)).map(|row| format!(" · {}", row.name.full()));
         let said = said(ctx, change).map(|said| format!(" · {}", cut(&clean_line(&said), SAID))).unwrap_or_default();
-        out.line(&format!("{day} {at}  {what}{}{said} · {}", whom.unwrap_or_default(), change.by.name))?;
+        out.line(&format!("{day} {at}  {what}{}{said} · {}", whom.unwrap_or_default(), cut(&change.by.name, SAID)))?;
     }
     Ok(())
 }

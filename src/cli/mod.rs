@@ -62,6 +62,8 @@ use std::path::Path;
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let words = Words::new(context::early_lang(&args));
+    output::hush_panics();
+    store::private_files();
     // The panic hook has said what happened; the code says whose fault it is.
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
     let code = match outcome {
