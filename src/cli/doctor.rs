@@ -172,6 +172,11 @@ fn store_found(ctx: &Context, findings: &mut Findings) -> StoreFound {
         return found;
     }
     match count(ctx, &mut found, findings) {
+        // What lies there is not to be touched, or not ours.
+        Err(error @ StoreError::Denied { .. }) => {
+            findings.broken.push(error.into());
+            return found;
+        }
         Err(error) => findings.broken.push(error.into()),
         Ok(()) if !ctx.read_only => match disk::sync_time(&found.path) {
             Ok(time) => found.sync_ms = Some(milliseconds(time)),

@@ -124,9 +124,24 @@ pub fn fold(input: &str) -> String {
     out
 }
 
-/// The width of a text in terminal columns, by grapheme.
+/// No terminal is wider, in columns.
+const WIDEST: usize = 4096;
+
+/// The width of a text in terminal columns, by grapheme. What is wider than any terminal is not measured to its end.
 pub fn width(text: &str) -> usize {
-    text.graphemes(true).map(|g| unicode_width::UnicodeWidthStr::width(g).min(2)).sum()
+    text.graphemes(true).take(WIDEST).map(columns).sum()
+}
+
+/// What is hostile is shown as a mark, and takes the column of one.
+fn columns(grapheme: &str) -> usize {
+    match grapheme.as_bytes() {
+        [b' '..=b'~'] => 1,
+        _ if grapheme.chars().any(is_hostile) => {
+            let width = |c: char| if is_hostile(c) { 1 } else { unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) };
+            grapheme.chars().take(WIDEST).map(width).sum()
+        }
+        _ => unicode_width::UnicodeWidthStr::width(grapheme).min(2),
+    }
 }
 
 #[cfg(test)]
@@ -153,6 +168,16 @@ mod tests {
         assert_eq!(harmless("a\tb\rc\u{1b}d"), "a�b�c�d");
         assert_eq!(harmless(&format!("e{}f", "\u{301}".repeat(9))), format!("e{}f", "\u{301}".repeat(4)));
         assert_eq!(harmless_line("satu\ndua"), "satu dua");
+    }
+
+    #[test]
+    fn a_text_is_as_wide_as_it_is_shown() {
+        for (text, columns) in [("Sari", 4), ("漢字", 4), ("e\u{301}", 1), ("a\u{200d}b", 3), ("\u{202e}", 1), ("a\r\nb", 4)]
+        {
+            assert_eq!(width(text), columns, "{text:?}");
+            assert!(width(&harmless_line(text)) <= columns, "{text:?}");
+        }
+        assert!(width(&"x".repeat(1 << 20)) >= 4096);
     }
 
     #[test]

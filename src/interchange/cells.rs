@@ -33,7 +33,7 @@ pub fn without_mark(cell: &str) -> &str {
 
 /// Whether a spreadsheet would take it for a formula, a command or a second cell.
 fn runs(text: &str) -> bool {
-    if text.starts_with(['\t', '\r', '\n']) {
+    if text.trim_start_matches([' ', '\u{a0}']).starts_with(['\t', '\r', '\n']) {
         return true;
     }
     !is_number(text) && text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠', '｜', '％'])

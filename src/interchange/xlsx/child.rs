@@ -93,7 +93,8 @@ fn run(input: impl Read, out: &mut impl Write) -> Result<(), Stop> {
     Ok(())
 }
 
-/// What the archive says of itself must be small; that it lies is what the limits are for.
+/// What the archive says of itself must be small, and true: every part is unpacked once, so that its size and its
+/// checksum are known before anything in it is believed.
 fn declared(bytes: &[u8]) -> Result<(), Reason> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Reason::Damaged(error.to_string()))?;
     if archive.len() > MAX_ENTRIES {
@@ -116,6 +117,13 @@ fn declared(bytes: &[u8]) -> Result<(), Reason> {
         total = total.saturating_add(size);
         let packed = entry.compressed_size().max(1);
         if total > MAX_UNPACKED || (size > SMALL && size / packed > MAX_RATIO) {
+            return Err(Reason::Bomb);
+        }
+        drop(entry);
+        let damaged = |error: &dyn std::fmt::Display| Reason::Damaged(error.to_string());
+        let part = archive.by_index(i).map_err(|error| damaged(&error))?;
+        let found = std::io::copy(&mut part.take(size + 1), &mut std::io::sink()).map_err(|error| damaged(&error))?;
+        if found > size {
             return Err(Reason::Bomb);
         }
     }
