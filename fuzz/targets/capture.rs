@@ -14,7 +14,7 @@ fuzz_target!(|line: &str| {
     let context = screens.app.office.capture_context(None, &tags);
     let captured = capture::read(line, &context);
     for chip in &captured.chips {
-        assert!(line.get(chip.range.clone()).is_some(), "{chip:?}");
+        assert!(line.get(chip.at.clone()).is_some(), "{chip:?}");
     }
     let _ = captured.to_intent(TODAY);
     for (at, _) in line.char_indices() {

@@ -17,7 +17,7 @@ mod postponing;
 mod ratings;
 mod saving;
 mod session;
-mod sizes;
+pub mod sizes;
 mod team;
 mod undo;
 mod walk;
