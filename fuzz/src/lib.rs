@@ -34,14 +34,14 @@ pub fn now() -> Timestamp {
     TODAY.at(3, 42, 7, 0).to_zoned(TimeZone::UTC).unwrap().timestamp()
 }
 
-/// The section of the demo.
+/// A small office: everything there is of each kind, and quickly made.
 pub fn store() -> Memory {
     thread_local!(static STORE: OnceCell<Memory> = const { OnceCell::new() });
     STORE.with(|store| store.get_or_init(made).clone())
 }
 
 fn made() -> Memory {
-    let (office, words) = (sample::office(&Plan::section(TODAY)), Words::new(Lang::Id));
+    let (office, words) = (sample::office(&Plan { people: 4, years: 1, seed: 1, today: TODAY }), Words::new(Lang::Id));
     let roster = office.roster();
     let made = |dossier: &Dossier, session: &Session| sheet(dossier, session, &roster, &words);
     let mut store = Memory::new();

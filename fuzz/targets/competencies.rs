@@ -23,14 +23,8 @@ fuzz_target!(|bytes: &[u8]| {
     let words = Words::new(Lang::En);
     let Ok(read) = standards::read(&workbook, base, &Options::default(), &words) else { return };
     let (rules, actor, dossiers) = (RuleSet::default(), Actor::default(), HashMap::new());
-    let setting = standards::Setting {
-        roster: &roster,
-        dossiers: &dossiers,
-        rules: &rules,
-        today: TODAY,
-        now: now(),
-        actor: &actor,
-    };
+    let setting =
+        standards::Setting { roster: &roster, dossiers: &dossiers, rules: &rules, today: TODAY, now: now(), actor: &actor };
     if let Ok(proposal) = standards::plan(read, &setting, &mut IdSource::seeded(1), &words) {
         harmless(proposal.change.as_ref(), &proposal.report.lines(&words, true));
     }

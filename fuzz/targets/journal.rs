@@ -3,7 +3,7 @@
 
 use bina::domain::Change;
 use bina::store::{Memory, Store, journal_line};
-use bina_fuzz::{Screens, harmless};
+use bina_fuzz::Screens;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -23,5 +23,4 @@ fuzz_target!(|bytes: &[u8]| {
     let mut screens = Screens::on(store);
     screens.begin();
     screens.press("j enter tab tab tab tab esc 2 3 o enter esc 4 o esc esc 1 w esc M esc u");
-    harmless(None, &[]);
 });

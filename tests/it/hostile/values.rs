@@ -21,7 +21,11 @@ const EXTREMES: [Extreme; 4] = [
 
 fn strained(store: &mut dyn Store, extreme: Extreme) -> Vec<Change> {
     let mut changes = Vec::new();
-    store.changes(&mut |change| Ok(changes.push(change))).unwrap();
+    let mut each = |change| {
+        changes.push(change);
+        Ok(())
+    };
+    store.changes(&mut each).unwrap();
     let mut taken = HashMap::new();
     for op in changes.iter_mut().flat_map(|change| &mut change.ops) {
         let mut value = serde_json::to_value(&*op).unwrap();
