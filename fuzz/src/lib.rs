@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a fault is what is looked for")]
 
 #[path = "../../tests/it/support/bytes.rs"]
+#[expect(dead_code, reason = "the tests use all of it")]
 mod bytes;
 
 use bina::app::effect::Effect;

@@ -66,6 +66,7 @@ const NO_MESSAGES_IN: &[&str] = &[
 const NOT_MESSAGES: &[&str] = &[
     "berorientasi-pelayanan",
     "bina-demo",
+    "bina-text",
     "journal-",
     "kebab-case",
     "non-aktif",
