@@ -8,11 +8,33 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Kept")]
 pub struct Editor {
     text: String,
     /// A byte offset on a grapheme boundary.
     cursor: usize,
 }
+
+/// As it stands in the drafts, which somebody may have written by hand.
+#[derive(Deserialize)]
+struct Kept {
+    text: String,
+    cursor: usize,
+}
+
+impl From<Kept> for Editor {
+    fn from(kept: Kept) -> Self {
+        let mut text = clean::harmless(&kept.text);
+        let end = (0..=MOST.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+        text.truncate(end.unwrap_or_default());
+        let bounds = text.grapheme_indices(true).map(|(at, _)| at);
+        let cursor = bounds.take_while(|at| *at <= kept.cursor).last().unwrap_or(0);
+        Editor { cursor: if kept.cursor >= text.len() { text.len() } else { cursor }, text }
+    }
+}
+
+/// A field takes no more, in bytes.
+const MOST: usize = clean::MAX_TEXT * 4;
 
 impl Editor {
     pub fn new(text: impl Into<String>) -> Self {
@@ -47,7 +69,7 @@ impl Editor {
     }
 
     pub fn insert(&mut self, text: &str) {
-        if self.text.len() + text.len() > clean::MAX_TEXT * 4 {
+        if self.text.len() + text.len() > MOST {
             return;
         }
         self.text.insert_str(self.cursor, text);
@@ -212,6 +234,19 @@ mod tests {
         editor.key(KeyPress::ctrl('k'));
         assert_eq!(editor.text(), "");
         assert_eq!(typed("a b left X").text(), "aXb");
+    }
+
+    #[test]
+    fn what_was_kept_comes_back_and_nothing_hostile_with_it() {
+        let back = |text: &str, cursor: usize| -> (String, usize) {
+            let editor: Editor = serde_json::from_value(serde_json::json!({ "text": text, "cursor": cursor })).unwrap();
+            (editor.text, editor.cursor)
+        };
+        assert_eq!(back(" satu\ndua ", 3), (" satu\ndua ".to_owned(), 3));
+        assert_eq!(back("é…", 1), ("é…".to_owned(), 0), "within a character");
+        assert_eq!(back("abc", 99), ("abc".to_owned(), 3));
+        assert_eq!(back("a\u{1b}[2J", 0).0, "a\u{FFFD}[2J");
+        assert_eq!(back(&"x".repeat(1 << 20), 7), ("x".repeat(MOST), 7));
     }
 
     #[test]

@@ -9,9 +9,12 @@ use crate::i18n::{Lang, Text, Words};
 use crate::store::{Backups, Seal};
 use etcetera::BaseStrategy;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use rustix::fs::OFlags;
 use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::hash::{BuildHasher, Hasher};
+use std::io::Read;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 pub struct Context {
@@ -121,7 +124,7 @@ pub fn early_lang(args: &[OsString]) -> Lang {
     };
     let (lang, config) = (value("--lang").map(str::to_owned), value("--config").map(PathBuf::from));
     let global = Global { lang, config, ..Global::default() };
-    let configured = || Config::lang_of(&std::fs::read_to_string(config_file(&global).ok()?).ok()?);
+    let configured = || Config::lang_of(&read_text(&config_file(&global).ok()?).ok()?);
     option_lang(global.lang.as_deref()).or_else(configured).unwrap_or_else(locale_lang)
 }
 
@@ -224,7 +227,7 @@ fn config_file(global: &Global) -> Result<PathBuf, Failure> {
 
 /// A missing default file says nothing; a missing file that was named is an error.
 fn read_config(file: &Path, named: bool) -> Result<Config, Failure> {
-    match std::fs::read_to_string(file) {
+    match read_text(file) {
         Ok(text) => Ok(Config::parse(&text, file)?),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => Ok(Config::default()),
         Err(error) => Err(ConfigError::Unreadable { file: file.to_owned(), reason: error.to_string() }.into()),
@@ -234,9 +237,24 @@ fn read_config(file: &Path, named: bool) -> Result<Config, Failure> {
 fn read_rules(config: &Config) -> Result<RuleSet, Failure> {
     let Some(file) = &config.rules_file else { return Ok(RuleSet::default()) };
     let file = at_home(file)?;
-    let text = std::fs::read_to_string(&file)
-        .map_err(|error| ConfigError::Unreadable { file: file.clone(), reason: error.to_string() })?;
+    let text =
+        read_text(&file).map_err(|error| ConfigError::Unreadable { file: file.clone(), reason: error.to_string() })?;
     Ok(parse_rules(&text, &file)?)
+}
+
+/// The most that a configuration or a rule file can hold, in bytes.
+const LARGEST: u64 = 1 << 20;
+
+/// Whatever the name leads to: it does not wait, and it ends.
+fn read_text(file: &Path) -> std::io::Result<String> {
+    let not_waiting = OFlags::NONBLOCK.union(OFlags::NOCTTY).bits();
+    let file = std::fs::OpenOptions::new().read(true).custom_flags(not_waiting as i32).open(file)?;
+    let mut bytes = Vec::new();
+    file.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    String::from_utf8(bytes).map_err(|_| std::io::ErrorKind::InvalidData.into())
 }
 
 fn store_dir(global: &Global, config: &Config) -> Result<PathBuf, Failure> {

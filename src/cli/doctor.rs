@@ -175,6 +175,11 @@ fn store_found(ctx: &Context, findings: &mut Findings) -> StoreFound {
         return found;
     }
     match count(ctx, &mut found, findings) {
+        // What lies there is not to be touched, or not ours.
+        Err(failure) if failure.message.id == "store-denied" => {
+            findings.broken.push(failure);
+            return found;
+        }
         Err(failure) => findings.broken.push(failure),
         Ok(()) if !ctx.read_only => match disk::sync_time(&found.path) {
             Ok(time) => found.sync_ms = Some(milliseconds(time)),

@@ -47,8 +47,8 @@ pub fn passphrase(ctx: &Context, recovery: bool, out: &mut Output) -> Result<(),
     let new = new_passphrase(ctx)?;
     keyring.set_passphrase(&key, &new).map_err(|error| system(&error))?;
     keyring.save(&ctx.store_dir)?;
-    out.line(&ctx.words.say("passphrase-done"))?;
-    out.toned(Tone::Dim, &ctx.words.say("passphrase-old-backups"))
+    out.prose(Tone::Plain, &ctx.words.say("passphrase-done"))?;
+    out.prose(Tone::Dim, &ctx.words.say("passphrase-old-backups"))
 }
 
 fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Output) -> Result<(), Failure> {
@@ -71,10 +71,10 @@ fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Outpu
     }
     store::reseal(&ctx.store_dir, &Seal::default(), Some((&keyring, &key)), said)?;
     let gone = ctx.backups()?.start_over(jiff::Timestamp::now())?;
-    out.line(&ctx.words.say("encrypt-done"))?;
+    out.prose(Tone::Plain, &ctx.words.say("encrypt-done"))?;
     say_backups(ctx, gone, out)?;
     if let Some(file) = identity {
-        out.line(&ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))?;
+        out.prose(Tone::Plain, &ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))?;
     }
     say_recovery(ctx, &recovery, out)
 }
@@ -86,7 +86,7 @@ fn switch_off(ctx: &Context, sure: bool, out: &mut Output) -> Result<(), Failure
     }
     store::reseal(&ctx.store_dir, &ctx.seal()?, None, said)?;
     let gone = ctx.backups()?.start_over(jiff::Timestamp::now())?;
-    out.line(&ctx.words.say("encrypt-off-done"))?;
+    out.prose(Tone::Plain, &ctx.words.say("encrypt-off-done"))?;
     say_backups(ctx, gone, out)
 }
 
@@ -94,7 +94,7 @@ fn add_identity(ctx: &Context, mut keyring: Keyring, file: &Path, out: &mut Outp
     let key = data_key(ctx, &keyring)?;
     new_identity(ctx, &mut keyring, &key, file)?;
     keyring.save(&ctx.store_dir)?;
-    out.line(&ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))
+    out.prose(Tone::Plain, &ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))
 }
 
 /// The entry that will say it, by whoever uses the store.
@@ -143,16 +143,16 @@ fn new_identity(ctx: &Context, keyring: &mut Keyring, key: &DataKey, file: &Path
 }
 
 fn say_recovery(ctx: &Context, written: &WrittenKey, out: &mut Output) -> Result<(), Failure> {
-    out.line(&ctx.words.say("recovery-key"))?;
+    out.prose(Tone::Plain, &ctx.words.say("recovery-key"))?;
     out.toned(Tone::Title, &format!("  {}", *written.text()))?;
-    out.line(&ctx.words.say("recovery-key-keep"))
+    out.prose(Tone::Plain, &ctx.words.say("recovery-key-keep"))
 }
 
 pub fn say_backups(ctx: &Context, gone: usize, out: &mut Output) -> Result<(), Failure> {
     if gone > 0 {
-        out.line(&ctx.words.with("backups-replaced", &[("count", gone.into())]))?;
+        out.prose(Tone::Plain, &ctx.words.with("backups-replaced", &[("count", gone.into())]))?;
     }
-    out.toned(Tone::Dim, &ctx.words.say("backups-elsewhere"))
+    out.prose(Tone::Dim, &ctx.words.say("backups-elsewhere"))
 }
 
 /// Asks for the word that means yes.

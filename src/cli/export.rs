@@ -61,7 +61,7 @@ fn standards(desk: &Desk, out: &mut Output) -> Result<(), Failure> {
         return Err(Failure::refused("standards-none", []).hint(Text::plain("standards-hint-import")));
     }
     let bytes = interchange::standards::write(&desk.roster.catalogue).map_err(|error| Failure::output(&error))?;
-    out.put(&String::from_utf8_lossy(&bytes))
+    out.table(&bytes)
 }
 
 /// Every rating of everybody or of some, by name and day.
@@ -77,7 +77,7 @@ fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -
         written.extend(rating_table::rows(&dossier, &ctx.words, &desk.roster.catalogue));
     }
     let bytes = written::csv(&rating_table::HEADER, written).map_err(|error| Failure::output(&error))?;
-    out.put(&String::from_utf8_lossy(&bytes))
+    out.table(&bytes)
 }
 
 /// Plans of a year, as they stand today.
@@ -101,7 +101,7 @@ fn plans(ctx: &Context, desk: &mut Desk, names: &[String], year: Option<i16>, ou
         [pace.unwrap_or_default(), status.unwrap_or_default()]
     };
     let bytes = goals::write(&listed, &said).map_err(|error| Failure::output(&error))?;
-    out.put(&String::from_utf8_lossy(&bytes))
+    out.table(&bytes)
 }
 
 /// What stayed behind when somebody moved is not planned any more.

@@ -29,7 +29,7 @@ pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<()
     drop(desk);
     let mut goes = |record: &Record| record.person() == Some(row.id);
     let doomed = doomed(ctx, &mut goes)?;
-    out.line(&ctx.words.with("forget-preview", &[("name", row.name.full().into())]))?;
+    out.prose(Tone::Plain, &ctx.words.with("forget-preview", &[("name", row.name.full().into())]))?;
     counts(ctx, &doomed, out)?;
     if !sure {
         out.finish()?;
@@ -40,9 +40,9 @@ pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<()
     if !mentions.is_empty() {
         let names: Vec<&str> = mentions.iter().take(NAMED).map(String::as_str).collect();
         let args = [("count", mentions.len().into()), ("names", names.join(", ").into())];
-        out.toned(Tone::Attention, &ctx.words.with("forget-mentions", &args))?;
+        out.prose(Tone::Attention, &ctx.words.with("forget-mentions", &args))?;
     }
-    out.toned(Tone::Dim, &ctx.words.say("forget-unreached"))
+    out.prose(Tone::Dim, &ctx.words.say("forget-unreached"))
 }
 
 /// Records that would go, each with whom it is about and what it counts as.
@@ -97,7 +97,7 @@ pub struct Gone {
 pub fn say_erased(ctx: &Context, gone: Gone, out: &mut Output) -> Result<(), Failure> {
     let entries = i64::try_from(gone.erased.entries).unwrap_or(i64::MAX);
     let args = [("records", gone.erased.records.into()), ("entries", entries.into())];
-    out.line(&ctx.words.text(&Text::with("forget-done", args)))?;
+    out.prose(Tone::Plain, &ctx.words.text(&Text::with("forget-done", args)))?;
     say_backups(ctx, gone.backups, out)
 }
 

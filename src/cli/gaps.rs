@@ -6,6 +6,7 @@ use crate::domain::competency::standard::without_standard;
 use crate::domain::roster::Scope;
 use crate::interchange::{standards, written};
 use crate::reports::gaps::{self, Rated, Setting};
+use crate::reports::layout::hanging;
 use clap::{Args, ValueEnum};
 
 #[derive(Clone, Debug, Default, Args)]
@@ -73,7 +74,11 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GapsArgs, out: &mut Output) -> 
     lines.iter().try_for_each(|(text, tone)| out.toned(*tone, text))?;
     // Who is not counted is said, never left out in silence.
     let (without, nowhere) = without_standard(&rows, |position| catalogue.standard_of(Some(position)).is_some());
-    standards::plan::without_lines(&ctx.words, &without, nowhere).iter().try_for_each(|line| out.line(line))
+    for line in standards::plan::without_lines(&ctx.words, &without, nowhere) {
+        let (indent, text) = line.strip_prefix("  ").map_or(("", line.as_str()), |text| ("  ", text));
+        hanging(indent, text, out.width).iter().try_for_each(|line| out.line(line))?;
+    }
+    Ok(())
 }
 
 fn csv(people: &[Rated], by: By, setting: Setting<'_>, out: &mut Output) -> Result<(), Failure> {
@@ -87,7 +92,7 @@ fn csv(people: &[Rated], by: By, setting: Setting<'_>, out: &mut Output) -> Resu
         By::Unit => (group("Unit"), gaps::group_rows(&gaps::machine_units(people))),
     };
     let bytes = written::csv(&header, rows).map_err(|error| Failure::output(&error))?;
-    out.put(&String::from_utf8_lossy(&bytes))
+    out.table(&bytes)
 }
 
 #[cfg(test)]

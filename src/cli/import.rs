@@ -65,8 +65,6 @@ pub enum ImportError {
     Rule(Refusal),
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error(transparent)]
-    Output(#[from] std::io::Error),
 }
 
 impl ImportError {
@@ -92,7 +90,7 @@ impl ImportError {
             ImportError::Rule(refusal) => {
                 Some(Text::with(refusal.message_id(), [("detail", refusal.detail().unwrap_or_default().into())]))
             }
-            ImportError::Store(_) | ImportError::Output(_) => None,
+            ImportError::Store(_) => None,
         }
     }
 
@@ -138,18 +136,22 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
         actor: &actor,
         ids: &mut ctx.ids(),
         rules: &ctx.rules,
-        json: ctx.json,
         program: None,
         step: &mut say,
     };
-    let outcome = run(desk, args, out.writer());
+    let outcome = run(desk, args);
     say(None);
-    let code = outcome.map_err(failure)?;
+    let done = outcome.map_err(failure)?;
+    if ctx.json {
+        out.json(&done.json)?;
+    } else {
+        done.lines.iter().try_for_each(|line| out.line(line))?;
+    }
     if !args.dry_run && !ctx.json && args.what == Listed::People {
         let next = if store.roster()?.me().is_some() { "import-next" } else { "import-next-init" };
         out.line(&ctx.words.say(next))?;
     }
-    Ok(code)
+    Ok(u8::from(done.refused))
 }
 
 fn failure(error: ImportError) -> Failure {
@@ -157,7 +159,6 @@ fn failure(error: ImportError) -> Failure {
     match (error.text(), error) {
         (Some(text), _) => Failure::new(kind, text),
         (None, ImportError::Store(error)) => error.into(),
-        (None, ImportError::Output(error)) => Failure::output(&error),
         (None, other) => Failure::refused("usage-other", [("reason", other.to_string().into())]),
     }
 }
@@ -171,25 +172,30 @@ pub struct Desk<'a> {
     pub actor: &'a Actor,
     pub ids: &'a mut IdSource,
     pub rules: &'a RuleSet,
-    /// Report as JSON.
-    pub json: bool,
     /// The program that reads XLSX in a child process; this one if not given.
     pub program: Option<&'a Path>,
     /// Hears what is being done, for whoever waits; `None` before the report.
     pub step: &'a mut dyn FnMut(Option<Text>),
 }
 
-/// Imports, reports to `out` and gives the exit code: 1 if a row was refused, else 0.
-pub fn run(desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+/// The report of an import, for programs and for people, and whether a row was refused.
+pub struct Done {
+    pub json: serde_json::Value,
+    pub lines: Vec<String>,
+    pub refused: bool,
+}
+
+/// Imports and says what came of it.
+pub fn run(desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
     match args.what {
-        Listed::People => people(desk, args, out),
-        Listed::Goals => plans(desk, args, out),
-        Listed::Standards => competencies::standards(desk, args, out),
-        Listed::Framework => competencies::framework(desk, args, out),
+        Listed::People => people(desk, args),
+        Listed::Goals => plans(desk, args),
+        Listed::Standards => competencies::standards(desk, args),
+        Listed::Framework => competencies::framework(desk, args),
     }
 }
 
-fn people(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+fn people(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
     let workbook = workbook(&mut desk, args)?;
     let roster = desk.store.roster()?;
@@ -203,10 +209,10 @@ fn people(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<
         findings: &proposal.report.findings,
     };
     let (json, lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
-    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines }, out)
+    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines })
 }
 
-fn plans(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+fn plans(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
     let workbook = workbook(&mut desk, args)?;
     let roster = desk.store.roster()?;
@@ -232,7 +238,7 @@ fn plans(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u
         findings: &proposal.report.findings,
     };
     let (json, lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
-    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines }, out)
+    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines })
 }
 
 /// What came of a file, of whatever kind its list is.
@@ -245,7 +251,7 @@ struct Proposed<'a> {
 }
 
 /// Refused rows are written before the commit: if they can't be, nothing has happened yet.
-fn conclude(desk: Desk<'_>, args: &ImportArgs, proposed: Proposed<'_>, out: &mut dyn Write) -> Result<u8, ImportError> {
+fn conclude(desk: Desk<'_>, args: &ImportArgs, proposed: Proposed<'_>) -> Result<Done, ImportError> {
     let refused = proposed.refused;
     if let Some(path) = args.refused.as_deref().filter(|_| !refused.rows.is_empty()) {
         let written = refused::write(refused, desk.words).and_then(|bytes| create(path, &bytes));
@@ -256,12 +262,7 @@ fn conclude(desk: Desk<'_>, args: &ImportArgs, proposed: Proposed<'_>, out: &mut
         desk.store.commit(change)?;
     }
     (desk.step)(None);
-    if desk.json {
-        writeln!(out, "{}", proposed.json)?;
-    } else {
-        proposed.lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
-    }
-    Ok(u8::from(!refused.rows.is_empty()))
+    Ok(Done { json: proposed.json, lines: proposed.lines, refused: !refused.rows.is_empty() })
 }
 
 /// Whose spellings of units count, beside those of the people of the file.

@@ -71,6 +71,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
     let words = Words::new(context::early_lang(&args));
     fault::hush();
+    store::private_files();
     let outcome = catch_unwind(AssertUnwindSafe(|| parse_and_dispatch(&args, &words)));
     output::mended(&logged::take_mended(), &words);
     let code = match outcome {

@@ -4,8 +4,9 @@
 use super::{Context, Failure, Kind};
 use crate::config::Color;
 use crate::domain::clean;
-use crate::i18n::Words;
+use crate::i18n::{Arg, Text, Words};
 use crate::reports::Tone;
+use crate::reports::layout::{hanging, wrap};
 use crate::runtime::store_words::note_text;
 use crate::store::Note;
 use std::io::{self, IsTerminal, Write};
@@ -14,9 +15,13 @@ use std::io::{self, IsTerminal, Write};
 pub struct Output {
     out: Box<dyn Write>,
     color: bool,
+    terminal: bool,
     /// Columns that a table may use.
     pub width: usize,
 }
+
+/// What a spreadsheet knows UTF-8 by.
+const BOM: &str = "\u{feff}";
 
 /// Width of what is not shown on a terminal: mail, files.
 pub const PAPER: usize = 80;
@@ -33,22 +38,29 @@ impl Output {
         };
         let width = if terminal { columns().unwrap_or(PAPER) } else { PAPER };
         let out = Box::new(io::BufWriter::new(io::stdout().lock()));
-        Output { out, color: color && !ctx.plain, width: width.clamp(40, 200) }
+        Output { out, color: color && !ctx.plain, terminal, width: width.clamp(40, 200) }
     }
 
     /// Into a buffer, for tests.
     pub fn into(writer: Box<dyn Write>) -> Self {
-        Output { out: writer, color: false, width: PAPER }
+        Output { out: writer, color: false, terminal: false, width: PAPER }
     }
 
+    /// One line, whatever stands in the text.
     pub fn line(&mut self, text: &str) -> Result<(), Failure> {
-        self.put(&harmless(text))?;
-        self.put("\n")
+        self.write(&clean::harmless_line(text))?;
+        self.write("\n")
+    }
+
+    /// A sentence, whose words are not cut at the border of a terminal.
+    pub fn prose(&mut self, tone: Tone, text: &str) -> Result<(), Failure> {
+        let lines = if self.terminal { wrap(text, self.width) } else { vec![text.to_owned()] };
+        lines.iter().try_for_each(|line| self.toned(tone, line))
     }
 
     pub fn toned(&mut self, tone: Tone, text: &str) -> Result<(), Failure> {
         match code(tone).filter(|_| self.color && !text.is_empty()) {
-            Some(code) => self.put(&format!("\u{1b}[{code}m{}\u{1b}[0m\n", harmless(text))),
+            Some(code) => self.write(&format!("\u{1b}[{code}m{}\u{1b}[0m\n", clean::harmless_line(text))),
             None => self.line(text),
         }
     }
@@ -56,42 +68,45 @@ impl Output {
     /// A whole value for machines, one line.
     pub fn json(&mut self, value: &impl serde::Serialize) -> Result<(), Failure> {
         let text = to_json(value)?;
-        self.put(&text)?;
-        self.put("\n")
+        self.write(&text)?;
+        self.write("\n")
     }
 
     /// A list for machines, one element a line, whatever its length.
     pub fn json_list<T: serde::Serialize>(&mut self, list: impl IntoIterator<Item = T>) -> Result<(), Failure> {
-        self.put("[")?;
+        self.write("[")?;
         let mut separator = "\n";
         for value in list {
             let text = to_json(&value)?;
-            self.put(separator)?;
-            self.put(&text)?;
+            self.write(separator)?;
+            self.write(&text)?;
             separator = ",\n";
         }
-        self.put("\n]\n")
+        self.write("\n]\n")
     }
 
     /// A part of a larger JSON text that is written as it is found.
     pub fn json_part(&mut self, value: &impl serde::Serialize) -> Result<(), Failure> {
         let text = to_json(value)?;
-        self.put(&text)
+        self.write(&text)
     }
 
-    /// Lines that were stored; what could harm a terminal is made visible.
-    pub fn put_stored(&mut self, text: &str) -> Result<(), Failure> {
-        self.put(&harmless(text))
+    /// A spreadsheet as text: with the mark of its encoding and the line ends that spreadsheets like.
+    pub fn table(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let text = String::from_utf8_lossy(bytes);
+        let (mark, rows) = text.strip_prefix(BOM).map_or(("", &*text), |rows| (BOM, rows));
+        self.write(mark)?;
+        let rows: Vec<String> = rows.split("\r\n").map(clean::harmless).collect();
+        self.write(&rows.join("\r\n"))
     }
 
-    /// Text that is the program's own, as it is.
+    /// Lines; what could harm a terminal is made visible.
     pub fn put(&mut self, text: &str) -> Result<(), Failure> {
-        self.out.write_all(text.as_bytes()).map_err(|error| Failure::output(&error))
+        self.write(&clean::harmless(text))
     }
 
-    /// For reports that write themselves; what they write must be clean already.
-    pub fn writer(&mut self) -> &mut dyn Write {
-        &mut self.out
+    fn write(&mut self, text: &str) -> Result<(), Failure> {
+        self.out.write_all(text.as_bytes()).map_err(|error| Failure::output(&error))
     }
 
     pub fn finish(&mut self) -> Result<(), Failure> {
@@ -114,7 +129,7 @@ pub fn progress_terminal<'a>() -> Option<Box<dyn Write + 'a>> {
 /// Says something on standard error that is no answer.
 pub fn remark(text: &str) {
     // Nobody is left to be told if this fails.
-    let _ = writeln!(io::stderr().lock(), "{}", harmless(text));
+    let _ = writeln!(io::stderr().lock(), "{}", folded("", &clean::harmless(text)));
 }
 
 /// Asks on standard error, and reads a line from the terminal.
@@ -123,7 +138,7 @@ pub fn question(text: &str) -> io::Result<String> {
     if !input.is_terminal() {
         return Err(io::ErrorKind::NotConnected.into());
     }
-    write!(io::stderr().lock(), "{} ", harmless(text))?;
+    write!(io::stderr().lock(), "{} ", folded("", &clean::harmless(text)))?;
     let mut line = String::new();
     input.read_line(&mut line)?;
     Ok(line)
@@ -132,17 +147,16 @@ pub fn question(text: &str) -> io::Result<String> {
 /// Says on standard error what was found wrong in the store and mended.
 pub fn mended(notes: &[Note], words: &Words) {
     for note in notes {
-        let text = format!("bina: {}\n", harmless(&words.text(&note_text(note))));
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        let _ = writeln!(io::stderr().lock(), "{}", folded("bina: ", &said(&note_text(note), words)));
     }
 }
 
 /// Says on standard error what went wrong; gives the exit code.
 pub fn complain(failure: &Failure, words: &Words) -> u8 {
     if failure.kind != Kind::ReaderGone {
-        let mut text = format!("bina: {}\n", harmless(&words.text(&failure.message)));
+        let mut text = folded("bina: ", &said(&failure.message, words)) + "\n";
         for hint in &failure.hints {
-            text.push_str(&format!("  {}\n", harmless(&words.text(hint))));
+            text.push_str(&(folded("  ", &said(hint, words)) + "\n"));
         }
         // Nobody is left to be told if this fails.
         let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -150,9 +164,21 @@ pub fn complain(failure: &Failure, words: &Words) -> u8 {
     failure.kind.exit_code()
 }
 
-/// Makes control characters and their kin visible; lines stay lines.
-fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c != '\n' && clean::is_hostile(c) { clean::REPLACEMENT } else { c }).collect()
+/// Sentences for a terminal: words are not cut at its border. What is read by programs stays one line.
+fn folded(first: &str, text: &str) -> String {
+    match columns().filter(|_| io::stderr().is_terminal()) {
+        Some(columns) => hanging(first, text, columns.clamp(40, 200)).join("\n"),
+        None => format!("{first}{text}"),
+    }
+}
+
+/// A message in which nothing that it speaks of begins a line of its own: names of files may hold anything.
+fn said(text: &Text, words: &Words) -> String {
+    let args = text.args.iter().map(|(name, arg)| match arg {
+        Arg::Word(word) => (*name, Arg::Word(clean::clean_line(word))),
+        other => (*name, other.clone()),
+    });
+    clean::harmless(&words.with(text.id, &args.collect::<Vec<_>>()))
 }
 
 /// JSON keeps every character, but the harmful ones only as escapes.
@@ -197,8 +223,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stored_control_characters_never_reach_the_terminal() {
-        assert_eq!(harmless("a\u{1b}[31mb\nc\u{202e}"), "a\u{FFFD}[31mb\nc\u{FFFD}");
+    fn control_characters_are_only_escapes_in_json() {
         let json = to_json(&"a\u{1b}\u{9b}\u{202e}\u{E0041}é").unwrap();
         assert_eq!(json, r#""a\u001b\u009b\u202e\udb40\udc41é""#);
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), "a\u{1b}\u{9b}\u{202e}\u{E0041}é", "nothing is lost");

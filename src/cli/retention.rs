@@ -29,11 +29,11 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     };
     let doomed = doomed(ctx, &mut goes)?;
     if doomed.is_empty() {
-        return out.line(&ctx.words.say("retention-nothing"));
+        return out.prose(Tone::Plain, &ctx.words.say("retention-nothing"));
     }
     preview(ctx, &desk, months, &doomed, out)?;
     if !apply {
-        return out.toned(Tone::Dim, &ctx.words.say("retention-how"));
+        return out.prose(Tone::Dim, &ctx.words.say("retention-how"));
     }
     let stone = stone(ctx, &desk, ChangeKind::RetentionApplied);
     drop(desk);
@@ -62,7 +62,7 @@ fn preview(ctx: &Context, desk: &Desk, months: RetentionMonths, doomed: &Doomed,
     let mut rows: Vec<(String, usize)> = people.iter().map(|(id, count)| (name(id), *count)).collect();
     rows.sort();
     for (name, count) in rows {
-        out.line(&ctx.words.with("retention-person", &[("name", name.into()), ("count", count.into())]))?;
+        out.prose(Tone::Plain, &ctx.words.with("retention-person", &[("name", name.into()), ("count", count.into())]))?;
     }
     Ok(())
 }

@@ -32,10 +32,10 @@ fn answer(ctx: &Context, desk: &mut Desk, args: Sheet, out: &mut Output) -> Resu
     let session = closed_session(ctx, &dossier, day)?;
     // The sheet is Markdown as it is, so that its code holds for both.
     match (session.sheet(), session.receipt()) {
-        (Some(text), Some(receipt)) => out.put_stored(&sheet::printed(text, receipt, &ctx.words))?,
-        (Some(text), None) => out.put_stored(text.get())?,
+        (Some(text), Some(receipt)) => out.put(&sheet::printed(text, receipt, &ctx.words))?,
+        (Some(text), None) => out.put(text.get())?,
         (None, _) => {
-            out.put_stored(sheet::sheet(&dossier, session, &desk.roster, &ctx.words).get())?;
+            out.put(sheet::sheet(&dossier, session, &desk.roster, &ctx.words).get())?;
             out.line("")?;
             out.line(&ctx.words.say("sheet-compiled"))?;
         }
@@ -43,7 +43,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: Sheet, out: &mut Output) -> Resu
     match sheet::afterwards(session, &ctx.zone, &ctx.words) {
         Some(text) => {
             out.line("")?;
-            out.put_stored(text.get())
+            out.put(text.get())
         }
         None => Ok(()),
     }

@@ -3,7 +3,7 @@
 
 use super::cadence::{Cadence, working_day};
 use super::goal::concern::{self, Concern};
-use super::period::{Quarter, days_between};
+use super::period::{Period, days_between};
 use super::{Roster, RosterRow, RuleSet};
 use jiff::{ToSpan, civil::Date};
 
@@ -316,7 +316,7 @@ fn ratings_old(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> 
 
 /// Nearly all evidence of the period so far comes from its last part.
 fn recency(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> {
-    let start = jiff::civil::date(Quarter::of(today).year, 1, 1);
+    let start = Period::year(today.year()).from;
     let length = days_between(start, today).max(1);
     let window = length * i64::from(rules.recency_percent) / 100;
     let days: Vec<i64> =

@@ -11,17 +11,35 @@ pub const MAX_TEXT: usize = 20_000;
 /// What a hostile or useless character becomes.
 pub const REPLACEMENT: char = '\u{FFFD}';
 
-/// May not be stored or shown: controls, bidi overrides, zero width, private use, tags, variation selectors.
+/// More combining marks on one letter are a flood.
+const MAX_MARKS: usize = 4;
+
+/// May not be stored or shown: controls, bidi overrides, zero width, private use, tags, variation selectors, what is no
+/// character.
 pub fn is_hostile(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_control();
     }
     c.is_control()
+        || u32::from(c) & 0xFFFE == 0xFFFE
         || matches!(c,
-            '\u{00AD}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'
-            | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
-            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}'
-            | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{E0FFF}' | '\u{F0000}'..='\u{10FFFF}')
+            '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{3164}' | '\u{FDD0}'..='\u{FDEF}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFFB}' | '\u{E000}'..='\u{F8FF}' | '\u{13430}'..='\u{1345F}'
+            | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+            | '\u{F0000}'..='\u{10FFFF}')
+}
+
+/// Text from somewhere that may not have cleaned it, to be shown or gone on with: what is hostile is marked, floods are
+/// cut, lines stay lines. Nothing else changes, so that it can be used on what is being typed.
+pub fn harmless(text: &str) -> String {
+    limited(text, usize::MAX).map(|c| if c != '\n' && is_hostile(c) { REPLACEMENT } else { c }).collect()
+}
+
+/// The same of what belongs on one line, whatever is in it.
+pub fn harmless_line(text: &str) -> String {
+    harmless(text).replace('\n', " ")
 }
 
 /// One line: line ends and tabs become spaces, hostile characters are marked, runs of spaces become one.
@@ -74,14 +92,14 @@ pub fn clean_text(input: &str) -> String {
     out
 }
 
-/// At most `max` characters and at most four combining marks on each.
+/// At most `max` characters and at most [`MAX_MARKS`] combining marks on each.
 fn limited(input: &str, max: usize) -> impl Iterator<Item = char> {
     let mut marks = 0;
     input
         .chars()
         .filter(move |c| {
             marks = if is_mark(*c) { marks + 1 } else { 0 };
-            marks <= 4
+            marks <= MAX_MARKS
         })
         .take(max)
 }
@@ -120,13 +138,24 @@ pub fn fold(input: &str) -> String {
     out
 }
 
-/// The width of a text in terminal columns, by grapheme.
+/// No terminal is wider, in columns.
+const WIDEST: usize = 4096;
+
+/// The width of a text in terminal columns, by grapheme. What is wider than any terminal is not measured to its end.
 pub fn width(text: &str) -> usize {
-    let of = |g: &str| match g.as_bytes() {
+    graphemes(text).take(WIDEST).map(columns).sum()
+}
+
+/// What is hostile is shown as a mark, and takes the column of one.
+fn columns(grapheme: &str) -> usize {
+    match grapheme.as_bytes() {
         [b' '..=b'~'] => 1,
-        _ => unicode_width::UnicodeWidthStr::width(g).min(2),
-    };
-    graphemes(text).map(of).sum()
+        _ if grapheme.chars().any(is_hostile) => {
+            let width = |c: char| if is_hostile(c) { 1 } else { unicode_width::UnicodeWidthChar::width(c).unwrap_or(0) };
+            grapheme.chars().take(WIDEST).map(width).sum()
+        }
+        _ => unicode_width::UnicodeWidthStr::width(grapheme).min(2),
+    }
 }
 
 /// What a reader sees as one character, one after the other.
@@ -166,6 +195,24 @@ mod tests {
         let flood = format!("a{}", "\u{301}".repeat(500));
         assert_eq!(clean_line(&flood).chars().count(), 5);
         assert_eq!(clean_line(&"x".repeat(1_000_000)).len(), MAX_LINE);
+    }
+
+    #[test]
+    fn what_is_being_typed_stays_as_it_is_but_for_what_is_hostile() {
+        assert_eq!(harmless(" satu\n\n dua  e\u{301} "), " satu\n\n dua  e\u{301} ");
+        assert_eq!(harmless("a\tb\rc\u{1b}d"), "a�b�c�d");
+        assert_eq!(harmless(&format!("e{}f", "\u{301}".repeat(9))), format!("e{}f", "\u{301}".repeat(4)));
+        assert_eq!(harmless_line("satu\ndua"), "satu dua");
+    }
+
+    #[test]
+    fn a_text_is_as_wide_as_it_is_shown() {
+        for (text, columns) in [("Sari", 4), ("漢字", 4), ("e\u{301}", 1), ("a\u{200d}b", 3), ("\u{202e}", 1), ("a\r\nb", 4)]
+        {
+            assert_eq!(width(text), columns, "{text:?}");
+            assert!(width(&harmless_line(text)) <= columns, "{text:?}");
+        }
+        assert!(width(&"x".repeat(1 << 20)) >= 4096);
     }
 
     #[test]

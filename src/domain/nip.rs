@@ -120,12 +120,13 @@ impl Nip {
     }
     /// As offices write it on paper: `YYYYMMDD YYYYMM G SSS`.
     pub fn grouped(&self) -> String {
-        let s = &self.0;
-        format!("{} {} {} {}", &s[..8], &s[8..14], &s[14..15], &s[15..])
+        let groups = [0..8, 8..14, 14..15, 15..18].map(|group| self.0.get(group));
+        // A journal that another hand has written may hold anything.
+        groups.into_iter().collect::<Option<Vec<_>>>().map_or_else(|| self.0.clone(), |groups| groups.join(" "))
     }
     /// For papers that others see: without birth date and serial.
     pub fn masked(&self) -> String {
-        format!("{}**** ****** * ***", &self.0[..4])
+        format!("{}**** ****** * ***", self.0.get(..4).unwrap_or("****"))
     }
 }
 

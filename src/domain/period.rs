@@ -1,7 +1,7 @@
 //! Calendar periods: quarters (triwulan), years, and the part of a year that a plan is for.
 
 use super::Number;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A quarter of a calendar year.
@@ -17,10 +17,13 @@ impl Quarter {
         Quarter { year: day.year(), number: ((day.month() as u8) - 1) / 3 + 1 }
     }
     pub fn first(self) -> Date {
-        date(self.year, (self.number as i8 - 1) * 3 + 1, 1)
+        first_of(self.year, self.last_month() - 2)
     }
     pub fn last(self) -> Date {
-        date(self.year, self.number as i8 * 3, 1).last_of_month()
+        first_of(self.year, self.last_month()).last_of_month()
+    }
+    fn last_month(self) -> i8 {
+        3 * i8::try_from(self.number).unwrap_or(4).clamp(1, 4)
     }
     /// Roman, as the forms have it: "TW IV".
     pub fn roman(self) -> &'static str {
@@ -45,7 +48,7 @@ impl Period {
         (from <= until).then_some(Period { from, until })
     }
     pub fn year(year: i16) -> Period {
-        Period { from: date(year, 1, 1), until: date(year, 12, 31) }
+        Period { from: first_of(year, 1), until: first_of(year, 12).last_of_month() }
     }
     pub fn contains(self, day: Date) -> bool {
         self.from <= day && day <= self.until
@@ -76,18 +79,23 @@ impl EvaluationPeriod {
     pub fn first(self) -> Date {
         match self {
             EvaluationPeriod::Quarter(quarter) => quarter.first(),
-            EvaluationPeriod::Year(year) => date(year, 1, 1),
+            EvaluationPeriod::Year(year) => Period::year(year).from,
         }
     }
     pub fn last(self) -> Date {
         match self {
             EvaluationPeriod::Quarter(quarter) => quarter.last(),
-            EvaluationPeriod::Year(year) => date(year, 12, 31),
+            EvaluationPeriod::Year(year) => Period::year(year).until,
         }
     }
     pub fn contains(self, day: Date) -> bool {
         (self.first()..=self.last()).contains(&day)
     }
+}
+
+/// A year that the calendar does not have becomes its first or last one.
+fn first_of(year: i16, month: i8) -> Date {
+    Date::new(year.clamp(Date::MIN.year(), Date::MAX.year()), month, 1).unwrap_or(Date::MAX)
 }
 
 /// Whole days from `from` to `to`; negative if `to` is earlier.
@@ -98,6 +106,14 @@ pub fn days_between(from: Date, to: Date) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn years_beyond_the_calendar_are_its_last_ones() {
+        assert_eq!((Period::year(i16::MAX).until, Period::year(i16::MIN).from), (Date::MAX, Date::MIN));
+        assert_eq!(Quarter { year: 2026, number: 255 }.first(), date(2026, 10, 1));
+        assert_eq!(Quarter { year: i16::MAX, number: 0 }.last(), date(9999, 3, 31));
+    }
 
     #[test]
     fn a_period_passes_from_its_first_to_its_last_day() {

@@ -18,12 +18,13 @@ pub fn is_error(text: &str) -> bool {
             .any(|error| error.eq_ignore_ascii_case(text))
 }
 
-/// A cell that a spreadsheet does not run: what begins like a formula gets an apostrophe.
+/// A cell that a spreadsheet does not run: what begins like a formula gets an apostrophe. A number stays one.
 pub fn neutral(cell: &str) -> String {
     if runs(cell.trim_start_matches('\'')) { format!("'{cell}") } else { cell.to_owned() }
 }
 
-fn without_mark(cell: &str) -> &str {
+/// Takes off exactly what [`neutral`] puts on.
+pub fn without_mark(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest) if runs(rest.trim_start_matches('\'')) => rest,
         _ => cell,
@@ -32,10 +33,20 @@ fn without_mark(cell: &str) -> &str {
 
 /// Whether a spreadsheet would take it for a formula, a command or a second cell.
 fn runs(text: &str) -> bool {
-    if text.starts_with(['\t', '\r', '\n']) {
+    if text.trim_start_matches([' ', '\u{a0}']).starts_with(['\t', '\r', '\n']) {
         return true;
     }
-    text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠', '｜', '％'])
+    !is_number(text) && text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠', '｜', '％'])
+}
+
+/// `-5`, `-1.250,5`, `-12%`: a spreadsheet shows what stands there.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or_default();
+    let digits = digits.strip_suffix('%').unwrap_or(digits);
+    let apart = |c: char| c == '.' || c == ',';
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || apart(c))
 }
 
 /// A date as offices write it: day first with `-`, `/`, `.` or spaces, months also by name; or ISO; a time of day
@@ -109,12 +120,26 @@ mod tests {
 
     #[test]
     fn a_formula_is_marked_going_out_and_the_mark_goes_coming_in() {
-        for text in ["=cmd|' /C calc'!A0", "+1", "@SUM(A1)", "  =1", "＝1", "|x", "'=1"] {
+        for text in [
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-1+1",
+            "-5)",
+            "-,5",
+            "－5",
+            "\u{a0}=1",
+            "'-x",
+            "@SUM(A1)",
+            "  =1",
+            "＝1",
+            "|x",
+            "'=1",
+        ] {
             let out = neutral(text);
             assert!(out.starts_with('\''), "{text}");
             assert_eq!(said(&out), text.trim(), "{text}");
         }
-        for harmless in ["Siti", "'198609262015051001", "O'Neil", "1-2"] {
+        for harmless in ["Siti", "'198609262015051001", "O'Neil", "1-2", "-5", "-1.250,5", "-12%"] {
             assert_eq!(neutral(harmless), harmless);
             assert_eq!(said(harmless), harmless);
         }

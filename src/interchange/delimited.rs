@@ -80,12 +80,14 @@ impl<'a> Reading<'a> {
     fn row(&mut self, number: u32) -> Result<Row, Unreadable> {
         let mut row = Row { number, ..Row::default() };
         loop {
-            let text = match self.rest.strip_prefix('"').map(|inside| (inside, quoted(inside, self.delimiter))) {
-                Some((_, Some((text, rest)))) => {
+            // In a torn row no other mark is looked into: each look may go far ahead.
+            let inside = self.rest.strip_prefix('"').filter(|_| !row.torn);
+            let text = match inside.map(|inside| quoted(inside, self.delimiter)) {
+                Some(Some((text, rest))) => {
                     self.rest = rest;
                     text
                 }
-                Some((_, None)) => {
+                Some(None) => {
                     row.torn = true;
                     self.bare().to_owned()
                 }

@@ -4,6 +4,7 @@
 use super::cells::neutral;
 use super::finding::{Finding, Severity};
 use super::table::{Row, Workbook, letters};
+use crate::domain::clean::clean_text;
 use crate::i18n::Words;
 
 /// What of a workbook was refused, and why.
@@ -41,9 +42,9 @@ pub fn write(refused: Refused<'_>, words: &Words) -> std::io::Result<Vec<u8>> {
     out.into_inner().map_err(|error| std::io::Error::other(error.to_string()))
 }
 
-/// As it stood; a mark against formulas that it had is set again, not doubled.
+/// As it stood, but for what is hostile: that would not have been imported as it is either.
 fn cell(row: &Row, column: usize) -> String {
-    row.cells.get(column).map(|cell| cell.text.to_string()).unwrap_or_default()
+    row.cells.get(column).map(|cell| clean_text(&cell.text)).unwrap_or_default()
 }
 
 fn reasons(row: &Row, findings: &[Finding], words: &Words) -> String {

@@ -34,6 +34,8 @@ pub enum Unreadable {
     NotXlsx,
     #[error("unpacks to more than is allowed")]
     Bomb,
+    #[error("names files outside of itself")]
+    Outside,
     #[error("needs more memory than is allowed")]
     Memory,
     #[error("takes longer than is allowed")]
@@ -78,6 +80,7 @@ impl Unreadable {
             Unreadable::WebPage => ("import-file-web-page", vec![]),
             Unreadable::NotXlsx => ("import-file-not-xlsx", vec![]),
             Unreadable::Bomb => ("import-file-bomb", vec![]),
+            Unreadable::Outside => ("import-file-outside", vec![]),
             Unreadable::Memory => ("import-file-memory", vec![]),
             Unreadable::Time => ("import-file-time", vec![]),
             Unreadable::Damaged(detail) => ("import-file-damaged", vec![("detail", detail.as_str().into())]),

@@ -8,7 +8,7 @@ use crate::domain::clean::clean_text;
 pub fn csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> std::io::Result<Vec<u8>> {
     let mut out =
         csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(b"\xEF\xBB\xBF".to_vec());
-    out.write_record(header)?;
+    out.write_record(header.iter().map(|cell| neutral(&clean_text(cell))))?;
     for row in rows {
         out.write_record(row.iter().map(|cell| neutral(&clean_text(cell))))?;
     }

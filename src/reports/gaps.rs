@@ -118,9 +118,9 @@ pub fn by_person(people: &[Rated], setting: Setting<'_>) -> Vec<Line> {
         let tone = tone(&count, one.standard.is_none());
         out.push((line(&label, one.standard.is_some().then_some(&count), Some(&shown), setting.columns), tone));
     }
-    out.push((words.say("gaps-match-column"), Tone::Dim));
-    if people.iter().any(|one| one.matched.is_some_and(|matched| !matched.is_complete())) {
-        out.push((words.say("gaps-match-partly"), Tone::Dim));
+    let partly = people.iter().any(|one| one.matched.is_some_and(|matched| !matched.is_complete()));
+    for id in ["gaps-match-column"].into_iter().chain(partly.then_some("gaps-match-partly")) {
+        out.extend(hanging("", &words.say(id), setting.columns).into_iter().map(|line| (line, Tone::Dim)));
     }
     out
 }

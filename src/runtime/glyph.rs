@@ -41,7 +41,8 @@ pub fn glyph(cell: &Cell, room: usize, palette: Palette) -> Glyph<'_> {
 /// What is written for a symbol, and how many columns it takes.
 fn written(symbol: &str, room: usize, palette: Palette) -> (Cow<'_, str>, usize) {
     let cells = if symbol.is_ascii() && symbol.len() <= 1 { 1 } else { clean::width(symbol).clamp(1, 2) };
-    let harmless = !symbol.chars().any(clean::is_hostile) && (symbol.len() <= 1 || clean::width(symbol) == cells);
+    let harmless = !symbol.chars().any(clean::is_hostile)
+        && (symbol.len() <= 1 || (clean::width(symbol) == cells && clean::harmless(symbol) == symbol));
     let mut text = match symbol {
         "" => Cow::Borrowed(" "),
         _ if !harmless && palette.ascii => Cow::Borrowed("?"),
@@ -154,7 +155,8 @@ mod tests {
 
     #[test]
     fn nothing_hostile_is_shown() {
-        for symbol in ["\x1b", "\x1b]52;c;eA==\x07", "\u{9b}", "\r", "\n", "\u{202e}", "a\u{200b}", "\u{7f}"] {
+        let flood = format!("a{}", "\u{301}".repeat(9));
+        for symbol in [&flood, "\x1b", "\x1b]52;c;eA==\x07", "\u{9b}", "\r", "\n", "\u{202e}", "a\u{200b}", "\u{7f}"] {
             let text = shown(symbol, false);
             assert!(text.starts_with('\u{FFFD}') && !text.chars().any(clean::is_hostile), "{symbol:?} {text:?}");
             assert!(shown(symbol, true).starts_with('?'), "{symbol:?}");

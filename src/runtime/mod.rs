@@ -98,6 +98,7 @@ pub fn run(
     options: Options,
 ) -> Result<(), RuntimeError> {
     terminal::check()?;
+    outside_editor::sweep(&options.private_dir);
     let palette = Palette { color: options.color, ascii: options.ascii };
     let clock = clock::Clock::new(options.zone, options.today);
     let (sender, events) = event::channel();

@@ -1,9 +1,10 @@
 //! Long text in the user's own editor: which one, and the private file that it works on. Terminal and input are the
 //! loop's matter.
 
+use rustix::process::Pid;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 
@@ -16,14 +17,42 @@ pub struct PrivateFile {
     file: PathBuf,
 }
 
+/// What the names of such folders begin with; the process and a number follow, each behind a dash.
+const NAME: &str = "bina-text";
+
+/// Removes what processes that were killed have left behind, where [`PrivateFile::with`] makes its folders. What was
+/// typed there is kept as a draft, but for what the editor had not given back.
+pub fn sweep(fallback: &Path) {
+    for dir in runtime_dir().iter().map(PathBuf::as_path).chain([fallback]) {
+        let Ok(entries) = fs::read_dir(dir) else { continue };
+        for entry in entries.flatten().filter(|entry| entry.file_name().to_str().is_some_and(is_left_over)) {
+            let ours = |found: fs::Metadata| found.is_dir() && found.uid() == rustix::process::geteuid().as_raw();
+            if entry.metadata().is_ok_and(ours) {
+                let _ = fs::remove_dir_all(entry.path());
+            }
+        }
+    }
+}
+
+/// Whether it is the name of a folder whose process is not there any more.
+fn is_left_over(name: &str) -> bool {
+    let numbers = name.strip_prefix(NAME).and_then(|rest| rest.strip_prefix('-')?.split_once('-'));
+    let number = numbers.and_then(|(pid, _)| pid.parse().ok());
+    let gone = |pid| rustix::process::test_kill_process(pid) == Err(rustix::io::Errno::SRCH);
+    number.and_then(Pid::from_raw).is_some_and(gone)
+}
+
+fn runtime_dir() -> Option<PathBuf> {
+    std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|dir| dir.is_absolute())
+}
+
 impl PrivateFile {
     /// Makes folder and file, in the user's runtime directory or else in `fallback`.
     ///
     /// # Errors
     /// Neither can be written.
     pub fn with(text: &str, fallback: &Path) -> io::Result<PrivateFile> {
-        let runtime = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|dir| dir.is_absolute());
-        runtime
+        runtime_dir()
             .as_deref()
             .map_or_else(|| PrivateFile::in_dir(fallback, text), |dir| PrivateFile::in_dir(dir, text))
             .or_else(|_| PrivateFile::in_dir(fallback, text))
@@ -31,7 +60,7 @@ impl PrivateFile {
 
     fn in_dir(dir: &Path, text: &str) -> io::Result<PrivateFile> {
         let folder = (0..100)
-            .map(|n| dir.join(format!("bina-text-{}-{n}", std::process::id())))
+            .map(|n| dir.join(format!("{NAME}-{}-{n}", std::process::id())))
             .find(|folder| !folder.exists())
             .ok_or(io::ErrorKind::AlreadyExists)?;
         DirBuilder::new().mode(0o700).create(&folder)?;
@@ -107,6 +136,26 @@ mod tests {
         assert_eq!(words("  code --wait  -n "), ["code", "--wait", "-n"]);
         assert_eq!(words(r#""/opt/my editor/e" 'a  b' c\ d "x\"y" ''"#), ["/opt/my editor/e", "a  b", "c d", "x\"y", ""]);
         assert!(words("  ").is_empty());
+    }
+
+    #[test]
+    fn what_a_dead_process_left_is_removed_and_nothing_else() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut child = Command::new("true").spawn().unwrap();
+        child.wait().unwrap();
+        let dead = dir.path().join(format!("{NAME}-{}-0", child.id()));
+        let others =
+            [format!("{NAME}-{}-0", std::process::id()), format!("{NAME}-x-0"), format!("{NAME}-1"), "other".into()];
+        let others = others.map(|name| dir.path().join(name));
+        for folder in others.iter().chain([&dead]) {
+            fs::create_dir(folder).unwrap();
+            fs::write(folder.join("teks.txt"), "satu").unwrap();
+        }
+        let link = dir.path().join(format!("{NAME}-{}-1", child.id()));
+        std::os::unix::fs::symlink(&others[3], &link).unwrap();
+        sweep(dir.path());
+        assert!(!dead.exists());
+        assert!(others.iter().all(|folder| folder.join("teks.txt").exists()) && link.exists());
     }
 
     #[test]

@@ -94,10 +94,10 @@ fn filled(from: &Path, half: &Path) -> Result<Copied, StoreError> {
     copied.inspect_err(|_| drop(fs::remove_dir_all(half)))
 }
 
-fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
-    let mut lines = BufReader::new(File::open(from).at(from)?);
+fn fill(from: &Path, to: &Path) -> Result<Copied, StoreError> {
+    let mut lines = BufReader::new(dir::plain_file(from)?);
     let mut at = Position::default();
-    let (mut segment, mut bytes) = (new_segment(dir, 1)?, 0);
+    let (mut segment, mut bytes) = (new_segment(to, 1)?, 0);
     loop {
         let mut raw = Vec::new();
         lines.read_until(b'\n', &mut raw).at(from)?;
@@ -105,7 +105,7 @@ fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
             break;
         }
         if let Some(keyring) = Keyring::read(&raw).filter(|_| at.entry == 0) {
-            keyring.save(dir)?;
+            keyring.save(to)?;
             bytes += raw.len() as u64;
             continue;
         }
@@ -124,15 +124,15 @@ fn fill(from: &Path, dir: &Path) -> Result<Copied, StoreError> {
             raw.push(b'\n');
         }
         if at.offset > 0 && at.offset + raw.len() as u64 > SEGMENT {
-            finish(segment, dir)?;
+            finish(segment, to)?;
             (at.segment, at.offset) = (at.segment + 1, 0);
-            segment = new_segment(dir, at.segment)?;
+            segment = new_segment(to, at.segment)?;
         }
-        segment.write_all(&raw).at(dir)?;
+        segment.write_all(&raw).at(to)?;
         at.offset += raw.len() as u64;
         bytes += raw.len() as u64;
     }
-    finish(segment, dir)?;
+    finish(segment, to)?;
     Ok(Copied { entries: at.entry, bytes, head: at.head() })
 }
 

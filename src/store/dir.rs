@@ -3,14 +3,19 @@
 use super::error::At;
 use super::{Denial, StoreError};
 use rustix::fs::Mode;
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{Read, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
-/// Makes the folder if there is none. Also sets the process's mask: sled makes its files with the default mode.
-pub fn prepare(dir: &Path) -> Result<(), StoreError> {
+/// From now on no file that this process makes can be read by others, whoever makes it: sled, an editor.
+pub fn private_files() {
     rustix::process::umask(Mode::from_raw_mode(0o077));
+}
+
+/// Makes the folder if there is none.
+pub fn prepare(dir: &Path) -> Result<(), StoreError> {
+    private_files();
     if !dir.exists() {
         DirBuilder::new().recursive(true).mode(0o700).create(dir).at(dir)?;
         if let Some(parent) = dir.parent().filter(|p| !p.as_os_str().is_empty()) {
@@ -20,20 +25,57 @@ pub fn prepare(dir: &Path) -> Result<(), StoreError> {
     inspect(dir)
 }
 
-/// Refuses a folder that somebody else owns or that others can look into.
+/// Refuses a folder that somebody else owns or that others can look into, and one in which something lies that is not
+/// the user's own file: a link would lead what is written elsewhere, a pipe would wait for ever.
 pub fn inspect(dir: &Path) -> Result<(), StoreError> {
     let denied = |reason| Err(StoreError::Denied { path: dir.to_owned(), reason });
     let found = fs::metadata(dir).at(dir)?;
+    let name = fs::symlink_metadata(dir).at(dir)?;
+    // A link to the folder is the user's own choice, or the administrator's.
+    if name.is_symlink() && name.uid() != 0 && !is_ours(&name) {
+        return denied(Denial::OtherOwner);
+    }
     if !found.is_dir() {
         return denied(Denial::NotAFolder);
     }
-    if found.uid() != rustix::process::geteuid().as_raw() {
+    if !is_ours(&found) {
         return denied(Denial::OtherOwner);
     }
     if found.mode() & 0o077 != 0 {
         return denied(Denial::OpenToOthers);
     }
+    inspect_inside(dir)
+}
+
+fn is_ours(found: &Metadata) -> bool {
+    found.uid() == rustix::process::geteuid().as_raw()
+}
+
+/// Everything that lies in it, and in the index.
+fn inspect_inside(dir: &Path) -> Result<(), StoreError> {
+    for entry in fs::read_dir(dir).at(dir)? {
+        let path = entry.at(dir)?.path();
+        // A holder may have put it away meanwhile.
+        let Ok(found) = fs::symlink_metadata(&path) else { continue };
+        let in_index = path.ends_with("view") || path.ends_with("view/blobs");
+        match (found.is_dir(), found.is_file()) {
+            (false, false) => return Err(StoreError::Denied { path, reason: Denial::NotAFile }),
+            _ if !is_ours(&found) => return Err(StoreError::Denied { path, reason: Denial::OtherOwner }),
+            (true, _) if in_index => inspect_inside(&path)?,
+            _ => {}
+        }
+    }
     Ok(())
+}
+
+/// Opens a file that the user names, to read from it; a pipe or a device could wait or flow for ever.
+pub fn plain_file(path: &Path) -> Result<File, StoreError> {
+    let not_waiting = rustix::fs::OFlags::NONBLOCK.union(rustix::fs::OFlags::NOCTTY).bits();
+    let file = OpenOptions::new().read(true).custom_flags(not_waiting as i32).open(path).at(path)?;
+    match file.metadata().at(path)?.is_file() {
+        true => Ok(file),
+        false => Err(StoreError::Denied { path: path.to_owned(), reason: Denial::NotAFile }),
+    }
 }
 
 /// Options for a file that only its owner can read, and that is not followed through a link.

@@ -140,8 +140,8 @@ worded! {
     Denial {
         OpenToOthers = "store-denial-open-to-others", "others can read it; chmod 700 it";
         OtherOwner = "store-denial-other-owner", "it belongs to somebody else";
+        NotAFile = "store-denial-not-a-file", "it is a link, a pipe or a device, not a file";
         NotAFolder = "store-denial-not-a-folder", "it is not a folder";
-        NotAFile = "store-denial-not-a-file", "it is not an ordinary file";
         NotEmpty = "store-denial-not-empty", "there is something already";
         Rights = "store-denial-rights", "the rights do not allow it";
         ReadOnlyDisk = "store-denial-read-only-disk", "the file system is read-only";

@@ -51,6 +51,7 @@ pub use backup::{Copied, backup, restore, restore_over};
 pub use backups::{BackupFile, Backups};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
 pub use checkpoint::{Checkpoint, Compared, compare};
+pub use dir::private_files;
 pub use disk::Disk;
 pub use drafts::Drafts;
 pub use erase::{Erased, doomed, erase};
@@ -153,6 +154,12 @@ pub enum OpenMode {
     ReadWrite,
     /// What the journal holds at this moment; works beside a holder and on a full or read-only disk.
     ReadOnly,
+}
+
+/// What one line of a journal says, if it is whole; nothing once it was erased. For tests that feed any bytes.
+#[doc(hidden)]
+pub fn journal_line(bytes: &[u8]) -> Result<Option<Change>, StoreError> {
+    line::Line::read(bytes).and_then(|line| line.change(&Seal::default())).map_err(|bad| bad.at("line"))
 }
 
 /// The end of the chain.

@@ -3,7 +3,7 @@
 use super::glyphs::Glyphs;
 use super::theme::{Role, Theme};
 use crate::domain::clean;
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -53,6 +53,7 @@ impl Canvas<'_> {
     }
 
     fn cell(&mut self, x: u16, y: u16, symbol: &str, style: Style) {
+        self.part(x, y, symbol.is_empty());
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
             // What is stored is clean already; a bug elsewhere must not reach the terminal either.
             if symbol.chars().any(clean::is_hostile) && symbol.chars().count() == 1 {
@@ -61,6 +62,17 @@ impl Canvas<'_> {
                 cell.set_symbol(symbol);
             }
             cell.set_style(style);
+        }
+    }
+
+    /// Where a wide glyph stands on this cell and on another one, that one becomes blank: half a glyph would push its
+    /// row aside. `second`: this becomes the second half of a new one.
+    fn part(&mut self, x: u16, y: u16, second: bool) {
+        let Some(old) = self.buffer.cell((x, y)).map(Cell::symbol) else { return };
+        let (is_second, is_wide) = (old.is_empty() && !second, old.len() > 1 && clean::width(old) > 1);
+        let other = if is_wide { x.checked_add(1) } else { x.checked_sub(1).filter(|_| is_second) };
+        if let Some(other) = other.and_then(|x| self.buffer.cell_mut((x, y))) {
+            other.set_symbol(" ");
         }
     }
 
@@ -103,6 +115,7 @@ impl Canvas<'_> {
     pub fn clear(&mut self, area: Rect) {
         for y in area.top()..area.bottom() {
             for x in area.left()..area.right() {
+                self.part(x, y, false);
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
                     cell.reset();
                 }
@@ -165,6 +178,24 @@ pub fn fit(text: &str, width: usize, ellipsis: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::PersonName;
+
+    #[test]
+    fn what_is_written_over_half_a_wide_glyph_leaves_no_half() {
+        let rows = |write: &dyn Fn(&mut Canvas<'_>) -> u16| {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
+            let look = crate::app::Look::default();
+            let mut canvas =
+                Canvas { buffer: &mut buffer, theme: Theme::new(look), glyphs: Glyphs::new(look), cursor: None };
+            canvas.put(0, 0, 6, "漢字か", Role::Plain);
+            write(&mut canvas);
+            (0..6).map(|x| buffer[(x, 0)].symbol().to_owned()).collect::<Vec<_>>().join("|")
+        };
+        assert_eq!(rows(&|_| 0), "漢||字||か|");
+        assert_eq!(rows(&|canvas| canvas.put(1, 0, 1, "x", Role::Plain)), " |x|字||か|");
+        assert_eq!(rows(&|canvas| canvas.put(2, 0, 1, "x", Role::Plain)), "漢||x| |か|");
+        assert_eq!(rows(&|canvas| canvas.put(1, 0, 2, "な", Role::Plain)), " |な|| |か|");
+        assert_eq!(rows(&|canvas| (canvas.clear(Rect::new(3, 0, 2, 1)), 0).1), "漢|| | | | ");
+    }
 
     #[test]
     fn titles_give_way_before_the_name_does() {

@@ -67,6 +67,7 @@ const NOT_MESSAGES: &[&str] = &[
     "berorientasi-pelayanan",
     "bina-checkpoint-1",
     "bina-demo",
+    "bina-text",
     "journal-",
     "kebab-case",
     "non-aktif",

@@ -1,6 +1,6 @@
 //! `bina import standards FILE` and `bina import framework FILE`.
 
-use super::{Desk, ImportArgs, ImportError, Proposed, conclude, mapping, workbook};
+use super::{Desk, Done, ImportArgs, ImportError, Proposed, conclude, mapping, workbook};
 use crate::domain::clean::clean_line;
 use crate::domain::competency::{Catalogue, Competency, Framework, FrameworkError, FrameworkFile};
 use crate::domain::intent::{Intent, World, plan as judge};
@@ -12,10 +12,9 @@ use crate::interchange::refused::Refused;
 use crate::interchange::{Options, Unreadable, Workbook, source, standards, text};
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::io::Write;
 use std::path::Path;
 
-pub fn standards(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+pub fn standards(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
     let workbook = workbook(&mut desk, args)?;
     let roster = desk.store.roster()?;
@@ -37,11 +36,11 @@ pub fn standards(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> 
         findings: &proposal.report.findings,
     };
     let (json, lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
-    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines }, out)
+    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines })
 }
 
 /// A framework is taken over as a whole: if a row is refused, nothing is, so that its version still is free.
-pub fn framework(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> Result<u8, ImportError> {
+pub fn framework(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
     let roster = desk.store.roster()?;
     let catalogue = &roster.catalogue;
     let bytes = source::read_bytes(&args.file)?;
@@ -60,7 +59,7 @@ pub fn framework(mut desk: Desk<'_>, args: &ImportArgs, out: &mut dyn Write) -> 
     let (json, lines) = (report.json(desk.words), report.lines(desk.words, args.dry_run));
     let names = list.columns.names();
     let refused = Refused { workbook: &workbook, sheet: list.sheet, names, rows: &list.refused, findings: &list.findings };
-    conclude(desk, args, Proposed { refused, change: change.as_ref(), json, lines }, out)
+    conclude(desk, args, Proposed { refused, change: change.as_ref(), json, lines })
 }
 
 fn taken_over(desk: &mut Desk<'_>, roster: &Roster, framework: Framework) -> Result<Option<Change>, ImportError> {

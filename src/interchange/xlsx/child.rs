@@ -4,7 +4,7 @@ use super::{MAX_BYTES, MAX_SHEETS, Reason, Said};
 use crate::interchange::table::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use rustix::process::{Resource, Rlimit, setrlimit};
-use std::io::{BufWriter, Cursor, Read, Write};
+use std::io::{BufWriter, Cursor, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use zip::ZipArchive;
 
@@ -44,16 +44,28 @@ impl From<XlsxError> for Stop {
 
 /// What `bina __read-xlsx` does: a workbook on standard input, rows on standard output.
 pub fn child_main() -> ExitCode {
-    if limit().is_err() {
+    // What it says is for the program that started it; raw text of a file is not for a terminal.
+    if std::io::stdout().is_terminal() || limit().is_err() {
         return ExitCode::FAILURE;
     }
     let mut out = BufWriter::new(std::io::stdout().lock());
-    let ended = match run(std::io::stdin().lock(), &mut out) {
-        Ok(()) => say(&mut out, &Said::End),
-        Err(Stop::Refused(reason)) => say(&mut out, &Said::Refused(reason)),
-        Err(Stop::Output) => return ExitCode::FAILURE,
-    };
+    let ended = answer(std::io::stdin().lock(), &mut out);
     if ended.is_ok() && out.flush().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn answer(input: impl Read, out: &mut impl Write) -> std::io::Result<()> {
+    match run(input, out) {
+        Ok(()) => say(out, &Said::End),
+        Err(Stop::Refused(reason)) => say(out, &Said::Refused(reason)),
+        Err(Stop::Output) => Err(std::io::ErrorKind::BrokenPipe.into()),
+    }
+}
+
+/// What the child would say, without its limits.
+pub(super) fn lines(bytes: &[u8]) -> Vec<Said> {
+    let mut out = Vec::new();
+    let _ = answer(bytes, &mut out);
+    out.split(|byte| *byte == b'\n').filter_map(|line| serde_json::from_slice(line).ok()).collect()
 }
 
 fn limit() -> rustix::io::Result<()> {
@@ -81,7 +93,8 @@ fn run(input: impl Read, out: &mut impl Write) -> Result<(), Stop> {
     Ok(())
 }
 
-/// What the archive says of itself must be small; that it lies is what the limits are for.
+/// What the archive says of itself must be small, and true: every part is unpacked once, so that its size and its
+/// checksum are known before anything in it is believed.
 fn declared(bytes: &[u8]) -> Result<(), Reason> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Reason::Damaged(error.to_string()))?;
     if archive.len() > MAX_ENTRIES {
@@ -94,11 +107,23 @@ fn declared(bytes: &[u8]) -> Result<(), Reason> {
         if entry.encrypted() {
             return Err(Reason::Encrypted);
         }
-        workbook |= entry.name().map_or(true, |name| name == "[Content_Types].xml");
+        let name = entry.name().map_err(|error| Reason::Damaged(error.to_string()))?;
+        // Nothing is written anywhere; but who names a file so means something by it.
+        if name.split(['/', '\\']).any(|part| part == "..") || name.contains('\0') {
+            return Err(Reason::Outside);
+        }
+        workbook |= name == "[Content_Types].xml";
         let size = entry.size();
         total = total.saturating_add(size);
         let packed = entry.compressed_size().max(1);
         if total > MAX_UNPACKED || (size > SMALL && size / packed > MAX_RATIO) {
+            return Err(Reason::Bomb);
+        }
+        drop(entry);
+        let damaged = |error: &dyn std::fmt::Display| Reason::Damaged(error.to_string());
+        let part = archive.by_index(i).map_err(|error| damaged(&error))?;
+        let found = std::io::copy(&mut part.take(size + 1), &mut std::io::sink()).map_err(|error| damaged(&error))?;
+        if found > size {
             return Err(Reason::Bomb);
         }
     }

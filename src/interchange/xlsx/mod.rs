@@ -44,6 +44,7 @@ pub(super) enum Reason {
     NotXlsx,
     Encrypted,
     Bomb,
+    Outside,
     Rows,
     Sheets,
     Columns(u32),
@@ -58,6 +59,7 @@ impl From<Reason> for Unreadable {
             Reason::NotXlsx => Unreadable::NotXlsx,
             Reason::Encrypted => Unreadable::Encrypted,
             Reason::Bomb => Unreadable::Bomb,
+            Reason::Outside => Unreadable::Outside,
             Reason::Sheets => Unreadable::TooManySheets { most: MAX_SHEETS },
             Reason::Rows => Unreadable::TooManyRows { most: MAX_ROWS },
             Reason::Columns(row) => Unreadable::TooManyColumns { row, most: MAX_COLUMNS },
@@ -105,6 +107,18 @@ pub fn read(bytes: &[u8], program: &Path) -> Result<Workbook, Unreadable> {
         (Ok(None), status) => Err(cause_of_death(status)),
         (Err(unreadable), _) => Err(unreadable),
     }
+}
+
+/// The same in this process, without the limits: for tests that feed any bytes and have limits of their own.
+#[doc(hidden)]
+pub fn read_here(bytes: &[u8]) -> Result<Workbook, Unreadable> {
+    let lines = child::lines(bytes);
+    let (send, receive) = sync_channel(lines.len() + 1);
+    for said in lines {
+        let _ = send.send(Some(said));
+    }
+    drop(send);
+    collect(&receive)?.ok_or_else(|| Unreadable::Damaged(String::from("-")))
 }
 
 /// All that the child says; `None` if it ended without saying so.

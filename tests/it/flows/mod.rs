@@ -21,7 +21,7 @@ mod ratings;
 mod saving;
 mod session;
 mod settings;
-mod sizes;
+pub mod sizes;
 mod team;
 mod undo;
 mod walk;

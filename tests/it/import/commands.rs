@@ -54,7 +54,6 @@ fn import_heard(
     json: bool,
     step: &mut dyn FnMut(Option<Text>),
 ) -> Result<(u8, String), ImportError> {
-    let mut out = Vec::new();
     let desk = Desk {
         store,
         words: &words(),
@@ -63,12 +62,12 @@ fn import_heard(
         actor: &Actor::default(),
         ids: &mut IdSource::seeded(3),
         rules: &RuleSet::default(),
-        json,
         program: Some(program()),
         step,
     };
-    let code = run(desk, args, &mut out)?;
-    Ok((code, String::from_utf8(out).unwrap()))
+    let done = run(desk, args)?;
+    let said = if json { done.json.to_string() } else { done.lines.join("\n") };
+    Ok((u8::from(done.refused), said))
 }
 
 #[test]

@@ -39,7 +39,6 @@ impl Section {
         Timestamp::from_second(1_795_000_000 + self.days * 86_400).unwrap()
     }
     fn run(&mut self, args: &ImportArgs) -> Result<(u8, String), ImportError> {
-        let mut out = Vec::new();
         let desk = Desk {
             now: self.now(),
             store: &mut self.store,
@@ -48,12 +47,11 @@ impl Section {
             actor: &Actor { name: "Togar".into(), ..Actor::default() },
             ids: &mut self.ids,
             rules: &RuleSet::default(),
-            json: false,
             program: Some(program()),
             step: &mut |_| {},
         };
-        let code = run(desk, args, &mut out)?;
-        Ok((code, String::from_utf8(out).unwrap()))
+        let done = run(desk, args)?;
+        Ok((u8::from(done.refused), done.lines.join("\n") + "\n"))
     }
     fn import(&mut self, bytes: impl AsRef<[u8]>) -> (u8, String) {
         let dir = tempfile::tempdir().unwrap();

@@ -6,7 +6,7 @@ mod hostile;
 mod lists;
 mod siasn;
 mod standards;
-mod workbook;
+pub mod workbook;
 
 use bina::domain::*;
 use bina::i18n::{Lang, Words};

@@ -29,7 +29,6 @@ impl Agency {
         agency
     }
     fn run(&mut self, args: &ImportArgs) -> Result<(u8, String), ImportError> {
-        let mut out = Vec::new();
         self.later += 1;
         let desk = Desk {
             now: Timestamp::from_second(1_795_000_000 + self.later).unwrap(),
@@ -39,12 +38,11 @@ impl Agency {
             actor: &Actor { name: "Togar".into(), ..Actor::default() },
             ids: &mut self.ids,
             rules: &RuleSet::default(),
-            json: false,
             program: Some(program()),
             step: &mut |_| {},
         };
-        let code = run(desk, args, &mut out)?;
-        Ok((code, String::from_utf8(out).unwrap()))
+        let done = run(desk, args)?;
+        Ok((u8::from(done.refused), done.lines.join("\n") + "\n"))
     }
     fn import(&mut self, what: Listed, name: &str, bytes: impl AsRef<[u8]>) -> Result<(u8, String), ImportError> {
         let dir = tempfile::tempdir().unwrap();

@@ -11,6 +11,7 @@ import-file-encrypted = The workbook is locked with a password. Save it without 
 import-file-web-page = The file is a web page under the name of a spreadsheet. Open it and save it as XLSX.
 import-file-not-xlsx = The file is an archive or another kind of spreadsheet. Save it as XLSX or CSV.
 import-file-bomb = The workbook unpacks to more than is allowed. Copy the list into a new workbook and import that.
+import-file-outside = The workbook names files outside of itself. Copy the list into a new workbook and import that.
 import-file-memory = The file needs more memory than is allowed. Copy the list into a new workbook and import that.
 import-file-time = Reading the file takes longer than is allowed. Copy the list into a new workbook and import that.
 import-file-damaged = The workbook is damaged ({ $detail }). Open it, save it anew and import that.

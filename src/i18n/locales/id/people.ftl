@@ -11,6 +11,7 @@ import-file-encrypted = Buku kerja dikunci dengan kata sandi. Simpan tanpa kata 
 import-file-web-page = Berkas ini halaman web yang dinamai lembar kerja. Buka lalu simpan sebagai XLSX.
 import-file-not-xlsx = Berkas ini arsip atau jenis lembar kerja lain. Simpan sebagai XLSX atau CSV.
 import-file-bomb = Isi buku kerja lebih besar dari yang diizinkan. Salin daftarnya ke buku kerja baru, lalu impor.
+import-file-outside = Buku kerja menyebut berkas di luar dirinya. Salin daftarnya ke buku kerja baru, lalu impor.
 import-file-memory = Berkas memerlukan memori lebih dari yang diizinkan. Salin daftarnya ke buku kerja baru, lalu impor.
 import-file-time = Berkas terlalu lama dibaca. Salin daftarnya ke buku kerja baru, lalu impor.
 import-file-damaged = Buku kerja rusak ({ $detail }). Buka, simpan kembali, lalu impor.
