@@ -10,6 +10,7 @@ use bina::app::{App, Look};
 use bina::domain::sample::{self, Plan};
 use bina::domain::{Actor, Change, Dossier, IdSource, PersonId, Record, Roster, RosterRow, RuleSet, Session, capture};
 use bina::i18n::{Lang, Words};
+use bina::interchange::{Options, Setting, plan_people, source};
 use bina::reports::sheet::sheet;
 use bina::runtime::painter::{Painter, Palette};
 use bina::store::{Memory, OpenMode, Snapshot, Store, codec};
@@ -19,6 +20,7 @@ use divan::counter::{BytesCount, ItemsCount};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use std::hint::black_box;
+use std::path::Path;
 
 const TODAY: Date = date(2026, 11, 21);
 /// The people of an ordinary office, and of the largest that was thought of.
@@ -39,6 +41,32 @@ fn step_down_the_list(bencher: Bencher, size: Size) {
     let mut keys = ["j", "k"].into_iter().cycle();
     bencher.bench_local(|| {
         press(&mut app, keys.next().unwrap());
+        let mut canvas = painter.canvas();
+        let cursor = ui::draw(&app, &mut canvas);
+        black_box(painter.frame(canvas, cursor))
+    });
+}
+
+/// What a start does between the rows and the bytes of the first frame: words, judgements, drawing.
+#[divan::bench(args = [SMALL, LARGE])]
+fn first_frame(bencher: Bencher, size: Size) {
+    let roster = team(OFFICE, size).office.roster;
+    bencher.with_inputs(|| roster.clone()).bench_local_values(|roster| {
+        let app = app(roster, size);
+        let mut painter = Painter::new(size, Palette { color: true, ascii: false });
+        let mut canvas = painter.canvas();
+        let cursor = ui::draw(&app, &mut canvas);
+        painter.frame(canvas, cursor)
+    });
+}
+
+/// The next of the first screens, with its frame and the bytes.
+#[divan::bench(args = [SMALL, LARGE])]
+fn next_tab(bencher: Bencher, size: Size) {
+    let mut app = team(OFFICE, size);
+    let mut painter = Painter::new(size, Palette { color: true, ascii: false });
+    bencher.bench_local(|| {
+        press(&mut app, "tab");
         let mut canvas = painter.canvas();
         let cursor = ui::draw(&app, &mut canvas);
         black_box(painter.frame(canvas, cursor))
@@ -124,6 +152,29 @@ fn replay_a_journal(bencher: Bencher) {
         .bench_local(|| Snapshot::open(black_box(&dir)).unwrap());
 }
 
+/// A list of everybody becomes records on the disk: read, checked row by row, committed and synced.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn import_a_list(bencher: Bencher) {
+    let rows = (0..CITY).map(|i| {
+        let (unit, serial, month, year) = (i / 20, 1 + i % 998, 1 + i / 998 % 12, 70 + i / (998 * 12));
+        let nip = format!("19{year}01011995{month:02}1{serial:03}");
+        format!("Pegawai Nomor {i}, S.H., M.H.;{nip};III/a;Analis;Seksi {unit}\n")
+    });
+    let list = format!("Nama;NIP;Gol;Jabatan;Unit Kerja\n{}", rows.collect::<String>());
+    let place = || tempfile::tempdir().unwrap();
+    bencher.counter(ItemsCount::new(CITY)).with_inputs(place).bench_local_values(|place| {
+        let workbook = source::workbook(list.as_bytes(), Path::new("")).unwrap();
+        let (roster, actor) = (Roster::default(), Actor::default());
+        let now = TODAY.at(10, 42, 7, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
+        let setting = Setting { roster: &roster, today: TODAY, now, actor: &actor };
+        let found = plan_people(&workbook, &setting, &Options::default(), &mut IdSource::seeded(1)).unwrap();
+        assert_eq!(found.report.added, CITY);
+        let mut store = bina::store::open(&place.path().join("store"), OpenMode::ReadWrite, &Default::default()).unwrap();
+        store.commit_many(&mut found.change.into_iter()).unwrap();
+        place
+    });
+}
+
 #[divan::bench]
 fn make_a_sheet(bencher: Bencher) {
     let (dossier, roster, words) = (busiest(), plan(OFFICE).roster(), Words::new(Lang::Id));
@@ -167,12 +218,16 @@ fn team(people: usize, size: Size) -> App {
         store.commit_many(&mut changes(people).into_iter()).unwrap();
         store.roster().unwrap()
     };
+    let mut app = app(roster, size);
+    black_box(app.start());
+    app.update(Msg::Resize(size));
+    app
+}
+
+fn app(roster: Roster, size: Size) -> App {
     let zone = TimeZone::UTC;
     let now = TODAY.at(10, 42, 7, 0).to_zoned(zone.clone()).unwrap().timestamp();
     let clock = Clock { today: TODAY, now, zone };
     let office = Office::new(roster, vec![], RuleSet::default(), Actor::default(), IdSource::seeded(1), clock);
-    let mut app = App::new(office, Words::new(Lang::Id), Keymap::default(), Look::default(), size);
-    black_box(app.start());
-    app.update(Msg::Resize(size));
-    app
+    App::new(office, Words::new(Lang::Id), Keymap::default(), Look::default(), size)
 }

@@ -70,13 +70,14 @@ fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Outpu
         new_identity(ctx, &mut keyring, &key, file)?;
     }
     store::reseal(&ctx.store_dir, &Seal::default(), Some((&keyring, &key)), said)?;
-    let gone = ctx.backups()?.start_over(jiff::Timestamp::now())?;
     out.prose(Tone::Plain, &ctx.words.say("encrypt-done"))?;
-    say_backups(ctx, gone, out)?;
     if let Some(file) = identity {
         out.prose(Tone::Plain, &ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))?;
     }
-    say_recovery(ctx, &recovery, out)
+    // It is shown once: before anything that could still fail.
+    say_recovery(ctx, &recovery, out)?;
+    out.finish()?;
+    say_backups(ctx, ctx.backups()?.start_over(jiff::Timestamp::now())?, out)
 }
 
 fn switch_off(ctx: &Context, sure: bool, out: &mut Output) -> Result<(), Failure> {

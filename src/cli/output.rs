@@ -6,7 +6,7 @@ use crate::config::Color;
 use crate::domain::clean;
 use crate::i18n::{Arg, Text, Words};
 use crate::reports::Tone;
-use crate::reports::layout::{hanging, wrap};
+use crate::reports::layout::wrap;
 use crate::runtime::store_words::note_text;
 use crate::store::Note;
 use std::io::{self, IsTerminal, Write};
@@ -129,7 +129,7 @@ pub fn progress_terminal<'a>() -> Option<Box<dyn Write + 'a>> {
 /// Says something on standard error that is no answer.
 pub fn remark(text: &str) {
     // Nobody is left to be told if this fails.
-    let _ = writeln!(io::stderr().lock(), "{}", folded("", &clean::harmless(text)));
+    let _ = writeln!(io::stderr().lock(), "{}", folded(&clean::harmless(text)));
 }
 
 /// Asks on standard error, and reads a line from the terminal.
@@ -138,7 +138,7 @@ pub fn question(text: &str) -> io::Result<String> {
     if !input.is_terminal() {
         return Err(io::ErrorKind::NotConnected.into());
     }
-    write!(io::stderr().lock(), "{} ", folded("", &clean::harmless(text)))?;
+    write!(io::stderr().lock(), "{} ", folded(&clean::harmless(text)))?;
     let mut line = String::new();
     input.read_line(&mut line)?;
     Ok(line)
@@ -147,16 +147,16 @@ pub fn question(text: &str) -> io::Result<String> {
 /// Says on standard error what was found wrong in the store and mended.
 pub fn mended(notes: &[Note], words: &Words) {
     for note in notes {
-        let _ = writeln!(io::stderr().lock(), "{}", folded("bina: ", &said(&note_text(note), words)));
+        let _ = writeln!(io::stderr().lock(), "{}", format_args!("bina: {}", said(&note_text(note), words)));
     }
 }
 
 /// Says on standard error what went wrong; gives the exit code.
 pub fn complain(failure: &Failure, words: &Words) -> u8 {
     if failure.kind != Kind::ReaderGone {
-        let mut text = folded("bina: ", &said(&failure.message, words)) + "\n";
+        let mut text = format!("bina: {}\n", said(&failure.message, words));
         for hint in &failure.hints {
-            text.push_str(&(folded("  ", &said(hint, words)) + "\n"));
+            text.push_str(&format!("  {}\n", said(hint, words)));
         }
         // Nobody is left to be told if this fails.
         let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -165,10 +165,10 @@ pub fn complain(failure: &Failure, words: &Words) -> u8 {
 }
 
 /// Sentences for a terminal: words are not cut at its border. What is read by programs stays one line.
-fn folded(first: &str, text: &str) -> String {
+fn folded(text: &str) -> String {
     match columns().filter(|_| io::stderr().is_terminal()) {
-        Some(columns) => hanging(first, text, columns.clamp(40, 200)).join("\n"),
-        None => format!("{first}{text}"),
+        Some(columns) => wrap(text, columns.clamp(40, 200)).join("\n"),
+        None => text.to_owned(),
     }
 }
 

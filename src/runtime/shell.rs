@@ -128,13 +128,14 @@ impl<'a> Shell<'a> {
     /// Until the end.
     pub fn run(&mut self, terminate: &AtomicBool) -> Result<(), RuntimeError> {
         loop {
-            self.show();
             if self.broken {
                 return Err(RuntimeError::Fault(fault::place()));
             }
+            // Nobody sees the frame after the key that quits.
             if self.leaving.is_some() && self.unanswered == 0 {
                 return Ok(());
             }
+            self.show();
             if let Some(event) = self.wait() {
                 self.happened(event);
             }

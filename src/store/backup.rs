@@ -24,7 +24,7 @@ pub struct Copied {
 /// no file that looks like a backup.
 pub fn backup(store: &Path, to: &Path) -> Result<Copied, StoreError> {
     dir::inspect(store)?;
-    if to.exists() {
+    if dir::is_taken(to) {
         return Err(StoreError::Denied { path: to.to_owned(), reason: Denial::NotEmpty });
     }
     let half = half(to);

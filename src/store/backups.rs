@@ -80,12 +80,24 @@ impl Backups {
     pub fn make(&self, now: Timestamp) -> Result<(BackupFile, Copied), StoreError> {
         dir::prepare(&self.dir)?;
         self.clear_halves()?;
-        let path = self.dir.join(format!("{}{}.jsonl", self.prefix(), now.strftime(STAMP)));
+        let (path, made) = self.free_name(now);
         let copied = backup(&self.store, &path)?;
         for old in self.list()?.into_iter().skip(self.kept) {
             fs::remove_file(&old.path).at(&old.path)?;
         }
-        Ok((BackupFile { path, made: now }, copied))
+        Ok((BackupFile { path, made }, copied))
+    }
+
+    /// A name says the second; of two in one second the later one is taken for a second younger.
+    fn free_name(&self, now: Timestamp) -> (PathBuf, Timestamp) {
+        let mut at = now;
+        loop {
+            let path = self.dir.join(format!("{}{}.jsonl", self.prefix(), at.strftime(STAMP)));
+            if !dir::is_taken(&path) {
+                return (path, at);
+            }
+            at = at.saturating_add(SignedDuration::from_secs(1)).unwrap_or(at);
+        }
     }
 
     /// A killed process leaves half a backup under a name that no later one has.

@@ -11,6 +11,8 @@ pub struct Names {
     people: Vec<Named>,
     /// Every word of every name with whose it is, sorted by the word.
     words: Vec<(String, u32)>,
+    /// The initials of every name that has two to four, with whose they are, sorted.
+    initials: Vec<(Initials, u32)>,
     index: HashMap<PersonId, u32>,
 }
 
@@ -27,6 +29,9 @@ struct Named {
     unit: Arc<str>,
 }
 
+/// Two to four letters; the rest is nothing.
+type Initials = [char; 4];
+
 /// Fewer digits than a birth date say nothing about whose NIP it is.
 const LEAST_OF_NIP: usize = 8;
 
@@ -41,6 +46,7 @@ impl Names {
             let at = u32::try_from(names.people.len()).unwrap_or(u32::MAX);
             let words = split(&row.name.name);
             names.words.extend(words.iter().map(|word| (word.clone(), at)));
+            names.initials.extend(initials(words.iter().filter_map(|word| word.chars().next())).map(|of| (of, at)));
             let nip = row.nip.as_ref().map(|nip| nip.as_str().to_owned());
             names.words.extend(nip.iter().map(|nip| (nip.clone(), at)));
             names.index.insert(row.id, at);
@@ -54,6 +60,7 @@ impl Names {
             names.people.push(Named { id: row.id, full, name, nip, words, titles, post, unit });
         }
         names.words.sort_unstable();
+        names.initials.sort_unstable();
         names
     }
 
@@ -142,7 +149,7 @@ impl Names {
             }
         }
         match words {
-            [one] if (2..=4).contains(&one.chars().count()) => self.by_initials(one),
+            [one] => initials(one.chars()).map_or(vec![], |letters| self.by_initials(letters)),
             _ => vec![],
         }
     }
@@ -178,10 +185,9 @@ impl Names {
         &self.words[from..from + len]
     }
 
-    fn by_initials(&self, letters: &str) -> Vec<usize> {
-        let initials = |named: &Named| named.words.iter().filter_map(|w| w.chars().next()).collect::<String>();
-        let matching = self.people.iter().enumerate().filter(|(_, named)| initials(named) == letters);
-        matching.map(|(at, _)| at).collect()
+    fn by_initials(&self, letters: Initials) -> Vec<usize> {
+        let from = self.initials.partition_point(|(of, _)| *of < letters);
+        self.initials[from..].iter().take_while(|(of, _)| *of == letters).map(|(_, at)| *at as usize).collect()
     }
 }
 
@@ -210,6 +216,15 @@ impl Named {
             [first.to_owned()].into_iter().chain(rest.iter().filter(|w| !says_post(w)).cloned()).collect();
         self.answers_to(&of_name)
     }
+}
+
+fn initials(letters: impl Iterator<Item = char>) -> Option<Initials> {
+    let (mut initials, mut count) = (Initials::default(), 0);
+    for letter in letters {
+        *initials.get_mut(count)? = letter;
+        count += 1;
+    }
+    (count >= 2).then_some(initials)
 }
 
 /// What people type of titles: `A.Md.` is `a`, `md`, and `amd`.

@@ -58,8 +58,10 @@ impl Spread {
 pub fn evidence_days(dossier: &Dossier, competency: &Competency) -> Vec<Date> {
     let mut records: BTreeMap<RecordId, Date> = BTreeMap::new();
     let mut documents: BTreeMap<&str, Date> = BTreeMap::new();
+    // Many notes have few tags.
+    let mut spoken: BTreeMap<&str, bool> = BTreeMap::new();
     for note in &dossier.feedback {
-        if note.tags.iter().any(|tag| competency.is_tagged(tag)) {
+        if note.tags.iter().any(|tag| *spoken.entry(tag).or_insert_with(|| competency.is_tagged(tag))) {
             records.insert(RecordId::Feedback(note.id), note.on);
         }
     }

@@ -36,7 +36,7 @@ fn encrypt(office: &Office) -> String {
     let mut asked = ask(office, &["encrypt"]);
     asked.see("Nobody can help with a forgotten passphrase").see("“yes”").text("yes").press("enter");
     asked.see("New passphrase:").text(WORDS).press("enter").see("Once more:").text(WORDS).press("enter");
-    asked.see("shown only this once").see("passphrase is asked for");
+    asked.see("shown only this once").see("asked for.");
     let screen = asked.screen();
     assert_eq!(asked.terminal.end(), 0, "{screen}");
     assert!(!screen.contains(WORDS), "nothing typed is shown:\n{screen}");

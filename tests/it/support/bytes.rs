@@ -31,7 +31,8 @@ pub fn foreign_in_lines(written: &[u8], styles: bool) -> Option<String> {
 
 /// Moves, erasing, styles, the cursor and synchronized updates: all that the painter ever says.
 fn own_sequence(text: &str) -> Option<usize> {
-    for whole in ["\x1b[?2026h", "\x1b[?2026l", "\x1b[?25h", "\x1b[?25l"] {
+    let erase = std::str::from_utf8(bina::runtime::painter::ERASE).unwrap();
+    for whole in ["\x1b[?2026h", "\x1b[?2026l", "\x1b[?25h", "\x1b[?25l", erase] {
         if text.starts_with(whole) {
             return Some(whole.len());
         }
