@@ -24,7 +24,7 @@ mod writer;
 
 use bina::domain::goal::{Accrual, Approach, Aspect, Indicator, Measure, ResultClass, ResultScope, WorkResult};
 use bina::domain::*;
-use bina::store::{Disk, Store};
+use bina::store::{Disk, Seal, Store, StoreError};
 use jiff::{Timestamp, civil::Date, civil::date};
 use std::path::{Path, PathBuf};
 
@@ -156,16 +156,11 @@ impl Place {
     pub fn dir(&self) -> PathBuf {
         self.0.path().join("store")
     }
-    /// Waits for this process's own lock: a program that another test is just starting holds a copy for a moment.
     pub fn open(&self) -> Disk {
-        let mut opened = None;
-        crate::support::pty::wait("the lock", || {
-            let outcome = Disk::open(&self.dir());
-            let own = matches!(&outcome, Err(bina::store::StoreError::Busy { holder }) if holder.pid == std::process::id());
-            opened = Some(outcome);
-            !own
-        });
-        opened.unwrap().unwrap()
+        self.open_with(&Seal::default())
+    }
+    pub fn open_with(&self, seal: &Seal) -> Disk {
+        patiently(|| Disk::open_with(&self.dir(), seal)).unwrap()
     }
     pub fn journal(&self) -> PathBuf {
         self.dir().join("journal-000001.jsonl")
@@ -177,6 +172,18 @@ impl Place {
         changes.iter().for_each(|c| store.commit(c).unwrap());
         (place, id, changes)
     }
+}
+
+/// Waits for this process's own lock: a program that another test is just starting holds a copy for a moment.
+pub fn patiently<T>(mut run: impl FnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    let mut outcome = None;
+    crate::support::pty::wait("the lock", || {
+        let tried = run();
+        let own = matches!(&tried, Err(StoreError::Busy { holder }) if holder.pid == std::process::id());
+        outcome = Some(tried);
+        !own
+    });
+    outcome.unwrap()
 }
 
 /// Everything that a user can see.

@@ -27,7 +27,8 @@ fn sealed(notes: usize) -> (Place, PersonId, Seal, Vec<(PersonId, Dossier)>) {
     drop(store);
     Drafts::of(&place.dir()).save(&serde_json::json!({ "capture": "sari rahasia sekali" })).unwrap();
     let (keyring, data, _) = key();
-    reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(ChangeKind::StoreSealed)).unwrap();
+    let said = || said(ChangeKind::StoreSealed);
+    patiently(|| reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said())).unwrap();
     (place, id, data.seal().unwrap(), seen)
 }
 
@@ -56,7 +57,7 @@ fn nothing_in_any_file_can_be_read_and_nothing_is_lost() {
         }
     };
     look("when it was sealed");
-    let mut store = Disk::open_with(&place.dir(), &seal).unwrap();
+    let mut store = place.open_with(&seal);
     assert_eq!(dossiers(&mut store), seen);
     let mut maker = Maker::new(5);
     let note = maker.feedback(id, 2026, "catatan sesudah disandikan");
@@ -66,7 +67,7 @@ fn nothing_in_any_file_can_be_read_and_nothing_is_lost() {
     assert!(store.verify().unwrap().is_sound());
     drop(store);
     look("after it was used");
-    let mut again = Disk::open_with(&place.dir(), &seal).unwrap();
+    let mut again = place.open_with(&seal);
     assert_eq!(again.dossier(id).unwrap().unwrap().feedback.len(), 41);
     assert_eq!(Drafts::of(&place.dir()).with(&seal).load().unwrap().0.unwrap()["capture"], "rahasia");
     assert!(again.first_rows().is_some(), "the first screen is at hand without the index");
@@ -99,9 +100,10 @@ fn without_its_key_it_stays_shut_and_unchanged() {
 fn another_key_opens_nothing_and_damages_nothing() {
     let (place, _, seal, seen) = sealed(5);
     let other = DataKey::new().unwrap().seal().unwrap();
-    let outcome = Disk::open_with(&place.dir(), &other).and_then(|mut store| store.roster().map(|rows| rows.len()));
+    let outcome =
+        patiently(|| Disk::open_with(&place.dir(), &other)).and_then(|mut store| store.roster().map(|rows| rows.len()));
     assert!(matches!(outcome, Err(StoreError::Damaged { what: Damage::KeyDiffers, .. })), "{outcome:?}");
-    assert_eq!(dossiers(&mut Disk::open_with(&place.dir(), &seal).unwrap()), seen);
+    assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
 }
 
 #[test]
@@ -111,7 +113,7 @@ fn a_lost_key_file_is_named_and_put_back_from_its_copy() {
     let whole = fs::read(&keys[0]).unwrap();
     for path in &keys {
         fs::remove_file(path).unwrap();
-        assert_eq!(dossiers(&mut Disk::open_with(&place.dir(), &seal).unwrap()), seen);
+        assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
         assert_eq!(fs::read(path).unwrap(), whole, "{}", path.display());
     }
     keys.iter().for_each(|path| fs::remove_file(path).unwrap());
@@ -139,7 +141,7 @@ fn a_backup_needs_no_key_and_brings_its_own() {
 #[test]
 fn encryption_can_be_switched_off_again() {
     let (place, _, seal, seen) = sealed(12);
-    reseal(&place.dir(), &seal, None, said(ChangeKind::StoreUnsealed)).unwrap();
+    patiently(|| reseal(&place.dir(), &seal, None, said(ChangeKind::StoreUnsealed))).unwrap();
     assert!(!place.dir().join("KEY").exists());
     let mut store = place.open();
     assert_eq!(dossiers(&mut store), seen);
@@ -168,17 +170,17 @@ fn remains_of_a_rewriting_are_removed() {
     let remains = PathBuf::from(remains);
     fs::create_dir(&remains).unwrap();
     fs::write(remains.join("journal-000001.jsonl"), "catatan lama").unwrap();
-    assert_eq!(dossiers(&mut Disk::open_with(&place.dir(), &seal).unwrap()), seen);
+    assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
     assert!(!remains.exists());
 }
 
 #[test]
 fn the_end_that_a_sealed_journal_lost_comes_back_from_the_index() {
     let (place, id, seal, _) = sealed(9);
-    drop(Disk::open_with(&place.dir(), &seal).unwrap().rebuild());
+    drop(place.open_with(&seal).rebuild());
     let whole = fs::read(place.journal()).unwrap();
     fs::write(place.journal(), &whole[..whole.len() - 300]).unwrap();
-    let mut store = Disk::open_with(&place.dir(), &seal).unwrap();
+    let mut store = place.open_with(&seal);
     assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len(), 9);
     drop(store);
     assert_eq!(fs::read(place.journal()).unwrap(), whole);

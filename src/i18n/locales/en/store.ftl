@@ -18,7 +18,7 @@ store-damage-view-differs = the index differs from the journal
 
 store-denial-open-to-others = others can look into it; run “chmod 700” on it
 store-denial-other-owner = it belongs to somebody else; use a folder of your own
-store-denial-not-a-file = it is a link, a pipe or a device instead of a file; look who put it there and remove it
+store-denial-not-a-file = it is no ordinary file but a folder, a link, a pipe or a device; look who put it there and move it away
 store-denial-not-a-folder = it is not a folder; name another place
 store-denial-not-empty = there is something there already; name another place
 store-denial-rights = you do not have the right to; ask whoever looks after this machine

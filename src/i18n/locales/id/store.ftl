@@ -18,7 +18,7 @@ store-damage-view-differs = indeks berbeda dari jurnal
 
 store-denial-open-to-others = orang lain dapat melihat isinya; jalankan “chmod 700” pada folder itu
 store-denial-other-owner = pemiliknya orang lain; gunakan folder Anda sendiri
-store-denial-not-a-file = itu tautan, pipa, atau perangkat, bukan berkas; periksa siapa yang menaruhnya, lalu hapus
+store-denial-not-a-file = itu bukan berkas biasa, melainkan folder, tautan, pipa, atau perangkat; periksa siapa yang menaruhnya, lalu pindahkan
 store-denial-not-a-folder = itu bukan folder; pilih tempat lain
 store-denial-not-empty = sudah ada sesuatu di sana; pilih tempat lain
 store-denial-rights = Anda tidak berhak atasnya; hubungi pengelola komputer ini

@@ -120,8 +120,10 @@ fn every_damage(office: &Office) -> Vec<Row> {
     let mut found = vec![];
     for (file, done) in damages() {
         for damage in done {
-            let outcome =
+            let mut outcome =
                 office.try_out(file, |store, older| damage.to(&office.path(store, file), &office.path(older, file)));
+            // The first column says which.
+            outcome.seen = outcome.seen.replace(&format!("…/{}", without_numbers(file)), "…/FILE");
             found.push((file.to_owned(), damage.word(), outcome));
         }
     }

@@ -46,7 +46,7 @@ fn a_sealed_journal_still_opens() {
     restore(&golden("journal-v2-sealed.jsonl"), &place.dir()).unwrap();
     let keyring = Keyring::of(&place.dir()).unwrap().unwrap();
     let seal = keyring.open(KEY).unwrap().seal().unwrap();
-    let mut store = Disk::open_with(&place.dir(), &seal).unwrap();
+    let mut store = place.open_with(&seal);
     assert_eq!(store.recent(9).unwrap()[..3], office());
     assert!(store.verify().unwrap().is_sound());
 }
