@@ -199,8 +199,8 @@ impl Keyring {
 
     /// Puts a lost or damaged one of the two files back.
     pub(super) fn mend(&self, store: &Path) -> Result<(), StoreError> {
-        let whole = |name: &&str| fs::read(store.join(name)).ok().and_then(|bytes| Keyring::read(&bytes)).is_some();
-        if NAMES.iter().all(|name| whole(&name)) { Ok(()) } else { self.save(store) }
+        let whole = |name: &str| fs::read(store.join(name)).ok().and_then(|bytes| Keyring::read(&bytes)).is_some();
+        if NAMES.into_iter().all(whole) { Ok(()) } else { self.save(store) }
     }
 
     pub fn has(&self, way: WayKind) -> bool {

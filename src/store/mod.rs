@@ -3,7 +3,7 @@
 //!
 //! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `line` and
 //! `journal` (the truth), `sled` (the view), [`memory`] (the twin for tests and for looking only), [`seal`] and
-//! [`keyring`] (encryption), [`erase`] (what goes for good).
+//! [`keyring`] (encryption), [`mod@erase`] (what goes for good).
 //!
 //! ```text
 //! LOCK                  who has the store open

@@ -57,6 +57,9 @@ struct Write {
     value: Option<Vec<u8>>,
 }
 
+/// Stored parts of a dossier by their keys, as they are without a seal.
+type Parts = BTreeMap<Vec<u8>, Vec<u8>>;
+
 /// A row that a change has touched; `None` if the person is gone.
 pub type Touched = (PersonId, Option<RosterRow>);
 
@@ -145,7 +148,7 @@ impl View {
     }
 
     /// What is kept of a person, and the parts that it was read from.
-    fn folder(&self, id: PersonId) -> Result<(Folder, BTreeMap<Vec<u8>, Vec<u8>>), StoreError> {
+    fn folder(&self, id: PersonId) -> Result<(Folder, Parts), StoreError> {
         let mut folder = Folder::new(id);
         if let Some(bytes) = self.get(Place::People, &key(id))? {
             folder.put(Record::Person(self.decode(Place::People, &key(id), &bytes)?));

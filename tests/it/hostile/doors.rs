@@ -132,7 +132,11 @@ fn nothing_is_written_through_a_link_in_the_store() {
             assert!(run.code != 70, "{name}, {args:?}: {}", run.err);
             if args != ["doctor"] {
                 assert_eq!(run.code, 1, "{name}, {args:?}: {} {}", run.out, run.err);
-                assert!(run.err.contains(name) && run.err.contains("it is no ordinary file"), "{name}, {args:?}: {}", run.err);
+                assert!(
+                    run.err.contains(name) && run.err.contains("it is no ordinary file"),
+                    "{name}, {args:?}: {}",
+                    run.err
+                );
             }
         }
         assert_eq!(snapshot(&victim), before, "{name}");
