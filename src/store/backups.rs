@@ -26,6 +26,9 @@ pub struct BackupFile {
     pub made: Timestamp,
 }
 
+/// In bytes. A store of fifty people takes some MiB a year.
+const ROOM: u64 = 1 << 30;
+
 /// In names of files, in UTC, so that they sort by time.
 const STAMP: &str = "%Y%m%d-%H%M%S";
 
@@ -82,10 +85,20 @@ impl Backups {
         self.clear_halves()?;
         let (path, made) = self.free_name(now);
         let copied = backup(&self.store, &path)?;
-        for old in self.list()?.into_iter().skip(self.kept) {
-            fs::remove_file(&old.path).at(&old.path)?;
-        }
+        self.let_go()?;
         Ok((BackupFile { path, made }, copied))
+    }
+
+    /// The newest stays in any case; of the others as many as are wanted and as take no more than [`ROOM`].
+    fn let_go(&self) -> Result<(), StoreError> {
+        let mut taken = 0;
+        for (n, file) in self.list()?.into_iter().enumerate().skip(1) {
+            taken += fs::metadata(&file.path).at(&file.path)?.len();
+            if n >= self.kept || taken > ROOM {
+                fs::remove_file(&file.path).at(&file.path)?;
+            }
+        }
+        Ok(())
     }
 
     /// A name says the second; of two in one second the later one is taken for a second younger.
