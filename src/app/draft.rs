@@ -39,6 +39,9 @@ pub struct Place {
 impl Drafts {
     /// What is left of kept drafts when nothing of these people may be: what is typed about nobody for sure goes too.
     pub fn without(kept: serde_json::Value, people: &HashSet<PersonId>) -> serde_json::Value {
+        if people.is_empty() {
+            return kept;
+        }
         let Ok(mut drafts) = serde_json::from_value::<Drafts>(kept) else { return serde_json::Value::Null };
         let text = |value: &serde_json::Value| value.to_string();
         let names = |value: serde_json::Value| people.iter().any(|id| text(&value).contains(&id.to_string()));

@@ -68,7 +68,7 @@ impl App {
 
     /// Hides the screen. A hidden one forgets what was typed of a passphrase.
     pub(super) fn lock(&mut self) {
-        let asks = if self.settings.encrypted { Asks::passphrase(false) } else { Asks::Key };
+        let asks = if self.settings.asks_passphrase { Asks::passphrase(false) } else { Asks::Key };
         match &mut self.locked {
             None => self.locked = Some(Locked { since: self.office.now, asks }),
             Some(locked) if matches!(locked.asks, Asks::Passphrase { .. }) => locked.asks = asks,

@@ -125,6 +125,9 @@ pub fn rating_commands(app: &App) -> &'static [(Command, &'static str)] {
 }
 
 pub fn rating_keys(app: &App) -> &'static [ValueKey] {
+    if app.as_of().is_some() {
+        return &[];
+    }
     const LEVELS: &[ValueKey] = &[
         ValueKey { keys: "1-5", short: "rating-key-level", long: "rating-key-level-long" },
         ValueKey { keys: "x", short: "rating-key-not-observed", long: "rating-key-not-observed-long" },

@@ -5,8 +5,8 @@ use super::App;
 use super::command::{COMMANDS, Command};
 use super::editor::wrap;
 use super::keymap::Keymap;
-use crate::domain::Cadence;
 use crate::domain::period::days_between;
+use crate::domain::{Cadence, RuleSet};
 use crate::i18n::{Lang, Text};
 use jiff::Timestamp;
 
@@ -26,6 +26,8 @@ pub struct Settings {
     pub store: String,
     /// The store asks for a passphrase.
     pub encrypted: bool,
+    /// A hidden screen does, too: it has one.
+    pub asks_passphrase: bool,
     /// The screen hides after so many minutes without a key; 0 is never.
     pub lock_minutes: u16,
     /// Entries of the journal; commits of this process are counted in.
@@ -113,10 +115,12 @@ impl App {
             Cadence::Weeks(n) => ("settings-every-weeks", usize::from(n)),
             Cadence::Months(n) => ("settings-every-months", usize::from(n)),
         };
+        let own = rules.source != RuleSet::default().source;
+        let source = if own { rules.source.clone() } else { self.words.say("settings-source-built-in") };
         let file = self.settings.rules_file.clone().unwrap_or_else(|| self.words.say("settings-built-in"));
         vec![
             ("settings-rules", rules.name.clone()),
-            ("settings-source", rules.source.clone()),
+            ("settings-source", source),
             ("settings-rules-file", file),
             ("settings-cadence", self.words.with(every, &[("count", count.into())])),
             ("settings-keys", self.own_keys()),
@@ -142,7 +146,7 @@ impl App {
             count => self.words.with("settings-after-minutes", &[("count", count.into())]),
         };
         let key = self.keymap.short(Command::Lock, self.look.ascii).unwrap_or_else(|| self.words.say("settings-none"));
-        let opens = if self.settings.encrypted { "settings-opens-passphrase" } else { "settings-opens-key" };
+        let opens = if self.settings.asks_passphrase { "settings-opens-passphrase" } else { "settings-opens-key" };
         vec![
             ("settings-hides", hides),
             ("settings-hides-now", key),

@@ -260,8 +260,9 @@ fn read_text(file: &Path) -> std::io::Result<String> {
 fn store_dir(global: &Global, config: &Config) -> Result<PathBuf, Failure> {
     let given = global.store.as_ref().filter(|dir| !dir.as_os_str().is_empty());
     match (given, &config.store) {
-        (Some(dir), _) => Ok(dir.clone()),
-        (None, Some(dir)) => at_home(dir),
+        // Without a sign at its end, which would make a folder in it of what is to lie beside it.
+        (Some(dir), _) => Ok(dir.components().collect()),
+        (None, Some(dir)) => at_home(dir).map(|dir| dir.components().collect()),
         (None, None) => Ok(base()?.data_dir().join("bina")),
     }
 }

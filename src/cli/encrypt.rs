@@ -7,7 +7,9 @@ use super::{Context, Failure, Kind, OpenMode, Output, output};
 use crate::domain::{Change, ChangeId, ChangeKind};
 use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
-use crate::store::{self, DataKey, Keyring, Seal, WayKind, WrittenKey, keyring::LEAST_CHARACTERS};
+use crate::runtime::store_words::store_text;
+use crate::store::keyring::{self, LEAST_CHARACTERS};
+use crate::store::{self, DataKey, Keyring, Seal, WayKind, WrittenKey};
 use clap::Args;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -29,7 +31,7 @@ pub fn command(ctx: &Context, args: &EncryptArgs, out: &mut Output) -> Result<()
     match (Keyring::of(&ctx.store_dir)?, &args.new_identity) {
         (Some(_), _) if args.off => switch_off(ctx, args.yes, out),
         (None, _) if args.off => Err(Failure::refused("encrypt-is-off", [])),
-        (Some(keyring), Some(file)) => add_identity(ctx, keyring, file, out),
+        (Some(keyring), Some(file)) => add_identity(ctx, &keyring, file, out),
         (Some(_), None) => Err(Failure::refused("encrypt-is-on", []).hint(Text::plain("encrypt-hint-on"))),
         (None, file) => switch_on(ctx, file.as_deref(), args.yes, out),
     }
@@ -37,22 +39,23 @@ pub fn command(ctx: &Context, args: &EncryptArgs, out: &mut Output) -> Result<()
 
 /// Another passphrase; nothing but the key file is written anew. With `recovery` another recovery key instead.
 pub fn passphrase(ctx: &Context, recovery: bool, out: &mut Output) -> Result<(), Failure> {
-    let mut keyring = Keyring::of(&ctx.store_dir)?.ok_or_else(|| Failure::refused("encrypt-is-off", []))?;
-    let key = data_key(ctx, &keyring)?;
+    let known = Keyring::of(&ctx.store_dir)?.ok_or_else(|| Failure::refused("encrypt-is-off", []))?;
+    let key = data_key(ctx, &known)?;
     if recovery {
-        let written = new_recovery(&mut keyring, &key)?;
-        keyring.save(&ctx.store_dir)?;
+        let written = WrittenKey::new().map_err(|error| system(&error))?;
+        keyring::change(&ctx.store_dir, &known, |ring| ring.set_written(&key, WayKind::Recovery, &written))?;
         return say_recovery(ctx, &written, out);
     }
     let new = new_passphrase(ctx)?;
-    keyring.set_passphrase(&key, &new).map_err(|error| system(&error))?;
-    keyring.save(&ctx.store_dir)?;
+    keyring::change(&ctx.store_dir, &known, |ring| ring.set_passphrase(&key, &new))?;
     out.prose(Tone::Plain, &ctx.words.say("passphrase-done"))?;
     out.prose(Tone::Dim, &ctx.words.say("passphrase-old-backups"))
 }
 
 fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Output) -> Result<(), Failure> {
+    identity.map_or(Ok(()), |file| outside(ctx, file))?;
     let said = said(ctx, ChangeKind::StoreSealed)?;
+    ctx.backups()?.check()?;
     // What it means stands there before anything is typed.
     for line in ["encrypt-warning", "encrypt-warning-forgotten", "encrypt-warning-backups"] {
         output::remark(&ctx.words.say(line));
@@ -65,9 +68,11 @@ fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Outpu
         let passphrase = new_passphrase(ctx)?;
         keyring.set_passphrase(&key, &passphrase).map_err(|error| system(&error))?;
     }
-    let recovery = new_recovery(&mut keyring, &key)?;
+    let recovery = WrittenKey::new().map_err(|error| system(&error))?;
+    keyring.set_written(&key, WayKind::Recovery, &recovery).map_err(|error| system(&error))?;
     if let Some(file) = identity {
-        new_identity(ctx, &mut keyring, &key, file)?;
+        let written = new_identity(ctx, file)?;
+        keyring.set_written(&key, WayKind::Identity, &written).map_err(|error| system(&error))?;
     }
     store::reseal(&ctx.store_dir, &Seal::default(), Some((&keyring, &key)), said)?;
     out.prose(Tone::Plain, &ctx.words.say("encrypt-done"))?;
@@ -77,25 +82,36 @@ fn switch_on(ctx: &Context, identity: Option<&Path>, sure: bool, out: &mut Outpu
     // It is shown once: before anything that could still fail.
     say_recovery(ctx, &recovery, out)?;
     out.finish()?;
-    say_backups(ctx, ctx.backups()?.start_over(jiff::Timestamp::now())?, out)
+    replace_backups(ctx, out)
 }
 
 fn switch_off(ctx: &Context, sure: bool, out: &mut Output) -> Result<(), Failure> {
     let said = said(ctx, ChangeKind::StoreUnsealed)?;
+    ctx.backups()?.check()?;
     if !sure {
         confirm(ctx, "encrypt-off-confirm")?;
     }
     store::reseal(&ctx.store_dir, &ctx.seal()?, None, said)?;
-    let gone = ctx.backups()?.start_over(jiff::Timestamp::now())?;
     out.prose(Tone::Plain, &ctx.words.say("encrypt-off-done"))?;
-    say_backups(ctx, gone, out)
+    replace_backups(ctx, out)
 }
 
-fn add_identity(ctx: &Context, mut keyring: Keyring, file: &Path, out: &mut Output) -> Result<(), Failure> {
-    let key = data_key(ctx, &keyring)?;
-    new_identity(ctx, &mut keyring, &key, file)?;
-    keyring.save(&ctx.store_dir)?;
+fn add_identity(ctx: &Context, known: &Keyring, file: &Path, out: &mut Output) -> Result<(), Failure> {
+    outside(ctx, file)?;
+    let key = data_key(ctx, known)?;
+    let written = new_identity(ctx, file)?;
+    keyring::change(&ctx.store_dir, known, |ring| ring.set_written(&key, WayKind::Identity, &written))?;
     out.prose(Tone::Plain, &ctx.words.with("encrypt-identity", &[("path", file.display().to_string().into())]))
+}
+
+/// What lies in the store goes when the store is made anew.
+fn outside(ctx: &Context, file: &Path) -> Result<(), Failure> {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if real(folder).zip(real(&ctx.store_dir)).is_some_and(|(folder, store)| folder.starts_with(store)) {
+        return Err(Failure::refused("identity-inside", [("path", file.display().to_string().into())]));
+    }
+    Ok(())
 }
 
 /// The entry that will say it, by whoever uses the store.
@@ -124,23 +140,19 @@ fn new_passphrase(ctx: &Context) -> Result<Zeroizing<String>, Failure> {
     Ok(first)
 }
 
-fn new_recovery(keyring: &mut Keyring, key: &DataKey) -> Result<WrittenKey, Failure> {
-    let written = WrittenKey::new().map_err(|error| system(&error))?;
-    keyring.set_written(key, WayKind::Recovery, &written).map_err(|error| system(&error))?;
-    Ok(written)
-}
-
 /// Only a new file: one that is there may open another store.
-fn new_identity(ctx: &Context, keyring: &mut Keyring, key: &DataKey, file: &Path) -> Result<(), Failure> {
+fn new_identity(ctx: &Context, file: &Path) -> Result<WrittenKey, Failure> {
     let refused = |error: std::io::Error| {
         let args = [("path", file.display().to_string().into()), ("reason", Arg::from(error.to_string()))];
         Failure::new(Kind::Refused, Text::with("identity-unwritable", args))
     };
     let written = WrittenKey::new().map_err(|error| system(&error))?;
-    keyring.set_written(key, WayKind::Identity, &written).map_err(|error| system(&error))?;
     let mut made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(refused)?;
     let text = Zeroizing::new(format!("# {}\n{}\n", ctx.words.say("identity-remark"), *written.text()));
-    made.write_all(text.as_bytes()).and_then(|()| made.sync_all()).map_err(refused)
+    made.write_all(text.as_bytes()).and_then(|()| made.sync_all()).map_err(refused)?;
+    let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(refused)?;
+    Ok(written)
 }
 
 fn say_recovery(ctx: &Context, written: &WrittenKey, out: &mut Output) -> Result<(), Failure> {
@@ -149,9 +161,20 @@ fn say_recovery(ctx: &Context, written: &WrittenKey, out: &mut Output) -> Result
     out.prose(Tone::Plain, &ctx.words.say("recovery-key-keep"))
 }
 
-pub fn say_backups(ctx: &Context, gone: usize, out: &mut Output) -> Result<(), Failure> {
+/// After what was to go is gone from the store: from bina's own backups as well. Says what is not reached.
+pub fn replace_backups(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
+    let backups = ctx.backups()?;
+    let gone = backups.start_over(jiff::Timestamp::now()).map_err(|error| {
+        let reason = ctx.words.text(&store_text(&error)).into();
+        let place = backups.dir().display().to_string().into();
+        Failure::refused("backups-not-replaced", [("reason", reason), ("path", place)])
+    })?;
     if gone > 0 {
         out.prose(Tone::Plain, &ctx.words.with("backups-replaced", &[("count", gone.into())]))?;
+    }
+    for aside in backups.put_aside() {
+        let path = aside.display().to_string();
+        out.prose(Tone::Attention, &ctx.words.with("backups-put-aside", &[("path", path.into())]))?;
     }
     out.prose(Tone::Dim, &ctx.words.say("backups-elsewhere"))
 }

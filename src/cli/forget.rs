@@ -2,7 +2,7 @@
 //! backups. What stays is a dated entry without content. Says before what would go, and afterwards what it could not
 //! reach.
 
-use super::encrypt::{confirm, say_backups};
+use super::encrypt::{confirm, replace_backups};
 use super::work::Desk;
 use super::{Context, Failure, OpenMode, Output};
 use crate::app::draft::Drafts;
@@ -11,7 +11,7 @@ use crate::domain::retention::Kept;
 use crate::domain::{Change, ChangeId, ChangeKind, PersonId, Record, RecordId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::Tone;
-use crate::store::{self, Erased};
+use crate::store;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Names of people in whose records the name still stands; more are counted.
@@ -27,22 +27,22 @@ pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<()
     let stone = stone(ctx, &desk, ChangeKind::PersonForgotten);
     // The store is made anew, and nobody may have it open then.
     drop(desk);
+    ctx.backups()?.check()?;
     let mut goes = |record: &Record| record.person() == Some(row.id);
     let doomed = doomed(ctx, &mut goes)?;
     out.prose(Tone::Plain, &ctx.words.with("forget-preview", &[("name", row.name.full().into())]))?;
-    counts(ctx, &doomed, out)?;
+    counts(ctx, &doomed, of_a_person, out)?;
     if !sure {
         out.finish()?;
         confirm(ctx, "forget-confirm")?;
     }
-    let erased = erase(ctx, &doomed, &stone, &HashSet::from([row.id]))?;
-    say_erased(ctx, erased, out)?;
+    erase(ctx, &mut goes, &stone, &HashSet::from([row.id]), out)?;
     if !mentions.is_empty() {
         let names: Vec<&str> = mentions.iter().take(NAMED).map(String::as_str).collect();
         let args = [("count", mentions.len().into()), ("names", names.join(", ").into())];
         out.prose(Tone::Attention, &ctx.words.with("forget-mentions", &args))?;
     }
-    out.prose(Tone::Dim, &ctx.words.say("forget-unreached"))
+    Ok(())
 }
 
 /// Records that would go, each with whom it is about and what it counts as.
@@ -62,15 +62,24 @@ pub fn doomed(ctx: &Context, goes: &mut dyn FnMut(&Record) -> bool) -> Result<Do
 }
 
 /// How many of which kind.
-pub fn counts(ctx: &Context, doomed: &Doomed, out: &mut Output) -> Result<(), Failure> {
+pub fn counts(ctx: &Context, doomed: &Doomed, name: fn(Kept) -> &'static str, out: &mut Output) -> Result<(), Failure> {
     let mut kinds: BTreeMap<Kept, i64> = BTreeMap::new();
     for kind in doomed.values().filter_map(|(_, kind)| *kind) {
         *kinds.entry(kind).or_default() += 1;
     }
     for (kind, count) in kinds {
-        out.line(&format!("  {}: {}", ctx.words.say(kind.message_id()), ctx.words.number(count)))?;
+        out.line(&format!("  {}: {}", ctx.words.say(name(kind)), ctx.words.number(count)))?;
     }
     Ok(())
+}
+
+/// All of it goes, whatever its state.
+fn of_a_person(kind: Kept) -> &'static str {
+    match kind {
+        Kept::FormerPeople => "forget-person",
+        Kept::Actions => "forget-actions",
+        other => other.message_id(),
+    }
 }
 
 pub fn stone(ctx: &Context, desk: &Desk, kind: ChangeKind) -> Change {
@@ -78,27 +87,28 @@ pub fn stone(ctx: &Context, desk: &Desk, kind: ChangeKind) -> Change {
     Change { id, at: ctx.now, by: ctx.actor_of(&desk.roster), kind, about: None, ops: vec![] }
 }
 
-/// Erases records from the store, what was typed about these people from the drafts, and both from bina's own backups.
-pub fn erase(ctx: &Context, doomed: &Doomed, stone: &Change, people: &HashSet<PersonId>) -> Result<Gone, Failure> {
+/// Erases such records from the store, what was typed about these people from the drafts, and both from bina's own backups.
+pub fn erase(
+    ctx: &Context,
+    goes: &mut dyn FnMut(&Record) -> bool,
+    stone: &Change,
+    people: &HashSet<PersonId>,
+    out: &mut Output,
+) -> Result<(), Failure> {
     let (mut ids, seal) = (ctx.ids(), ctx.seal()?);
     let mut stones = || Change { id: ChangeId(ids.uuid(ctx.now)), ..stone.clone() };
     let drafts = store::Drafts::of(&ctx.store_dir).with(&seal).load()?.0;
-    let left = drafts.map(|drafts| Drafts::without(drafts, people));
-    let records = doomed.keys().copied().collect();
-    let erased = store::erase(&ctx.store_dir, &seal, &records, &mut stones, left.as_ref())?;
-    Ok(Gone { erased, backups: ctx.backups()?.start_over(jiff::Timestamp::now())? })
-}
-
-pub struct Gone {
-    pub erased: Erased,
-    pub backups: usize,
-}
-
-pub fn say_erased(ctx: &Context, gone: Gone, out: &mut Output) -> Result<(), Failure> {
-    let entries = i64::try_from(gone.erased.entries).unwrap_or(i64::MAX);
-    let args = [("records", gone.erased.records.into()), ("entries", entries.into())];
+    let left = drafts.clone().map(|drafts| Drafts::without(drafts, people));
+    let erased = store::erase(&ctx.store_dir, &seal, goes, &mut stones, left.as_ref())?;
+    let entries = i64::try_from(erased.entries).unwrap_or(i64::MAX);
+    let args = [("records", erased.records.into()), ("entries", entries.into())];
     out.prose(Tone::Plain, &ctx.words.text(&Text::with("forget-done", args)))?;
-    say_backups(ctx, gone.backups, out)
+    if drafts != left {
+        out.prose(Tone::Plain, &ctx.words.say("forget-drafts"))?;
+    }
+    // Said before anything that could still fail.
+    out.finish()?;
+    replace_backups(ctx, out)
 }
 
 /// People in whose records the name or the NIP stands: other people's texts are theirs, and stay.

@@ -123,6 +123,11 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
 }
 
 fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, Failure> {
+    let cares =
+        matches!(command, Command::Rebuild | Command::Restore { .. } | Command::Encrypt(_) | Command::Passphrase { .. });
+    if ctx.read_only && cares {
+        return Err(StoreError::ReadOnly.into());
+    }
     given::from_input(&mut command)?;
     match command {
         // The only one that can succeed in part.

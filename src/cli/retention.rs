@@ -2,11 +2,11 @@
 //! good, as [`super::forget`] does it.
 
 use super::encrypt::confirm;
-use super::forget::{Doomed, counts, doomed, erase, say_erased, stone};
+use super::forget::{Doomed, counts, doomed, erase, stone};
 use super::work::Desk;
 use super::{Context, Failure, OpenMode, Output};
 use crate::domain::retention::{Kept, RetentionMonths};
-use crate::domain::{ChangeKind, PersonId, Record, RosterRow};
+use crate::domain::{ChangeKind, PersonId, Record, ResultId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::Tone;
 use std::collections::{BTreeMap, HashSet};
@@ -16,15 +16,18 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     if months == RetentionMonths::default() {
         return Err(Failure::refused("retention-not-set", []).hint(Text::plain("cli-hint-retention")));
     }
-    let desk = Desk::open(ctx, if apply { OpenMode::ReadWrite } else { OpenMode::ReadOnly })?;
+    let mut desk = Desk::open(ctx, if apply { OpenMode::ReadWrite } else { OpenMode::ReadOnly })?;
     let outlived = |row: &&RosterRow| months.outlived(&Record::Person(row.person()), ctx.today);
     let me = desk.roster.profile.me;
     let former: HashSet<PersonId> =
         desk.roster.rows().iter().filter(outlived).map(|row| row.id).filter(|id| me != Some(*id)).collect();
+    let results = outlived_results(&mut desk, months, ctx)?;
     let mut goes = |record: &Record| match (record, record.person()) {
         (_, Some(person)) if former.contains(&person) => true,
         // A person goes with everything about him or her, and not otherwise.
         (Record::Person(_), _) => false,
+        // A value goes with its result, whenever it was given.
+        (Record::CheckIn(check_in), _) => results.contains(&check_in.result),
         _ => months.outlived(record, ctx.today),
     };
     let doomed = doomed(ctx, &mut goes)?;
@@ -35,13 +38,32 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     if !apply {
         return out.prose(Tone::Dim, &ctx.words.say("retention-how"));
     }
+    ctx.backups()?.check()?;
     let stone = stone(ctx, &desk, ChangeKind::RetentionApplied);
     drop(desk);
     if !sure {
         out.finish()?;
         confirm(ctx, "retention-confirm")?;
     }
-    say_erased(ctx, erase(ctx, &doomed, &stone, &former)?, out)
+    erase(ctx, &mut goes, &stone, &former, out)
+}
+
+/// Results whose period ended long enough ago, in their newest state.
+fn outlived_results(desk: &mut Desk, months: RetentionMonths, ctx: &Context) -> Result<HashSet<ResultId>, Failure> {
+    let mut found = HashSet::new();
+    desk.store.changes(&mut |change| {
+        for record in change.ops.iter().map(|op| op.record()) {
+            if let Record::WorkResult(result) = record {
+                if months.outlived(record, ctx.today) {
+                    found.insert(result.id)
+                } else {
+                    found.remove(&result.id)
+                };
+            }
+        }
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// The rule, what would go by kind, and how much of it by person.
@@ -53,7 +75,7 @@ fn preview(ctx: &Context, desk: &Desk, months: RetentionMonths, doomed: &Doomed,
         Tone::Dim,
         &ctx.words.with("retention-rule", &[("name", ctx.rules.name.as_str().into()), ("rules", rules.into())]),
     )?;
-    counts(ctx, doomed, out)?;
+    counts(ctx, doomed, Kept::message_id, out)?;
     let mut people: BTreeMap<PersonId, usize> = BTreeMap::new();
     for person in doomed.values().filter_map(|(person, _)| *person) {
         *people.entry(person).or_default() += 1;

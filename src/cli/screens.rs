@@ -11,7 +11,7 @@ use crate::app::office::{Clock, Office};
 use crate::app::settings::Settings;
 use crate::i18n::{Text, Words};
 use crate::runtime::store_words::note_text;
-use crate::runtime::{self, DraftKeeper, Options, Program, RuntimeError};
+use crate::runtime::{self, DraftKeeper, IN_MEMORY, Options, Program, RuntimeError};
 use crate::store::{Drafts, Note, Store, StoreError};
 use crate::ui;
 use jiff::Timestamp;
@@ -47,7 +47,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         color: !look.mono,
         ascii: look.ascii,
         // Text of an encrypted store lies nowhere but in memory.
-        private_dir: if seal.is_on() { "/dev/shm".into() } else { ctx.store_dir.clone() },
+        private_dir: if seal.is_on() { IN_MEMORY.into() } else { ctx.store_dir.clone() },
         hide_after: hide_after(&ctx),
         gate: ctx.gate()?,
         chore: backing::chore(&ctx)?,
@@ -86,6 +86,7 @@ fn settings(ctx: &Context, reasons: &LookReasons, store: &mut dyn Store) -> Resu
         rules_file: ctx.config.rules_file.as_ref().map(|file| file.display().to_string()),
         store: ctx.store_dir.display().to_string(),
         encrypted: ctx.seal()?.is_on(),
+        asks_passphrase: ctx.gate()?.is_some(),
         lock_minutes: ctx.config.lock_minutes(),
         entries: store.head()?.entry,
         backups: backing::facts(ctx)?,

@@ -5,7 +5,7 @@
 
 use super::{Action, Record, Session, SessionState};
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Months, by kind of record; 0 keeps it for ever.
@@ -18,7 +18,7 @@ pub struct RetentionMonths {
     pub actions: u16,
     /// Closed, postponed and missed talks, with their sheets.
     pub sessions: u16,
-    /// Plans with their values, from the end of their period on.
+    /// Results with their values, from the end of the result's period on.
     pub goals: u16,
     /// Levels of competencies, work behaviours and what was expected of them.
     pub ratings: u16,
@@ -96,8 +96,8 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Agenda(line) => (!line.state.is_open()).then_some(line.on),
         Record::Session(session) => ended(session),
         Record::WorkResult(result) => Some(result.period.until),
-        // A value goes with the plan of its year, not before it.
-        Record::CheckIn(check_in) => Some(date(check_in.on.year(), 12, 31)),
+        // A value goes with its result.
+        Record::CheckIn(_) => None,
         Record::Rating(rating) => Some(rating.on),
         Record::BehaviourRating(rating) => Some(rating.on),
         Record::LeaderExpectation(expectation) => Some(expectation.on),
@@ -122,6 +122,7 @@ mod tests {
     use super::*;
     use crate::domain::{ActionState, EmploymentKind, Person, PersonId, PersonName, PersonStatus};
     use crate::domain::{Actor, Audienced, Owner, Private};
+    use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 21);
 

@@ -98,7 +98,9 @@ fn letter(c: char) -> char {
         '\u{2500}'..='\u{257F}' => '+',
         '●' | '◆' | '■' | '★' | '•' | '▪' | '⬤' => '*',
         '○' | '◇' | '□' | '◌' | '◦' | '☐' => 'o',
-        '·' | '∙' | '…' => '.',
+        '·' | '∙' => '.',
+        // A stop would look like the end of the sentence.
+        '…' => '~',
         '✓' | '✔' | '☑' => 'v',
         '✗' | '✘' | '×' | '☒' => 'x',
         '▲' | '↑' | '△' => '^',
@@ -167,7 +169,7 @@ mod tests {
 
     #[test]
     fn signs_and_letters_have_an_ascii_form_of_the_same_width() {
-        let table = [("│", "|"), ("▌", "|"), ("●", "*"), ("✓", "v"), ("…", "."), ("↵", "<"), ("É", "E"), ("ñ", "n")];
+        let table = [("│", "|"), ("▌", "|"), ("●", "*"), ("✓", "v"), ("…", "~"), ("↵", "<"), ("É", "E"), ("ñ", "n")];
         for (symbol, expected) in table.into_iter().chain([("e\u{301}", "e"), ("漢", "? "), ("Ж", "?"), ("┌", "+")]) {
             assert_eq!(shown(symbol, true), expected, "{symbol}");
         }

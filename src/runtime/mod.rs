@@ -31,6 +31,7 @@ pub mod terminal;
 pub mod worker;
 
 pub use error::RuntimeError;
+pub use outside_editor::IN_MEMORY;
 pub use worker::DraftKeeper;
 
 use crate::app::effect::Effect;

@@ -20,6 +20,9 @@ pub struct PrivateFile {
 /// What the names of such folders begin with; the process and a number follow, each behind a dash.
 const NAME: &str = "bina-text";
 
+/// A file system that is gone with the machine's power.
+pub const IN_MEMORY: &str = "/dev/shm";
+
 /// Removes what processes that were killed have left behind, where [`PrivateFile::with`] makes its folders. What was
 /// typed there is kept as a draft, but for what the editor had not given back.
 pub fn sweep(fallback: &Path) {
@@ -47,12 +50,14 @@ fn runtime_dir() -> Option<PathBuf> {
 }
 
 impl PrivateFile {
-    /// Makes folder and file, in the user's runtime directory or else in `fallback`.
+    /// Makes folder and file, in the user's runtime directory or else in `fallback`. Where that lies in memory, as for an
+    /// encrypted store, nowhere else: a runtime directory may lie on a disk.
     ///
     /// # Errors
     /// Neither can be written.
     pub fn with(text: &str, fallback: &Path) -> io::Result<PrivateFile> {
         runtime_dir()
+            .filter(|_| !fallback.starts_with(IN_MEMORY))
             .as_deref()
             .map_or_else(|| PrivateFile::in_dir(fallback, text), |dir| PrivateFile::in_dir(dir, text))
             .or_else(|_| PrivateFile::in_dir(fallback, text))

@@ -6,6 +6,7 @@ use super::journal::{self, Position, SEGMENT};
 use super::keyring::Keyring;
 use super::line::{BadLine, Line};
 use super::lock::Lock;
+use super::rewrite::exchange;
 use super::seal::Seal;
 use super::{Damage, Denial, Head, StoreError, dir};
 use std::fs::{self, File};
@@ -79,8 +80,9 @@ pub fn restore_over(from: &Path, store: &Path, now: jiff::Timestamp) -> Result<(
     let half = half(store);
     // Filled before the one that is there is touched: a bad backup replaces nothing.
     let copied = filled(from, &half)?;
-    fs::rename(store, &aside).at(store)?;
-    fs::rename(&half, store).inspect_err(|_| drop(fs::rename(&aside, store))).at(store)?;
+    // In one step: after a crash there is a store, the one or the other.
+    exchange(&half, store).inspect_err(|_| drop(fs::remove_dir_all(&half)))?;
+    fs::rename(&half, &aside).at(&aside)?;
     dir::sync(store.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")))?;
     drop(lock);
     Ok((copied, aside))

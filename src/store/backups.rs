@@ -5,9 +5,9 @@
 
 use super::backup::{Copied, backup};
 use super::error::At;
-use super::{StoreError, dir, journal};
+use super::line::Hash;
+use super::{Denial, StoreError, dir, journal};
 use jiff::{SignedDuration, Timestamp};
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,10 @@ use std::path::{Path, PathBuf};
 pub struct Backups {
     store: PathBuf,
     dir: PathBuf,
+    /// A folder that the user has named.
+    shared: bool,
+    /// What names of this store's begin with.
+    prefix: String,
     kept: usize,
 }
 
@@ -33,40 +37,59 @@ const ROOM: u64 = 1 << 30;
 const STAMP: &str = "%Y%m%d-%H%M%S";
 
 impl Backups {
-    /// Beside the store, unless another folder is wanted: another disk is better.
+    /// Beside the store, unless another folder is wanted: another disk is better. Several stores may share that.
     pub fn of(store: &Path, elsewhere: Option<&Path>, kept: usize) -> Backups {
-        let beside = || {
-            let mut name = store.as_os_str().to_owned();
-            name.push("-backups");
-            PathBuf::from(name)
+        // The same store has one place for them, however its path is written.
+        let store = fs::canonicalize(store).unwrap_or_else(|_| store.to_owned());
+        let name = store.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let (dir, prefix) = match elsewhere {
+            None => (store.with_file_name(format!("{name}-backups")), format!("{name}-")),
+            Some(dir) => {
+                let which = Hash::of(&[store.as_os_str().as_encoded_bytes()]).to_string();
+                (dir.to_owned(), format!("{name}-{}-", &which[..8]))
+            }
         };
-        Backups { store: store.to_owned(), dir: elsewhere.map_or_else(beside, Path::to_owned), kept: kept.max(1) }
+        Backups { store, dir, shared: elsewhere.is_some(), prefix, kept: kept.max(1) }
     }
 
     pub fn dir(&self) -> &Path {
         &self.dir
     }
 
+    /// Before something that has to reach them all: a folder that was named and is not there may lie on a disk that is not.
+    pub fn check(&self) -> Result<(), StoreError> {
+        let denied = |reason| Err(StoreError::Denied { path: self.dir.clone(), reason });
+        if self.shared && !self.dir.is_dir() {
+            return denied(Denial::NotAFolder);
+        }
+        match fs::canonicalize(&self.dir) {
+            // They would go with the store that is replaced.
+            Ok(dir) if dir.starts_with(&self.store) => denied(Denial::Foreign),
+            Ok(dir) => dir::inspect(&dir).and_then(|()| self.list().map(drop)),
+            Err(_) => Ok(()),
+        }
+    }
+
     /// The newest first. Files of other names are somebody else's.
     pub fn list(&self) -> Result<Vec<BackupFile>, StoreError> {
-        let Ok(files) = fs::read_dir(&self.dir) else { return Ok(vec![]) };
+        let files = match fs::read_dir(&self.dir) {
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(vec![]),
+            files => files.at(&self.dir)?,
+        };
         let mut found = Vec::new();
         for file in files {
             let name = file.at(&self.dir)?.file_name();
-            found.extend(self.made(&name).map(|made| BackupFile { path: self.dir.join(&name), made }));
+            found.extend(
+                name.to_str().and_then(|name| self.made(name)).map(|made| BackupFile { path: self.dir.join(&name), made }),
+            );
         }
         found.sort_by_key(|file| std::cmp::Reverse(file.made));
         Ok(found)
     }
 
-    fn made(&self, name: &OsString) -> Option<Timestamp> {
-        let stamp = name.to_str()?.strip_prefix(&self.prefix())?.strip_suffix(".jsonl")?;
+    fn made(&self, name: &str) -> Option<Timestamp> {
+        let stamp = name.strip_prefix(&self.prefix)?.strip_suffix(".jsonl")?;
         jiff::civil::DateTime::strptime(STAMP, stamp).ok()?.in_tz("UTC").ok().map(|at| at.timestamp())
-    }
-
-    /// Several stores may share a folder.
-    fn prefix(&self) -> String {
-        format!("{}-", self.store.file_name().unwrap_or_default().to_string_lossy())
     }
 
     /// Whether the newest one is so many days old and something was written since. 0 days: never.
@@ -85,16 +108,17 @@ impl Backups {
         self.clear_halves()?;
         let (path, made) = self.free_name(now);
         let copied = backup(&self.store, &path)?;
-        self.let_go()?;
+        self.let_go(&path)?;
         Ok((BackupFile { path, made }, copied))
     }
 
     /// The newest stays in any case; of the others as many as are wanted and as take no more than [`ROOM`].
-    fn let_go(&self) -> Result<(), StoreError> {
+    fn let_go(&self, new: &Path) -> Result<(), StoreError> {
         let mut taken = 0;
-        for (n, file) in self.list()?.into_iter().enumerate().skip(1) {
+        let others = self.list()?.into_iter().filter(|file| file.path != new);
+        for (n, file) in others.enumerate() {
             taken += fs::metadata(&file.path).at(&file.path)?.len();
-            if n >= self.kept || taken > ROOM {
+            if n + 1 >= self.kept || taken > ROOM {
                 fs::remove_file(&file.path).at(&file.path)?;
             }
         }
@@ -105,7 +129,7 @@ impl Backups {
     fn free_name(&self, now: Timestamp) -> (PathBuf, Timestamp) {
         let mut at = now;
         loop {
-            let path = self.dir.join(format!("{}{}.jsonl", self.prefix(), at.strftime(STAMP)));
+            let path = self.dir.join(format!("{}{}.jsonl", self.prefix, at.strftime(STAMP)));
             if !dir::is_taken(&path) {
                 return (path, at);
             }
@@ -117,7 +141,7 @@ impl Backups {
     fn clear_halves(&self) -> Result<(), StoreError> {
         for file in fs::read_dir(&self.dir).at(&self.dir)? {
             let name = file.at(&self.dir)?.file_name();
-            if name.to_str().is_some_and(|name| name.starts_with(&self.prefix()) && name.ends_with(".jsonl.half")) {
+            if name.to_str().and_then(|name| name.strip_suffix(".half")).is_some_and(|name| self.made(name).is_some()) {
                 dir::remove(&self.dir.join(&name))?;
             }
         }
@@ -126,6 +150,10 @@ impl Backups {
 
     /// The older ones hold what must be nowhere any more: makes a new one and deletes them. Says how many went.
     pub fn start_over(&self, now: Timestamp) -> Result<usize, StoreError> {
+        if !self.dir.exists() {
+            return Ok(0);
+        }
+        self.clear_halves()?;
         let old = self.list()?;
         if old.is_empty() {
             return Ok(0);
@@ -138,5 +166,17 @@ impl Backups {
         }
         dir::sync(&self.dir)?;
         Ok(gone.len())
+    }
+
+    /// Stores that were put aside when a backup was restored in their place: nothing else reaches them.
+    pub fn put_aside(&self) -> Vec<PathBuf> {
+        let begun = format!("{}.before-", self.store.file_name().unwrap_or_default().to_string_lossy());
+        let beside = self.store.parent().and_then(|parent| fs::read_dir(parent).ok()).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> = beside
+            .filter(|entry| entry.file_name().to_str().is_some_and(|name| name.starts_with(&begun)))
+            .map(|entry| entry.path())
+            .collect();
+        found.sort();
+        found
     }
 }

@@ -4,7 +4,7 @@
 use super::error::At;
 use super::journal::{self, Position};
 use super::keyring::Keyring;
-use super::line::{BadLine, JOURNAL_FORMAT, Line, Unconfirmed};
+use super::line::{BadLine, JOURNAL_FORMAT, Line, Stones};
 use super::lock::Lock;
 use super::roster_file;
 use super::seal::Seal;
@@ -89,6 +89,8 @@ impl Disk {
                 }
             }
         }
+        // Copies of what the view says: made anew, whatever stands in them.
+        self.forget_copies();
         checked.mended = self.notes();
         Ok(checked)
     }
@@ -145,7 +147,7 @@ fn check_journal(store: &Path, seal: &Seal, each: &mut dyn FnMut(&Op)) -> Result
     // After a damaged line the next one is believed about what stood before it.
     let mut lost = false;
     let mut line_number = 0;
-    let mut unconfirmed = Unconfirmed::default();
+    let mut stones = Stones::after(0);
     journal::scan(store, &Position::default(), |raw, segment, offset| {
         line_number = if segment == at.segment { line_number + 1 } else { 1 };
         let place = format!("{}:{line_number}", journal::name(segment));
@@ -160,7 +162,7 @@ fn check_journal(store: &Path, seal: &Seal, each: &mut dyn FnMut(&Op)) -> Result
                 if !lost && !line.follows(at.entry, at.hash) {
                     finding(line.entry, Damage::ChainBroken);
                 }
-                unconfirmed.follow(&line);
+                stones.follow(&line);
                 match line.change(seal) {
                     Ok(Some(change)) => change.ops.iter().for_each(&mut *each),
                     Ok(None) => checked.erased += 1,
@@ -185,7 +187,7 @@ fn check_journal(store: &Path, seal: &Seal, each: &mut dyn FnMut(&Op)) -> Result
     })?;
     let room = FINDINGS.saturating_sub(checked.findings.len());
     let unsaid = |entry| Finding { entry: Some(entry), what: Damage::ErasedUnsaid, place: format!("#{entry}") };
-    checked.findings.extend(unconfirmed.entries().take(room).map(unsaid));
+    checked.findings.extend(stones.wrong().take(room).map(unsaid));
     checked.head = at.head();
     Ok(checked)
 }

@@ -11,7 +11,7 @@ use super::journal::{self, Entry, Journal, Position};
 use super::keyring;
 use super::lock::Lock;
 use super::panics::caught;
-use super::roster_file::RosterFile;
+use super::roster_file::{self, RosterFile};
 use super::rows::{followed, team_followed, team_of};
 use super::seal::Seal;
 use super::sled::{self, Touched, View};
@@ -68,8 +68,10 @@ impl Disk {
     /// The same with what opens an encrypted one.
     pub fn open_with(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
         dir::prepare(dir)?;
-        let keyring = keyring::checked(dir, seal)?;
+        keyring::checked(dir, seal)?;
         let lock = Lock::take(dir)?;
+        // Once more: it may have been changed before the lock was ours.
+        let keyring = keyring::checked(dir, seal)?;
         keyring.map_or(Ok(()), |keyring| keyring.mend(dir))?;
         super::rewrite::clear_remains(dir)?;
         let mut notes = Vec::new();
@@ -270,6 +272,17 @@ impl Disk {
                 self.drop_view();
             }
         }
+    }
+
+    /// The files that spare opening the view.
+    pub(super) fn forget_copies(&mut self) {
+        for name in roster_file::NAMES.into_iter().chain([dossier_file::NAME]) {
+            let _ = dir::remove(&self.dir.join(name));
+        }
+        self.forget_rows();
+        self.team_file = RosterFile::of_the_team(&self.dir, &self.seal);
+        self.rows_file = RosterFile::of_everybody(&self.dir, &self.seal);
+        self.dossiers_file = DossierFile::of(&self.dir, &self.seal);
     }
 
     fn forget_rows(&mut self) {

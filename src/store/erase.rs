@@ -2,9 +2,8 @@
 //! The chain stays whole, and a stone says which entries were touched, and when, without a word of what they held.
 
 use super::journal::{self, Position};
-use super::keyring::Keyring;
 use super::line::{Erasure, Salts};
-use super::rewrite::Rewriting;
+use super::rewrite::{Rewriting, Sealed};
 use super::seal::Seal;
 use super::{StoreError, error::At};
 use crate::domain::{Change, Record, RecordId};
@@ -42,17 +41,19 @@ pub fn doomed(store: &Path, seal: &Seal, goes: &mut dyn FnMut(&Record) -> bool) 
     Ok(found)
 }
 
-/// Erases these records from the store in that folder. `stone` makes the change that says so: it has no operations.
-/// Drafts are what is left of them.
+/// Erases such records from the store in that folder, whatever was added since they were counted. `stone` makes the change
+/// that says so: it has no operations. Drafts are what is left of them.
 pub fn erase(
     store: &Path,
     seal: &Seal,
-    records: &HashSet<RecordId>,
+    goes: &mut dyn FnMut(&Record) -> bool,
     stone: &mut dyn FnMut() -> Change,
     drafts: Option<&serde_json::Value>,
 ) -> Result<Erased, StoreError> {
-    let mut rewriting = Rewriting::begin(store, Keyring::of(store)?.as_ref(), seal)?;
-    match rewrite(&mut rewriting, store, seal, records, stone) {
+    let mut rewriting = Rewriting::begin(store, seal, Sealed::AsItIs)?;
+    // Under the lock of the store.
+    let records = doomed(store, seal, goes);
+    match records.and_then(|records| rewrite(&mut rewriting, store, seal, &records, stone)) {
         Ok(erased) => rewriting.finish(drafts).map(|_| erased),
         Err(fault) => {
             rewriting.give_up();

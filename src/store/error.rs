@@ -142,6 +142,7 @@ worded! {
         OtherOwner = "store-denial-other-owner", "it belongs to somebody else";
         NotAFile = "store-denial-not-a-file", "it is a link, a pipe or a device, not a file";
         NotAFolder = "store-denial-not-a-folder", "it is not a folder";
+        Foreign = "store-denial-foreign", "it is none of bina's files and would be lost; move it elsewhere";
         NotEmpty = "store-denial-not-empty", "there is something already";
         Rights = "store-denial-rights", "the rights do not allow it";
         ReadOnlyDisk = "store-denial-read-only-disk", "the file system is read-only";

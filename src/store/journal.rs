@@ -3,7 +3,7 @@
 
 use super::backwards::Backwards;
 use super::error::At;
-use super::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Unconfirmed, write_line};
+use super::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Stones, write_line};
 use super::seal::Seal;
 use super::{Damage, Head, Note, StoreError, dir};
 use crate::domain::Change;
@@ -84,9 +84,14 @@ impl Journal {
         }
         let segment = count.max(1);
         let path = path(dir, segment);
-        let whole = find_end(dir, segment)?;
-        if whole.sealed && !seal.is_on() {
-            return Err(StoreError::damaged(Damage::KeyUnreadable, dir.display().to_string()));
+        let whole = find_end(dir, segment, &seal)?;
+        match whole.sealed {
+            Some(true) if !seal.is_on() => {
+                return Err(StoreError::damaged(Damage::KeyUnreadable, dir.display().to_string()));
+            }
+            // Encryption was switched off, or on anew, while somebody was asked for the passphrase.
+            Some(false) if seal.is_on() => return Err(StoreError::Locked),
+            _ => {}
         }
         if fs::metadata(&path).at(&path)?.permissions().mode() & 0o200 == 0 {
             fs::set_permissions(&path, Permissions::from_mode(0o600)).at(&path)?;
@@ -265,18 +270,18 @@ pub fn lines(
     mut each: impl FnMut(&Line<'_>, &[u8], Position) -> Result<(), StoreError>,
 ) -> Result<Position, StoreError> {
     let mut at = from.clone();
-    let mut unconfirmed = Unconfirmed::default();
+    let mut stones = Stones::after(from.entry);
     scan(dir, from, |raw, segment, offset| {
         let place = || Position { segment, ..at.clone() }.place();
         let line = Line::read(&raw).map_err(|bad| bad.at(place()))?;
         if !line.follows(at.entry, at.hash) {
             return Err(StoreError::damaged(Damage::ChainBroken, place()));
         }
-        unconfirmed.follow(&line);
+        stones.follow(&line);
         at = Position { entry: line.entry, hash: line.hash, segment, offset };
         each(&line, &raw, at.clone())
     })?;
-    match unconfirmed.entries().next() {
+    match stones.wrong().next() {
         Some(entry) => Err(StoreError::damaged(Damage::ErasedUnsaid, format!("#{entry}"))),
         None => Ok(at),
     }
@@ -413,12 +418,13 @@ fn whole_after(dir: &Path, from: &Position, end: Position) -> Result<Position, S
 struct WholeEnd {
     position: Position,
     format: u32,
-    sealed: bool,
+    /// Whether its content is; `None` if there is none.
+    sealed: Option<bool>,
     line_end_missing: bool,
 }
 
 /// The end of the last whole line.
-fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
+fn find_end(dir: &Path, last: u32, seal: &Seal) -> Result<WholeEnd, StoreError> {
     let mut bad_lines = 0;
     for segment in [last, last.saturating_sub(1)] {
         if segment == 0 {
@@ -433,6 +439,9 @@ fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
                     let offset = if segment == last { behind } else { 0 };
                     let position = Position { entry: read.entry, hash: read.hash, segment: last, offset };
                     let (format, sealed) = (read.format, read.is_sealed());
+                    if seal.is_on() && sealed == Some(true) {
+                        read.change(seal).map_err(|bad| bad.at(name(segment)))?;
+                    }
                     return Ok(WholeEnd { position, format, sealed, line_end_missing: !line.ended });
                 }
                 Err(BadLine::Damaged(_)) if segment == last => bad_lines += usize::from(line.ended),
@@ -445,5 +454,5 @@ fn find_end(dir: &Path, last: u32) -> Result<WholeEnd, StoreError> {
         }
     }
     let position = Position { segment: last.max(1), ..Position::default() };
-    Ok(WholeEnd { position, format: 0, sealed: false, line_end_missing: false })
+    Ok(WholeEnd { position, format: 0, sealed: None, line_end_missing: false })
 }

@@ -5,6 +5,7 @@
 //! Without `KEY` the content is lost, so there is a second copy of it beside it, and one at the head of each backup.
 
 use super::error::At;
+use super::lock::Lock;
 use super::seal::{DataKey, Seal, random};
 use super::{Damage, StoreError, dir};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -197,10 +198,12 @@ impl Keyring {
         NAMES.iter().rev().try_for_each(|name| dir::replace(&store.join(name), &line))
     }
 
-    /// Puts a lost or damaged one of the two files back.
+    /// Puts a lost, damaged or older one of the two files back.
     pub(super) fn mend(&self, store: &Path) -> Result<(), StoreError> {
-        let whole = |name: &str| fs::read(store.join(name)).ok().and_then(|bytes| Keyring::read(&bytes)).is_some();
-        if NAMES.into_iter().all(whole) { Ok(()) } else { self.save(store) }
+        let same = |name: &str| {
+            fs::read(store.join(name)).ok().and_then(|bytes| Keyring::read(&bytes)).is_some_and(|found| found == *self)
+        };
+        if NAMES.into_iter().all(same) { Ok(()) } else { self.save(store) }
     }
 
     pub fn has(&self, way: WayKind) -> bool {
@@ -278,10 +281,22 @@ impl Slot {
     }
 }
 
-/// The keyring of the store, after it was asked whether this seal can be the store's.
+/// The keyring of the store, after it was asked whether this seal can be the store's. Where both its files are lost, the
+/// journal is asked.
 pub(super) fn checked(store: &Path, seal: &Seal) -> Result<Option<Keyring>, StoreError> {
     let keyring = Keyring::of(store)?;
     if keyring.is_some() && !seal.is_on() { Err(StoreError::Locked) } else { Ok(keyring) }
+}
+
+/// Changes one way in, if nobody has changed the keyring since it was opened. Nobody may have the store open.
+pub fn change(store: &Path, known: &Keyring, change: impl FnOnce(&mut Keyring) -> io::Result<()>) -> Result<(), StoreError> {
+    let _lock = Lock::take(store)?;
+    if Keyring::of(store)?.as_ref() != Some(known) {
+        return Err(StoreError::Locked);
+    }
+    let mut keyring = known.clone();
+    change(&mut keyring).at(store)?;
+    keyring.save(store)
 }
 
 impl Seal {

@@ -50,18 +50,16 @@ pub struct Place<'s> {
 /// Writes the line of a change, with its line end. A stone also says what it erased. Says its hash.
 pub fn write_line(out: &mut Vec<u8>, at: &Place<'_>, change: &Change, erased: &[Erasure]) -> std::io::Result<Hash> {
     let (entry, previous, salt) = (at.entry, at.previous, at.salt);
-    let body = content(at.entry, change, at.seal)?;
+    let time = change.at.as_millisecond();
+    let said = erased.iter().map(Erasure::to_string).collect::<Vec<_>>().join(",");
+    let body = content(change, &bound_to(entry, previous, time, &said), at.seal)?;
     // In an encrypted store nothing names anybody.
     let by = if at.seal.is_on() { r#""""#.to_owned() } else { serde_json::to_string(&change.by.name)? };
     let start = out.len();
-    let time = change.at.as_millisecond();
     let digest = Hash::of(&[&salt.0, &body]);
     write!(out, r#"{{"v":{JOURNAL_FORMAT},"n":{entry},"p":"{previous}","t":{time},"by":{by},"d":"{digest}""#)?;
-    for (n, erasure) in erased.iter().enumerate() {
-        write!(out, "{}{erasure}", if n == 0 { r#","e":""# } else { "," })?;
-    }
-    if !erased.is_empty() {
-        out.push(b'"');
+    if !said.is_empty() {
+        write!(out, r#","e":"{said}""#)?;
     }
     let hash = Hash::of(&[&out[start..]]);
     write!(out, r#","h":"{hash}","z":"{salt}","c":"#)?;
@@ -70,17 +68,19 @@ pub fn write_line(out: &mut Vec<u8>, at: &Place<'_>, change: &Change, erased: &[
     Ok(hash)
 }
 
-fn content(entry: u64, change: &Change, seal: &Seal) -> std::io::Result<Vec<u8>> {
+fn content(change: &Change, place: &[u8], seal: &Seal) -> std::io::Result<Vec<u8>> {
     let plain = serde_json::to_vec(change)?;
     if !seal.is_on() {
         return Ok(plain);
     }
-    let sealed = seal.close(&bound_to(entry), plain)?;
+    let sealed = seal.close(place, plain)?;
     Ok(format!(r#""{}""#, BASE64_STANDARD.encode(sealed)).into_bytes())
 }
 
-fn bound_to(entry: u64) -> Vec<u8> {
-    [b"journal".as_slice(), &entry.to_be_bytes()].concat()
+/// What a sealed content belongs to: without the key nobody can write another head before it, or let it say that
+/// something was erased.
+fn bound_to(entry: u64, previous: Hash, time: i64, said: &str) -> Vec<u8> {
+    [b"journal".as_slice(), &entry.to_be_bytes(), &previous.0, &time.to_be_bytes(), said.as_bytes()].concat()
 }
 
 /// An entry that was erased; with the digest of what is left, if something is.
@@ -122,6 +122,8 @@ pub struct Line<'a> {
     pub erased: Vec<Erasure>,
     /// Everything up to its hash: what stays when the content goes.
     head: &'a [u8],
+    /// What its content is bound to, where that is sealed.
+    place: Vec<u8>,
     /// `None` once erased.
     body: Option<&'a [u8]>,
 }
@@ -201,13 +203,14 @@ impl<'a> Line<'a> {
             erasure: (body.is_none() || fields.r.is_some()).then_some(Erasure { entry: fields.n, rest: fields.r }),
             erased: erased.ok_or(unreadable)?,
             head,
+            place: bound_to(fields.n, fields.p, fields.t, fields.e.as_deref().unwrap_or_default()),
             body,
         })
     }
 
-    /// Its content can only be read with a key.
-    pub fn is_sealed(&self) -> bool {
-        self.body.is_some_and(|body| body.starts_with(b"\""))
+    /// Whether its content can only be read with a key; `None` if there is none.
+    pub fn is_sealed(&self) -> Option<bool> {
+        self.body.map(|body| body.starts_with(b"\""))
     }
 
     pub fn follows(&self, entry: u64, hash: Hash) -> bool {
@@ -218,11 +221,13 @@ impl<'a> Line<'a> {
     pub fn change(&self, seal: &Seal) -> Result<Option<Change>, BadLine> {
         let Some(body) = self.body else { return Ok(None) };
         let plain: Cow<'_, [u8]> = match body.strip_prefix(b"\"").and_then(|text| text.strip_suffix(b"\"")) {
+            // Who has no key can't write for whoever has one.
+            None if seal.is_on() => return Err(BadLine::Damaged(Damage::KeyDiffers)),
             None => body.into(),
             Some(_) if !seal.is_on() => return Err(BadLine::Locked),
             Some(text) => {
                 let sealed = BASE64_STANDARD.decode(text).map_err(|_| BadLine::Damaged(Damage::Unreadable))?;
-                let plain = seal.open(&bound_to(self.entry), &sealed);
+                let plain = seal.open(&self.place, &sealed);
                 plain.map_err(|_| BadLine::Damaged(Damage::KeyDiffers))?.into_owned().into()
             }
         };
@@ -237,7 +242,7 @@ impl<'a> Line<'a> {
 
     /// The line with nothing but a rest of its content.
     pub fn with_rest(&self, rest: &Change, salt: Hash, seal: &Seal) -> std::io::Result<(Vec<u8>, Erasure)> {
-        let body = content(self.entry, rest, seal)?;
+        let body = content(rest, &self.place, seal)?;
         let digest = Hash::of(&[&salt.0, &body]);
         let mut line = self.head.to_vec();
         write!(line, r#","r":"{digest}","z":"{salt}","c":"#)?;
@@ -247,24 +252,31 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Erased lines that no stone has named yet.
+/// Erased lines, held against what stones say of them: neither goes without the other.
 #[derive(Debug, Default)]
-pub struct Unconfirmed(BTreeMap<u64, Option<Hash>>);
+pub struct Stones {
+    /// How erased lines stand there.
+    found: BTreeMap<u64, Option<Hash>>,
+    /// What was last said of each.
+    said: BTreeMap<u64, Option<Hash>>,
+    first: u64,
+}
 
-impl Unconfirmed {
+impl Stones {
+    /// For lines after an entry: of earlier ones nothing is known.
+    pub fn after(entry: u64) -> Stones {
+        Stones { first: entry + 1, ..Stones::default() }
+    }
     /// Takes the next line into account.
     pub fn follow(&mut self, line: &Line<'_>) {
-        self.0.extend(line.erasure.map(|erasure| (erasure.entry, erasure.rest)));
-        for said in &line.erased {
-            // Of what was erased twice the last rest is there.
-            if self.0.get(&said.entry).is_some_and(|rest| *rest == said.rest) {
-                self.0.remove(&said.entry);
-            }
-        }
+        self.found.extend(line.erasure.map(|erasure| (erasure.entry, erasure.rest)));
+        self.said.extend(line.erased.iter().map(|said| (said.entry, said.rest)).filter(|(n, _)| *n >= self.first));
     }
-    /// Numbers of entries whose content is gone without a word.
-    pub fn entries(&self) -> impl Iterator<Item = u64> {
-        self.0.keys().copied()
+    /// Numbers of entries whose content is gone without a word, or stands there although it was erased.
+    pub fn wrong(&self) -> impl Iterator<Item = u64> {
+        let unsaid = self.found.iter().filter(|(entry, rest)| self.said.get(entry) != Some(rest));
+        let back = self.said.keys().filter(|entry| !self.found.contains_key(entry));
+        unsaid.map(|(entry, _)| *entry).chain(back.copied())
     }
 }
 

@@ -4,7 +4,7 @@
 use super::error::At;
 use super::journal::{self, Position};
 use super::keyring::Keyring;
-use super::rewrite::Rewriting;
+use super::rewrite::{Rewriting, Sealed};
 use super::seal::{DataKey, Seal};
 use super::{Drafts, Head, StoreError};
 use crate::domain::{Actor, Change, ChangeId, ChangeKind};
@@ -15,7 +15,7 @@ use std::path::Path;
 /// the former files is left. Says where the new chain ends.
 pub fn reseal(store: &Path, old: &Seal, new: Option<(&Keyring, &DataKey)>, said: Change) -> Result<Head, StoreError> {
     let seal = new.map_or(Ok(Seal::default()), |(_, key)| key.seal()).at(store)?;
-    let mut rewriting = Rewriting::begin(store, new.map(|(keyring, _)| keyring), &seal)?;
+    let mut rewriting = Rewriting::begin(store, old, Sealed::With(new.map(|(keyring, _)| keyring), seal))?;
     match rewrite(&mut rewriting, store, old, said) {
         Ok(drafts) => rewriting.finish(drafts.as_ref()).map(|end| end.head()),
         Err(fault) => {

@@ -6,10 +6,10 @@
 
 use super::error::At;
 use super::journal::{Journal, Position};
-use super::keyring::Keyring;
+use super::keyring::{self, Keyring};
 use super::lock::Lock;
 use super::seal::Seal;
-use super::{Drafts, StoreError, dir};
+use super::{Denial, Drafts, StoreError, dir};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,12 +27,18 @@ pub struct Rewriting {
 
 impl Rewriting {
     /// Locks the store and begins an empty one beside it, sealed in another way if that is wanted.
-    pub fn begin(store: &Path, keyring: Option<&Keyring>, seal: &Seal) -> Result<Rewriting, StoreError> {
+    pub fn begin(store: &Path, old: &Seal, sealed: Sealed<'_>) -> Result<Rewriting, StoreError> {
         // A link to the store stays a link to the store.
         let store = fs::canonicalize(store).at(store)?;
         dir::inspect(&store)?;
         let lock = Lock::take(&store)?;
+        let own = keyring::checked(&store, old)?;
+        refuse_foreign(&store)?;
         clear_remains(&store)?;
+        let (keyring, seal) = match &sealed {
+            Sealed::AsItIs => (own.as_ref(), old),
+            Sealed::With(keyring, seal) => (*keyring, seal),
+        };
         let new = beside(&store);
         dir::prepare(&new)?;
         let begin = || -> Result<(Lock, Journal), StoreError> {
@@ -50,11 +56,10 @@ impl Rewriting {
             Drafts::of(&self.new).with(&self.seal).save(drafts)?;
         }
         dir::sync(&self.new)?;
-        let exchanged = renameat_with(CWD, &self.new, CWD, &self.store, RenameFlags::EXCHANGE);
-        exchanged.map_err(std::io::Error::from).at(&self.store)?;
-        dir::sync(self.store.parent().unwrap_or(Path::new("/")))?;
-        // Now the old one lies there.
-        fs::remove_dir_all(&self.new).at(&self.new)?;
+        exchange(&self.new, &self.store).inspect_err(|_| drop(fs::remove_dir_all(&self.new)))?;
+        // Now the old one lies there. What can't be removed now is removed by the next opening.
+        let _ = dir::sync(self.store.parent().unwrap_or(Path::new("/")));
+        let _ = fs::remove_dir_all(&self.new);
         Ok(self.journal.end().clone())
     }
 
@@ -62,6 +67,36 @@ impl Rewriting {
     pub fn give_up(self) {
         let _ = fs::remove_dir_all(&self.new);
     }
+}
+
+/// How the new store is sealed.
+pub enum Sealed<'a> {
+    AsItIs,
+    With(Option<&'a Keyring>, Seal),
+}
+
+/// Two folders change places in one step: after a crash each is whole, under one name or the other.
+pub fn exchange(one: &Path, other: &Path) -> Result<(), StoreError> {
+    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(std::io::Error::from).at(other)
+}
+
+/// What does not come along would be lost with the old folder.
+fn refuse_foreign(store: &Path) -> Result<(), StoreError> {
+    for file in fs::read_dir(store).at(store)? {
+        let name = file.at(store)?.file_name();
+        if !name.to_str().is_some_and(is_own) {
+            return Err(StoreError::Denied { path: store.join(name), reason: Denial::Foreign });
+        }
+    }
+    Ok(())
+}
+
+/// Whether the program makes files of that name in a store.
+fn is_own(name: &str) -> bool {
+    const WHOLE: [&str; 10] =
+        ["KEY", "KEY.copy", "LOCK", "HEAD", "MANY", "team.bin", "roster.bin", "dossiers.bin", "drafts.json", "drafts.bad"];
+    const BEGUN: [&str; 5] = ["journal-", "view", "torn-", "before-format-", "bina-text-"];
+    WHOLE.contains(&name) || BEGUN.iter().any(|begun| name.starts_with(begun)) || name.ends_with(".half")
 }
 
 /// Removes what a crash left beside a store: a new one that was not finished, or the old one that was replaced.

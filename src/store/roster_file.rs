@@ -51,10 +51,16 @@ impl RosterFile {
         let mut file = File::open(&self.path).ok()?;
         let position: Position = codec::decode(&read_part(&mut file)?).ok()?;
         let rows = read_part(&mut file)?;
-        let mut roster: Roster = codec::decode(&self.seal.open(&bound(&position), &rows).ok()?).ok()?;
+        let mut roster: Roster = codec::decode(&self.seal.open(&self.bound(&position), &rows).ok()?).ok()?;
         roster.reindex();
         self.stands = Stands::At(position.clone());
         Some((position, roster))
+    }
+
+    /// Sealed rows belong to their file and to the entry at which they were counted.
+    fn bound(&self, position: &Position) -> Vec<u8> {
+        let name = self.path.file_name().map(|name| name.as_encoded_bytes()).unwrap_or_default();
+        [name, &position.entry.to_be_bytes(), &position.hash.0].concat()
     }
 
     /// Whether it stands there. One that was not loaded is believed in this.
@@ -71,7 +77,7 @@ impl RosterFile {
     pub fn save(&mut self, position: &Position, roster: &Roster) {
         self.stands = Stands::Nowhere;
         let (Ok(first), Ok(second)) = (codec::encode(position), codec::encode(roster)) else { return };
-        let Ok(second) = self.seal.close(&bound(position), second) else { return };
+        let Ok(second) = self.seal.close(&self.bound(position), second) else { return };
         let bytes = [part(&first), part(&second)].concat();
         let write = || -> std::io::Result<()> {
             let file = dir::private().write(true).create(true).truncate(false).open(&self.path)?;
@@ -98,9 +104,4 @@ pub(super) fn read_part(file: &mut File) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     file.take(length).read_to_end(&mut bytes).ok()?;
     (bytes.len() as u64 == length && Hash::of(&[&bytes]).0 == sum).then_some(bytes)
-}
-
-/// Sealed rows belong to the entry at which they were counted.
-fn bound(position: &Position) -> Vec<u8> {
-    [b"rows".as_slice(), &position.entry.to_be_bytes(), &position.hash.0].concat()
 }

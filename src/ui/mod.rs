@@ -195,8 +195,8 @@ pub fn hints(app: &App) -> Vec<(String, String)> {
         .collect();
     rows.sort_by_key(|row| row.hint);
     let (own, named) = if app.overlays.is_empty() { (rating_keys(app), rating_commands(app)) } else { (&[][..], &[][..]) };
-    let named =
-        named.iter().filter_map(|(command, id)| Some((app.keymap.short(*command, app.look.ascii)?, app.words.say(id))));
+    let named = named.iter().filter(|(command, _)| app.possible(*command).is_ok());
+    let named = named.filter_map(|(command, id)| Some((app.keymap.short(*command, app.look.ascii)?, app.words.say(id))));
     let own = own.iter().map(|key| (key.keys.to_owned(), app.words.say(key.short))).chain(named);
     let listed =
         rows.iter().filter_map(|row| Some((app.keymap.short(row.command, app.look.ascii)?, app.words.say(&row.message()))));
@@ -210,6 +210,10 @@ fn fits_here(app: &App, command: Command) -> bool {
     }
     if matches!(command, Command::EditLong | Command::HelpWhileTyping) && !app.in_text() {
         return false;
+    }
+    // What lies over a screen has keys of its own.
+    if !app.overlays.is_empty() {
+        return true;
     }
     match app.screens.top() {
         Screen::Session(session) => screens::session::hint_fits(session, command, app.in_text()),

@@ -46,14 +46,14 @@ fn the_log_is_narrowed_by_person_day_and_kind() {
 fn brief_export_and_goals_say_what_was_known_on_a_day() {
     let office = Office::new();
     let brief = office.run(&["brief", "sari", "--as-of", "kemarin lusa"]);
-    assert!(brief.out.starts_with("Seperti diketahui pada 22 Nov 2026"), "{}{}", brief.out, brief.err);
+    assert!(brief.out.starts_with("Keadaan per 22 Nov 2026"), "{}{}", brief.out, brief.err);
     assert!(brief.out.contains("menata arsip") && !brief.out.contains("terlambat apel"), "{}", brief.out);
     let export = office.run(&["export", "sari", "--as-of", "2026-11-22"]);
     let export: serde_json::Value = serde_json::from_str(&export.out).unwrap();
     let text = export["records"].to_string();
     assert!(text.contains("menata arsip") && !text.contains("terlambat apel"));
     assert_eq!(export["people"].as_array().unwrap().len(), 1);
-    assert!(office.run(&["goals", "sari", "--as-of", "22/11/2026"]).out.starts_with("Seperti diketahui"));
+    assert!(office.run(&["goals", "sari", "--as-of", "22/11/2026"]).out.starts_with("Keadaan per"));
     for (args, id) in [
         (&["brief", "sari", "--as-of", "2020-01-01"][..], "belum ada"),
         (&["brief", "sari", "--as-of", "2026-12-24"], "belum tiba"),

@@ -56,7 +56,7 @@ const SHOTS: &[Shot] = &[
         "Satu perubahan: sebelum dan sesudahnya",
         &["n", NOTE, "enter tab f f e tab tab", MORE, "ctrl-s U enter"],
     ),
-    shot("person-as-of", "Halaman seseorang seperti diketahui pada suatu hari", &["enter O", "hari ini", "enter"]),
+    shot("person-as-of", "Halaman seseorang menurut keadaan pada suatu hari", &["enter o", "hari ini", "enter"]),
     shot("help", "Bantuan: semua tombol layar ini", &["?"]),
     shot("settings", "Setelan: yang berlaku, dan dari mana asalnya", &["O"]),
     shot("hidden", "Layar yang disembunyikan", &["ctrl-x"]),

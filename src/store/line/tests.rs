@@ -72,17 +72,44 @@ fn what_is_erased_keeps_its_place_in_the_chain_and_needs_a_stone() {
     for (bytes, erasure, left) in [(&bare, gone, None), (&rest, reduced, Some(change("ani")))] {
         let read = Line::read(bytes).unwrap();
         assert_eq!((read.hash, read.change(&off()).unwrap()), (whole.hash, left));
-        let mut unconfirmed = Unconfirmed::default();
-        unconfirmed.follow(&read);
-        assert_eq!(unconfirmed.entries().collect::<Vec<_>>(), [1]);
-        for (said, open) in [(Erasure { entry: 1, rest: Some(Hash([8; 16])) }, 1), (erasure, 0)] {
+        let mut stones = Stones::after(0);
+        stones.follow(&read);
+        assert_eq!(stones.wrong().collect::<Vec<_>>(), [1]);
+        for (said, wrong) in [(Erasure { entry: 1, rest: Some(Hash([8; 16])) }, 1), (erasure, 0)] {
             let stone = written("sri", &off(), &[said]);
-            unconfirmed.follow(&Line::read(&stone).unwrap());
-            assert_eq!(unconfirmed.entries().count(), open, "{said}");
+            stones.follow(&Line::read(&stone).unwrap());
+            assert_eq!(stones.wrong().count(), wrong, "{said}");
         }
     }
     let changed = String::from_utf8(rest).unwrap().replace("ani", "ana");
     assert_eq!(Line::read(changed.as_bytes()).unwrap_err(), BadLine::Damaged(Damage::BodyChanged));
+}
+
+#[test]
+fn what_was_erased_and_stands_there_again_is_noticed() {
+    let whole = written("sri", &off(), &[]);
+    let stone = written("sri", &off(), &[Erasure { entry: 1, rest: None }]);
+    let mut stones = Stones::after(0);
+    [&whole, &stone].into_iter().for_each(|line| stones.follow(&Line::read(line).unwrap()));
+    assert_eq!(stones.wrong().collect::<Vec<_>>(), [1]);
+    let mut later = Stones::after(1);
+    later.follow(&Line::read(&stone).unwrap());
+    assert_eq!(later.wrong().count(), 0, "who reads from the middle does not know");
+}
+
+#[test]
+fn without_the_key_nobody_writes_for_whoever_has_it() {
+    let key = DataKey::new().unwrap().seal().unwrap();
+    let plain = written("sri", &off(), &[]);
+    assert_eq!(Line::read(&plain).unwrap().change(&key), Err(BadLine::Damaged(Damage::KeyDiffers)));
+    // A head that says more, with a hash that fits.
+    let line = String::from_utf8(written("sri", &key, &[])).unwrap();
+    let at = line.find(",\"h\":\"").unwrap();
+    let head = format!("{},\"e\":\"3\"", &line[..at]);
+    let forged = format!("{head},\"h\":\"{}\"{}", Hash::of(&[head.as_bytes()]), &line[at + HASH.len() + HEX + 1..]);
+    let read = Line::read(forged.as_bytes()).unwrap();
+    assert_eq!(read.erased.len(), 1);
+    assert_eq!(read.change(&key), Err(BadLine::Damaged(Damage::KeyDiffers)));
 }
 
 proptest! {

@@ -188,7 +188,13 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
     if chosen {
         canvas.mark(area.x + 1, area.y);
     }
-    let name = fit_name(&row.name, usize::from(c.name_width.saturating_sub(1)), canvas.glyphs.ellipsis);
+    let days = match attention.since_session {
+        Some(days) => app.words.with("days-short", &[("count", days.into())]),
+        None => canvas.glyphs.dash.to_owned(),
+    };
+    // Days of three digits reach up to the name.
+    let gap = if clean::width(&days) >= usize::from(SESSION - 3) { 2 } else { 1 };
+    let name = fit_name(&row.name, usize::from(c.name_width.saturating_sub(gap)), canvas.glyphs.ellipsis);
     let role = if chosen {
         Role::Chosen
     } else if quiet {
@@ -198,10 +204,6 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
     };
     canvas.put(c.name, area.y, c.name_width, &name, role);
     let late = matches!(attention.due, Due::Overdue(_));
-    let days = match attention.since_session {
-        Some(days) => app.words.with("days-short", &[("count", days.into())]),
-        None => canvas.glyphs.dash.to_owned(),
-    };
     if let Some(session) = c.session {
         canvas.put_right(session + SESSION - 3, area.y, &days, if quiet { Role::Dim } else { Role::Plain });
     }

@@ -18,8 +18,8 @@ fn corrected() -> World {
 #[test]
 fn the_page_shows_what_was_known_at_the_end_of_that_day() {
     let mut world = corrected();
-    world.see("ramah").see("teliti sekali").press("o").see("Seperti diketahui pada hari apa?");
-    world.type_text("3 hari lalu\n").see("seperti diketahui 28 Nov 2026 · hanya lihat");
+    world.see("ramah").see("teliti sekali").press("o").see("Keadaan per hari");
+    world.type_text("3 hari lalu\n").see("keadaan per 28 Nov 2026 · hanya lihat");
     world.see("teliti").see_not("sekali").see_not("ramah");
     world.press("esc").see("Kembali ke hari ini").see("ramah").see("teliti sekali");
     world.press("o").type_text("kemarin\n").see("teliti sekali").see_not("ramah").press("o").see("ramah");
@@ -29,13 +29,13 @@ fn the_page_shows_what_was_known_at_the_end_of_that_day() {
 fn the_day_itself_is_today_there() {
     let mut world = corrected();
     world.press("backtab").see("terlambat 179 hari").press("o").type_text("21 november\n");
-    world.see("seperti diketahui 21 Nov 2026").see("terlambat 169 hari").press("esc").see("terlambat 179 hari");
+    world.see("keadaan per 21 Nov 2026").see("terlambat 169 hari").press("esc").see("terlambat 179 hari");
 }
 
 #[test]
 fn before_somebody_was_known_there_is_nothing_and_a_day_to_come_is_refused() {
     let mut world = corrected();
-    world.press("o").type_text("1/1/2020\n").see("orang ini belum ada di dalam penyimpanan").press("esc");
+    world.press("o").type_text("1/1/2020\n").see("orang ini belum dicatat").press("esc");
     world.press("o").type_text("2027-01-01\n").see("Tanggalnya belum tiba").press("esc").press("o").type_text("entah\n");
     world.see("belum terbaca sebagai tanggal").press("esc").see("ramah");
 }
@@ -43,20 +43,20 @@ fn before_somebody_was_known_there_is_nothing_and_a_day_to_come_is_refused() {
 #[test]
 fn the_neighbours_are_seen_as_of_the_same_day_and_the_day_survives_a_restart() {
     let mut world = corrected();
-    world.press("o").type_text("kemarin\n").press("J").see("Evi Rangkuti").see("seperti diketahui 30 Nov 2026");
+    world.press("o").type_text("kemarin\n").press("J").see("Evi Rangkuti").see("keadaan per 30 Nov 2026");
     world.press("K").see("teliti sekali").see_not("ramah");
     world.restart();
-    world.see("seperti diketahui 30 Nov 2026").see("teliti sekali").see_not("ramah");
+    world.see("keadaan per 30 Nov 2026").see("teliti sekali").see_not("ramah");
     world.press("2");
     assert_eq!(world.app.place(), Place::Agenda);
-    world.press("1").see_not("seperti diketahui").press("enter").see_not("seperti diketahui");
+    world.press("1").see_not("keadaan per").press("enter").see_not("keadaan per");
 }
 
 #[test]
 fn what_was_shown_then_can_be_read_and_copied() {
     let mut world = corrected();
     world.press("o").type_text("3 hari lalu\n").press("enter").see("teliti").see_not("sekali").press("esc U").see("Log");
-    world.press("esc").see("seperti diketahui");
+    world.press("esc").see("keadaan per");
 }
 
 /// Every key of the table, on a page full of records: the store stays as it is, and nothing waits as a draft.

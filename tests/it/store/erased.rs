@@ -34,10 +34,9 @@ fn office() -> (Place, [PersonId; 3]) {
 }
 
 fn forget(place: &Place, seal: &Seal, person: PersonId) -> Result<Erased, StoreError> {
-    let records = doomed(&place.dir(), seal, &mut |record| record.person() == Some(person))?;
     let mut maker = Maker::new(99);
     let mut stone = || maker.change(ChangeKind::PersonForgotten, vec![]);
-    patiently(|| erase(&place.dir(), seal, &records, &mut stone, None))
+    patiently(|| erase(&place.dir(), seal, &mut |record| record.person() == Some(person), &mut stone, None))
 }
 
 fn holding(dir: &Path, words: &[&str]) -> Vec<PathBuf> {
@@ -133,14 +132,8 @@ fn a_backup_of_an_erased_store_holds_nothing_either() {
 fn nothing_is_erased_from_a_store_that_somebody_has_open() {
     let (place, [_, ani, _]) = office();
     let store = place.open();
-    let nothing = Default::default();
-    let refused = erase(
-        &place.dir(),
-        &Seal::default(),
-        &nothing,
-        &mut || Maker::new(9).change(ChangeKind::PersonForgotten, vec![]),
-        None,
-    );
+    let mut stone = || Maker::new(9).change(ChangeKind::PersonForgotten, vec![]);
+    let refused = erase(&place.dir(), &Seal::default(), &mut |_| true, &mut stone, None);
     assert!(matches!(refused, Err(StoreError::Busy { .. })));
     drop(store);
     assert!(place.open().dossier(ani).unwrap().is_some());
@@ -154,7 +147,7 @@ fn records_go_by_their_newest_state_and_stay_gone_after_a_rebuild() {
     assert_eq!(records.len(), 14);
     let mut maker = Maker::new(4);
     let mut stone = || maker.change(ChangeKind::RetentionApplied, vec![]);
-    patiently(|| erase(&place.dir(), &Seal::default(), &records, &mut stone, None)).unwrap();
+    patiently(|| erase(&place.dir(), &Seal::default(), &mut |record| old(record), &mut stone, None)).unwrap();
     let mut store = place.open();
     let left = |dossier: Dossier| dossier.feedback.iter().map(|note| note.on.year()).collect::<HashSet<_>>();
     assert_eq!(left(store.dossier(ani).unwrap().unwrap()), HashSet::from([2025, 2026]));
@@ -185,4 +178,27 @@ fn a_journal_of_many_files_is_erased_in_all_of_them() {
     let mut store = place.open();
     assert_eq!(store.dossier(budi).unwrap().unwrap().feedback.len(), 20 + 1078);
     assert!(store.verify().unwrap().is_sound());
+}
+
+#[test]
+fn what_is_none_of_binas_is_not_taken_along_to_nowhere() {
+    let (place, [_, ani, _]) = office();
+    let foreign = place.dir().join("kunci.txt");
+    fs::write(&foreign, "sesuatu yang lain").unwrap();
+    let refused = forget(&place, &Seal::default(), ani);
+    assert!(matches!(refused, Err(StoreError::Denied { reason: bina::store::Denial::Foreign, .. })), "{refused:?}");
+    assert!(foreign.exists() && place.open().dossier(ani).unwrap().is_some());
+}
+
+#[test]
+fn erased_content_that_is_put_back_is_noticed() {
+    let (place, [_, ani, _]) = office();
+    let before = fs::read_to_string(place.journal()).unwrap();
+    forget(&place, &Seal::default(), ani).unwrap();
+    let after = fs::read_to_string(place.journal()).unwrap();
+    let mut lines: Vec<&str> = after.lines().collect();
+    lines[1] = before.lines().nth(1).unwrap();
+    fs::write(place.journal(), lines.join("\n") + "\n").unwrap();
+    let checked = verify(&place.dir(), &Seal::default()).unwrap();
+    assert_eq!(checked.findings.first().map(|f| (f.entry, f.what)), Some((Some(2), Damage::ErasedUnsaid)));
 }

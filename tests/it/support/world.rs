@@ -218,6 +218,7 @@ fn settings(encrypted: bool, entries: u64) -> Settings {
         rules_file: None,
         store: "/srv/rina/.local/share/bina".to_owned(),
         encrypted,
+        asks_passphrase: encrypted,
         lock_minutes: 10,
         entries,
         backups: None,

@@ -20,7 +20,7 @@ demo-hint-elsewhere = Choose another directory with --store DIR, or unset BINA_S
 
 frame-period = Q{ $quarter } { $year } · { $days } days left
 frame-not-saved = NOT SAVED · u tries again
-frame-read-only = read-only
+frame-read-only = view only
 frame-too-small = The window is too small: 40 × 10 is needed.
 audience-private = private
 audience-shared = shared

@@ -61,6 +61,6 @@ log-reading-on = { $count } found; read back to entry { $number } …
 log-found = { $count } match
 log-found-of = { $count } match among the newest { $of }; the end of the list goes on
 log-all = { $count } changes
-log-newest = { $count } newest changes; the end of the list reads on
+log-newest = the newest { $count } · End loads older ones
 log-empty = Nothing was done here yet.
 log-no-match = No change matches. Esc clears the filter.

@@ -44,11 +44,11 @@ reader-sheet = Session sheet
 reader-no-sheet = This session has no sheet.
 person-leave-until = on leave until { $day }
 
-## As known on a day
-as-of-mark = as known { $day } · look only
+## As of a day
+as-of-mark = as of { $day } · view only
 as-of-loading = Reading the records up to { $day } …
-as-of-nobody = On { $day } this person was not in the store yet.
-why-as-of = This page is as known { $day }; nothing can be changed. Esc returns to today.
+as-of-nobody = On { $day } this person was not in bina yet; there is nothing to show.
+why-as-of = As of { $day }: view only. Esc returns to today.
 notice-present = Back to today.
-form-as-of = As known on which day?
+form-as-of = As of which day
 form-as-of-help = 15 may, 3 months ago, end of last month, 2026-05-15

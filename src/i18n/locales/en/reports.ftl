@@ -78,9 +78,9 @@ sheet-compiled = This session keeps no sheet. The text above was compiled now fr
 sheet-acknowledged = The employee's answer is recorded: { $answer }.
 
 mood-1 = heavy
-mood-2 = rather heavy
+mood-2 = strained
 mood-3 = neutral
-mood-4 = fairly good
+mood-4 = fine
 mood-5 = good
 statement-1 = I was listened to
 statement-2 = I was respected

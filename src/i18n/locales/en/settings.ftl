@@ -1,5 +1,5 @@
 # What holds, and where it comes from.
-settings-title = Settings: what holds, and why
+settings-title = Settings: what applies, and why
 settings-look = Look
 settings-lang = language
 settings-lang-id = Indonesian
@@ -13,7 +13,7 @@ settings-rules = rules in force
 settings-source = their source
 settings-rules-file = their file
 settings-built-in = built in
-settings-cadence = a session
+settings-cadence = session rhythm
 settings-every-weeks = { $count ->
     [one] every week
    *[other] every { $count } weeks
@@ -28,7 +28,7 @@ settings-path = directory
 settings-entries = journal entries
 settings-count = { $count }
 settings-access = access
-settings-read-only = read-only
+settings-read-only = view only
 settings-protection = Protection
 settings-hides = the screen hides
 settings-never = never by itself
@@ -52,3 +52,4 @@ settings-age = { $days ->
 }
 settings-kept = kept
 settings-none = none
+settings-source-built-in = bina; PermenPANRB 6/2022 asks for ongoing feedback and leaves the rhythm to the agency

@@ -20,6 +20,7 @@ store-denial-open-to-others = others can look into it; run “chmod 700” on it
 store-denial-other-owner = it belongs to somebody else; use a folder of your own
 store-denial-not-a-file = it is no ordinary file but a folder, a link, a pipe or a device; look who put it there and move it away
 store-denial-not-a-folder = it is not a folder; name another place
+store-denial-foreign = it is none of bina’s files and would be lost here; move it out of the folder
 store-denial-not-empty = there is something there already; name another place
 store-denial-rights = you do not have the right to; ask whoever looks after this machine
 store-denial-read-only-disk = the disk is read-only; open the store read-only or choose another place

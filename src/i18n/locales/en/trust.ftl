@@ -31,6 +31,7 @@ identity-unwritable = The identity file { $path } can't be written: { $reason }.
 identity-open-to-others = Others can read the identity file { $path }; run “chmod 600” on it.
 identity-none = There is no key in { $path }.
 identity-wrong = The identity file { $path } does not open this store.
+identity-inside = { $path } lies in the store, where it would be lost. Name another place.
 identity-remark = opens one bina store; whoever has this file can read it
 cli-hint-identity = There is no terminal to type at: use --identity FILE.
 
@@ -60,6 +61,8 @@ backups-replaced = { $count ->
     [one] One older backup in bina's own place was replaced by a new one.
    *[other] { $count } older backups in bina's own place were replaced by a new one.
 }
+backups-not-replaced = That is done, but the older backups in { $path } were not replaced: { $reason } Delete them yourself, then make a new one with: bina backup
+backups-put-aside = Not touched: { $path }, the store that was put aside when a backup was restored. Delete it if it is no longer needed.
 backups-elsewhere = Not reached: copies elsewhere, exports, printed sheets, what the disk itself keeps of deleted files.
 backup-failed = The automatic backup was not made: { $reason }
 
@@ -67,8 +70,10 @@ forget-preview = Everything about { $name } goes for good:
 forget-confirm = There is no undo for this. Type “{ $word }” to erase it:
 forget-done = Erased: { $records } records, from { $entries } entries of the journal. The chain is whole; a dated entry without content says that something was erased.
 forget-mentions = The name also stands in what you wrote about { $count } others, and stays there: { $names }
-forget-unreached = Drafts that named this person are gone too.
+forget-drafts = Drafts that named this person are gone too.
 forget-yourself = You can't erase yourself: the store is yours.
+forget-person = personal data
+forget-actions = actions and agenda lines
 retention-notes = notes
 retention-actions = settled actions and agenda lines
 retention-sessions = sessions
@@ -80,8 +85,8 @@ retention-person = { $name }: { $count }
 retention-nothing = Nothing has outlived its time.
 retention-how = This is a preview; nothing was changed. To erase: bina retention --apply
 retention-confirm = There is no undo for this. Type “{ $word }” to erase it:
-retention-not-set = No time is set after which records are erased.
-cli-hint-retention = Set it in the rule file, as your agency's archive schedule says: [retention_months] notes = 60
+retention-not-set = No retention time is set.
+cli-hint-retention = In the rule file (named by [rules] file in the configuration), as the archive schedule says, in months: a table [retention_months] with lines such as notes = 60 and former_people = 24.
 change-person-forgotten = a person erased
 change-retention-applied = retention applied
 change-store-sealed = store encrypted

@@ -20,7 +20,7 @@ demo-hint-elsewhere = Pilih direktori lain dengan --store DIR, atau hapus dulu B
 
 frame-period = TW { $quarter } { $year } · { $days } hari lagi
 frame-not-saved = TIDAK TERSIMPAN · u coba lagi
-frame-read-only = hanya baca
+frame-read-only = hanya lihat
 frame-too-small = Jendela terlalu kecil: perlu 40 × 10.
 audience-private = pribadi
 audience-shared = bersama

@@ -61,6 +61,6 @@ log-reading-on = { $count } ditemukan; dibaca mundur sampai entri { $number } â€
 log-found = { $count } cocok
 log-found-of = { $count } cocok di antara { $of } yang terbaru; akhir daftar mencari lagi
 log-all = { $count } perubahan
-log-newest = { $count } perubahan terbaru; akhir daftar membaca lagi
+log-newest = { $count } terbaru Â· End memuat yang lebih lama
 log-empty = Belum ada yang dilakukan di sini.
 log-no-match = Tidak ada perubahan yang cocok. Esc menghapus saringan.

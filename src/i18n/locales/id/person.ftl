@@ -38,11 +38,11 @@ reader-sheet = Lembar sesi
 reader-no-sheet = Sesi ini tidak mempunyai lembar.
 person-leave-until = cuti s.d. { $day }
 
-## Seperti diketahui pada suatu hari
-as-of-mark = seperti diketahui { $day } · hanya lihat
+## Keadaan per suatu hari
+as-of-mark = keadaan per { $day } · hanya lihat
 as-of-loading = Catatan sampai { $day } sedang dibaca …
-as-of-nobody = Pada { $day } orang ini belum ada di dalam penyimpanan.
-why-as-of = Halaman ini seperti diketahui { $day }; tidak ada yang dapat diubah. Esc kembali ke hari ini.
+as-of-nobody = Pada { $day } orang ini belum dicatat di bina; tidak ada yang dapat ditampilkan.
+why-as-of = Keadaan per { $day }: hanya lihat. Esc kembali ke hari ini.
 notice-present = Kembali ke hari ini.
-form-as-of = Seperti diketahui pada hari apa?
+form-as-of = Keadaan per hari
 form-as-of-help = 15 mei, 3 bulan lalu, akhir bulan lalu, 2026-05-15

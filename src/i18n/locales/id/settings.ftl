@@ -9,11 +9,11 @@ settings-signs = tanda
 settings-plain = polos
 settings-config = konfigurasi
 settings-work = Pekerjaan
-settings-rules = aturan yang berlaku
+settings-rules = aturan
 settings-source = sumbernya
 settings-rules-file = berkasnya
 settings-built-in = bawaan program
-settings-cadence = sesi
+settings-cadence = irama sesi
 settings-every-weeks = { $count ->
     [1] setiap minggu
    *[other] setiap { $count } minggu
@@ -28,9 +28,9 @@ settings-path = direktori
 settings-entries = entri jurnal
 settings-count = { $count }
 settings-access = akses
-settings-read-only = hanya melihat
+settings-read-only = hanya lihat
 settings-protection = Perlindungan
-settings-hides = layar tersembunyi
+settings-hides = layar disembunyikan
 settings-never = tidak dengan sendirinya
 settings-after-minutes = setelah { $count } menit tanpa tombol
 settings-hides-now = seketika dengan
@@ -49,3 +49,4 @@ settings-age = { $days ->
 }
 settings-kept = tersimpan
 settings-none = tidak ada
+settings-source-built-in = bina; PermenPANRB 6/2022 meminta umpan balik berkelanjutan dan menyerahkan irama sesi kepada instansi

@@ -20,6 +20,7 @@ store-denial-open-to-others = orang lain dapat melihat isinya; jalankan “chmod
 store-denial-other-owner = pemiliknya orang lain; gunakan folder Anda sendiri
 store-denial-not-a-file = itu bukan berkas biasa, melainkan folder, tautan, pipa, atau perangkat; periksa siapa yang menaruhnya, lalu pindahkan
 store-denial-not-a-folder = itu bukan folder; pilih tempat lain
+store-denial-foreign = itu bukan berkas bina dan akan hilang di sini; pindahkan ke luar folder
 store-denial-not-empty = sudah ada sesuatu di sana; pilih tempat lain
 store-denial-rights = Anda tidak berhak atasnya; hubungi pengelola komputer ini
 store-denial-read-only-disk = disk hanya dapat dibaca; buka penyimpanan untuk dibaca saja atau pilih tempat lain

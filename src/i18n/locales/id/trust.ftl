@@ -31,6 +31,7 @@ identity-unwritable = Berkas kunci { $path } tidak dapat ditulis: { $reason }. T
 identity-open-to-others = Orang lain dapat membaca berkas kunci { $path }; jalankan “chmod 600” pada berkas itu.
 identity-none = Tidak ada kunci di { $path }.
 identity-wrong = Berkas kunci { $path } tidak membuka penyimpanan ini.
+identity-inside = { $path } berada di dalam penyimpanan dan akan hilang di sana. Sebutkan tempat lain.
 identity-remark = membuka satu penyimpanan bina; siapa pun yang memiliki berkas ini dapat membacanya
 cli-hint-identity = Tidak ada terminal untuk mengetik: gunakan --identity BERKAS.
 
@@ -60,17 +61,21 @@ backups-replaced = { $count ->
     [one] Satu cadangan lama di tempat bina sendiri diganti dengan yang baru.
    *[other] { $count } cadangan lama di tempat bina sendiri diganti dengan yang baru.
 }
+backups-not-replaced = Itu sudah dilakukan, tetapi cadangan lama di { $path } tidak terganti: { $reason } Hapus sendiri, lalu buat yang baru dengan: bina backup
+backups-put-aside = Tidak disentuh: { $path }, penyimpanan yang disisihkan ketika cadangan dipulihkan. Hapus bila tidak lagi diperlukan.
 backups-elsewhere = Tidak terjangkau: salinan di tempat lain, hasil ekspor, lembar yang sudah dicetak, dan sisa berkas terhapus pada disk.
 backup-failed = Cadangan otomatis tidak terbuat: { $reason }
 
 forget-preview = Semua tentang { $name } akan dihapus selamanya:
 forget-confirm = Ini tidak dapat dibatalkan. Ketik “{ $word }” untuk menghapusnya:
-forget-done = Terhapus: { $records } catatan, dari { $entries } entri jurnal. Rantainya utuh; sebuah entri bertanggal tanpa isi menyatakan bahwa ada yang dihapus.
+forget-done = Terhapus: { $records } rekaman, dari { $entries } entri jurnal. Rantainya utuh; sebuah entri bertanggal tanpa isi menyatakan bahwa ada yang dihapus.
 forget-mentions = Namanya juga tertulis dalam catatan Anda tentang { $count } orang lain, dan tetap di sana: { $names }
-forget-unreached = Draf yang menyebut orang ini juga sudah dihapus.
+forget-drafts = Draf yang menyebut orang ini juga sudah dihapus.
 forget-yourself = Anda tidak dapat menghapus diri sendiri: penyimpanan ini milik Anda.
+forget-person = data orang
+forget-actions = tindak lanjut dan butir agenda
 retention-notes = catatan
-retention-actions = tindak lanjut dan pokok bahasan yang selesai
+retention-actions = tindak lanjut dan butir agenda yang selesai
 retention-sessions = sesi
 retention-goals = hasil kerja dan nilainya
 retention-ratings = penilaian kompetensi
@@ -81,7 +86,7 @@ retention-nothing = Tidak ada yang melewati masa retensinya.
 retention-how = Ini pratinjau; tidak ada yang diubah. Untuk menghapus: bina retention --apply
 retention-confirm = Ini tidak dapat dibatalkan. Ketik “{ $word }” untuk menghapusnya:
 retention-not-set = Masa retensi belum ditetapkan.
-cli-hint-retention = Tetapkan dalam berkas aturan, sesuai jadwal retensi arsip instansi: [retention_months] notes = 60
+cli-hint-retention = Isi berkas aturan (namanya pada [rules] file di konfigurasi) sesuai jadwal retensi arsip, dalam bulan: tabel [retention_months], misalnya baris notes = 60 dan former_people = 24.
 change-person-forgotten = data satu orang dihapus
 change-retention-applied = retensi dijalankan
 change-store-sealed = penyimpanan dienkripsi

@@ -2,7 +2,7 @@
 //! upgrade from format 1 leaves.
 
 use super::*;
-use bina::store::{DataKey, Keyring, Note, Seal, WayKind, WrittenKey, backup, doomed, erase, reseal, verify};
+use bina::store::{DataKey, Keyring, Note, Seal, WayKind, WrittenKey, backup, erase, reseal, verify};
 use std::fs;
 
 /// Opens the sealed one. It protects nothing.
@@ -75,9 +75,8 @@ fn write_the_golden_journals_of_format_2() {
     };
     let place = filled();
     let ani = office()[0].ops[0].record().person();
-    let records = doomed(&place.dir(), &Seal::default(), &mut |record| record.person() == ani).unwrap();
     let mut stone = || Maker::new(45).change(ChangeKind::PersonForgotten, vec![]);
-    erase(&place.dir(), &Seal::default(), &records, &mut stone, None).unwrap();
+    erase(&place.dir(), &Seal::default(), &mut |record| record.person() == ani, &mut stone, None).unwrap();
     backup(&place.dir(), &golden("journal-new-erased.jsonl")).unwrap();
 
     let place = filled();
