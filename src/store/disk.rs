@@ -14,7 +14,7 @@ use super::panics::caught;
 use super::roster_file::{self, RosterFile};
 use super::rows::{followed, team_followed, team_of};
 use super::seal::Seal;
-use super::sled::{self, Touched, View};
+use super::sled::{self, Touched, View, guarded};
 use super::upgrade;
 use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir, history};
 use crate::domain::log::LogEntry;
@@ -497,9 +497,4 @@ impl Drop for Disk {
     fn drop(&mut self) {
         self.rest();
     }
-}
-
-/// A panic of sled is a damaged view.
-fn guarded<T>(run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
-    caught(run).unwrap_or_else(|| Err(sled::damaged("panic")))
 }

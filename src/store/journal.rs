@@ -448,8 +448,8 @@ fn find_end(dir: &Path, last: u32, seal: &Seal) -> Result<WholeEnd, StoreError> 
                 Err(bad) => return Err(bad.at(name(segment))),
             }
         }
-        // A segment of which nothing can be read is more than an end that was torn off.
-        if bad_lines > 0 {
+        // A segment of which nothing can be read is more than an end that was torn off; but the very first line is the end.
+        if bad_lines > usize::from(segment == 1) {
             return Err(StoreError::damaged(Damage::Unreadable, name(segment)));
         }
     }

@@ -95,8 +95,10 @@ fn refuse_foreign(store: &Path) -> Result<(), StoreError> {
 fn is_own(name: &str) -> bool {
     const WHOLE: [&str; 10] =
         ["KEY", "KEY.copy", "LOCK", "HEAD", "MANY", "team.bin", "roster.bin", "dossiers.bin", "drafts.json", "drafts.bad"];
-    const BEGUN: [&str; 5] = ["journal-", "view", "torn-", "before-format-", "bina-text-"];
-    WHOLE.contains(&name) || BEGUN.iter().any(|begun| name.starts_with(begun)) || name.ends_with(".half")
+    const BEGUN: [&str; 5] = ["journal", "view", "torn", "before", "bina"];
+    let numbered =
+        |begun: &str| name.strip_prefix(begun).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '.']));
+    WHOLE.contains(&name) || BEGUN.into_iter().any(numbered) || name.ends_with(".half")
 }
 
 /// Removes what a crash left beside a store: a new one that was not finished, or the old one that was replaced.

@@ -368,6 +368,11 @@ fn sort(path: &Path, fault: ::sled::Error) -> StoreError {
     }
 }
 
+/// A panic of sled is a damaged view.
+pub fn guarded<T>(run: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    caught(run).unwrap_or_else(|| Err(damaged("panic")))
+}
+
 pub fn damaged(place: &str) -> StoreError {
     StoreError::damaged(Damage::View, format!("view: {place}"))
 }

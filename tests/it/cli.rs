@@ -243,7 +243,7 @@ fn the_code_on_the_sheet_is_typed_back_once() {
 fn a_backup_is_restored_whole_and_never_over_something() {
     let user = sample();
     let backup = user.run(&["backup", "office.bak"]);
-    assert!(backup.code == 0 && backup.out.contains("chain hash "), "{}", backup.out);
+    assert!(backup.code == 0 && backup.out.contains("Chain hash: "), "{}", backup.out);
     let again = user.run(&["backup", "office.bak"]);
     assert_eq!(again.code, 1);
     assert!(again.err.contains("office.bak is there already"), "{}", again.err);

@@ -137,7 +137,7 @@ The employee's own words
 
 Terima kasih, saya perlu waktu khusus untuk arsip.
 
-- Feeling about the work: fairly good
+- Feeling about the work: fine
 - I was listened to: 5 of 5
 - I know what I will do next: 4 of 5
 

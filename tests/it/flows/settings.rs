@@ -16,7 +16,7 @@ fn everything_that_holds_is_said_with_its_reason() {
     world.see("not made by themselves").press("esc").see_not("journal entries");
     let mut world = World::sample();
     world.press("O").see("Indonesia (konfigurasi)").see("setiap bulan").press("G").see("setelah 10 menit tanpa tombol");
-    world.press("esc").press(":").type_text("setelan").press("enter").see("aturan yang berlaku");
+    world.press("esc").press(":").type_text("setelan").press("enter").see("irama sesi");
 }
 
 #[test]
