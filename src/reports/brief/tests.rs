@@ -36,7 +36,7 @@ Last talk      20 Aug 2026 · 93 days ago · performance dialogue
 Next           in progress
 Why            session begun, not closed; one promise of yours is overdue
 
-Your promises  izin pelatihan kearsipan · 2 days over
+Your promises  izin pelatihan kearsipan · 2 days late
                tampak lelah sejak pindah meja · Tue 1 Dec
 Agenda         rencana cuti akhir tahun · carried 2 times
 Their actions  menyusun daftar arsip 2019 · Fri 18 Dec

@@ -4,8 +4,8 @@ report-late = { $days ->
    *[other] { $days } days late
 }
 report-past = { $days ->
-    [one] one day over
-   *[other] { $days } days over
+    [one] one day late
+   *[other] { $days } days late
 }
 report-today = today
 report-open = in progress
@@ -221,8 +221,8 @@ goal-disagree = you say { $word }, the figures say { $verdict }
 goal-word-and-pace = { $word }, by pace { $verdict }
 goal-concern-disagrees = word and pace differ
 goal-concern-late = { $days ->
-    [1] 1 day over
-   *[other] { $days } days over
+    [1] 1 day late
+   *[other] { $days } days late
 }
 goal-concern-soon = { $days ->
     [0] due today
