@@ -13,6 +13,9 @@ pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
     if let Some(day) = app.as_of().filter(|_| app.overlays.is_empty() && !only_looks(command)) {
         return Err(Text::with("why-as-of", [("day", day.into())]));
     }
+    if app.read_only && writes(command) {
+        return no("why-read-only");
+    }
     let person = app.screens.top().person();
     let row = person.and_then(|id| app.office.row(id));
     match command {
@@ -48,6 +51,20 @@ pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
 
 fn has_proposals(app: &App) -> bool {
     matches!(app.overlays.last(), Some(Overlay::Form(form)) if !form.proposals(&app.office).is_empty())
+}
+
+/// What begins a change of records: where nothing may be changed it is refused before anything is typed.
+fn writes(command: Command) -> bool {
+    use Command as C;
+    let talk = matches!(command, C::StartSession | C::NoteNow | C::PlanSession | C::Postpone | C::Miss | C::WriteAddendum);
+    let records =
+        matches!(command, C::AddAction | C::EditRecord | C::RemoveRecord | C::ToggleAudience | C::AcknowledgeSheet)
+            || matches!(command, C::ActionDone | C::ActionNotDone | C::ActionDrop | C::ActionReschedule | C::Undo | C::Redo);
+    let goals = matches!(command, C::GoalCheckIn | C::GoalStatus | C::AddResult | C::AddIndicator | C::AssignResult)
+        || matches!(command, C::CopyPlan | C::InheritResults | C::ExpectBehaviour | C::RatingAsk);
+    let people = matches!(command, C::AddPerson | C::CorrectPerson | C::MovePerson | C::HandOver | C::SetLeave)
+        || matches!(command, C::Retire | C::SetCadence | C::TeamCadence | C::SetProfile);
+    talk || records || goals || people
 }
 
 /// What can be done where an earlier day is looked at: everything that leaves records alone.

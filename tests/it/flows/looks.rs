@@ -114,3 +114,38 @@ fn the_terminals_cursor_is_on_what_has_the_focus() {
         }
     }
 }
+
+/// Refused before anything is typed, and not promised in the line of keys.
+#[test]
+fn whoever_only_looks_is_offered_no_key_that_writes() {
+    let mut world = World::sample_in(Lang::En);
+    world.app.read_only = true;
+    world.press("j k").see("open").see_not("n note").see_not("s session").see("view only");
+    for key in ["n", "s", "a", "u", "b"] {
+        world.press(key).see("View only: nothing can be changed.");
+        assert!(world.app.overlays.is_empty() && world.app.waiting() == 0, "{key}");
+    }
+    world.press("enter").see("of 13").press("i").see("View only");
+}
+
+#[test]
+fn what_lies_over_a_screen_says_how_it_is_left() {
+    for screen in ["1", "2", "3", "4", "enter"] {
+        for overlay in ["?", "O", "m"] {
+            let mut world = World::sample_in(Lang::En);
+            world.press(screen).press(overlay);
+            let screen_text = world.screen();
+            assert!(
+                screen_text.lines().last().is_some_and(|line| line.contains("Esc back")),
+                "{screen} {overlay}\n{screen_text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_page_as_of_a_day_promises_no_key_that_rates() {
+    let mut world = World::sample_in(Lang::En);
+    world.days_pass(2);
+    world.press("enter tab tab tab").see("1-5").press("o").type_text("yesterday\n").see("view only").see_not("1-5");
+}

@@ -48,6 +48,7 @@ person-leave-until = on leave until { $day }
 as-of-mark = as of { $day } · view only
 as-of-loading = Reading the records up to { $day } …
 as-of-nobody = On { $day } this person was not in bina yet; there is nothing to show.
+why-read-only = View only: nothing can be changed.
 why-as-of = As of { $day }: view only. Esc returns to today.
 notice-present = Back to today.
 form-as-of = As of which day

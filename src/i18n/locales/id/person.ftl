@@ -42,6 +42,7 @@ person-leave-until = cuti s.d. { $day }
 as-of-mark = keadaan per { $day } · hanya lihat
 as-of-loading = Catatan sampai { $day } sedang dibaca …
 as-of-nobody = Pada { $day } orang ini belum dicatat di bina; tidak ada yang dapat ditampilkan.
+why-read-only = Hanya lihat: tidak ada yang dapat diubah.
 why-as-of = Keadaan per { $day }: hanya lihat. Esc kembali ke hari ini.
 notice-present = Kembali ke hari ini.
 form-as-of = Keadaan per hari
