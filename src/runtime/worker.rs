@@ -298,6 +298,10 @@ mod tests {
         fn changes(&mut self, _each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
             Ok(())
         }
+        /// Soon, so that nobody waits for what is done then.
+        fn rest_after(&self) -> Duration {
+            Duration::from_millis(1)
+        }
         fn head(&mut self) -> Result<Head, StoreError> {
             Ok(Head::default())
         }
@@ -390,40 +394,13 @@ mod tests {
     fn a_chore_is_done_once_when_the_store_rests() {
         let (sender, events) = event::channel();
         let chore: Chore = Box::new(|| Msg::Trouble(Text::plain("store-full")));
-        let worker = Worker::start(Box::new(Restless), Moody, Some(chore), sender).unwrap();
+        let worker = Worker::start(Box::new(Small(0)), Moody, Some(chore), sender).unwrap();
         worker.load_office();
         let told: Vec<Event> = events.iter().take(2).collect();
         assert!(matches!(&told[..], [Event::Msg(Msg::Office(_)), Event::Msg(Msg::Trouble(_))]), "{told:?}");
         worker.load_office();
         worker.finish(None);
         assert_eq!(events.iter().filter(|event| matches!(event, Event::Msg(Msg::Trouble(_)))).count(), 0);
-    }
-
-    /// Rests at once.
-    struct Restless;
-
-    impl Store for Restless {
-        fn commit(&mut self, _change: &Change) -> Result<(), StoreError> {
-            Ok(())
-        }
-        fn roster(&mut self) -> Result<Roster, StoreError> {
-            Ok(Roster::default())
-        }
-        fn dossier(&mut self, _person: PersonId) -> Result<Option<Dossier>, StoreError> {
-            Ok(None)
-        }
-        fn recent(&mut self, _count: usize) -> Result<Vec<Change>, StoreError> {
-            Ok(vec![])
-        }
-        fn changes(&mut self, _each: &mut dyn FnMut(Change) -> Result<(), StoreError>) -> Result<(), StoreError> {
-            Ok(())
-        }
-        fn head(&mut self) -> Result<Head, StoreError> {
-            Ok(Head::default())
-        }
-        fn rest_after(&self) -> Duration {
-            Duration::from_millis(1)
-        }
     }
 
     #[test]

@@ -281,8 +281,8 @@ impl Slot {
     }
 }
 
-/// The keyring of the store, after it was asked whether this seal can be the store's. Where both its files are lost, the
-/// journal is asked.
+/// The keyring of the store, after it was asked whether this seal can be the store's. Where both its files are lost,
+/// opening the journal tells.
 pub(super) fn checked(store: &Path, seal: &Seal) -> Result<Option<Keyring>, StoreError> {
     let keyring = Keyring::of(store)?;
     if keyring.is_some() && !seal.is_on() { Err(StoreError::Locked) } else { Ok(keyring) }

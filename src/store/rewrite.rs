@@ -91,14 +91,44 @@ fn refuse_foreign(store: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether the program makes files of that name in a store.
+/// Whether the program makes files of that name in a store. Exactly: a backup that somebody put there is none of these.
 fn is_own(name: &str) -> bool {
-    const WHOLE: [&str; 10] =
-        ["KEY", "KEY.copy", "LOCK", "HEAD", "MANY", "team.bin", "roster.bin", "dossiers.bin", "drafts.json", "drafts.bad"];
-    const BEGUN: [&str; 5] = ["journal", "view", "torn", "before", "bina"];
-    let numbered =
-        |begun: &str| name.strip_prefix(begun).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '.']));
-    WHOLE.contains(&name) || BEGUN.into_iter().any(numbered) || name.ends_with(".half")
+    const OWN: [&str; 18] = [
+        "KEY",
+        "KEY.copy",
+        "LOCK",
+        "HEAD",
+        "MANY",
+        "journal-N.jsonl",
+        "view",
+        "view.new",
+        "view.bad-N",
+        "team.bin",
+        "roster.bin",
+        "dossiers.bin",
+        "drafts.json",
+        "drafts.bad",
+        "drafts",
+        "torn-N-N",
+        "before-format-N.jsonl",
+        "bina-text-N-N",
+    ];
+    let name = numbers_as_n(name);
+    // What was being written when the process was killed.
+    let whole = name.strip_suffix(".half").unwrap_or(&name);
+    OWN.contains(&whole) || (whole != name && whole == "before-format-N")
+}
+
+fn numbers_as_n(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        match c.is_ascii_digit() {
+            true if out.ends_with('N') => {}
+            true => out.push('N'),
+            false => out.push(c),
+        }
+    }
+    out
 }
 
 /// Removes what a crash left beside a store: a new one that was not finished, or the old one that was replaced.
@@ -114,4 +144,22 @@ fn beside(store: &Path) -> PathBuf {
     let mut name = store.as_os_str().to_owned();
     name.push(".rewritten");
     PathBuf::from(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_that_the_program_gives_are_its_own() {
+        for own in ["journal-000012.jsonl", "torn-17-203", "view.bad-1", "drafts.half", "HEAD.half", "before-format-2.half"]
+        {
+            assert!(is_own(own), "{own}");
+        }
+        for other in
+            ["bina-2026-11-21.jsonl", "journal-copy.jsonl", "before.jsonl", "kunci.txt", "view-lama", "x.half", "torn"]
+        {
+            assert!(!is_own(other), "{other}");
+        }
+    }
 }
