@@ -1,9 +1,11 @@
 //! The configuration file: what may stand in it, and errors that name the place. Reads text, not the file system;
 //! finding the file is the command line's.
 
+mod paper;
 mod rules;
 
 use crate::domain::nearest::nearest;
+pub use paper::PaperRules;
 pub use rules::parse_rules;
 
 use crate::domain::{Cadence, RuleSet};
@@ -38,6 +40,7 @@ pub struct Config {
     /// File with what opens an encrypted store.
     pub identity: Option<PathBuf>,
     pub backups: BackupRules,
+    pub paper: PaperRules,
 }
 
 /// Backups that the program makes by itself.
@@ -127,7 +130,7 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "lang",
     "store",
     "plain",
@@ -140,6 +143,7 @@ const KNOWN: [&str; 12] = [
     "rules",
     "identity",
     "backups",
+    "paper",
 ];
 /// Minutes without a key after which the screen hides where nobody said otherwise.
 const LOCK_MINUTES: u16 = 10;
@@ -167,6 +171,7 @@ impl Config {
                 "keys" => keys(&field, "", &mut config.keys)?,
                 "identity" => config.identity = Some(field.path()?),
                 "backups" => config.backups = backups(&field)?,
+                "paper" => config.paper = paper::paper(&field)?,
                 "rules" => config.rules_file = rules_file(&field)?,
                 _ => return Err(place.unknown(name, key.span().start, "", &KNOWN)),
             }

@@ -12,6 +12,8 @@ pub mod config;
 pub mod domain;
 pub mod i18n;
 pub mod interchange;
+pub mod papers;
+pub mod pdf;
 pub mod reports;
 pub mod runtime;
 pub mod store;

@@ -84,6 +84,7 @@ pub enum Command {
         day: String,
     },
     Sheet(Sheet),
+    Paper(PaperArgs),
     Addendum(Addendum),
     Export(ExportArgs),
     Log(LogArgs),
@@ -162,6 +163,30 @@ pub struct Sheet {
     pub read: bool,
     #[arg(long, group = "answer", requires = "receipt", value_name = "REASON")]
     pub objects: Option<String>,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct PaperArgs {
+    #[arg(value_name = "KIND", required_unless_present = "list")]
+    pub paper: Option<String>,
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "output")]
+    pub pdf: Option<PathBuf>,
+    #[arg(long = "text")]
+    pub as_text: bool,
+    #[arg(long = "pages")]
+    pub in_pages: bool,
+    #[arg(long)]
+    pub markdown: bool,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long, conflicts_with = "paper")]
+    pub list: bool,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

@@ -100,6 +100,24 @@ impl Output {
         self.write(&rows.join("\r\n"))
     }
 
+    pub fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
+    /// A file for other programs; never for a terminal.
+    pub fn binary(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        if self.terminal {
+            return Err(Failure::usage("paper-to-terminal", []));
+        }
+        self.out.write_all(bytes).map_err(|error| Failure::output(&error))
+    }
+
+    /// Pages for a printer: a form feed between two of them, and nothing else that is no text.
+    pub fn printed(&mut self, text: &str) -> Result<(), Failure> {
+        let pages: Vec<String> = text.split('\u{c}').map(clean::harmless).collect();
+        self.write(&pages.join("\u{c}"))
+    }
+
     /// Lines; what could harm a terminal is made visible.
     pub fn put(&mut self, text: &str) -> Result<(), Failure> {
         self.write(&clean::harmless(text))

@@ -61,6 +61,7 @@ areas!(
     "people",
     "cli",
     "reports",
+    "papers",
     "commands",
     "team",
     "person",

@@ -29,6 +29,7 @@ const BUILT: &[(&str, Endings)] = &[
     ("goal-status-", Endings::IdsOf("GoalStatus")),
     ("goal-verdict-", Endings::IdsOf("Verdict")),
     ("mood-", Endings::UpTo(5)),
+    ("paper-kind-", Endings::IdsOf("Kind")),
     ("place-", Endings::Screens),
     ("reason-", Endings::IdsOf("Reason")),
     ("report-answer-", Endings::IdsOf("Acknowledgement")),

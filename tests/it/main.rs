@@ -9,6 +9,7 @@ mod flows;
 mod hostile;
 mod i18n;
 mod import;
+mod papers;
 mod pty;
 mod runtime;
 mod screenshots;
