@@ -4,7 +4,7 @@
 mod paper;
 mod rules;
 
-use crate::domain::nearest::nearest;
+use crate::domain::language::nearest::nearest;
 pub use paper::PaperRules;
 pub use rules::parse_rules;
 
@@ -306,7 +306,7 @@ impl<'v> Field<'_, 'v> {
             file: self.place.file.to_owned(),
             line: self.place.line(self.at),
             key: self.key.clone(),
-            found: crate::domain::clean::clean_line(found),
+            found: crate::domain::language::clean::clean_line(found),
             expected,
         }
     }

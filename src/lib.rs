@@ -9,6 +9,8 @@
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod demo;
+pub mod desk;
 pub mod domain;
 pub mod i18n;
 pub mod interchange;
@@ -16,5 +18,6 @@ pub mod papers;
 pub mod pdf;
 pub mod reports;
 pub mod runtime;
+pub mod screens;
 pub mod store;
 pub mod ui;

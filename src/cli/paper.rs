@@ -54,9 +54,8 @@ fn list(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
 
 fn kind(args: &PaperArgs) -> Result<Kind, Failure> {
     let typed = args.paper.as_deref().unwrap_or_default();
-    Kind::of(typed).ok_or_else(|| {
-        Failure::usage("paper-unknown", [("kind", typed.into())]).hint(Text::plain("paper-hint-list"))
-    })
+    Kind::of(typed)
+        .ok_or_else(|| Failure::usage("paper-unknown", [("kind", typed.into())]).hint(Text::plain("paper-hint-list")))
 }
 
 fn form(args: &PaperArgs) -> Result<Form, Failure> {
@@ -98,7 +97,9 @@ fn leave(ctx: &Context, args: &PaperArgs, form: Form, made: &Made, out: &mut Out
     let file = args.pdf.as_ref().or(args.output.as_ref()).filter(|file| file.as_os_str() != "-");
     if form == Form::Pdf && file.is_none() && out.is_terminal() {
         let proposal = made.file_name(Form::Pdf);
-        return Err(Failure::usage("paper-to-terminal", []).hint(Text::with("paper-hint-pdf-file", [("file", proposal.into())])));
+        return Err(
+            Failure::usage("paper-to-terminal", []).hint(Text::with("paper-hint-pdf-file", [("file", proposal.into())]))
+        );
     }
     if let Some(file) = file.filter(|file| !args.overwrite && file.exists()) {
         return Err(exists(file));
@@ -127,7 +128,8 @@ fn set(ctx: &Context, made: &Made) -> Result<Vec<u8>, Failure> {
         None => typst::TEMPLATE.to_owned(),
     };
     let order = Order { source: made.typst(), template, template_name: typst::TEMPLATE_NAME.to_owned() };
-    let program = std::env::current_exe().map_err(|error| Failure::refused("paper-child", [("reason", error.to_string().into())]))?;
+    let program =
+        std::env::current_exe().map_err(|error| Failure::refused("paper-child", [("reason", error.to_string().into())]))?;
     pdf::set(&order, &program).map_err(|unset| {
         let said = unset.text(own.as_deref());
         let failure = Failure::refused(said.id, said.args);
@@ -169,7 +171,9 @@ fn write(file: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Failure> {
     if overwrite {
         put(&beside).and_then(|()| std::fs::rename(&beside, file)).map_err(unwritable)
     } else {
-        put(file).map_err(|error| if error.kind() == std::io::ErrorKind::AlreadyExists { exists(file) } else { unwritable(error) })
+        put(file).map_err(
+            |error| if error.kind() == std::io::ErrorKind::AlreadyExists { exists(file) } else { unwritable(error) },
+        )
     }
 }
 
@@ -242,7 +246,10 @@ mod tests {
         let listed: Vec<serde_json::Value> = serde_json::from_str(&paper.text()).unwrap();
         assert_eq!(listed.len(), Kind::ALL.len());
         for (row, kind) in listed.iter().zip(Kind::ALL) {
-            assert_eq!((row["kind"].as_str(), row["about"].as_str().is_some_and(|a| !a.starts_with("paper-"))), (Some(kind.id()), true));
+            assert_eq!(
+                (row["kind"].as_str(), row["about"].as_str().is_some_and(|a| !a.starts_with("paper-"))),
+                (Some(kind.id()), true)
+            );
         }
         let own: Vec<_> = listed.iter().filter(|row| row["audience"] == "private").map(|row| row["kind"].clone()).collect();
         assert_eq!(own, ["brief"]);

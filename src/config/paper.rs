@@ -1,7 +1,7 @@
 //! `[paper]`: how an office prints.
 
 use super::{ConfigError, Field};
-use crate::domain::clean::clean_line;
+use crate::domain::language::clean::clean_line;
 use crate::papers::{Office, PaperSize};
 use std::path::PathBuf;
 
@@ -13,8 +13,7 @@ pub struct PaperRules {
     pub template: Option<PathBuf>,
 }
 
-const KNOWN: [&str; 9] =
-    ["size", "place", "agency", "unit", "nip", "employee", "supervisor", "signing_room", "template"];
+const KNOWN: [&str; 9] = ["size", "place", "agency", "unit", "nip", "employee", "supervisor", "signing_room", "template"];
 
 pub(super) fn paper(field: &Field<'_, '_>) -> Result<PaperRules, ConfigError> {
     let mut rules = PaperRules::default();

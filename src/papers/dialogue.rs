@@ -24,7 +24,9 @@ pub fn dialogue(facts: &Facts<'_>) -> Result<Paper, Missing> {
     }
     paper.section(facts.say("paper-dialogue-results"));
     paper.push(table(facts, session));
-    for (owner, id) in [(Owner::Employee, "paper-dialogue-employee-does"), (Owner::Supervisor, "paper-dialogue-supervisor-does")] {
+    for (owner, id) in
+        [(Owner::Employee, "paper-dialogue-employee-does"), (Owner::Supervisor, "paper-dialogue-supervisor-does")]
+    {
         paper.section(facts.say(id));
         let duties = duties(facts, session, owner);
         paper.push(if duties.is_empty() { Block::Paragraph(official(NOTHING)) } else { Block::Numbered(duties) });

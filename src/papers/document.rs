@@ -135,30 +135,58 @@ pub enum Block<W = SharedText> {
     /// Two people side by side.
     Parties(Party<W>, Party<W>),
     /// Label and value.
-    Fields { rows: Vec<(W, W)>, indented: bool },
+    Fields {
+        rows: Vec<(W, W)>,
+        indented: bool,
+    },
     /// A caption with labelled lines beneath it; a line without label is a plain one.
-    Noted { caption: W, rows: Vec<(W, W)> },
+    Noted {
+        caption: W,
+        rows: Vec<(W, W)>,
+    },
     /// A word, a text, and who it concerns: `selesai: Mengirim data (pegawai)`.
     Outcomes(Vec<Outcome<W>>),
     Numbered(Vec<W>),
     Table(Table<W>),
     /// Lines to write on by hand.
-    Ink { key: Option<W>, label: Option<W>, lines: u8 },
+    Ink {
+        key: Option<W>,
+        label: Option<W>,
+        lines: u8,
+    },
     /// Boxes to tick on one line.
-    Ticks { label: Option<W>, choices: Vec<W> },
+    Ticks {
+        label: Option<W>,
+        choices: Vec<W>,
+    },
     /// A line with a label, to be filled in by hand.
-    Blank { label: W, before: W },
+    Blank {
+        label: W,
+        before: W,
+    },
     /// A competency with its five examples, one to be circled.
     Levels(Box<Levels<W>>),
     /// Statements with 1 to 5 behind each.
     Scale(Vec<(W, W)>),
     /// Key, box, text, note: what became of it is written into the box.
-    Checks { rows: Vec<(W, W)>, choices: Vec<W> },
+    Checks {
+        rows: Vec<(W, W)>,
+        choices: Vec<W>,
+    },
     /// A line to write on, and 1 to 3 behind it.
-    Wishes { keys: Vec<W>, urgency: W },
+    Wishes {
+        keys: Vec<W>,
+        urgency: W,
+    },
     /// Place and day at the right, address at the left.
-    Letter { place_and_day: W, address: Vec<W> },
-    Code { label: W, code: W },
+    Letter {
+        place_and_day: W,
+        address: Vec<W>,
+    },
+    Code {
+        label: W,
+        code: W,
+    },
     /// Stands on one page, whatever it takes.
     Together(Vec<Block<W>>),
     Signatures(Signatures<W>),
@@ -237,7 +265,10 @@ pub enum Row<W = SharedText> {
 pub enum Cell<W = SharedText> {
     Text(W),
     /// A day: short in text, long on a set page.
-    Day { short: W, long: W },
+    Day {
+        short: W,
+        long: W,
+    },
     /// Goes on from the row above: nothing is said again.
     Same,
     Tick,

@@ -2,8 +2,8 @@
 
 use super::document::{Paper, Writing};
 use super::{Facts, Missing, brief, dialogue, markdown, objection, preparation, sheet, skp, text, typst};
-use crate::i18n::{Lang, Words};
 use crate::domain::{Audience, Private, SharedText};
+use crate::i18n::{Lang, Words};
 
 /// The papers, by the word that the shell and the configuration know them by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,15 +18,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Kind; 7] = [
-        Kind::Sheet,
-        Kind::Dialogue,
-        Kind::Counselling,
-        Kind::Preparation,
-        Kind::Objection,
-        Kind::Skp,
-        Kind::Brief,
-    ];
+    pub const ALL: [Kind; 7] =
+        [Kind::Sheet, Kind::Dialogue, Kind::Counselling, Kind::Preparation, Kind::Objection, Kind::Skp, Kind::Brief];
 
     pub fn id(self) -> &'static str {
         match self {

@@ -6,7 +6,8 @@ use super::document::{Block, Cell, Outcome, Paper, Party, Row, Signer, Table, Wr
 pub fn markdown<W: Writing>(paper: &Paper<W>) -> String {
     let head = &paper.head;
     let mut out = Vec::new();
-    let letterhead = [head.agency.get(), head.unit.get()].into_iter().filter(|t| !t.is_empty()).map(safe).collect::<Vec<_>>();
+    let letterhead =
+        [head.agency.get(), head.unit.get()].into_iter().filter(|t| !t.is_empty()).map(safe).collect::<Vec<_>>();
     if !letterhead.is_empty() {
         out.push(format!("*{}*", letterhead.join(" · ")));
     }
@@ -59,7 +60,9 @@ fn of_block<W: Writing>(block: &Block<W>, paper: &Paper<W>, out: &mut Vec<String
         }
         Block::Ticks { label, choices } => {
             out.extend(label.as_ref().map(|label| safe(label.get())));
-            out.push(choices.iter().map(|choice| format!("- [ ] {}", one_line(choice.get()))).collect::<Vec<_>>().join("\n"));
+            out.push(
+                choices.iter().map(|choice| format!("- [ ] {}", one_line(choice.get()))).collect::<Vec<_>>().join("\n"),
+            );
         }
         Block::Blank { label, before } => {
             out.push(format!("{}{}: {}", safe(before.get()), safe(label.get()), "\\_".repeat(20)));

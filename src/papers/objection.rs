@@ -80,9 +80,7 @@ fn author(facts: &Facts<'_>, session: &Session) -> String {
 
 fn about(facts: &Facts<'_>, session: &Session) -> Vec<(SharedText, SharedText)> {
     let kind = facts.words.say(&format!("report-kind-{}", session.kind.id()));
-    let mut rows = vec![
-        (facts.say("paper-objection-talk"), official(format!("{kind}, {}", facts.whole_day(session.on)))),
-    ];
+    let mut rows = vec![(facts.say("paper-objection-talk"), official(format!("{kind}, {}", facts.whole_day(session.on))))];
     if let Some(code) = session.receipt() {
         rows.push((facts.say("paper-receipt"), official(code)));
     }

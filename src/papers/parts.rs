@@ -2,7 +2,7 @@
 
 use super::document::{Block, Cell, Column, Head, Paper, Party, Signatures, Signer, Width, Writing};
 use super::{Facts, Office};
-use crate::domain::clean::fold;
+use crate::domain::language::clean::fold;
 use crate::domain::{
     Audienced, Capacity, EmploymentKind, Indicator, Nip, Owner, Person, PersonName, RosterRow, Session, Shared, SharedText,
     UnitId,

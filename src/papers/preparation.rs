@@ -10,7 +10,7 @@ use super::{Facts, Missing};
 use crate::domain::competency::{Standing, standings};
 use crate::domain::goal::check_in::value_on;
 use crate::domain::goal::plan::PerformancePlan;
-use crate::domain::receipt::receipt;
+use crate::domain::sessions::receipt::receipt;
 use crate::domain::{Shared, SharedText};
 use crate::reports::goals::value_text;
 use jiff::civil::Date;
@@ -21,7 +21,8 @@ const MOST: usize = 4;
 const STATEMENTS: usize = 9;
 
 pub fn preparation(facts: &Facts<'_>) -> Result<Paper, Missing> {
-    let day = facts.day.or_else(|| facts.dossier.planned_session().map(|session| session.on)).filter(|day| *day >= facts.today);
+    let day =
+        facts.day.or_else(|| facts.dossier.planned_session().map(|session| session.on)).filter(|day| *day >= facts.today);
     let stem = facts.words.say("paper-file-preparation");
     let mut paper: Paper = facts.paper(facts.say("paper-preparation-title"), facts.today, &stem);
     paper.head.dense = true;
@@ -151,9 +152,9 @@ fn levels(facts: &Facts<'_>) -> Vec<Levels> {
     let of = |(n, (competency, standing)): (usize, (&crate::domain::competency::Competency, &Standing))| Levels {
         key: official(format!("K{}", n + 1)),
         name: official(words.wording(&competency.name)),
-        required: standing.required.map(|level| {
-            facts.with("paper-preparation-required", &[("level", i64::from(level.number()).into())])
-        }),
+        required: standing
+            .required
+            .map(|level| facts.with("paper-preparation-required", &[("level", i64::from(level.number()).into())])),
         never: facts.say("paper-preparation-never"),
         anchors: std::array::from_fn(|i| official(words.wording(&competency.levels[i]))),
     };

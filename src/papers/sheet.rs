@@ -9,8 +9,8 @@ use super::{Facts, Missing};
 use crate::domain::competency::{Rater, Rating};
 use crate::domain::goal::check_in::value_on;
 use crate::domain::{
-    Acknowledgement, Action, ActionState, Addendum, AgendaState, Audienced, Feedback, FeedbackKind, Sbi, Session, SessionKind, SharedText,
-    WorkResult,
+    Acknowledgement, Action, ActionState, Addendum, AgendaState, Audienced, Feedback, FeedbackKind, Sbi, Session,
+    SessionKind, SharedText, WorkResult,
 };
 use crate::reports::goals::{status_word, value_text};
 
@@ -158,7 +158,8 @@ fn notes(facts: &Facts<'_>, session: &Session, result: &WorkResult) -> Vec<(Shar
     for check_in in facts.dossier.check_ins_of(session.id).filter(|c| c.result == result.id) {
         let Some(indicator) = result.indicator(check_in.indicator) else { continue };
         let evidence = check_in.evidence.get();
-        let evidence = (!evidence.is_empty()).then(|| facts.words.with("paper-evidence", &[("text", evidence.as_str().into())]));
+        let evidence =
+            (!evidence.is_empty()).then(|| facts.words.with("paper-evidence", &[("text", evidence.as_str().into())]));
         let said = check_in.note.as_ref().map(|note| {
             let parts = [Some(note.trim().to_owned()).filter(|note| !note.is_empty()), evidence];
             parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
@@ -167,7 +168,9 @@ fn notes(facts: &Facts<'_>, session: &Session, result: &WorkResult) -> Vec<(Shar
             rows.push((official(indicator.title.clone()), said));
         }
     }
-    if let Some(word) = result.words.last().filter(|word| word.on >= session.on && (session.is_open() || word.on == session.on)) {
+    if let Some(word) =
+        result.words.last().filter(|word| word.on >= session.on && (session.is_open() || word.on == session.on))
+    {
         rows.push((official(result.title.clone()), official(status_word(facts.words, word.status))));
     }
     rows
@@ -239,7 +242,8 @@ pub fn reasons(facts: &Facts<'_>, session: &Session) -> Vec<(SharedText, SharedT
         newest.retain(|earlier| earlier.competency != rating.competency);
         newest.push(rating);
     }
-    let name = |rating: &Rating| crate::reports::competencies::name(facts.words, &facts.roster.catalogue, &rating.competency);
+    let name =
+        |rating: &Rating| crate::reports::competencies::name(facts.words, &facts.roster.catalogue, &rating.competency);
     newest.iter().filter_map(|rating| Some((official(name(rating)), shared(&rating.reason)?))).collect()
 }
 

@@ -30,7 +30,8 @@ pub fn skp(facts: &Facts<'_>) -> Result<Paper, Missing> {
     paper.push(if qualitative { described(facts, &plan) } else { measured(facts, &plan) });
     paper.section(facts.say("paper-skp-behaviour"));
     paper.blocks.extend(BehaviourValue::ALL.into_iter().enumerate().map(|(n, value)| behaviour(facts, n + 1, value)));
-    let notes = vec![Block::Remark(facts.say("paper-skp-note-results")), Block::Remark(facts.say("paper-skp-note-behaviour"))];
+    let notes =
+        vec![Block::Remark(facts.say("paper-skp-note-results")), Block::Remark(facts.say("paper-skp-note-behaviour"))];
     let signatures = || signatures(facts);
     paper.push(Block::Together(notes.into_iter().chain([signatures()]).collect()));
     paper.push(Block::Break);
@@ -95,7 +96,8 @@ fn measured(facts: &Facts<'_>, plan: &PerformancePlan<'_>) -> Block {
     let rows = parts(facts, plan, |n, goal| {
         let first = [official(n.to_string()), supports(goal), official(goal.result.title.clone())];
         let cells = |at: usize, indicator: Option<&Indicator>| {
-            let mut cells: Vec<Cell> = first.iter().map(|t| if at == 0 { Cell::Text(t.clone()) } else { Cell::Same }).collect();
+            let mut cells: Vec<Cell> =
+                first.iter().map(|t| if at == 0 { Cell::Text(t.clone()) } else { Cell::Same }).collect();
             let aspect = indicator.and_then(|i| i.aspect).map(|aspect| aspect_word(words, aspect));
             cells.push(Cell::Text(official(aspect.unwrap_or_else(|| NOTHING.to_owned()))));
             cells.push(Cell::Text(official(indicator.map_or(NOTHING, |i| i.title.as_str()))));

@@ -2,9 +2,10 @@
 
 use super::document::{Block, Cell, Paper, Row, Writing};
 use super::{Facts, Kind, Made, Office, PaperSize, make};
-use crate::domain::clean::width;
+use crate::domain::language::clean::width;
 use crate::domain::{
-    Acknowledgement, Action, ActionId, ActionState, Audience, Audienced, Dossier, Owner, Roster, RuleSet, SessionKind, SessionState,
+    Acknowledgement, Action, ActionId, ActionState, Audience, Audienced, Dossier, Owner, Roster, RuleSet, SessionKind,
+    SessionState,
 };
 use crate::i18n::{Lang, Words};
 use crate::reports::sample;
@@ -16,7 +17,11 @@ pub(crate) fn office() -> (Roster, Dossier) {
     let (roster, _) = sample::office();
     let mut dossier = sample::planned();
     let last = dossier.sessions.last_mut().unwrap();
-    last.state = SessionState::Closed { at: "2026-11-21T03:00:00Z".parse().unwrap(), sheet: None, receipt: Some("E9E6N-5WEA4".into()) };
+    last.state = SessionState::Closed {
+        at: "2026-11-21T03:00:00Z".parse().unwrap(),
+        sheet: None,
+        receipt: Some("E9E6N-5WEA4".into()),
+    };
     let (id, on) = (last.id, last.on);
     dossier.check_ins[0].session = Some(id);
     dossier.check_ins[0].on = on;
@@ -50,7 +55,8 @@ fn all(of: &(Roster, Dossier)) -> Vec<(Kind, Lang, Made)> {
 
 /// Every text on a paper, whatever block it stands in.
 fn texts<W: Writing>(paper: &Paper<W>) -> Vec<String> {
-    let mut out = vec![paper.head.title.get().to_uppercase(), paper.head.agency.get().to_uppercase(), paper.head.unit.get().into()];
+    let mut out =
+        vec![paper.head.title.get().to_uppercase(), paper.head.agency.get().to_uppercase(), paper.head.unit.get().into()];
     paper.blocks.iter().for_each(|block| of_block(block, &mut out));
     out.retain(|text| !text.trim().is_empty());
     out
@@ -190,7 +196,8 @@ fn an_office_that_prints_no_numbers_prints_none_anywhere() {
 fn long() -> (Roster, Dossier) {
     let (roster, mut dossier) = office();
     let talk = dossier.sessions.last().unwrap().id;
-    let first = dossier.actions.iter().find(|a| a.session == Some(talk) && a.text.audience() == Audience::Shared).unwrap().clone();
+    let first =
+        dossier.actions.iter().find(|a| a.session == Some(talk) && a.text.audience() == Audience::Shared).unwrap().clone();
     for n in 0..7u128 {
         dossier.actions.push(Action {
             id: ActionId(uuid::Uuid::from_u128(900 + n)),
@@ -224,7 +231,10 @@ fn long_texts_are_never_cut_and_signatures_never_stand_alone_on_a_page() {
         }
         let signed: Vec<_> = pages.iter().filter(|page| page.contains("Tanda tangan berarti")).collect();
         assert_eq!(signed.len(), 1);
-        assert!(signed[0].contains("[ ] dibaca") && signed[0].matches("Sari Dewi Lubis, S.E.").count() >= 1, "all of it together");
+        assert!(
+            signed[0].contains("[ ] dibaca") && signed[0].matches("Sari Dewi Lubis, S.E.").count() >= 1,
+            "all of it together"
+        );
     }
 }
 

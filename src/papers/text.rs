@@ -2,7 +2,7 @@
 //! mail in one piece, for a printer in pages. Nothing is cut: what is too long takes more lines.
 
 use super::document::{Block, Cell, Head, Levels, Outcome, Paper, Party, Row, Section, Signatures, Signer, Table, Writing};
-use crate::domain::clean::width;
+use crate::domain::language::clean::width;
 use crate::domain::{Shared, SharedText};
 use crate::reports::layout::{hanging, wrap};
 
@@ -353,7 +353,8 @@ fn ink<W: Writing>(key: Option<&W>, label: Option<&W>, lines: u8) -> Vec<String>
                 out.push(format!("{}{dots}", " ".repeat(indent)));
             });
         }
-        None => (0..lines).for_each(|n| out.push(if n == 0 { format!("{start}{dots}") } else { format!("{}{dots}", " ".repeat(indent)) })),
+        None => (0..lines)
+            .for_each(|n| out.push(if n == 0 { format!("{start}{dots}") } else { format!("{}{dots}", " ".repeat(indent)) })),
     }
     out
 }
@@ -405,7 +406,8 @@ fn rows_of<W: Writing>(table: &Table<W>, gap: bool) -> Vec<Chunk> {
                 out.push(Chunk { lines, gap: !first, keep: true, new_page: false });
             }
             Row::Cells(cells) => {
-                let cells: Vec<Vec<String>> = cells.iter().zip(&table.columns).map(|(c, column)| cell(c, column.text)).collect();
+                let cells: Vec<Vec<String>> =
+                    cells.iter().zip(&table.columns).map(|(c, column)| cell(c, column.text)).collect();
                 out.push(Chunk { lines: across(table, &cells), gap: false, keep: false, new_page: false });
             }
         }

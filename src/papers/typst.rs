@@ -67,7 +67,8 @@ fn call<W: Writing>(block: &Block<W>, out: &mut String) {
         Block::Fields { rows, indented } => format!("p.fields({}, {indented})", pairs(rows)),
         Block::Noted { caption, rows } => format!("p.noted({}, {})", string(caption.get()), pairs(rows)),
         Block::Outcomes(rows) => {
-            let row = |o: &super::document::Outcome<W>| list([string(o.state.get()), string(o.text.get()), string(o.whose.get())]);
+            let row =
+                |o: &super::document::Outcome<W>| list([string(o.state.get()), string(o.text.get()), string(o.whose.get())]);
             format!("p.outcomes({})", list(rows.iter().map(row)))
         }
         Block::Numbered(rows) => format!("p.numbered({})", list(rows.iter().map(|row| string(row.get())))),

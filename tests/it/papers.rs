@@ -117,13 +117,19 @@ mod pdf {
             assert!(base.contains("LibertinusSerif") || base.contains("DejaVuSansMono"), "{base}");
             assert!(font.has(b"ToUnicode"), "{base}: its letters can't be read");
         }
-        let embedded = pdf.objects.values().filter_map(|o| o.as_dict().ok()).filter(|d| d.has(b"FontFile3") || d.has(b"FontFile2"));
+        let embedded =
+            pdf.objects.values().filter_map(|o| o.as_dict().ok()).filter(|d| d.has(b"FontFile3") || d.has(b"FontFile2"));
         assert!(embedded.count() > 0);
         let catalog = pdf.catalog().unwrap();
         assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"Lang"), "tagged");
-        let metadata = pdf.objects.values().filter_map(|o| o.as_stream().ok()).map(|s| s.get_plain_content().unwrap_or_default());
-        let says = metadata.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).find(|t| t.contains("pdfaid")).unwrap();
-        assert!(says.contains("<pdfaid:part>2</pdfaid:part>") && says.contains("<pdfaid:conformance>A</pdfaid:conformance>"), "{says}");
+        let metadata =
+            pdf.objects.values().filter_map(|o| o.as_stream().ok()).map(|s| s.get_plain_content().unwrap_or_default());
+        let says =
+            metadata.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).find(|t| t.contains("pdfaid")).unwrap();
+        assert!(
+            says.contains("<pdfaid:part>2</pdfaid:part>") && says.contains("<pdfaid:conformance>A</pdfaid:conformance>"),
+            "{says}"
+        );
     }
 
     #[test]
@@ -154,7 +160,9 @@ mod pdf {
         let template: PathBuf = user.home().join("kertas.typ");
         user.configure("store = \"../../kantor\"\nlang = \"id\"\n[paper]\ntemplate = \"../../kertas.typ\"\n");
         let built_in = include_str!("../../src/papers/paper.typ");
-        let broken = |replaced: &str| built_in.replace("#let paragraph(t) = par(said(t))", &format!("\n#let paragraph(t) = {{ {replaced} }}"));
+        let broken = |replaced: &str| {
+            built_in.replace("#let paragraph(t) = par(said(t))", &format!("\n#let paragraph(t) = {{ {replaced} }}"))
+        };
         let line = 1 + built_in.lines().position(|line| line.starts_with("#let paragraph(t)")).unwrap() + 1;
         for (replaced, said) in [
             ("while true { }", "baris"),
