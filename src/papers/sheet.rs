@@ -80,22 +80,26 @@ fn earlier(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
         before && a.state.settled_on().is_none_or(|on| on >= session.on)
     };
     let found = facts.dossier.actions.iter().filter(still).filter_map(|a| Some((a, shared(&a.text)?)));
-    let rows: Vec<Outcome> = found.map(|(action, text)| outcome(facts, action, text)).collect();
+    let rows: Vec<Outcome> = found.map(|(action, text)| outcome(facts, session, action, text)).collect();
     if !rows.is_empty() {
         paper.section(facts.say("paper-earlier"));
         paper.push(Block::Outcomes(rows));
     }
 }
 
-fn outcome(facts: &Facts<'_>, action: &Action, text: SharedText) -> Outcome {
+/// As it stood on the day of the talk, whenever the sheet is printed.
+fn outcome(facts: &Facts<'_>, session: &Session, action: &Action, text: SharedText) -> Outcome {
+    let later = |on| session.is_closed() && on > session.on;
+    let open = action.state.settled_on().is_none_or(later);
     let state = match action.state {
+        _ if open => "paper-state-open",
         ActionState::Open => "paper-state-open",
         ActionState::Done { .. } => "paper-state-done",
         ActionState::NotDone { .. } => "paper-state-not-done",
         ActionState::Dropped { .. } => "paper-state-dropped",
     };
     let whose = facts.owner(action.owner);
-    let due = action.due.filter(|_| action.state.is_open()).map(|due| facts.words.long_day(due));
+    let due = action.due.filter(|_| open).map(|due| facts.words.long_day(due));
     let whose = due.map_or(whose.clone(), |due| format!("{whose}, {due}"));
     Outcome { state: facts.say(state), text, whose: official(whose) }
 }
