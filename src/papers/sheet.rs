@@ -10,7 +10,7 @@ use crate::domain::competency::{Rater, Rating};
 use crate::domain::goal::check_in::value_on;
 use crate::domain::{
     Acknowledgement, Action, ActionState, Addendum, AgendaState, Audienced, Feedback, FeedbackKind, Sbi, Session,
-    SessionKind, SharedText, WorkResult,
+    SessionKind, SessionState, SharedText, WorkResult,
 };
 use crate::reports::goals::{status_word, value_text};
 
@@ -87,10 +87,13 @@ fn earlier(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
     }
 }
 
-/// As it stood on the day of the talk, whenever the sheet is printed.
+/// As it stood when the talk was closed, whenever the sheet is printed.
 fn outcome(facts: &Facts<'_>, session: &Session, action: &Action, text: SharedText) -> Outcome {
-    let later = |on| session.is_closed() && on > session.on;
-    let open = action.state.settled_on().is_none_or(later);
+    let closed = match session.state {
+        SessionState::Closed { at, .. } => Some(at.to_zoned(facts.zone.clone()).date()),
+        _ => None,
+    };
+    let open = action.state.settled_on().is_none_or(|on| closed.is_some_and(|closed| on > closed));
     let state = match action.state {
         _ if open => "paper-state-open",
         ActionState::Open => "paper-state-open",

@@ -283,14 +283,3 @@ fn a_rank_is_written_out_and_an_unknown_one_stays() {
     assert_eq!(rank(Some("IX"), Pppk).as_deref(), Some("IX"));
     assert_eq!((rank(None, Pppk).as_deref(), rank(None, Pns)), (Some("-"), None));
 }
-
-#[test]
-fn dump_for_now() {
-    for (kind, lang, made) in all(&office()) {
-        std::fs::write(format!("/tmp/ty/p-{}-{}.typ", kind.id(), lang.code()), made.typst()).unwrap();
-        std::fs::write(format!("/tmp/ty/p-{}-{}.txt", kind.id(), lang.code()), made.text()).unwrap();
-    }
-    let made = made(Kind::Sheet, Lang::Id, &Office::default(), &long()).unwrap();
-    std::fs::write("/tmp/ty/p-long-id.typ", made.typst()).unwrap();
-    std::fs::write("/tmp/ty/p-long-id.txt", made.pages()).unwrap();
-}

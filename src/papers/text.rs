@@ -141,7 +141,7 @@ fn title<W: Writing>(head: &Head<W>) -> Vec<String> {
 }
 
 fn centred(line: &str) -> String {
-    format!("{}{line}", " ".repeat(COLUMNS.saturating_sub(width(line)).div_ceil(2)))
+    format!("{}{line}", " ".repeat(COLUMNS.saturating_sub(width(line)) / 2))
 }
 
 fn chunks<W: Writing>(paper: &Paper<W>) -> Vec<Chunk> {
