@@ -169,7 +169,7 @@ mod pdf {
             ("read(\"/etc/passwd\")", "baris"),
             ("let f(n) = f(n + 1); f(0)", "baris"),
             ("panic(\"tidak boleh\")", "tidak boleh"),
-            ("let a = (1,); while true { a = a + a }", ""),
+            ("range(0, 90000000).map(i => str(i)).len()", "memori"),
         ] {
             std::fs::write(&template, broken(replaced)).unwrap();
             let run = user.run(&[TODAY, "paper", "sheet", "hendra", "--pdf", "x.pdf"]);
