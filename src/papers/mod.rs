@@ -23,5 +23,12 @@ pub use document::{Paper, PaperSize};
 pub use facts::{Facts, Missing, Office};
 pub use kind::{Form, Kind, Made, make};
 
+use crate::domain::{Session, SharedText};
+
+/// What a closing hands out and keeps: the text of the sheet without its code, which is a digest of it.
+pub fn closing_text(facts: &Facts<'_>, session: &Session) -> SharedText {
+    sheet::handed_out(facts, session).shared_text()
+}
+
 #[cfg(test)]
 pub(crate) mod tests;

@@ -283,3 +283,21 @@ fn a_rank_is_written_out_and_an_unknown_one_stays() {
     assert_eq!(rank(Some("IX"), Pppk).as_deref(), Some("IX"));
     assert_eq!((rank(None, Pppk).as_deref(), rank(None, Pns)), (Some("-"), None));
 }
+
+#[test]
+fn the_code_stands_on_the_sheet_and_is_no_part_of_what_it_is_a_digest_of() {
+    let of = office();
+    let kept = with(Lang::Id, &Office::default(), &of, |facts| super::closing_text(facts, of.1.sessions.last().unwrap()));
+    let printed = made(Kind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
+    assert!(!kept.get().contains("E9E6N-5WEA4"));
+    assert_eq!(printed.replace("Kode tanda terima: E9E6N-5WEA4\n\n", ""), *kept.get(), "the code and nothing else is added");
+}
+
+#[test]
+fn an_old_sheet_printed_again_says_what_was_known_at_its_closing() {
+    let mut of = office();
+    let promise = of.1.actions.iter_mut().find(|a| a.text.for_supervisor() == "izin pelatihan kearsipan").unwrap();
+    promise.state = ActionState::Done { on: date(2026, 12, 3), note: String::new() };
+    let text = made(Kind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
+    assert!(text.contains("dilanjutkan: izin pelatihan kearsipan (atasan, 19 November 2026)"), "{text}");
+}
