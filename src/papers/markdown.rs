@@ -53,6 +53,25 @@ fn of_block<W: Writing>(block: &Block<W>, paper: &Paper<W>, out: &mut Vec<String
             out.push(rows.iter().enumerate().map(row).collect::<Vec<_>>().join("\n"));
         }
         Block::Table(table) => out.push(of_table(table)),
+        Block::Letter { place_and_day, address } => {
+            out.push(safe(place_and_day.get()));
+            out.push(address.iter().map(|line| one_line(line.get())).collect::<Vec<_>>().join("  \n"));
+        }
+        Block::Code { label, code } => out.push(format!("{}: `{}`", safe(label.get()), code.get())),
+        Block::Together(blocks) => blocks.iter().for_each(|inner| of_block(inner, paper, out)),
+        Block::Signatures(signatures) => {
+            out.extend(signatures.place_and_day.as_ref().map(|place| safe(place.get())));
+            out.extend(signatures.left.as_ref().map(signer));
+            out.push(signer(&signatures.right));
+        }
+        Block::Break => out.push("---".to_owned()),
+        _ => by_hand(block, out),
+    }
+}
+
+/// What is filled in by hand.
+fn by_hand<W: Writing>(block: &Block<W>, out: &mut Vec<String>) {
+    match block {
         Block::Ink { key, label, lines } => {
             let said = [key, label].into_iter().flatten().map(|part| safe(part.get())).collect::<Vec<_>>().join(" ");
             out.push(said);
@@ -87,18 +106,7 @@ fn of_block<W: Writing>(block: &Block<W>, paper: &Paper<W>, out: &mut Vec<String
             let row = |key: &W| format!("- {} {} (1 2 3)", safe(key.get()), "\\_".repeat(30));
             out.push(keys.iter().map(row).collect::<Vec<_>>().join("\n"));
         }
-        Block::Letter { place_and_day, address } => {
-            out.push(safe(place_and_day.get()));
-            out.push(address.iter().map(|line| one_line(line.get())).collect::<Vec<_>>().join("  \n"));
-        }
-        Block::Code { label, code } => out.push(format!("{}: `{}`", safe(label.get()), code.get())),
-        Block::Together(blocks) => blocks.iter().for_each(|inner| of_block(inner, paper, out)),
-        Block::Signatures(signatures) => {
-            out.extend(signatures.place_and_day.as_ref().map(|place| safe(place.get())));
-            out.extend(signatures.left.as_ref().map(signer));
-            out.push(signer(&signatures.right));
-        }
-        Block::Break => out.push("---".to_owned()),
+        _ => {}
     }
 }
 

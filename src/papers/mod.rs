@@ -10,6 +10,7 @@ pub mod markdown;
 pub mod text;
 pub mod typst;
 
+mod ascii;
 mod brief;
 mod dialogue;
 mod facts;

@@ -38,48 +38,66 @@ pub fn preparation(facts: &Facts<'_>) -> Result<Paper, Missing> {
     paper.push(Block::Fields { rows: identity(facts), indented: false });
     paper.push(Block::Code { label: facts.say("paper-preparation-code"), code: official(code.clone()) });
     paper.push(Block::Remark(facts.say("paper-preparation-yours")));
-    let mut number = 0;
-    let mut section = |id: &str, hint: Option<&str>| {
-        number += 1;
-        let title = official(format!("{number}. {}", facts.words.say(id)));
-        Block::Section(Section { title, hint: hint.map(|hint| facts.say(hint)) })
-    };
+    let mut side = Side { facts, paper, sections: 0 };
     if let Some(table) = results {
-        paper.push(section("paper-preparation-results", None));
-        paper.push(Block::Remark(facts.say("paper-preparation-results-hint")));
-        paper.push(table);
+        side.section("paper-preparation-results", None);
+        side.push(Block::Remark(facts.say("paper-preparation-results-hint")));
+        side.push(table);
     }
     if !levels.is_empty() {
-        paper.push(section("paper-preparation-levels", None));
-        paper.push(Block::Remark(facts.say("paper-preparation-levels-hint")));
-        paper.blocks.extend(levels.into_iter().map(|levels| Block::Levels(Box::new(levels))));
+        side.section("paper-preparation-levels", None);
+        side.push(Block::Remark(facts.say("paper-preparation-levels-hint")));
+        levels.into_iter().for_each(|levels| side.push(Block::Levels(Box::new(levels))));
         let example = facts.say("paper-preparation-example");
-        paper.push(Block::Ink { key: Some(official("C")), label: Some(example), lines: 2 });
+        side.push(Block::Ink { key: Some(official("C")), label: Some(example), lines: 2 });
     }
-    paper.push(Block::Break);
+    side.push(Block::Break);
+    second(&mut side, agreements);
+    side.push(Block::Paragraph(facts.with("paper-preparation-typing", &[("code", code.into())])));
+    Ok(side.paper)
+}
+
+/// The paper with its sections counted.
+struct Side<'f, 'a> {
+    facts: &'f Facts<'a>,
+    paper: Paper,
+    sections: usize,
+}
+
+impl Side<'_, '_> {
+    fn section(&mut self, id: &str, hint: Option<&str>) {
+        self.sections += 1;
+        let title = official(format!("{}. {}", self.sections, self.facts.words.say(id)));
+        self.push(Block::Section(Section { title, hint: hint.map(|hint| self.facts.say(hint)) }));
+    }
+    fn push(&mut self, block: Block) {
+        self.paper.push(block);
+    }
+}
+
+fn second(side: &mut Side<'_, '_>, agreements: Vec<(SharedText, SharedText)>) {
+    let facts = side.facts;
     if facts.dossier.last_closed().is_some() {
-        paper.push(section("paper-preparation-talk", Some("paper-preparation-talk-hint")));
+        side.section("paper-preparation-talk", Some("paper-preparation-talk-hint"));
         let statement = |n: usize| {
             let said = facts.words.say(&format!("statement-{n}"));
             (official(format!("P{n}")), official(format!("{said}.")))
         };
-        paper.push(Block::Scale((1..=STATEMENTS).map(statement).collect()));
-        paper.push(Block::Remark(facts.say("paper-preparation-only")));
+        side.push(Block::Scale((1..=STATEMENTS).map(statement).collect()));
+        side.push(Block::Remark(facts.say("paper-preparation-only")));
     }
     if !agreements.is_empty() {
-        paper.push(section("paper-preparation-agreements", Some("paper-preparation-agreements-hint")));
+        side.section("paper-preparation-agreements", Some("paper-preparation-agreements-hint"));
         let choices = ["paper-choice-done", "paper-choice-partly", "paper-choice-not-yet"].map(|id| facts.say(id));
-        paper.push(Block::Checks { rows: agreements, choices: choices.into() });
+        side.push(Block::Checks { rows: agreements, choices: choices.into() });
     }
-    paper.push(section("paper-preparation-wishes", Some("paper-preparation-wishes-hint")));
+    side.section("paper-preparation-wishes", Some("paper-preparation-wishes-hint"));
     let keys = (1..=3).map(|n| official(format!("W{n}"))).collect();
-    paper.push(Block::Wishes { keys, urgency: facts.say("paper-preparation-urgent") });
-    paper.push(section("paper-preparation-topic", None));
-    paper.push(Block::Ink { key: Some(official("T")), label: None, lines: 3 });
-    paper.push(section("paper-preparation-help", None));
-    paper.push(Block::Ink { key: Some(official("B")), label: None, lines: 2 });
-    paper.push(Block::Paragraph(facts.with("paper-preparation-typing", &[("code", code.into())])));
-    Ok(paper)
+    side.push(Block::Wishes { keys, urgency: facts.say("paper-preparation-urgent") });
+    side.section("paper-preparation-topic", None);
+    side.push(Block::Ink { key: Some(official("T")), label: None, lines: 3 });
+    side.section("paper-preparation-help", None);
+    side.push(Block::Ink { key: Some(official("B")), label: None, lines: 2 });
 }
 
 fn identity(facts: &Facts<'_>) -> Vec<(SharedText, SharedText)> {

@@ -120,7 +120,7 @@ fn of_block<W: Writing>(block: &Block<W>, out: &mut Vec<String>) {
 
 /// The words of a text in any order of lines: columns stand side by side.
 fn letters(text: &str) -> String {
-    super::text::plain(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    super::ascii::plain(text).to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Every word of a text stands in a rendering.

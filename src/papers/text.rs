@@ -1,6 +1,7 @@
 //! A paper as text: 72 columns of plain ASCII, which fit the official margins of A4 and F4 at twelve to the inch. For
 //! mail in one piece, for a printer in pages. Nothing is cut: what is too long takes more lines.
 
+use super::ascii::plain;
 use super::document::{Block, Cell, Head, Levels, Outcome, Paper, Party, Row, Section, Signatures, Signer, Table, Writing};
 use crate::domain::language::clean::width;
 use crate::domain::{Shared, SharedText};
@@ -479,48 +480,4 @@ fn signed<W: Writing>(signatures: &Signatures<W>) -> Vec<String> {
     let (left, right) = of(&number);
     lines.extend(beside(&left, &right));
     lines
-}
-
-/// In plain ASCII where that loses nothing: typographic signs become those of a typewriter, common accents go. What
-/// has no such form stays as it is.
-pub fn plain(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        let said = match c {
-            '–' | '—' | '‐' | '‑' | '−' => "-",
-            '‘' | '’' | '‚' | '′' => "'",
-            '“' | '”' | '„' | '″' | '«' | '»' => "\"",
-            '…' => "...",
-            '×' => "x",
-            '·' | '•' => "-",
-            '→' => "->",
-            '≥' => ">=",
-            '≤' => "<=",
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => " ",
-            'à'..='å' => "a",
-            'è'..='ë' => "e",
-            'ì'..='ï' => "i",
-            'ò'..='ö' | 'ø' => "o",
-            'ù'..='ü' => "u",
-            'ç' => "c",
-            'ñ' => "n",
-            'ý' | 'ÿ' => "y",
-            'À'..='Å' => "A",
-            'È'..='Ë' => "E",
-            'Ì'..='Ï' => "I",
-            'Ò'..='Ö' | 'Ø' => "O",
-            'Ù'..='Ü' => "U",
-            'Ç' => "C",
-            'Ñ' => "N",
-            _ => {
-                out.push(c);
-                continue;
-            }
-        };
-        out.push_str(said);
-    }
-    out
 }
