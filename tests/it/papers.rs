@@ -1,7 +1,6 @@
 //! Papers as a user gets them from the shell, of the invented office: text, and PDFs read by another library.
 
 use crate::cli::User;
-use std::path::PathBuf;
 
 /// A user with the invented office in the store.
 fn office() -> User {
@@ -19,7 +18,7 @@ fn the_sheet_of_a_talk_is_the_paper_that_was_drawn() {
     let user = office();
     let run = user.run(&[TODAY, "paper", "sheet", "hendra", "2026-11-06"]);
     assert_eq!(run.code, 0, "{}", run.err);
-    // Drawn by hand from the same records; kept here so that no change of a layout goes unnoticed.
+    // Drawn from the same records before there was a program for it; since then the employee has objected.
     let drawn = include_str!("fixtures/papers/lembar-dialog.txt");
     assert_eq!(run.out, drawn, "{}", run.out);
 }
@@ -46,6 +45,7 @@ mod pdf {
     use super::*;
     use lopdf::{Document, Object};
     use std::os::unix::fs::PermissionsExt;
+    use std::path::PathBuf;
 
     /// A paper as PDF with the same paper as text.
     fn set(user: &User, args: &[&str]) -> (Document, String) {
