@@ -6,7 +6,7 @@ use super::context::{at_home, coming_day, date};
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::Audience;
 use crate::i18n::Text;
-use crate::papers::{Facts, Form, Kind, Made, make, typst};
+use crate::papers::{Facts, Form, Kind, Made, TEMPLATE, TEMPLATE_NAME, make};
 use crate::pdf::{self, Order};
 use serde::Serialize;
 use std::fs::OpenOptions;
@@ -125,9 +125,9 @@ fn set(ctx: &Context, made: &Made) -> Result<Vec<u8>, Failure> {
     let own = ctx.config.paper.template.as_deref().map(at_home).transpose()?;
     let template = match &own {
         Some(file) => read_template(file)?,
-        None => typst::TEMPLATE.to_owned(),
+        None => TEMPLATE.to_owned(),
     };
-    let order = Order { source: made.typst(), template, template_name: typst::TEMPLATE_NAME.to_owned() };
+    let order = Order { source: made.source(), template, template_name: TEMPLATE_NAME.to_owned() };
     let program =
         std::env::current_exe().map_err(|error| Failure::refused("paper-child", [("reason", error.to_string().into())]))?;
     pdf::set(&order, &program).map_err(|unset| {
@@ -247,7 +247,7 @@ mod tests {
         assert_eq!(listed.len(), Kind::ALL.len());
         for (row, kind) in listed.iter().zip(Kind::ALL) {
             assert_eq!(
-                (row["kind"].as_str(), row["about"].as_str().is_some_and(|a| !a.starts_with("paper-"))),
+                (row["kind"].as_str(), row["about"].as_str().is_some_and(|about| about.contains(' '))),
                 (Some(kind.id()), true)
             );
         }

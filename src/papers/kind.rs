@@ -120,7 +120,7 @@ impl Made {
         }
     }
     /// For the typesetter.
-    pub fn typst(&self) -> String {
+    pub fn source(&self) -> String {
         match self {
             Made::Shared(paper) => typst::source(paper),
             Made::Own(paper) => typst::source(paper),

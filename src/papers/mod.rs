@@ -23,6 +23,7 @@ mod skp;
 pub use document::{Paper, PaperSize};
 pub use facts::{Facts, Missing, Office};
 pub use kind::{Form, Kind, Made, make};
+pub use typst::{TEMPLATE, TEMPLATE_NAME};
 
 use crate::domain::{Session, SharedText};
 

@@ -264,6 +264,12 @@ pub fn unit_line(unit: Option<UnitId>, facts: &Facts<'_>) -> Option<String> {
     }
 }
 
+/// As the first word of a cell.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Lower case, without signs: for any disk.
 fn file_stem(kind: &str, name: &PersonName, day: Date) -> String {
     let plain = |text: &str| -> String {

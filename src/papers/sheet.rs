@@ -4,7 +4,7 @@
 //! Never on it: moods, the nine answers, private lines, a level without its reason.
 
 use super::document::{Block, Cell, Outcome, Paper, Row, Section, Table, Width};
-use super::parts::{NOTHING, column, official, shared};
+use super::parts::{NOTHING, capital, column, official, shared};
 use super::{Facts, Missing};
 use crate::domain::competency::{Rater, Rating};
 use crate::domain::goal::check_in::value_on;
@@ -273,9 +273,7 @@ fn agreements(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
 }
 
 fn agreement(facts: &Facts<'_>, number: usize, action: &Action, text: SharedText) -> Row {
-    let owner = facts.owner(action.owner);
-    let mut letters = owner.chars();
-    let owner: String = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let owner = capital(&facts.owner(action.owner));
     // How both will know: part of an agreement that is shared.
     let measure = if action.measure.is_empty() { NOTHING.to_owned() } else { action.measure.clone() };
     Row::Cells(vec![

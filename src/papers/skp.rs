@@ -3,7 +3,7 @@
 //! says so.
 
 use super::document::{Block, Cell, Column, Paper, Party, Row, Signatures, Signer, Table, Width};
-use super::parts::{NOTHING, column, number, official};
+use super::parts::{NOTHING, capital, column, number, official};
 use super::{Facts, Missing};
 use crate::domain::competency::BehaviourValue;
 use crate::domain::goal::plan::{Goal, PerformancePlan};
@@ -98,7 +98,7 @@ fn measured(facts: &Facts<'_>, plan: &PerformancePlan<'_>) -> Block {
         let cells = |at: usize, indicator: Option<&Indicator>| {
             let mut cells: Vec<Cell> =
                 first.iter().map(|t| if at == 0 { Cell::Text(t.clone()) } else { Cell::Same }).collect();
-            let aspect = indicator.and_then(|i| i.aspect).map(|aspect| aspect_word(words, aspect));
+            let aspect = indicator.and_then(|i| i.aspect).map(|aspect| capital(&aspect_word(words, aspect)));
             cells.push(Cell::Text(official(aspect.unwrap_or_else(|| NOTHING.to_owned()))));
             cells.push(Cell::Text(official(indicator.map_or(NOTHING, |i| i.title.as_str()))));
             cells.push(Cell::Text(indicator.map_or_else(|| facts.say("paper-target-open"), |i| facts.target(i))));

@@ -163,7 +163,7 @@ fn nothing_private_stands_on_a_paper_but_on_the_supervisors_own() {
     for (kind, lang, made) in all(&office()) {
         let private = made.audience() == Audience::Private;
         assert_eq!(private, kind == Kind::Brief);
-        for rendering in [made.text(), made.pages(), made.markdown(), made.typst()] {
+        for rendering in [made.text(), made.pages(), made.markdown(), made.source()] {
             assert_eq!(rendering.contains(sample::SECRET), private, "{kind:?} {lang:?}");
         }
     }
