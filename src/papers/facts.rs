@@ -41,7 +41,7 @@ pub struct Office {
 impl Default for Office {
     fn default() -> Self {
         let (place, agency, unit, employee, supervisor) = (None, None, None, None, None);
-        Office { size: PaperSize::A4, place, agency, unit, nip: true, employee, supervisor, signing_room: 20 }
+        Office { size: PaperSize::A4, place, agency, unit, nip: true, employee, supervisor, signing_room: 18 }
     }
 }
 

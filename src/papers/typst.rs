@@ -18,7 +18,16 @@ pub fn source<W: Writing>(paper: &Paper<W>) -> String {
     if !paper.head.title_later {
         out.push_str("#p.title-block(meta)\n");
     }
-    paper.blocks.iter().for_each(|block| of_block(block, &mut out));
+    let mut before = None;
+    for block in &paper.blocks {
+        match (before, block) {
+            (Some(Block::Fields { .. }), Block::Code { label, code }) => {
+                let _ = writeln!(out, "#p.code-beside({}, {})", string(label.get()), string(code.get()));
+            }
+            _ => of_block(block, &mut out),
+        }
+        before = Some(block);
+    }
     out
 }
 
