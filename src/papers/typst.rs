@@ -18,7 +18,7 @@ pub fn source<W: Writing>(paper: &Paper<W>) -> String {
     if !paper.head.title_later {
         out.push_str("#p.title-block(meta)\n");
     }
-    let mut before = None;
+    let mut before: Option<&Block<W>> = None;
     for block in &paper.blocks {
         match (before, block) {
             (Some(Block::Fields { .. }), Block::Code { label, code }) => {
