@@ -2,9 +2,9 @@
 
 use super::{Context, Failure};
 use crate::desk::msg::Msg;
+use crate::desk::settings::BackupFacts;
 use crate::i18n::{Text, Words};
 use crate::runtime::{Chore, store_words::store_text};
-use crate::screens::settings::BackupFacts;
 use crate::store::{Backups, StoreError};
 use jiff::Timestamp;
 

@@ -8,7 +8,7 @@ use super::args::Global;
 use super::context::LangReason;
 use super::look::{LookReasons, look};
 use super::{Context, Failure, OpenMode, Output, open_logged, screens};
-use crate::app::draft::Drafts;
+use crate::app::drafts::Drafts;
 use crate::i18n::Text;
 use crate::runtime::store_words::note_text;
 use crate::runtime::{RuntimeError, link, terminal};

@@ -5,7 +5,7 @@
 use super::encrypt::{confirm, replace_backups};
 use super::work::Desk;
 use super::{Context, Failure, OpenMode, Output};
-use crate::app::draft::Drafts;
+use crate::app::drafts::Drafts;
 use crate::domain::language::clean::fold;
 use crate::domain::records::retention::Kept;
 use crate::domain::{Change, ChangeId, ChangeKind, PersonId, Record, RecordId, RosterRow};

@@ -39,7 +39,7 @@ fn print(ctx: &Context, rows: &[KeyRow], out: &mut Output) -> Result<(), Failure
     if ctx.json {
         return out.json_list(rows);
     }
-    for place in PLACES {
+    for place in Place::ALL {
         out.toned(Tone::Title, &ctx.words.say(&format!("place-{}", place.id())))?;
         for row in rows.iter().filter(|row| row.places.contains(&place.id()) && !row.keys.is_empty()) {
             let about = wrap(&row.about, out.width.saturating_sub(44));
@@ -49,6 +49,3 @@ fn print(ctx: &Context, rows: &[KeyRow], out: &mut Output) -> Result<(), Failure
     }
     Ok(())
 }
-
-const PLACES: [Place; 8] =
-    [Place::Team, Place::Agenda, Place::Person, Place::Session, Place::Walk, Place::Capture, Place::Form, Place::Palette];

@@ -20,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 pub const CELL: u16 = 10;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct GridScreen {
+pub struct MonthScreen {
     pub grid: GridState,
     /// Where the cursor is, to find it again after every change.
     pub person: Option<PersonId>,
@@ -75,29 +75,14 @@ pub struct Column {
     pub unit: String,
 }
 
-impl GridScreen {
+impl MonthScreen {
     pub fn new(people: Vec<PersonId>, filter: String, month: Option<Date>) -> Self {
-        GridScreen { people: Some(people), filter, month, ..GridScreen::default() }
+        MonthScreen { people: Some(people), filter, month, ..MonthScreen::default() }
     }
 
     /// The day that values are of.
     pub fn day(&self, today: Date) -> Date {
         self.month.unwrap_or(today)
-    }
-
-    pub fn in_text(&self) -> bool {
-        self.typed.as_ref().is_some_and(|typed| Some(typed.at) == self.cell)
-    }
-
-    pub fn editor(&mut self) -> Option<&mut Editor> {
-        self.typed.as_mut().map(|typed| &mut typed.line)
-    }
-
-    /// What is typed has changed: what was said of it before is past.
-    pub fn changed(&mut self) {
-        if let Some(typed) = &mut self.typed {
-            typed.error = None;
-        }
     }
 
     pub fn refresh(&mut self, office: &Office, layout: &Layout) {
