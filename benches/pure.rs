@@ -2,7 +2,8 @@
 //! `cargo bench filter` for some of them. Keys and frames are those of a user; figures are for one of each.
 #![allow(clippy::unwrap_used, reason = "a benchmark")]
 
-use bina::app::{App, Look};
+use bina::app::App;
+use bina::desk::Look;
 use bina::demo as sample;
 use bina::demo::Plan;
 use bina::desk::key::KeyPress;
@@ -51,7 +52,7 @@ fn step_down_the_list(bencher: Bencher, size: Size) {
 /// What a start does between the rows and the bytes of the first frame: words, judgements, drawing.
 #[divan::bench(args = [SMALL, LARGE])]
 fn first_frame(bencher: Bencher, size: Size) {
-    let roster = team(OFFICE, size).office.roster;
+    let roster = team(OFFICE, size).desk.office.roster;
     bencher.with_inputs(|| roster.clone()).bench_local_values(|roster| {
         let app = app(roster, size);
         let mut painter = Painter::new(size, Palette { color: true, ascii: false });

@@ -67,7 +67,7 @@ impl App {
             }
             Destination::Month { filter, month } => {
                 let people = self.screens.bottom_mut().listed(&mut self.desk);
-                self.screens.push(Screen::Month(Box::new(MonthScreen::new(people, filter, month))));
+                self.screens.push(Screen::Month(Box::new(MonthScreen::new(self.screens.bottom().place(), people, filter, month))));
             }
             Destination::Form(purpose) => self.open_form(purpose, false),
             Destination::FormAtTarget(purpose) => self.open_form(purpose, true),

@@ -307,6 +307,10 @@ impl App {
     /// Derives what the screens show; after every message.
     fn refresh(&mut self) {
         self.desk.drafts_waiting = self.waiting();
+        if self.screens.top().wants_list() && !self.desk.incomplete {
+            let people = self.screens.bottom_mut().listed(&mut self.desk);
+            self.screens.top_mut().take_list(people);
+        }
         let top = self.screens.top_mut();
         self.desk.look_at(top.as_of());
         top.refresh(&mut self.desk);

@@ -63,6 +63,12 @@ pub trait OnTop: draw::Draw {
         vec![]
     }
 
+    /// Goes through the people of the list below, and does not know them yet.
+    fn wants_list(&self) -> bool {
+        false
+    }
+    fn take_list(&mut self, _people: Vec<PersonId>) {}
+
     /// Whose earlier day is looked at.
     fn as_of(&self) -> Option<(PersonId, Date)> {
         None

@@ -30,6 +30,12 @@ impl OnTop for MonthScreen {
     fn selection(&self, _desk: &Desk) -> Selection {
         Selection { person: self.person, goal: self.cell, ..Selection::default() }
     }
+    fn wants_list(&self) -> bool {
+        self.people.is_none()
+    }
+    fn take_list(&mut self, people: Vec<PersonId>) {
+        self.people = Some(people);
+    }
     fn in_text(&self) -> bool {
         self.typed.as_ref().is_some_and(|typed| Some(typed.at) == self.cell)
     }

@@ -22,7 +22,7 @@ use ratatui::layout::Rect;
 
 impl Draw for MonthScreen {
     fn crumbs(&self, desk: &Desk) -> Vec<String> {
-        vec![desk.words.say("place-team"), desk.words.say("place-grid")]
+        vec![desk.words.say(&format!("place-{}", self.below.id())), desk.words.say("place-grid")]
     }
 
     fn corner(&self, desk: &Desk) -> Option<String> {

@@ -4,6 +4,7 @@
 pub mod commands;
 pub mod draw;
 
+use crate::desk::command::Place;
 use crate::desk::editor::Editor;
 use crate::desk::grid::{Cells, GridState, Layout, Step};
 use crate::desk::office::Office;
@@ -30,6 +31,9 @@ pub struct MonthScreen {
     /// Words of the screen below that results are narrowed to.
     pub filter: String,
     pub typed: Option<Typed>,
+    /// The first screen that it was opened from.
+    #[serde(default)]
+    pub below: Place,
     /// Everybody of the list below, as it was ordered when the grid was opened: rows don't jump while values are typed.
     #[serde(skip)]
     pub people: Option<Vec<PersonId>>,
@@ -76,8 +80,8 @@ pub struct Column {
 }
 
 impl MonthScreen {
-    pub fn new(people: Vec<PersonId>, filter: String, month: Option<Date>) -> Self {
-        MonthScreen { people: Some(people), filter, month, ..MonthScreen::default() }
+    pub fn new(below: Place, people: Vec<PersonId>, filter: String, month: Option<Date>) -> Self {
+        MonthScreen { below, people: Some(people), filter, month, ..MonthScreen::default() }
     }
 
     /// The day that values are of.

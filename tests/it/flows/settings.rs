@@ -4,7 +4,7 @@ use crate::support::world::World;
 use bina::desk::keymap::Keymap;
 use bina::desk::msg::Msg;
 use bina::i18n::Lang;
-use bina::screens::settings::BackupFacts;
+use bina::desk::settings::BackupFacts;
 use std::collections::BTreeMap;
 
 #[test]

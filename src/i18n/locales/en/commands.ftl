@@ -130,7 +130,7 @@ cmd-go-competencies-long = Go to Competencies
 # Competencies
 cmd-rating-begin = rate
 cmd-rating-begin-long = Rate in the table: a digit rates the cell and goes on
-cmd-rating-not-observed = not observed
+cmd-rating-not-observed = not seen
 cmd-rating-not-observed-long = Record that nothing was observed; the level stays
 cmd-rating-direction = direction
 cmd-rating-direction-long = After a level: right, next competency; or down, next person
