@@ -1,9 +1,11 @@
-//! `bina keys`: the table of commands, as the screens use it.
+//! `bina keys`: the table of commands, as the screens use it. Which places there are is read from the table, so that
+//! none can be forgotten.
 
 use super::{Context, Failure, Output};
 use crate::app::command::{COMMANDS, Place};
+use crate::i18n::Words;
 use crate::reports::Tone;
-use crate::reports::layout::{pad, wrap};
+use crate::reports::layout::{hanging, pad};
 use serde::Serialize;
 
 /// One command of the screens.
@@ -16,6 +18,9 @@ pub struct KeyRow {
     pub places: Vec<&'static str>,
     pub about: String,
 }
+
+/// What works in so many places is said once, with their names, and not once for each.
+const SHARED: usize = 9;
 
 pub fn run(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
     print(ctx, &table(ctx)?, out)
@@ -35,20 +40,60 @@ pub fn table(ctx: &Context) -> Result<Vec<KeyRow>, Failure> {
         .collect())
 }
 
+/// The places of the table, in the order in which it names them.
+fn places() -> Vec<Place> {
+    let mut found: Vec<Place> = Vec::new();
+    for place in COMMANDS.iter().flat_map(|row| row.places) {
+        if !found.contains(place) {
+            found.push(*place);
+        }
+    }
+    found
+}
+
+fn name(words: &Words, place: Place) -> String {
+    words.say(&format!("place-{}", place.id()))
+}
+
 fn print(ctx: &Context, rows: &[KeyRow], out: &mut Output) -> Result<(), Failure> {
     if ctx.json {
         return out.json_list(rows);
     }
-    for place in PLACES {
-        out.toned(Tone::Title, &ctx.words.say(&format!("place-{}", place.id())))?;
-        for row in rows.iter().filter(|row| row.places.contains(&place.id()) && !row.keys.is_empty()) {
-            let about = wrap(&row.about, out.width.saturating_sub(44));
-            out.line(&format!("  {} {} {}", pad(&row.keys.join(" "), 16), pad(&row.command, 24), about.join(" ")))?;
+    for (title, rows) in sections(&ctx.words, rows) {
+        for line in hanging("", &title, out.width) {
+            out.toned(Tone::Title, &line)?;
+        }
+        for row in rows {
+            let keys = if row.keys.is_empty() { "–".to_owned() } else { row.keys.join(" ") };
+            let start = format!("  {} {} ", pad(&keys, 16), pad(&row.command, 24));
+            hanging(&start, &row.about, out.width).iter().try_for_each(|line| out.line(line))?;
         }
         out.line("")?;
     }
     Ok(())
 }
 
-const PLACES: [Place; 8] =
-    [Place::Team, Place::Agenda, Place::Person, Place::Session, Place::Walk, Place::Capture, Place::Form, Place::Palette];
+/// Every command under the places in which it works: first what many places share, then place by place.
+fn sections<'r>(words: &Words, rows: &'r [KeyRow]) -> Vec<(String, Vec<&'r KeyRow>)> {
+    let places = places();
+    let mut shared: Vec<&[&'static str]> = Vec::new();
+    for row in rows.iter().filter(|row| row.places.len() >= SHARED) {
+        if !shared.contains(&row.places.as_slice()) {
+            shared.push(&row.places);
+        }
+    }
+    shared.sort_by_key(|those| std::cmp::Reverse(those.len()));
+    let names = |those: &[&str]| match those.len() == places.len() {
+        true => words.say("keys-everywhere"),
+        false => {
+            let named = places.iter().filter(|place| those.contains(&place.id()));
+            named.map(|place| name(words, *place)).collect::<Vec<_>>().join(", ")
+        }
+    };
+    let together = shared.iter().map(|those| (names(those), rows.iter().filter(|row| row.places == **those).collect()));
+    let alone = places.iter().map(|place| {
+        let here = rows.iter().filter(|row| row.places.len() < SHARED && row.places.contains(&place.id()));
+        (name(words, *place), here.collect::<Vec<_>>())
+    });
+    together.chain(alone).filter(|(_, rows)| !rows.is_empty()).collect()
+}
