@@ -48,15 +48,8 @@ impl Kind {
     }
 
     /// Each exit code once, in order.
-    pub const ALL: [Kind; 7] = [
-        Kind::ReaderGone,
-        Kind::Refused,
-        Kind::Usage,
-        Kind::Configuration,
-        Kind::Busy,
-        Kind::Damaged,
-        Kind::Fault,
-    ];
+    pub const ALL: [Kind; 7] =
+        [Kind::ReaderGone, Kind::Refused, Kind::Usage, Kind::Configuration, Kind::Busy, Kind::Damaged, Kind::Fault];
 
     /// The message that says what the exit code means.
     pub fn meaning(self) -> &'static str {

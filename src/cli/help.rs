@@ -56,8 +56,7 @@ fn say(command: Command, words: &Words, root: bool) -> Command {
         true => format!("{}{}:\n{{options}}", listed(&command, words), words.say("cli-help-global")),
         false => "{all-args}".to_owned(),
     };
-    let template =
-        format!("{{about-with-newline}}\n{} {{usage}}\n\n{listed}{{after-help}}", words.say("cli-help-usage"));
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{listed}{{after-help}}", words.say("cli-help-usage"));
     // In the order in which they are typed, not by the alphabet.
     let mut place = 0;
     command

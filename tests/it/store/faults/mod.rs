@@ -1,15 +1,14 @@
 //! What the user sees of each fault, and what is lost by it: the program itself over stores that are damaged on
-//! purpose. The README has the table; it is compared with what was found here.
+//! purpose, in both languages. The help has the table; it is compared with what was found here.
 
 mod office;
 mod refused;
+mod words;
 
+use crate::support::pages::{LANGS, compare};
+use bina::i18n::Lang;
 use office::{COMMANDS, Damage, Office};
 use std::collections::BTreeMap;
-use std::path::Path;
-
-const START: &str = "<!-- faults tried -->";
-const END: &str = "<!-- /faults tried -->";
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,8 +129,8 @@ fn every_damage(office: &Office) -> Vec<Row> {
     gathered(found)
 }
 
-fn table() -> String {
-    let office = Office::build();
+fn rows(lang: Lang) -> Vec<Row> {
+    let office = Office::build(lang);
     let mut rows = tried_elsewhere();
     let (damaged, refused) = std::thread::scope(|scope| {
         let refused = scope.spawn(|| refused::rows(&office));
@@ -139,18 +138,30 @@ fn table() -> String {
     });
     rows.extend(damaged);
     rows.extend(refused);
-    let header = format!("| fault | what you see | exit code of {COMMANDS} | lost |\n| --- | --- | --- | --- |\n");
-    let line = |row: Row| format!("| {} | {} | {} | {} |\n", row.fault, row.seen, row.codes, row.lost);
-    header + &rows.into_iter().map(line).collect::<String>()
+    rows
+}
+
+fn table(lang: Lang, rows: &[Row]) -> String {
+    let said = |text: &str| words::said(lang, text);
+    let heads = ["fault", "what you see"].map(said);
+    let codes = said("exit code of");
+    let header =
+        format!("| {} | {} | {codes} {COMMANDS} | {} |\n| --- | --- | --- | --- |\n", heads[0], heads[1], said("lost"));
+    let line = |row: &Row| {
+        let (fault, seen, lost) = (said(&row.fault), said(&row.seen), said(row.lost));
+        format!("| {fault} | {seen} | {} | {lost} |\n", row.codes)
+    };
+    header + &rows.iter().map(line).collect::<String>()
 }
 
 #[test]
-fn what_you_see_of_each_fault_is_as_the_readme_says() {
-    let table = table();
-    println!("{table}");
-    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let said = readme.split_once(START).and_then(|(_, rest)| rest.split_once(END)).map_or("", |(block, _)| block);
-    assert!(said.trim() == table.trim(), "stale: put this between the marks\n\n{START}\n{table}{END}\n");
+fn what_you_see_of_each_fault_is_as_the_help_says() {
+    let found = std::thread::scope(|scope| LANGS.map(|lang| scope.spawn(move || rows(lang))).map(|it| it.join().unwrap()));
+    let codes = |rows: &[Row]| rows.iter().map(|row| (row.fault.clone(), row.codes.clone(), row.lost)).collect::<Vec<_>>();
+    assert_eq!(codes(&found[0]), codes(&found[1]), "the language decides only about the words");
+    for (lang, rows) in LANGS.iter().zip(&found) {
+        compare("faults", "faults tried", *lang, &table(*lang, rows));
+    }
 }
 
 /// A sentence, or two with what to do, and nothing of the inside of the program.
