@@ -3,6 +3,7 @@
 
 use super::{Context, Failure, Output};
 use crate::app::command::{COMMANDS, Place};
+use crate::domain::clean::width;
 use crate::i18n::Words;
 use crate::reports::Tone;
 use crate::reports::layout::{hanging, pad};
@@ -59,13 +60,16 @@ fn print(ctx: &Context, rows: &[KeyRow], out: &mut Output) -> Result<(), Failure
     if ctx.json {
         return out.json_list(rows);
     }
+    let keys = |row: &KeyRow| if row.keys.is_empty() { "–".to_owned() } else { row.keys.join(" ") };
+    let widest = |cells: &mut dyn Iterator<Item = String>| cells.map(|cell| width(&cell)).max().unwrap_or(0);
+    // A key that is cut can't be pressed.
+    let columns = (widest(&mut rows.iter().map(keys)), widest(&mut rows.iter().map(|row| row.command.clone())));
     for (title, rows) in sections(&ctx.words, rows) {
         for line in hanging("", &title, out.width) {
             out.toned(Tone::Title, &line)?;
         }
         for row in rows {
-            let keys = if row.keys.is_empty() { "–".to_owned() } else { row.keys.join(" ") };
-            let start = format!("  {} {} ", pad(&keys, 16), pad(&row.command, 24));
+            let start = format!("  {}  {}  ", pad(&keys(row), columns.0), pad(&row.command, columns.1));
             hanging(&start, &row.about, out.width).iter().try_for_each(|line| out.line(line))?;
         }
         out.line("")?;

@@ -16,9 +16,10 @@ pub fn lines(page: &str, columns: usize) -> Vec<(Tone, String)> {
     let mut rest = page.lines().filter(|line| !line.starts_with("<!--")).peekable();
     while let Some(line) = rest.next() {
         if line.starts_with("```") {
-            out.extend(rest.by_ref().take_while(|line| !line.starts_with("```")).map(|line| plain(format!("    {line}"))));
+            out.extend(rest.by_ref().take_while(|line| !line.starts_with("```")).map(|line| plain(format!("  {line}"))));
         } else if line.starts_with('#') {
-            out.push((Tone::Title, bare(line.trim_start_matches('#').trim_start())));
+            let title = bare(line.trim_start_matches('#').trim_start());
+            out.extend(wrap(&title, columns).into_iter().map(|line| (Tone::Title, line)));
         } else if line.starts_with('|') {
             let mut rows = vec![cells(line)];
             while let Some(row) = rest.next_if(|line| line.starts_with('|')) {
@@ -114,7 +115,7 @@ mod tests {
     #[test]
     fn paragraphs_and_lists_are_filled_and_code_is_left_alone() {
         let page = "# Title\n\nSome **bold** words\non two lines.\n\n- one\n  and more\n- two\n\n```sh\nbina  due\n```\n";
-        assert_eq!(text(page, 40), "Title\n\nSome bold words on two lines.\n\n- one and more\n- two\n\n    bina  due\n");
+        assert_eq!(text(page, 40), "Title\n\nSome bold words on two lines.\n\n- one and more\n- two\n\n  bina  due\n");
     }
 
     #[test]

@@ -73,7 +73,7 @@ example-demo =
     bina demo
     bina demo --fresh --people 50 --years 5
 example-note =
-    bina note "sari + cleared the 2019 archive in two days #onboarding yesterday"
+    bina note "sari + cleared the 2019 archive #onboarding yesterday"
     bina note "yusuf >> draw up the timetable next friday"
 example-due =
     bina due

@@ -3,6 +3,7 @@
 use super::office::{Office, copy, remove};
 use super::{NOTHING, Row, codes};
 use crate::store::*;
+use bina::i18n::Lang;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
@@ -188,6 +189,10 @@ fn full(office: &Office) -> Row {
                 refused.get_or_insert((seen, codes(&found)));
             }
             remove(store.parent().unwrap());
+            // The words of the other language are all that is asked of it.
+            if office.lang == Lang::Id && refused.is_some() {
+                break;
+            }
         }
     }
     let (seen, codes) = refused.expect("one limit is too low");

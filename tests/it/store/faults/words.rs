@@ -78,6 +78,7 @@ const SAID: &[(&str, &str)] = &[
     ("what you see", "yang terlihat"),
     ("exit code of", "kode keluar"),
     ("fault", "kejadian"),
+    ("…/FILE", "…/BERKAS"),
 ];
 
 /// A text of a row, in the language.
