@@ -5,7 +5,7 @@ use super::{Failure, Output, help, output};
 use crate::help::{TOPICS, lines, near, topic};
 use crate::i18n::{Text, Words};
 use crate::reports::Tone;
-use crate::reports::layout::hanging;
+use crate::reports::layout::{hanging, wrap};
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::{Command, Stdio};
@@ -49,7 +49,7 @@ fn list(words: &Words, out: &mut Output) -> Result<(), Failure> {
         hanging(&name, topic.title(words.lang()), out.width).iter().try_for_each(|line| out.line(line))?;
     }
     out.line("")?;
-    out.prose(Tone::Plain, &words.say("help-topics-next"))
+    wrap(&words.say("help-topics-next"), out.width).iter().try_for_each(|line| out.line(line))
 }
 
 fn show(lines: &[(Tone, String)], mut out: Output) -> Result<(), Failure> {
