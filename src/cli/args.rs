@@ -121,6 +121,10 @@ pub enum Command {
         #[arg(long, requires = "apply")]
         yes: bool,
     },
+    Help {
+        #[arg(value_name = "TOPIC")]
+        topic: Option<String>,
+    },
     Completions {
         #[arg(value_name = "SHELL")]
         shell: clap_complete::Shell,

@@ -46,6 +46,23 @@ impl Kind {
             Kind::Fault => 70,
         }
     }
+
+    /// Each exit code once, in order.
+    pub const ALL: [Kind; 7] =
+        [Kind::ReaderGone, Kind::Refused, Kind::Usage, Kind::Configuration, Kind::Busy, Kind::Damaged, Kind::Fault];
+
+    /// The message that says what the exit code means.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Kind::ReaderGone => "exit-done",
+            Kind::Refused => "exit-refused",
+            Kind::Usage => "exit-usage",
+            Kind::Configuration => "exit-configuration",
+            Kind::Busy => "exit-busy",
+            Kind::Damaged => "exit-damaged",
+            Kind::Fault => "exit-fault",
+        }
+    }
 }
 
 impl Failure {

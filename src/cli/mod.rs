@@ -8,6 +8,7 @@ pub mod args;
 pub mod context;
 pub mod failure;
 pub mod find;
+pub mod help;
 pub mod output;
 
 mod addendum;
@@ -26,7 +27,6 @@ mod forget;
 mod gaps;
 mod given;
 mod goals;
-mod help;
 pub mod import;
 mod init;
 mod keys;
@@ -36,6 +36,7 @@ mod look;
 mod maintenance;
 mod man;
 mod note;
+mod pages;
 mod plan;
 mod rate;
 mod retention;
@@ -101,10 +102,11 @@ fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<u8, Failure> {
 
 /// Runs one command; its exit code is 0 unless the command says otherwise of what it did.
 fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
-    // These two speak of the program alone: a broken configuration must not stop them.
+    // These speak of the program alone: a broken configuration must not stop them.
     match &cli.command {
         Some(Command::Completions { shell }) => return completions::run(*shell, words).map(|()| 0),
         Some(Command::Man) => return man::run(words).map(|()| 0),
+        Some(Command::Help { topic }) => return pages::run(topic.as_deref(), cli.global.plain, words).map(|()| 0),
         // A broken configuration is one of its findings.
         Some(Command::Doctor { link }) => return doctor::run(&cli.global, *link),
         _ => {}
@@ -156,7 +158,8 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Passphrase { recovery } => encrypt::passphrase(ctx, recovery, out)?,
         Command::Forget { name, yes } => forget::run(ctx, &name.join(" "), yes, out)?,
         Command::Retention { apply, yes } => retention::run(ctx, apply, yes, out)?,
-        Command::Completions { .. } | Command::Man | Command::Demo(_) | Command::Doctor { .. } => {}
+        Command::Completions { .. } | Command::Man | Command::Help { .. } => {}
+        Command::Demo(_) | Command::Doctor { .. } => {}
     }
     Ok(0)
 }

@@ -28,17 +28,26 @@ pub const PAPER: usize = 80;
 
 impl Output {
     pub fn stdout(ctx: &Context) -> Self {
+        Output::with(ctx.config.color, ctx.plain)
+    }
+
+    /// For what speaks of the program alone: a broken configuration must not stop it.
+    pub fn without_configuration(plain: bool) -> Self {
+        Output::with(Color::Auto, plain)
+    }
+
+    fn with(color: Color, plain: bool) -> Self {
         let terminal = io::stdout().is_terminal();
         let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        let color = match ctx.config.color {
+        let color = match color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && !dumb && !set("NO_COLOR"),
         };
         let width = if terminal { columns().unwrap_or(PAPER) } else { PAPER };
         let out = Box::new(io::BufWriter::new(io::stdout().lock()));
-        Output { out, color: color && !ctx.plain, terminal, width: width.clamp(40, 200) }
+        Output { out, color: color && !plain, terminal, width: width.clamp(40, 200) }
     }
 
     /// Into a buffer, for tests.
@@ -112,6 +121,11 @@ impl Output {
     pub fn finish(&mut self) -> Result<(), Failure> {
         self.out.flush().map_err(|error| Failure::output(&error))
     }
+}
+
+/// Columns for the help of a command.
+pub fn help_width() -> usize {
+    columns().unwrap_or(PAPER).clamp(40, 100)
 }
 
 /// Help, man page, completions.

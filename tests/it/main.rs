@@ -6,6 +6,7 @@ mod cli;
 mod conduct;
 mod doctor;
 mod flows;
+mod help;
 mod hostile;
 mod i18n;
 mod import;

@@ -9,22 +9,26 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("i18n", &["domain"]),
     ("store", &["domain"]),
     ("reports", &["domain", "i18n"]),
+    ("help", &["domain", "i18n", "reports"]),
     ("interchange", &["domain", "i18n"]),
     ("config", &["domain", "i18n"]),
     ("demo", &["domain"]),
+    ("desk", &["domain", "help", "i18n", "reports"]),
     ("ui", &["desk", "domain", "i18n", "reports"]),
-    ("desk", &["app", "domain", "i18n", "reports", "screens"]),
-    ("screens", &["app", "desk", "domain", "i18n", "reports", "ui"]),
+    ("screens", &["desk", "domain", "help", "i18n", "reports", "ui"]),
     ("app", &["desk", "domain", "i18n", "reports", "screens", "ui"]),
     ("runtime", &["app", "desk", "domain", "i18n", "screens", "store"]),
     (
         "cli",
-        &["app", "config", "demo", "desk", "domain", "i18n", "interchange", "reports", "runtime", "screens", "store", "ui"],
+        &[
+            "app", "config", "demo", "desk", "domain", "help", "i18n", "interchange", "reports", "runtime", "screens",
+            "store", "ui",
+        ],
     ),
 ];
 
 /// Layers that only compute: what they need to know is told to them.
-const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "i18n"];
+const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "help", "i18n"];
 
 /// Longer than 500 lines, and why.
 const LONG_FILES: &[(&str, &str)] = &[];
@@ -64,6 +68,10 @@ fn texts(folders: &[&str]) -> Vec<(String, String)> {
     let mut waiting: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
+        // What fuzzing has built and found is none of the source.
+        if ["target", "corpus", "artifacts"].iter().any(|left| path.ends_with(left)) {
+            continue;
+        }
         if path.is_dir() {
             waiting.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         } else if let Ok(text) = std::fs::read_to_string(&path) {
@@ -249,7 +257,7 @@ fn nothing_is_left_for_later_and_no_machine_is_named() {
     let marks = [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["HA", "CK"], ["todo", "!("], ["unimplemented", "!("]];
     let places = [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["/ro", "ot/"], ["C:", "\\Users"]];
     let mut wrong = Vec::new();
-    for (path, text) in texts(&["src", "tests", "Cargo.toml", "rustfmt.toml"]) {
+    for (path, text) in texts(&["src", "tests", "Cargo.toml", ".rustfmt.toml"]) {
         for (n, line) in text.lines().enumerate() {
             let word = |mark: &[&str; 2]| {
                 let mark = mark.concat();

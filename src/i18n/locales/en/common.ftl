@@ -98,6 +98,7 @@ why-last-person = There is nobody else in that direction.
 why-not-here = That does not apply to this line.
 why-not-shared = Only shared text can be copied. This line is private.
 why-no-text-field = No text field is being filled in.
+keys-everywhere = Everywhere
 keys-unknown-command = [keys] names a command that does not exist: { $id }. The list: bina keys
 keys-bad-key = [keys]: “{ $key }” of { $id } is no key. Examples: ctrl-s, enter, J, f2
 keys-conflict = [keys]: the key { $key } would mean both { $first } and { $second } (in { $place }).

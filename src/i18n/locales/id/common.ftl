@@ -92,6 +92,7 @@ why-last-person = Tidak ada orang lain di arah itu.
 why-not-here = Perintah itu tidak berlaku pada baris ini.
 why-not-shared = Hanya teks bersama yang dapat disalin. Baris ini pribadi.
 why-no-text-field = Tidak ada kolom teks yang sedang diisi.
+keys-everywhere = Di mana-mana
 keys-unknown-command = Bagian [keys] menyebut perintah yang tidak ada: { $id }. Daftarnya: bina keys
 keys-bad-key = Bagian [keys]: “{ $key }” pada { $id } bukan nama tombol. Contoh: ctrl-s, enter, J, f2
 keys-conflict = Bagian [keys]: tombol { $key } dipakai { $first } dan { $second } sekaligus (di { $place }).

@@ -1,7 +1,7 @@
 //! What the targets share: an office, the screens over it, and what must hold whatever comes in.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a fault is what is looked for")]
 
-#[path = "../../tests/it/support/bytes.rs"]
+#[path = "../../it/support/bytes.rs"]
 #[expect(dead_code, reason = "the tests use all of it")]
 mod bytes;
 
