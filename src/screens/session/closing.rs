@@ -74,9 +74,8 @@ impl App {
 
     /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
     pub(crate) fn is_grave(&self) -> bool {
-        let grave = |w: &closing::Warning| {
-            matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhraseShared { .. })
-        };
+        let grave =
+            |w: &closing::Warning| matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhrase { .. });
         self.closing_warnings().iter().any(grave)
     }
 
