@@ -7,7 +7,7 @@ use crate::desk::effect::Effect;
 use crate::desk::form::{Form, Purpose};
 use crate::desk::notice::Tone;
 use crate::desk::request::{Destination, Follow, Part, Request};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 use crate::domain::{Dossier, PersonId, SessionKind};
 use crate::i18n::Text;
 use crate::screens::assign::AssignBox;
@@ -67,7 +67,12 @@ impl App {
             }
             Destination::Month { filter, month } => {
                 let people = self.screens.bottom_mut().listed(&mut self.desk);
-                self.screens.push(Screen::Month(Box::new(MonthScreen::new(self.screens.bottom().place(), people, filter, month))));
+                self.screens.push(Screen::Month(Box::new(MonthScreen::new(
+                    self.screens.bottom().place(),
+                    people,
+                    filter,
+                    month,
+                ))));
             }
             Destination::Form(purpose) => self.open_form(purpose, false),
             Destination::FormAtTarget(purpose) => self.open_form(purpose, true),
@@ -136,7 +141,7 @@ impl App {
         }
         let open = |app: &App| app.desk.office.dossier(person).and_then(Dossier::open_session).cloned();
         if open(self).is_none() {
-            self.desk.intend(Intent::StartSession { person, kind: SessionKind::Dialogue });
+            self.desk.intend(intent::StartSession { person, kind: SessionKind::Dialogue });
         }
         let Some(open) = open(self) else { return };
         let kept = self.drafts.sessions.remove(&person).filter(|kept| kept.session == open.id);

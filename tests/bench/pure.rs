@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark")]
 
 use bina::app::App;
-use bina::desk::Look;
 use bina::demo as sample;
 use bina::demo::Plan;
+use bina::desk::Look;
 use bina::desk::key::KeyPress;
 use bina::desk::keymap::Keymap;
 use bina::desk::msg::{Msg, Size};

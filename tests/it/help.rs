@@ -4,9 +4,9 @@
 use super::cli::{Run, User};
 use super::support::pages::{LANGS, compare};
 use super::support::pty::Terminal;
-use bina::desk::command::COMMANDS;
 use bina::cli::args::Cli;
 use bina::cli::{Kind, help};
+use bina::desk::command::COMMANDS;
 use bina::help::{TOPICS, page};
 use bina::i18n::{Lang, Words};
 use clap::error::ErrorKind;

@@ -162,6 +162,9 @@ fn written(program: &[SourceFile]) -> BTreeMap<String, String> {
     let endings: BTreeSet<String> = BUILT.iter().flat_map(|(_, endings)| all_endings(*endings, program)).collect();
     let mut found = BTreeMap::new();
     for file in program {
+        for derived in source::derived(file).into_iter().filter(|derived| !derived.prefix.is_empty()) {
+            found.extend(derived.names.into_iter().map(|name| (name, file.path.clone())));
+        }
         let skipped = NO_MESSAGES_IN.iter().any(|start| file.path.starts_with(start));
         for literal in source::literals(&file.tokens).filter(|l| is_identifier(l) && !skipped) {
             if !endings.contains(literal) && !NOT_MESSAGES.contains(&literal) {
@@ -209,8 +212,11 @@ fn all_endings(endings: Endings, program: &[SourceFile]) -> Vec<String> {
     }
 }
 
-/// The literals in `fn id` of a type.
+/// What `fn id` of a type can answer: the names of its variants, or the literals that stand in it.
 fn ids_of(name: &str, program: &[SourceFile]) -> Vec<String> {
+    if let Some(derived) = program.iter().flat_map(source::derived).find(|derived| derived.of == name) {
+        return derived.names;
+    }
     let header = source::tokens(&format!("impl {name} {{"));
     let function = source::tokens("fn id(");
     for tokens in program.iter().map(|file| &file.tokens) {
@@ -321,7 +327,9 @@ fn every_way_to_build_an_identifier_is_known_here() {
         if NO_MESSAGES_IN.iter().any(|start| file.path.starts_with(start)) {
             continue;
         }
-        for literal in source::literals(&file.tokens).filter(|l| l.contains('{') || l.ends_with('-')) {
+        let prefixes: Vec<&str> = source::derived(file).into_iter().map(|derived| derived.prefix).collect();
+        let open = |l: &&str| l.contains('{') || l.ends_with('-') && !prefixes.contains(l);
+        for literal in source::literals(&file.tokens).filter(open) {
             if let Some(start) = beginning(literal).filter(|_| !NOT_MESSAGES.contains(&literal))
                 && !BUILT.iter().any(|(known, _)| *known == start)
             {

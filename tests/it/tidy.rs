@@ -21,8 +21,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "app", "config", "demo", "desk", "domain", "help", "i18n", "interchange", "reports", "runtime", "screens",
-            "store", "ui",
+            "app",
+            "config",
+            "demo",
+            "desk",
+            "domain",
+            "help",
+            "i18n",
+            "interchange",
+            "reports",
+            "runtime",
+            "screens",
+            "store",
+            "ui",
         ],
     ),
 ];
@@ -35,12 +46,10 @@ const LONG_FILES: &[(&str, &str)] = &[];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[
-    ("ChangeKind::id", "a table: the name of each kind"),
     ("Form::new", "a table: the fields of each form"),
     ("Form::intent", "a table: what each form asks of the domain"),
     ("match_people", "every way in which a row can mean somebody, in the order in which they are tried"),
     ("said", "a table: one arm a kind of entry"),
-    ("plan", "a table: which function judges which intent"),
     ("FieldName::id", "a table: the label of each field"),
     ("RuleSet::default", "a table: every number of the built-in rules"),
 ];
@@ -227,7 +236,8 @@ fn functions(text: &str) -> Vec<(String, usize)> {
         }
         let Some((before, after)) = line.split_once("fn ") else { continue };
         let heads = ["", "pub ", "pub(super) ", "pub(crate) ", "const ", "pub const "];
-        if !heads.contains(&before.trim_start()) {
+        // A method that a trait only names ends with its line.
+        if !heads.contains(&before.trim_start()) || line.ends_with(';') {
             continue;
         }
         let name = after.split(['(', '<']).next().unwrap_or_default();

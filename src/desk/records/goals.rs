@@ -10,7 +10,7 @@ use crate::desk::request::{Destination, Part};
 use crate::desk::selection::Selection;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
-use crate::domain::records::intent::{Intent, NewCheckIn};
+use crate::domain::records::intent::{self, NewCheckIn};
 use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
@@ -87,11 +87,11 @@ impl Desk {
         indicator: IndicatorId,
         entry: entry::Entry,
         session: Option<SessionId>,
-    ) -> Intent {
+    ) -> intent::NoteCheckIns {
         let entry::Entry { value, note, evidence, on } = entry;
         let on = on.unwrap_or(self.office.today);
         let entries = vec![NewCheckIn { result: at.result, indicator, on, value, note, evidence }];
-        Intent::CheckIn { person: at.person, entries, session }
+        intent::NoteCheckIns { person: at.person, entries, session }
     }
 
     /// "84 of 120 boks: 70 %, on pace. u takes it back."

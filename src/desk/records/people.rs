@@ -8,7 +8,7 @@ use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::{Selection, Target};
-use crate::domain::records::intent::{Intent, Outcome};
+use crate::domain::records::intent::{self, Intent, Outcome};
 use crate::domain::{Audience, PersonId, Record, RecordId, SessionId, Shared, SharedText};
 use crate::i18n::Text;
 use crate::reports::{goal_text, goals as says};
@@ -36,10 +36,10 @@ impl Desk {
         match (command, on.target) {
             (Command::ActionDone, Target::Action(person, id)) => {
                 let session = self.open_session_of(person);
-                self.settle(Intent::SettleAction { person, id, outcome: Outcome::Done, session });
+                self.settle(intent::SettleAction { person, id, outcome: Outcome::Done, session });
             }
             (Command::ActionDone, Target::Agenda(person, id)) => {
-                self.settle(Intent::SettleAgenda { person, id, outcome: Outcome::Done });
+                self.settle(intent::SettleAgenda { person, id, outcome: Outcome::Done });
             }
             (Command::ActionNotDone, Target::Action(person, id)) => self.open_form(Purpose::NotDone(person, id)),
             (Command::ActionCarry, Target::Action(person, id)) => self.open_form(Purpose::Carry(person, id)),
@@ -57,7 +57,7 @@ impl Desk {
             (Command::EditRecord, Target::Feedback(person, id)) => self.open_form(Purpose::EditFeedback(person, id)),
             (Command::EditRecord, Target::Action(person, id)) => self.open_form(Purpose::EditAction(person, id)),
             (Command::RemoveRecord, Target::Feedback(person, id)) => {
-                self.settle(Intent::RemoveFeedback { person, id });
+                self.settle(intent::RemoveFeedback { person, id });
             }
             (Command::WriteAddendum, Target::Session(person, id)) if self.is_closed(person, id) => {
                 self.open_form(Purpose::Addendum(person, id))
@@ -72,7 +72,7 @@ impl Desk {
     }
 
     /// Commits and says so; in a session the focus goes on to the next row.
-    fn settle(&mut self, intent: Intent) {
+    fn settle(&mut self, intent: impl Into<Intent>) {
         if let Some(change) = self.intend(intent) {
             self.tell_done(&change);
             self.follow(Follow::Settled);
@@ -99,7 +99,7 @@ impl Desk {
             Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
             _ => return self.tell(Tone::Plain, Text::plain("why-not-here")),
         };
-        if self.intend(Intent::ToggleAudience { person, record }).is_some() {
+        if self.intend(intent::ToggleAudience { person, record }).is_some() {
             let now = self.shown().dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
             if let Some((audience, words)) = now {
                 let id = match audience {
@@ -154,7 +154,7 @@ impl Desk {
     pub(crate) fn text_reader(&self, target: Target) -> Option<Reader> {
         let (title, body, copy) = match target {
             Target::Feedback(person, id) => {
-                let f = self.shown().dossier(person)?.feedback.iter().find(|f| f.id == id)?;
+                let f = self.shown().dossier(person)?.feedback(id)?;
                 let mut parts = vec![];
                 let sbi = f.words.for_supervisor();
                 let labelled = [
@@ -172,7 +172,7 @@ impl Desk {
                 (Text::with("reader-feedback", [("day", f.on.into())]), parts.join("\n"), self.shared_of(target))
             }
             Target::Action(person, id) => {
-                let a = self.shown().dossier(person)?.actions.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.action(id)?;
                 let mut body = format!("{}\n", a.text.for_supervisor());
                 if !a.measure.is_empty() {
                     body.push_str(&format!("\n{}\n{}\n", self.words.say("field-measure"), a.measure));
@@ -180,7 +180,7 @@ impl Desk {
                 (Text::with("reader-action", [("day", a.on.into())]), body, self.shared_of(target))
             }
             Target::Agenda(person, id) => {
-                let a = self.shown().dossier(person)?.agenda.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.agenda_line(id)?;
                 (
                     Text::with("reader-agenda", [("day", a.on.into())]),
                     a.text.for_supervisor().clone(),
@@ -189,7 +189,7 @@ impl Desk {
             }
             Target::CheckIn(person, id) => {
                 let dossier = self.shown().dossier(person)?;
-                let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+                let check_in = dossier.check_in(id)?;
                 let result = dossier.result(check_in.result)?;
                 let indicator = result.indicator(check_in.indicator)?;
                 let said = says::check_in_line(&self.words, indicator, check_in);
@@ -206,15 +206,15 @@ impl Desk {
     pub(crate) fn shared_of(&self, target: Target) -> Option<SharedText> {
         match target {
             Target::Feedback(person, id) => {
-                let f = self.shown().dossier(person)?.feedback.iter().find(|f| f.id == id)?;
+                let f = self.shown().dossier(person)?.feedback(id)?;
                 f.words.shared().map(|sbi| sbi.map(|s| s.text()))
             }
             Target::Action(person, id) => {
-                let a = self.shown().dossier(person)?.actions.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.action(id)?;
                 a.text.shared().map(|text| text.map(String::clone))
             }
             Target::Agenda(person, id) => {
-                let a = self.shown().dossier(person)?.agenda.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.agenda_line(id)?;
                 a.text.shared().map(|text| text.map(String::clone))
             }
             Target::Session(person, id) => {
@@ -223,7 +223,7 @@ impl Desk {
             }
             Target::CheckIn(person, id) => {
                 let dossier = self.shown().dossier(person)?;
-                let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+                let check_in = dossier.check_in(id)?;
                 let indicator = dossier.result(check_in.result)?.indicator(check_in.indicator)?;
                 Some(goal_text::value(&self.words, indicator, check_in))
             }

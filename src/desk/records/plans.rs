@@ -10,7 +10,7 @@ use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::Selection;
 use crate::domain::goal::PerformancePlan;
 use crate::domain::people::roster::Scope;
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent::{self, Intent};
 use crate::domain::{Change, ChangeKind, Period, PersonId, Record, Refusal, ResultId};
 use crate::i18n::Text;
 
@@ -62,9 +62,9 @@ impl Desk {
 
     pub(crate) fn remove_goal(&mut self, at: GoalAt) {
         let (person, id) = (at.person, at.result);
-        let intent = match at.indicator {
-            Some(indicator) => Intent::RemoveIndicator { person, result: id, id: indicator },
-            None => Intent::RemoveResult { person, id },
+        let intent: Intent = match at.indicator {
+            Some(indicator) => intent::RemoveIndicator { person, result: id, id: indicator }.into(),
+            None => intent::RemoveResult { person, id }.into(),
         };
         if let Some(change) = self.intend(intent) {
             self.tell_done(&change);
@@ -114,7 +114,7 @@ impl Desk {
             return;
         }
         let Some((from_year, to)) = self.copied_years(person, year) else { return self.refuse(&Refusal::NoPlan) };
-        let Some(change) = self.intend(Intent::CopyPlan { person, from_year, to: Period::year(to) }) else { return };
+        let Some(change) = self.intend(intent::CopyPlan { person, from_year, to: Period::year(to) }) else { return };
         let indicators = change.ops.iter().filter_map(|op| match op.after() {
             Some(Record::WorkResult(result)) => Some(result.indicators.iter().filter(|i| i.target_open).count()),
             _ => None,

@@ -19,7 +19,7 @@ use crate::domain::competency::{
     Standing,
 };
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::records::intent::{Intent, NewBehaviourRating, NewRating};
+use crate::domain::records::intent::{self, NewBehaviourRating, NewRating};
 use crate::domain::{
     Audience, Audienced, Change, Dossier, Op, PersonId, RatingId, Record, RecordId, Refusal, RuleSet, SessionId,
 };
@@ -182,7 +182,7 @@ impl Desk {
             self.tell(Tone::Alarm, Text::plain("store-read-only"));
             return false;
         }
-        match self.office.intend(Intent::Rate { ratings, session }) {
+        match self.office.intend(intent::Rate { ratings, session }) {
             Ok(change) => {
                 self.commit(&change);
                 self.take_into_round(&change);
@@ -203,7 +203,7 @@ impl Desk {
         if !known {
             let note = Audienced::new(Audience::Private, String::new());
             let ratings = vec![NewBehaviourRating { value: at.value, rating, note }];
-            if self.intend(Intent::RateBehaviour { person, period, on, ratings }).is_none() {
+            if self.intend(intent::RateBehaviour { person, period, on, ratings }).is_none() {
                 return;
             }
         }
@@ -231,7 +231,7 @@ impl Desk {
         if !asked {
             let text = Audienced::new(Audience::Private, text);
             let tags = vec![standing.competency.to_string()];
-            if self.intend(Intent::NoteAgenda { person: at.person, text, tags }).is_none() {
+            if self.intend(intent::NoteAgenda { person: at.person, text, tags }).is_none() {
                 return;
             }
         }
@@ -253,9 +253,7 @@ impl Desk {
     pub(crate) fn finish_round(&mut self) {
         let given = std::mem::take(&mut self.round.given);
         self.round.peek = None;
-        let found = |(person, id): &(PersonId, RatingId)| {
-            self.office.dossier(*person)?.ratings.iter().find(|rating| rating.id == *id).cloned()
-        };
+        let found = |(person, id): &(PersonId, RatingId)| self.office.dossier(*person)?.rating(*id).cloned();
         let ratings: Vec<Rating> = given.iter().filter_map(found).collect();
         let advice = self_check(&ratings, |id| self.office.dossier(id), &self.office.rules, self.office.today);
         if !advice.is_empty() {

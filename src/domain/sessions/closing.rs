@@ -11,14 +11,16 @@ use crate::domain::period::days_between;
 use crate::domain::sessions::closing::phrases::Passage;
 use crate::domain::{Audienced, Dossier, FeedbackKind, RecordId, Roster, RuleSet, Session, SessionId};
 use jiff::civil::{Date, date};
+use strum::IntoStaticStr;
 
 /// One thing to look at twice. `at` is the record whose shared text it stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "closing-")]
 pub enum Warning {
     /// At least four words in a row also stand in a private text about this person.
-    PrivatePhraseShared { phrase: String, at: RecordId },
+    PrivatePhrase { phrase: String, at: RecordId },
     /// The full name of somebody else.
-    OtherPersonNamed { name: String, at: RecordId },
+    OtherPerson { name: String, at: RecordId },
     /// A word about the person instead of an act.
     PersonWord { word: String, at: RecordId },
     /// A word about health or family, which may not belong on paper.
@@ -32,7 +34,7 @@ pub enum Warning {
     /// No day for the next talk.
     NoNextDate,
     /// All evidence of the year so far is from its last days.
-    RecentEvidenceOnly { count: usize, days: i64 },
+    RecentEvidence { count: usize, days: i64 },
     /// Goals off track or slipping of which the talk has neither a value, nor a word, nor an agreement.
     GoalsUnspoken { title: String, count: usize },
 }
@@ -40,24 +42,13 @@ pub enum Warning {
 impl Warning {
     /// The message that says it, with [`Warning::word`] as `$word` and [`Warning::numbers`].
     pub fn message_id(&self) -> &'static str {
-        match self {
-            Warning::PrivatePhraseShared { .. } => "closing-private-phrase",
-            Warning::OtherPersonNamed { .. } => "closing-other-person",
-            Warning::PersonWord { .. } => "closing-person-word",
-            Warning::HealthOrFamily { .. } => "closing-health-or-family",
-            Warning::NothingShared => "closing-nothing-shared",
-            Warning::OnlyCorrections { .. } => "closing-only-corrections",
-            Warning::NoNextStep => "closing-no-next-step",
-            Warning::NoNextDate => "closing-no-next-date",
-            Warning::RecentEvidenceOnly { .. } => "closing-recent-evidence",
-            Warning::GoalsUnspoken { .. } => "closing-goals-unspoken",
-        }
+        self.into()
     }
     /// The words of the text that it speaks of.
     pub fn word(&self) -> Option<&str> {
         match self {
-            Warning::PrivatePhraseShared { phrase: word, .. }
-            | Warning::OtherPersonNamed { name: word, .. }
+            Warning::PrivatePhrase { phrase: word, .. }
+            | Warning::OtherPerson { name: word, .. }
             | Warning::PersonWord { word, .. }
             | Warning::HealthOrFamily { word, .. }
             | Warning::GoalsUnspoken { title: word, .. } => Some(word),
@@ -69,15 +60,15 @@ impl Warning {
         let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         match self {
             Warning::OnlyCorrections { count } | Warning::GoalsUnspoken { count, .. } => vec![("count", whole(*count))],
-            Warning::RecentEvidenceOnly { count, days } => vec![("count", whole(*count)), ("days", *days)],
+            Warning::RecentEvidence { count, days } => vec![("count", whole(*count)), ("days", *days)],
             _ => vec![],
         }
     }
     /// Where to go to change it.
     pub fn at(&self) -> Option<RecordId> {
         match self {
-            Warning::PrivatePhraseShared { at, .. }
-            | Warning::OtherPersonNamed { at, .. }
+            Warning::PrivatePhrase { at, .. }
+            | Warning::OtherPerson { at, .. }
             | Warning::PersonWord { at, .. }
             | Warning::HealthOrFamily { at, .. } => Some(*at),
             _ => None,
@@ -181,7 +172,7 @@ fn private_phrases(dossier: &Dossier, shared: &[Passage]) -> Vec<Warning> {
     let mut out: Vec<Warning> = Vec::new();
     for passage in shared {
         for phrase in passage.repeated_from(&private) {
-            let warning = Warning::PrivatePhraseShared { phrase, at: passage.at };
+            let warning = Warning::PrivatePhrase { phrase, at: passage.at };
             if !out.contains(&warning) {
                 out.push(warning);
             }
@@ -201,7 +192,7 @@ fn others_named(dossier: &Dossier, roster: &Roster, shared: &[Passage]) -> Vec<W
             continue;
         }
         if let Some(passage) = shared.iter().find(|passage| passage.names(key.trim())) {
-            out.push(Warning::OtherPersonNamed { name: row.name.name.clone(), at: passage.at });
+            out.push(Warning::OtherPerson { name: row.name.name.clone(), at: passage.at });
         }
     }
     out
@@ -237,8 +228,7 @@ fn recency(dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Warning> {
     let evidence: Vec<i64> =
         dossier.feedback.iter().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
     let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days >= SHORTEST_WINDOW;
-    (telling && evidence.iter().all(|ago| *ago <= days))
-        .then_some(Warning::RecentEvidenceOnly { count: evidence.len(), days })
+    (telling && evidence.iter().all(|ago| *ago <= days)).then_some(Warning::RecentEvidence { count: evidence.len(), days })
 }
 
 /// Goals that don't go well and that nobody spoke of: one warning for all of them. A note or an agreement of the talk

@@ -8,7 +8,7 @@ use crate::desk::key::KeyPress;
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
 use crate::desk::request::Request;
-use crate::domain::records::intent::{Assignment, IndicatorTerms, Intent, NewResult, ResultTerms};
+use crate::domain::records::intent::{self, Assignment, IndicatorTerms, NewResult, ResultTerms};
 use crate::domain::{Measure, Number, PersonId};
 use crate::i18n::Text;
 use crate::screens::OnTop;
@@ -66,7 +66,7 @@ impl AssignBox {
         let Some((result, _)) = desk.goal_records(self.at) else { return };
         let terms = ResultTerms { tag: String::new(), ..ResultTerms::of(result) };
         let result = NewResult { terms, indicators: result.indicators.iter().map(IndicatorTerms::of).collect() };
-        match desk.try_to(Intent::AssignResult { result, to: assigned }) {
+        match desk.try_to(intent::AssignResult { result, to: assigned }) {
             Ok(_) => {
                 desk.ask(Request::CloseOverlay);
                 desk.tell(Tone::Good, Text::with("assign-done", [("count", count.into())]));

@@ -8,7 +8,7 @@ use crate::desk::notice::Tone;
 use crate::desk::request::{Follow, Request};
 use crate::domain::language::dates::parse_future;
 use crate::domain::people::{attention, cadence};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 use crate::domain::sessions::closing;
 use crate::domain::{Refusal, Session, SharedText};
 use crate::i18n::Text;
@@ -69,9 +69,8 @@ impl SessionScreen {
 
     /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
     fn is_grave(&self, desk: &Desk) -> bool {
-        let grave = |w: &closing::Warning| {
-            matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhraseShared { .. })
-        };
+        let grave =
+            |w: &closing::Warning| matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhrase { .. });
         self.closing_warnings(desk).iter().any(grave)
     }
 
@@ -101,7 +100,7 @@ impl SessionScreen {
             return desk.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
         }
         let Some(sheet) = self.closing_sheet(desk) else { return };
-        if desk.intend(Intent::CloseSession { person: self.person, id: self.session, sheet, next }).is_none() {
+        if desk.intend(intent::CloseSession { person: self.person, id: self.session, sheet, next }).is_none() {
             return;
         }
         desk.ask(Request::Discard);

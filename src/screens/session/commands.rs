@@ -12,7 +12,7 @@ use crate::desk::records::ratings::RateAt;
 use crate::desk::request::{Follow, Request};
 use crate::desk::selection::{Selection, Target};
 use crate::domain::language::dates::parse_future;
-use crate::domain::records::intent::{Intent, SessionEdit};
+use crate::domain::records::intent::{self, Intent, SessionEdit};
 use crate::domain::{Audienced, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::{Arg, Text};
 use crate::screens::OnTop;
@@ -287,7 +287,7 @@ impl SessionScreen {
         match self.step {
             Step::Prepare if !self.agenda.is_empty() => {
                 let (text, tags) = super::split_tags(self.agenda.text());
-                Some(Ok(Intent::NoteAgenda { person, text: Audienced::new(self.agenda_audience, text), tags }))
+                Some(Ok(intent::NoteAgenda { person, text: Audienced::new(self.agenda_audience, text), tags }.into()))
             }
             Step::Feedback if !self.entry.is_empty() => Some(Ok(self.entry_intent(desk))),
             Step::Agreements if !self.agreement.is_empty() => Some(self.agreement_intent(desk)),
@@ -318,8 +318,10 @@ impl SessionScreen {
         let words = Audienced::new(self.entry.audience, sbi);
         let person = self.person;
         match self.entry.editing {
-            Some(id) => Intent::CorrectFeedback { person, id, kind, words, tags },
-            None => Intent::NoteFeedback { person, on: desk.office.today, kind, words, tags, session: Some(self.session) },
+            Some(id) => intent::CorrectFeedback { person, id, kind, words, tags }.into(),
+            None => {
+                intent::NoteFeedback { person, on: desk.office.today, kind, words, tags, session: Some(self.session) }.into()
+            }
         }
     }
 
@@ -339,8 +341,8 @@ impl SessionScreen {
         let (person, owner) = (self.person, line.owner);
         let (text, measure) = (Audienced::new(line.audience, text), line.measure.text().to_owned());
         Ok(match line.editing {
-            Some(id) => Intent::CorrectAction { person, id, owner, text, due, measure },
-            None => Intent::Agree { person, owner, text, due, measure, tags, session: Some(self.session) },
+            Some(id) => intent::CorrectAction { person, id, owner, text, due, measure }.into(),
+            None => intent::Agree { person, owner, text, due, measure, tags, session: Some(self.session) }.into(),
         })
     }
 
@@ -355,7 +357,7 @@ impl SessionScreen {
             response: (!self.response().is_empty() || session.response.is_some()).then(|| self.response()),
             ..SessionEdit::default()
         };
-        match desk.office.intend(Intent::EditSession { person: self.person, id: session.id, edit }) {
+        match desk.office.intend(intent::EditSession { person: self.person, id: session.id, edit }) {
             Ok(change) => desk.commit(&change),
             Err(Refusal::NothingChanged) => {}
             Err(refusal) => desk.refuse(&refusal),
@@ -417,13 +419,13 @@ impl SessionScreen {
             SessionKind::Coaching => "session-kind-coaching",
             SessionKind::Counselling => "session-kind-counselling",
         };
-        if desk.intend(Intent::EditSession { person: self.person, id: session.id, edit }).is_some() {
+        if desk.intend(intent::EditSession { person: self.person, id: session.id, edit }).is_some() {
             desk.tell(Tone::Good, Text::with("notice-session-kind", [("kind", Arg::Message(id))]));
         }
     }
 
     fn discard(&mut self, desk: &mut Desk) {
-        if let Some(change) = desk.intend(Intent::DiscardSession { person: self.person, id: self.session }) {
+        if let Some(change) = desk.intend(intent::DiscardSession { person: self.person, id: self.session }) {
             desk.ask(Request::Discard);
             desk.ask(Request::ForgetSession(self.person));
             desk.tell_done(&change);

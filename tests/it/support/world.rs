@@ -2,9 +2,9 @@
 //! still and identifiers are seeded, so the same keys give the same screens.
 
 use bina::app::App;
-use bina::desk::Look;
 use bina::demo as sample;
 use bina::demo::Plan;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::desk::effect::Effect;
 use bina::desk::key::{Key, KeyPress};
@@ -12,6 +12,7 @@ use bina::desk::keymap::Keymap;
 use bina::desk::msg::WholeOffice;
 use bina::desk::msg::{Msg, Size};
 use bina::desk::office::{Clock, Office, RECENT};
+use bina::desk::settings::Settings;
 use bina::domain::records::log::LogPart;
 use bina::domain::records::record::Profile;
 use bina::domain::{
@@ -19,7 +20,6 @@ use bina::domain::{
     PersonStatus, Record, RuleSet, Session,
 };
 use bina::i18n::{Lang, Text, Words};
-use bina::desk::settings::Settings;
 use bina::store::{Memory, Store};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
