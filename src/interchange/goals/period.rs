@@ -3,7 +3,7 @@
 use crate::domain::Period;
 use crate::domain::clean::fold;
 use crate::domain::period::Quarter;
-use crate::interchange::cells;
+use crate::interchange::sheet::cells;
 
 /// `2026`, `Triwulan II 2026`, `1 Januari 2026 s.d. 31 Maret 2026`.
 pub fn period_in(cell: &str) -> Option<Period> {

@@ -4,18 +4,19 @@
 use super::columns::{Columns, Field};
 use super::period::{period_in, year_in};
 use super::target::{self, TargetSaid, steps};
-use super::vocabulary::{self as words, Kind, Spellings};
 use crate::domain::clean::{clean_line, clean_text, fold};
 use crate::domain::goal::{Accrual, Approach, Aspect, Measure, Perspective, ResultClass, ResultScope};
 use crate::domain::nip::NipError;
 use crate::domain::{Nip, Number, Period, PersonId, PersonName, Roster, RosterRow};
 use crate::i18n::{Arg, Text};
-use crate::interchange::finding::{Finding, Severity};
-use crate::interchange::header::plain;
-use crate::interchange::plan::{Options, choose_sheet};
-use crate::interchange::source::Unreadable;
-use crate::interchange::table::{Row, Table, Workbook};
-use crate::interchange::{cells, row as people};
+use crate::interchange::file::table::{Row, Table, Workbook};
+use crate::interchange::file::unreadable::Unreadable;
+use crate::interchange::sheet::cells;
+use crate::interchange::sheet::choose::{Options, choose_sheet};
+use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::header::plain;
+use crate::interchange::sheet::nip::{is_rounded, nip_text};
+use crate::interchange::sheet::vocabulary::{self as words, Kind, Spellings};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap};
 
@@ -285,13 +286,13 @@ impl Reading<'_> {
         let number = if cells::is_error(raw) { raw } else { self.columns.said(row, Field::Nip) };
         if !number.is_empty() {
             let cell = self.columns.at(Field::Nip).and_then(|column| row.cells.get(column));
-            let parsed = if cell.is_some_and(people::is_rounded) { Err(NipError::Rounded) } else { Nip::parse(number) };
+            let parsed = if cell.is_some_and(is_rounded) { Err(NipError::Rounded) } else { Nip::parse(number) };
             return match parsed {
                 Ok(nip) => match self.people.by_nip.get(nip.as_str()) {
                     Some(row) => Ok(row.id),
                     None => self.wrong(row, Field::Nip, Text::plain("import-goal-nip-unknown")),
                 },
-                Err(error) => self.wrong(row, Field::Nip, people::nip_text(&error)),
+                Err(error) => self.wrong(row, Field::Nip, nip_text(&error)),
             };
         }
         let Some(name) = self.line(row, Field::Name) else {

@@ -3,9 +3,9 @@
 
 use super::cells::neutral;
 use super::finding::{Finding, Severity};
-use super::table::{Row, Workbook, letters};
 use crate::domain::clean::clean_text;
 use crate::i18n::Words;
+use crate::interchange::file::table::{Row, Workbook, letters};
 
 /// What of a workbook was refused, and why.
 #[derive(Clone, Copy, Debug)]

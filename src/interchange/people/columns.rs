@@ -1,7 +1,7 @@
 //! What the columns of a list of people say: the names that SIASN exports and home-made lists give them. Pure.
 
-use super::header::{self, Heading, plain};
-use super::table::Row;
+use crate::interchange::file::table::Row;
+use crate::interchange::sheet::header::{self, Heading, plain};
 
 pub type Columns = header::Columns<Field>;
 
@@ -178,13 +178,18 @@ fn loosely(name: &str) -> Option<Field> {
 
 #[cfg(test)]
 mod tests {
-    use super::header::{field_named, recognise};
     use super::*;
-    use crate::interchange::delimited;
-    use crate::interchange::source::Unreadable;
+    use crate::interchange::file::delimited;
+    use crate::interchange::file::table::Table;
+    use crate::interchange::file::unreadable::Unreadable;
+    use crate::interchange::sheet::header::{field_named, recognise};
+
+    fn table(text: &str) -> Table {
+        delimited::read(text, |rows| best_header(rows).map_or(0, |(_, known)| known)).unwrap().0
+    }
 
     fn of(text: &str) -> Columns {
-        recognise(&delimited::read(text).unwrap().0, &[]).unwrap()
+        recognise(&table(text), &[]).unwrap()
     }
 
     #[test]
@@ -206,7 +211,7 @@ mod tests {
     #[test]
     fn the_header_is_found_below_titles_and_second_lines_are_joined() {
         let text = "DAFTAR NAMA PEGAWAI\n;KECAMATAN\n\n\nNo;Nama;NIP;Pangkat;;Ket\n;;;Gol. Ruang;TMT;\n1;2;3;4;5;6\n1;Siti;198609262015051001;III/a;x;\n";
-        let table = delimited::read(text).unwrap().0;
+        let table = table(text);
         let c = recognise(&table, &[]).unwrap();
         assert_eq!(table.rows[c.header].number, 5);
         assert_eq!(table.rows[c.first_row].text(1), "Siti");
@@ -215,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_user_maps_what_is_not_known_and_wins() {
-        let table = delimited::read("Pegawai Kita;Nomor;Bos\nSiti;1;Budi\n").unwrap().0;
+        let table = table("Pegawai Kita;Nomor;Bos\nSiti;1;Budi\n");
         let map = |list: &[(&str, Field)]| list.iter().map(|(c, f)| ((*c).to_owned(), *f)).collect::<Vec<_>>();
         let c = recognise(&table, &map(&[("pegawai kita", Name), ("B", Nip), ("3", Supervisor)])).unwrap();
         assert_eq!([Name, Nip, Supervisor].map(|f| c.at(f)), [0, 1, 2].map(Some));

@@ -1,7 +1,7 @@
 //! The child: limits itself, checks what the archive declares, reads cell by cell, prints rows. Holds no rows.
 
-use super::{MAX_BYTES, MAX_SHEETS, Reason, Said};
-use crate::interchange::table::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
+use super::said::{MAX_BYTES, MAX_SHEETS, Reason, Said};
+use crate::interchange::file::table::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 use rustix::process::{Resource, Rlimit, setrlimit};
 use std::io::{BufWriter, Cursor, IsTerminal, Read, Write};

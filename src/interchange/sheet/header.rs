@@ -2,8 +2,8 @@
 //! below titles and over two lines, and what the user maps besides. Pure. What columns can say is the list's own
 //! [`Heading`].
 
-use super::source::Unreadable;
-use super::table::{Row, Table, letters};
+use crate::interchange::file::table::{Row, Table, letters};
+use crate::interchange::file::unreadable::Unreadable;
 
 /// What the columns of one kind of list can say.
 pub trait Heading: Copy + Ord + 'static {
@@ -197,14 +197,14 @@ fn is_place(column: &str) -> bool {
 fn place_of(column: &str) -> Option<usize> {
     let column = column.trim();
     if let Ok(number) = column.parse::<usize>() {
-        return number.checked_sub(1).filter(|n| *n < super::table::MAX_COLUMNS);
+        return number.checked_sub(1).filter(|n| *n < crate::interchange::file::table::MAX_COLUMNS);
     }
     let letters = (1..=2).contains(&column.len()) && column.chars().all(|c| c.is_ascii_uppercase());
     letters.then(|| column.bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1) - 1)
 }
 
 /// Lower case, letters and digits only, single spaces.
-pub(super) fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars().flat_map(char::to_lowercase) {
         if c.is_alphanumeric() {

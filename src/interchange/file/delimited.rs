@@ -1,9 +1,11 @@
 //! Text to rows: comma, semicolon, tab or bar between cells, quotation marks around them. Pure. Row numbers are those
 //! of the spreadsheet: empty lines count, line ends inside a cell don't.
 
-use super::source::Unreadable;
 use super::table::{Cell, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Row, Table};
-use super::{columns, table};
+use super::unreadable::Unreadable;
+
+/// How much sense rows make as a list of anything: this room knows no list.
+pub type Sense = fn(&[Row]) -> usize;
 
 /// How far a quotation mark may be from its partner; farther away it was never one.
 const MAX_QUOTED_BYTES: usize = 8 * 1024;
@@ -12,9 +14,9 @@ const MAX_QUOTED_LINES: usize = 40;
 const SAMPLE_ROWS: usize = 50;
 
 /// Finds the delimiter and reads all rows.
-pub fn read(text: &str) -> Result<(Table, char), Unreadable> {
+pub fn read(text: &str, sense: Sense) -> Result<(Table, char), Unreadable> {
     let (text, told, skipped) = told_delimiter(text);
-    let delimiter = told.unwrap_or_else(|| sniff(text));
+    let delimiter = told.unwrap_or_else(|| sniff(text, sense));
     let rows = rows(text, delimiter, skipped, MAX_ROWS)?;
     Ok((Table { name: String::new(), rows }, delimiter))
 }
@@ -30,11 +32,11 @@ fn told_delimiter(text: &str) -> (&str, Option<char>, u32) {
 }
 
 /// The delimiter with which a header row makes most sense; failing that, the one that divides most rows alike.
-fn sniff(text: &str) -> char {
+fn sniff(text: &str, sense: Sense) -> char {
     let mut best = (';', (0, 0));
     for delimiter in [';', '\t', ',', '|'] {
         let sample = rows(text, delimiter, 0, SAMPLE_ROWS).unwrap_or_default();
-        let known = columns::best_header(&sample).map_or(0, |(_, score)| score);
+        let known = sense(&sample);
         let mut widths: Vec<usize> = sample.iter().map(|row| row.cells.len()).filter(|n| *n > 1).collect();
         widths.sort_unstable();
         let alike = widths.chunk_by(|a, b| a == b).map(<[usize]>::len).max().unwrap_or(0);
@@ -64,7 +66,7 @@ fn rows(text: &str, delimiter: char, skipped: u32, limit: usize) -> Result<Vec<R
             if limit < MAX_ROWS {
                 break;
             }
-            return Err(Unreadable::TooManyRows { most: table::MAX_ROWS });
+            return Err(Unreadable::TooManyRows { most: MAX_ROWS });
         }
         out.push(row);
     }
@@ -154,6 +156,14 @@ fn quoted(inside: &str, delimiter: char) -> Option<(String, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Rows of a head of more than one word.
+    fn sense(rows: &[Row]) -> usize {
+        rows.iter().filter(|row| row.cells.iter().filter(|c| ["No", "Nama", "NIP"].contains(&&*c.text)).count() > 1).count()
+    }
+    fn read(text: &str) -> Result<(Table, char), Unreadable> {
+        super::read(text, sense)
+    }
 
     fn cells(text: &str) -> Vec<Vec<String>> {
         let table = read(text).unwrap().0;

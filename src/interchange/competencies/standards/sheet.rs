@@ -2,8 +2,8 @@
 
 use super::row::{KINDS, SOURCES};
 use crate::domain::competency::{Catalogue, CompetencyKind};
-use crate::interchange::goals::vocabulary;
-use crate::interchange::written;
+use crate::interchange::sheet::vocabulary;
+use crate::interchange::sheet::written;
 
 const HEADER: [&str; 5] = ["Jabatan", "Jenis", "Kompetensi", "Level", "Asal"];
 

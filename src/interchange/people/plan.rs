@@ -2,34 +2,20 @@
 //! written until the caller commits it.
 
 use super::columns::{Columns, Field};
-use super::finding::{Finding, Report, Severity};
-use super::header::{self, Heading};
+use super::draft::Draft;
 use super::row::{self, Entries, Entry, StatusSaid};
-use super::source::Unreadable;
 use super::supervisors;
-use super::table::Workbook;
 use super::units::{self, Office};
 use crate::domain::nip::Start;
 use crate::domain::*;
 use crate::i18n::{Arg, Text};
+use crate::interchange::file::table::Workbook;
+use crate::interchange::file::unreadable::Unreadable;
+use crate::interchange::sheet::choose::{Options, choose_sheet};
+use crate::interchange::sheet::finding::{Finding, Report, Severity};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
-
-/// What the user said besides the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options<F = Field> {
-    /// Column (by name, letter or number) and what it says.
-    pub map: Vec<(String, F)>,
-    /// The sheet to read, by name or number; the one with the best header otherwise.
-    pub sheet: Option<String>,
-}
-
-impl<F> Default for Options<F> {
-    fn default() -> Self {
-        Options { map: vec![], sheet: None }
-    }
-}
 
 /// What is known when a file is judged.
 pub struct Setting<'a> {
@@ -51,18 +37,11 @@ pub struct Proposal {
     pub refused: Vec<usize>,
 }
 
-/// One accepted row on its way to a person.
-pub struct Draft {
-    pub entry: Entry,
-    pub was: Option<Person>,
-    pub person: Person,
-}
-
 /// Judges a file of people.
 pub fn plan_people(
     workbook: &Workbook,
     setting: &Setting<'_>,
-    options: &Options,
+    options: &Options<Field>,
     ids: &mut IdSource,
 ) -> Result<Proposal, Unreadable> {
     let (sheet, columns) = choose_sheet(workbook, options)?;
@@ -98,28 +77,6 @@ pub fn plan_people(
         ops,
     });
     Ok(Proposal { change, report, sheet, columns, refused: entries.refused })
-}
-
-/// The sheet that was asked for, else the one with the best header.
-pub fn choose_sheet<F: Heading>(
-    workbook: &Workbook,
-    options: &Options<F>,
-) -> Result<(usize, header::Columns<F>), Unreadable> {
-    let sheets = &workbook.sheets;
-    let chosen = match &options.sheet {
-        Some(wanted) => {
-            let by_name = sheets.iter().position(|s| clean::fold(&s.name) == clean::fold(wanted));
-            let by_number = wanted.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < sheets.len());
-            let there = || sheets.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join(", ");
-            Some(by_name.or(by_number).ok_or_else(|| Unreadable::NoSuchSheet { name: wanted.clone(), there: there() })?)
-        }
-        None => {
-            let scores = sheets.iter().enumerate().filter_map(|(i, s)| Some((i, header::best_header::<F>(&s.rows)?.1)));
-            scores.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(i, _)| i)
-        }
-    };
-    let index = chosen.or_else(|| sheets.iter().position(|s| !s.rows.is_empty())).ok_or(Unreadable::Empty)?;
-    Ok((index, header::recognise(&sheets[index], &options.map)?))
 }
 
 /// The same NIP twice, or the same name twice without any NIP: the first row counts.

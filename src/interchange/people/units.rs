@@ -1,16 +1,23 @@
 //! The units of an office as a file describes them: a tree on a sheet of its own, names in a column, or a title over
 //! the list. Also who heads which unit, read from the names of posts.
 
-use super::finding::{Finding, Severity};
-use super::header::plain;
-use super::row::UnitSaid;
-use super::table::{Row, Workbook};
 use crate::domain::clean::{clean_line, fold};
 use crate::domain::{IdSource, Unit, UnitId, UnitTree};
 use crate::i18n::Text;
+use crate::interchange::file::table::{Row, Workbook};
+use crate::interchange::sheet::cells;
+use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::header::plain;
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
+
+/// A unit as a row names it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct UnitSaid {
+    pub code: Option<String>,
+    pub name: String,
+}
 
 /// The units of the store with what the file says put on top.
 pub struct Office {
@@ -177,7 +184,7 @@ pub fn tree_sheet(workbook: &Workbook) -> Vec<Placed> {
             let at = |names: &[&str]| header.cells.iter().position(|cell| names.contains(&plain(&cell.text).as_str()));
             let (Some(code), Some(name), Some(parent)) = (at(CODE), at(NAME), at(PARENT)) else { continue };
             let column = format!("{} · {}", sheet.name, clean_line(header.text(parent)));
-            let said = |row: &Row, column| clean_line(super::cells::said(row.text(column)));
+            let said = |row: &Row, column| clean_line(cells::said(row.text(column)));
             let placed = sheet.rows[i + 1..].iter().map(|row| Placed {
                 row: row.number,
                 code: said(row, code),

@@ -1,17 +1,17 @@
 //! What an agency adds to the competencies comes in as a table: one row a competency and level. Pure; TOML files have a
 //! reader of their own, [`FrameworkFile::parse`]. Both end in the same [`FrameworkFile`], which the domain judges.
 
-use super::finding::{Finding, Severity};
-use super::goals::vocabulary;
-use super::header::{self, Heading, plain};
-use super::plan::{Options, choose_sheet};
-use super::source::Unreadable;
 use super::standards::row::{KINDS, level_in};
-use super::table::{Row, Workbook};
 use crate::domain::clean::{clean_line, fold};
 use crate::domain::competency::framework::{CompetencyEntry, LevelEntries};
 use crate::domain::competency::{Competency, CompetencyId, CompetencyKind, Framework, FrameworkFile, Wording, lookup};
 use crate::i18n::{Arg, Text};
+use crate::interchange::file::table::{Row, Workbook};
+use crate::interchange::file::unreadable::Unreadable;
+use crate::interchange::sheet::choose::{Options, choose_sheet};
+use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::header::{self, Heading, plain};
+use crate::interchange::sheet::vocabulary;
 
 pub type Columns = header::Columns<Field>;
 

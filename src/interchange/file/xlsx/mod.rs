@@ -3,12 +3,14 @@
 //! and stops the child when it takes too long.
 
 pub mod child;
+mod said;
 
 pub use child::child_main;
+pub use said::MAX_BYTES;
 
-use super::source::Unreadable;
 use super::table::{Cell, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Row, Table, Workbook};
-use serde::{Deserialize, Serialize};
+use super::unreadable::Unreadable;
+use said::Said;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -18,56 +20,10 @@ use std::time::{Duration, Instant};
 
 /// The hidden subcommand under which the program reads XLSX.
 pub const SUBCOMMAND: &str = "__read-xlsx";
-/// Largest workbook.
-pub const MAX_BYTES: u64 = 10 << 20;
-/// More sheets are not looked through.
-const MAX_SHEETS: usize = 64;
 /// More than this the child never says.
 const MAX_OUTPUT: u64 = 256 << 20;
 /// The child has ten seconds of processor time; a busy machine gets it some more of the clock.
 const WALL: Duration = Duration::from_secs(30);
-
-/// What the child says, one JSON value a line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum Said {
-    Sheet(String),
-    /// Row number from 1; of each filled cell the column from 0, whether it is a number, and the text.
-    Row(u32, Vec<(u16, bool, String)>),
-    Refused(Reason),
-    End,
-}
-
-/// Why the child stops by itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Reason {
-    TooLarge,
-    NotXlsx,
-    Encrypted,
-    Bomb,
-    Outside,
-    Rows,
-    Sheets,
-    Columns(u32),
-    Cell(u32),
-    Damaged(String),
-}
-
-impl From<Reason> for Unreadable {
-    fn from(reason: Reason) -> Self {
-        match reason {
-            Reason::TooLarge => Unreadable::TooLarge { most: MAX_BYTES >> 20 },
-            Reason::NotXlsx => Unreadable::NotXlsx,
-            Reason::Encrypted => Unreadable::Encrypted,
-            Reason::Bomb => Unreadable::Bomb,
-            Reason::Outside => Unreadable::Outside,
-            Reason::Sheets => Unreadable::TooManySheets { most: MAX_SHEETS },
-            Reason::Rows => Unreadable::TooManyRows { most: MAX_ROWS },
-            Reason::Columns(row) => Unreadable::TooManyColumns { row, most: MAX_COLUMNS },
-            Reason::Cell(row) => Unreadable::CellTooLong { row },
-            Reason::Damaged(detail) => Unreadable::Damaged(crate::domain::clean::clean_line(&detail)),
-        }
-    }
-}
 
 /// Reads all sheets of a workbook with the help of `program`, started with [`SUBCOMMAND`].
 pub fn read(bytes: &[u8], program: &Path) -> Result<Workbook, Unreadable> {

@@ -1,15 +1,17 @@
 //! A row read as a person: what it says, and what it says wrongly. Knows nothing of the store or of other rows but
 //! the unit that a line above it named.
 
-use super::cells;
 use super::columns::{Columns, Field};
-use super::finding::{Finding, Severity};
-use super::table::{Cell, Row, Table};
-use super::units;
+use super::units::{self, UnitSaid};
 use crate::domain::clean::clean_line;
 use crate::domain::nip::{NipError, Start};
 use crate::domain::{EmploymentKind, Nip, PersonName};
 use crate::i18n::{Arg, Text};
+use crate::interchange::file::table::{Row, Table};
+use crate::interchange::sheet::cells;
+use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::header::plain;
+use crate::interchange::sheet::nip::{is_rounded, nip_text};
 use jiff::civil::Date;
 
 /// What one row says of one person. `None` and empty mean that it says nothing.
@@ -32,13 +34,6 @@ pub struct Entry {
     pub unit: Option<UnitSaid>,
     pub supervisor: Option<String>,
     pub status: Option<StatusSaid>,
-}
-
-/// A unit as a row names it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct UnitSaid {
-    pub code: Option<String>,
-    pub name: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,10 +133,7 @@ impl Reading<'_> {
         let name = self.said(name_field);
         let others = self.columns.fields().filter(|f| *f != name_field).collect::<Vec<_>>();
         let says_more = !self.said(Field::Ordinal).is_empty() || others.iter().any(|f| !self.said(*f).is_empty());
-        let repeated = self
-            .columns
-            .at(name_field)
-            .is_some_and(|c| super::header::plain(self.row.text(c)) == super::header::plain(&self.columns.name(c)));
+        let repeated = self.columns.at(name_field).is_some_and(|c| plain(self.row.text(c)) == plain(&self.columns.name(c)));
         if repeated && !name.is_empty() {
             return What::Nothing;
         }
@@ -346,20 +338,6 @@ impl Reading<'_> {
             self.warn(Field::Status, "import-status-unknown");
         }
         None
-    }
-}
-
-/// No number cell holds eighteen digits: whatever stands there now is not what was typed.
-pub(super) fn is_rounded(cell: &Cell) -> bool {
-    cell.number && cell.text.chars().filter(char::is_ascii_digit).count() > 15
-}
-
-/// What is wrong with a number, and what to do.
-pub(super) fn nip_text(error: &NipError) -> Text {
-    match error {
-        NipError::Rounded => Text::plain("nip-rounded"),
-        NipError::Length(found) => Text::with("import-nip-length", [("found", Arg::from(*found))]),
-        error => Text::with("import-nip-wrong", [("reason", Arg::Message(error.message_id()))]),
     }
 }
 

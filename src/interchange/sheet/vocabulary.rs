@@ -2,7 +2,7 @@
 //! languages of the program, because these are the words of the forms. Pure.
 
 use crate::domain::goal::{Accrual, Approach, Aspect, Measure, Perspective, ResultClass, ResultScope};
-use crate::interchange::header::plain;
+use crate::interchange::sheet::header::plain;
 
 /// Values of one column with their spellings.
 pub type Spellings<T> = &'static [(T, &'static [&'static str])];

@@ -7,12 +7,12 @@ use crate::domain::clean::{clean_line, fold};
 use crate::domain::competency::standard::position_key;
 use crate::domain::competency::{CompetencyId, CompetencyKind, Framework, StandardSource, lookup};
 use crate::i18n::{Arg, Text, Words};
-use crate::interchange::finding::{Finding, Severity};
-use crate::interchange::goals::vocabulary::{self, Spellings};
-use crate::interchange::header::plain;
-use crate::interchange::plan::{Options, choose_sheet};
-use crate::interchange::source::Unreadable;
-use crate::interchange::table::{Row, Workbook};
+use crate::interchange::file::table::{Row, Workbook};
+use crate::interchange::file::unreadable::Unreadable;
+use crate::interchange::sheet::choose::{Options, choose_sheet};
+use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::header::plain;
+use crate::interchange::sheet::vocabulary::{self, Spellings};
 use std::collections::HashMap;
 
 /// One requirement.

@@ -2,12 +2,12 @@
 //! found twice, is reported and left as it was.
 
 use super::columns::{Columns, Field};
-use super::finding::{Finding, Severity};
-use super::plan::Draft;
+use super::draft::Draft;
 use super::units::{self, Office, comes_back};
 use crate::domain::clean::fold;
 use crate::domain::{Nip, PersonId, PersonName, Roster, Unit, UnitId, UnitTree};
 use crate::i18n::{Arg, Text};
+use crate::interchange::sheet::finding::{Finding, Severity};
 use std::collections::{HashMap, HashSet};
 
 /// An office has fewer levels than this; a tree that has more is none.

@@ -1,6 +1,6 @@
 //! What the columns of a list of standards say. Pure.
 
-use crate::interchange::header::{self, Heading, plain};
+use crate::interchange::sheet::header::{self, Heading, plain};
 
 pub type Columns = header::Columns<Field>;
 

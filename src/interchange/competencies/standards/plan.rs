@@ -8,7 +8,7 @@ use crate::domain::competency::standard::{position_key, without_standard};
 use crate::domain::intent::{Intent, NewStandard, World, plan as judge};
 use crate::domain::{Change, IdSource, Refusal};
 use crate::i18n::Words;
-use crate::interchange::finding::Finding;
+use crate::interchange::sheet::finding::Finding;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap};
 

@@ -1,0 +1,43 @@
+//! Which sheet of a workbook is the list, and what the user said besides the file.
+
+use super::header::{self, Heading};
+use crate::domain::clean::fold;
+use crate::interchange::file::table::Workbook;
+use crate::interchange::file::unreadable::Unreadable;
+
+/// What the user said besides the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options<F> {
+    /// Column (by name, letter or number) and what it says.
+    pub map: Vec<(String, F)>,
+    /// The sheet to read, by name or number; the one with the best header otherwise.
+    pub sheet: Option<String>,
+}
+
+impl<F> Default for Options<F> {
+    fn default() -> Self {
+        Options { map: vec![], sheet: None }
+    }
+}
+
+/// The sheet that was asked for, else the one with the best header.
+pub fn choose_sheet<F: Heading>(
+    workbook: &Workbook,
+    options: &Options<F>,
+) -> Result<(usize, header::Columns<F>), Unreadable> {
+    let sheets = &workbook.sheets;
+    let chosen = match &options.sheet {
+        Some(wanted) => {
+            let by_name = sheets.iter().position(|s| fold(&s.name) == fold(wanted));
+            let by_number = wanted.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < sheets.len());
+            let there = || sheets.iter().map(|s| s.name.as_str()).collect::<Vec<_>>().join(", ");
+            Some(by_name.or(by_number).ok_or_else(|| Unreadable::NoSuchSheet { name: wanted.clone(), there: there() })?)
+        }
+        None => {
+            let scores = sheets.iter().enumerate().filter_map(|(i, s)| Some((i, header::best_header::<F>(&s.rows)?.1)));
+            scores.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(i, _)| i)
+        }
+    };
+    let index = chosen.or_else(|| sheets.iter().position(|s| !s.rows.is_empty())).ok_or(Unreadable::Empty)?;
+    Ok((index, header::recognise(&sheets[index], &options.map)?))
+}
