@@ -33,23 +33,35 @@ pub fn workbook(bytes: &[u8], reader: &Path) -> Result<Workbook, Unreadable> {
         // The old container of Office: an .xls, or an .xlsx behind a password.
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => {
             let mark: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-            let encrypted = bytes.windows(mark.len()).any(|w| w == mark);
-            Err(if encrypted { Unreadable::Encrypted } else { Unreadable::OldWorkbook })
+            if bytes.windows(mark.len()).any(|w| w == mark) {
+                return Err(Unreadable::Encrypted);
+            }
+            if bytes.len() as u64 > xlsx::MAX_BYTES {
+                return Err(Unreadable::TooLarge { most: xlsx::MAX_BYTES >> 20 });
+            }
+            xlsx::read(bytes, reader)
         }
         [b'%', b'P', b'D', b'F', ..] => Err(Unreadable::NotText),
         _ => {
             let text = text::decode(bytes).ok_or(Unreadable::NotText)?;
-            let start: String = text.trim_start().chars().take(9).collect::<String>().to_ascii_lowercase();
-            if ["<html", "<!doctype", "<table", "<?xml"].iter().any(|mark| start.starts_with(mark)) {
+            if is_web_page(&text) {
                 return Err(Unreadable::WebPage);
             }
             let (table, delimiter) = delimited::read(&text, sense)?;
             if table.rows.is_empty() {
                 return Err(Unreadable::Empty);
             }
-            Ok(Workbook { sheets: vec![table], delimiter: Some(delimiter) })
+            Ok(Workbook { sheets: vec![table], delimiter: Some(delimiter), ..Workbook::default() })
         }
     }
+}
+
+/// Begins with an element of HTML or XML, whichever: a list does not.
+fn is_web_page(text: &str) -> bool {
+    let start: String = text.trim_start().chars().take(4096).collect::<String>().to_ascii_lowercase();
+    let element =
+        start.strip_prefix('<').is_some_and(|rest| rest.starts_with(['!', '?']) || rest.starts_with(char::is_alphabetic));
+    element && start.contains('>')
 }
 
 /// How much of a list a reading of text makes: the delimiter under which the head makes most sense is the right one.

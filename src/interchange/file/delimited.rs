@@ -18,7 +18,7 @@ pub fn read(text: &str, sense: Sense) -> Result<(Table, char), Unreadable> {
     let (text, told, skipped) = told_delimiter(text);
     let delimiter = told.unwrap_or_else(|| sniff(text, sense));
     let rows = rows(text, delimiter, skipped, MAX_ROWS)?;
-    Ok((Table { name: String::new(), rows }, delimiter))
+    Ok((Table { rows, ..Table::default() }, delimiter))
 }
 
 /// `sep=;` in the first line, as some spreadsheets write.
@@ -98,7 +98,7 @@ impl<'a> Reading<'a> {
             if text.len() > MAX_CELL_BYTES {
                 return Err(Unreadable::CellTooLong { row: number });
             }
-            row.cells.push(Cell::text(text));
+            row.cells.push(Cell::text(bare_text(text)));
             if row.cells.len() > MAX_COLUMNS && !self.rest.trim_start_matches(self.delimiter).starts_with(['\r', '\n']) {
                 return Err(Unreadable::TooManyColumns { row: number, most: MAX_COLUMNS });
             }
@@ -118,6 +118,15 @@ impl<'a> Reading<'a> {
         let (text, rest) = self.rest.split_at(end);
         self.rest = rest;
         text
+    }
+}
+
+/// `="1986…"` is how digits are kept as text in a file that a spreadsheet opens: a formula that says what it says.
+fn bare_text(text: String) -> String {
+    let inside = text.trim().strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    match inside {
+        Some(inside) if !inside.contains('"') => inside.to_owned(),
+        _ => text,
     }
 }
 
@@ -194,6 +203,13 @@ mod tests {
     #[test]
     fn quotation_marks_are_read_as_meant() {
         assert_eq!(cells("a;\"b\"\"c\";\"d \"e\" f\"\n"), [["a", "b\"c", "d \"e\" f"]]);
+    }
+
+    #[test]
+    fn digits_that_are_kept_as_text_by_a_formula_are_those_digits() {
+        let (plain, quoted) = ("a;=\"007\"", "a;\"=\"\"007\"\"\"");
+        assert_eq!([cells(plain), cells(quoted)], [[["a", "007"]], [["a", "007"]]]);
+        assert_eq!(cells("a;=SUM(\"x\")"), [["a", "=SUM(\"x\")"]]);
     }
 
     #[test]

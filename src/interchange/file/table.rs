@@ -1,4 +1,7 @@
-//! Rows of cells as they stand in the file, with the row numbers that a spreadsheet shows.
+//! Rows of cells as they stand in the file, with the row numbers that a spreadsheet shows, and what a spreadsheet shows
+//! otherwise than a list needs it: what is hidden, merged, or kept differently from how it is shown.
+
+use serde::{Deserialize, Serialize};
 
 /// All sheets of a file; a text file has one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -6,6 +9,10 @@ pub struct Workbook {
     pub sheets: Vec<Table>,
     /// What divides the cells of a text file, for writing rows out in the same form.
     pub delimiter: Option<char>,
+    /// Days are counted from 1904, as on old Macintoshes.
+    pub from_1904: bool,
+    /// An old workbook, whose number formats and hidden rows the library does not tell.
+    pub old: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +20,22 @@ pub struct Table {
     pub name: String,
     /// Only rows that have something in them.
     pub rows: Vec<Row>,
+    /// The sheet is hidden.
+    pub hidden: bool,
+    pub merges: Vec<Merge>,
+    /// Numbers of hidden rows, ascending: by hand or by a filter.
+    pub hidden_rows: Vec<u32>,
+    /// Indexes of hidden columns.
+    pub hidden_columns: Vec<u16>,
+}
+
+/// Cells that are shown as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merge {
+    /// Numbers of the first and the last row.
+    pub rows: (u32, u32),
+    /// Indexes of the first and the last column.
+    pub columns: (u16, u16),
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,8 +50,21 @@ pub struct Row {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
     pub text: Box<str>,
-    /// Kept as a number by the spreadsheet: no more than 15 to 17 digits of it are true.
+    /// Kept as a number by the spreadsheet: no more than 15 to 17 digits of it are true. The text has a point before
+    /// its decimals and no sign between thousands.
     pub number: bool,
+    pub mark: Option<Box<Mark>>,
+}
+
+/// Why the text of a cell is not simply what it says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mark {
+    /// A formula whose value was not saved: nobody but a spreadsheet knows it.
+    Unsaved,
+    /// The cell shows less than it keeps; the text is what it shows, this is what it keeps.
+    Rounded(String),
+    /// The number is shown by a format that is not read; the text is what the cell keeps.
+    Format(String),
 }
 
 /// Bounds of what is read; an agency of 20,000 with all columns of SIASN needs a million cells.
@@ -49,7 +85,7 @@ impl Row {
 
 impl Cell {
     pub fn text(text: impl Into<Box<str>>) -> Self {
-        Cell { text: text.into(), number: false }
+        Cell { text: text.into(), ..Cell::default() }
     }
 }
 

@@ -1,16 +1,20 @@
-//! XLSX through a child process of the same program: a file of two kilobytes can make any reader ask for gigabytes and
+//! Workbooks (`.xlsx`, `.ods`, `.xls`) through a child process of the same program: a file of two kilobytes can make any reader ask for gigabytes and
 //! abort, which no code can catch. The child ([`child`]) limits itself and prints rows; this side counts what comes
 //! and stops the child when it takes too long.
 
 pub mod child;
+mod ods;
+mod parts;
+mod rows;
 mod said;
+mod shown;
 
 pub use child::child_main;
 pub use said::MAX_BYTES;
 
 use super::table::{Cell, MAX_CELL_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Row, Table, Workbook};
 use super::unreadable::Unreadable;
-use said::Said;
+use said::{Filled, Said};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
@@ -90,8 +94,17 @@ fn collect(from: &Receiver<Option<Said>>) -> Result<Option<Workbook>, Unreadable
             Ok(None) | Err(RecvTimeoutError::Disconnected) => return Ok(None),
         };
         match said {
-            Said::Sheet(name) => {
-                workbook.sheets.push(Table { name: crate::domain::clean::clean_line(&name), rows: Vec::new() })
+            Said::Workbook { from_1904, old } => (workbook.from_1904, workbook.old) = (from_1904, old),
+            Said::Sheet { name, hidden } => {
+                let name = crate::domain::clean::clean_line(&name);
+                workbook.sheets.push(Table { name, hidden, ..Table::default() });
+            }
+            Said::Seen(seen) => {
+                if let Some(sheet) = workbook.sheets.last_mut() {
+                    sheet.merges = seen.merges;
+                    sheet.hidden_rows = seen.hidden_rows;
+                    sheet.hidden_columns = seen.hidden_columns;
+                }
             }
             Said::Row(number, filled) => {
                 rows += 1;
@@ -109,9 +122,9 @@ fn collect(from: &Receiver<Option<Said>>) -> Result<Option<Workbook>, Unreadable
     }
 }
 
-fn dense(number: u32, filled: Vec<(u16, bool, String)>) -> Result<Row, Unreadable> {
+fn dense(number: u32, filled: Vec<Filled>) -> Result<Row, Unreadable> {
     let mut row = Row { number, ..Row::default() };
-    for (column, is_number, text) in filled {
+    for (column, is_number, text, mark) in filled {
         let column = usize::from(column);
         if column >= MAX_COLUMNS {
             return Err(Unreadable::TooManyColumns { row: number, most: MAX_COLUMNS });
@@ -122,7 +135,7 @@ fn dense(number: u32, filled: Vec<(u16, bool, String)>) -> Result<Row, Unreadabl
         if row.cells.len() <= column {
             row.cells.resize(column + 1, Cell::default());
         }
-        row.cells[column] = Cell { text: text.into(), number: is_number };
+        row.cells[column] = Cell { text: text.into(), number: is_number, mark: mark.map(Box::new) };
     }
     Ok(row)
 }
