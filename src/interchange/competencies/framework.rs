@@ -8,9 +8,10 @@ use crate::domain::competency::{Competency, CompetencyId, CompetencyKind, Framew
 use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::{Row, Workbook};
 use crate::interchange::file::unreadable::Unreadable;
-use crate::interchange::sheet::choose::{Options, choose_sheet};
+use crate::interchange::sheet::choose::Options;
 use crate::interchange::sheet::finding::{Finding, Severity};
 use crate::interchange::sheet::header::{self, Heading, plain};
+use crate::interchange::sheet::reading::{self, Sheet};
 use crate::interchange::sheet::vocabulary;
 
 pub type Columns = header::Columns<Field>;
@@ -102,19 +103,19 @@ pub fn read(
     version: &str,
     options: &Options<Field>,
 ) -> Result<FrameworkList, Unreadable> {
-    let (sheet, columns) = choose_sheet(workbook, options).map_err(|error| match error {
+    let opened = reading::open(workbook, options, "framework", |_| false).map_err(|error| match error {
         Unreadable::NoHeader => Unreadable::NoFrameworkHeader,
         other => other,
     })?;
+    let Sheet { index: sheet, columns, rows, mut refused, findings } = opened;
     if [Competency, Level, Anchor].iter().any(|field| columns.at(*field).is_none()) {
         return Err(Unreadable::NoFrameworkHeader);
     }
     let mut reading =
-        Reading { columns: &columns, base, version: version.to_owned(), drafts: vec![], above: None, findings: vec![] };
-    let mut refused = Vec::new();
-    for (index, row) in workbook.sheets[sheet].rows.iter().enumerate().skip(columns.first_row) {
-        if reading.row(index, row).is_err() {
-            refused.push(index);
+        Reading { columns: &columns, base, version: version.to_owned(), drafts: vec![], above: None, findings };
+    for (index, row) in &rows {
+        if reading.row(*index, row).is_err() {
+            refused.push(*index);
         }
     }
     let Reading { drafts, mut findings, version, .. } = reading;
@@ -212,9 +213,6 @@ impl<'a> Reading<'a> {
     }
 
     fn row(&mut self, index: usize, row: &Row) -> Result<(), Wrong> {
-        if row.torn {
-            return self.wrong(row, Competency, Text::plain("import-open-quote"));
-        }
         let version = self.said(row, Version);
         if !version.is_empty() {
             self.version = version;

@@ -54,6 +54,9 @@ pub enum Unreadable {
     NoStandardsHeader,
     #[error("has no header row with competency, level and anchor")]
     NoFrameworkHeader,
+    /// A list, but another one: what it is called, and the word under which it is imported.
+    #[error("is another kind of list")]
+    OtherKind { name: &'static str, word: Option<&'static str> },
     #[error("{field} is no field; there are {fields}")]
     NoSuchField { field: String, fields: String },
 }
@@ -90,6 +93,10 @@ impl Unreadable {
             Unreadable::NoGoalsHeader => ("import-no-goals-header", vec![]),
             Unreadable::NoStandardsHeader => ("import-no-standards-header", vec![]),
             Unreadable::NoFrameworkHeader => ("import-no-framework-header", vec![]),
+            Unreadable::OtherKind { name, word: Some(word) } => {
+                ("import-other-kind", vec![("kind", Arg::Message(*name)), ("word", (*word).into())])
+            }
+            Unreadable::OtherKind { name, word: None } => ("import-other-kind-none", vec![("kind", Arg::Message(*name))]),
             Unreadable::NoSuchField { field, fields } => {
                 ("import-no-such-field", vec![("field", field.as_str().into()), ("fields", fields.as_str().into())])
             }

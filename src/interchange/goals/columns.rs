@@ -62,6 +62,12 @@ impl Heading for Field {
     fn is_silent(self) -> bool {
         matches!(self, Ordinal | Ignored)
     }
+    fn is_day(self) -> bool {
+        matches!(self, From | Until | Due | IndicatorDue)
+    }
+    fn lead() -> Self {
+        Result
+    }
 }
 
 const NAMES: &[(Field, &[&str])] = &[

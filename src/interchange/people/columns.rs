@@ -50,6 +50,9 @@ impl Heading for Field {
     fn is_silent(self) -> bool {
         matches!(self, Ordinal | Ignored)
     }
+    fn is_day(self) -> bool {
+        matches!(self, Born | Started | RetiredOn)
+    }
 }
 
 /// The row that reads most like the header of a list of people, and how many fields it names.

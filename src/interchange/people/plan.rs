@@ -11,8 +11,9 @@ use crate::domain::*;
 use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::Workbook;
 use crate::interchange::file::unreadable::Unreadable;
-use crate::interchange::sheet::choose::{Options, choose_sheet};
-use crate::interchange::sheet::finding::{Finding, Report, Severity};
+use crate::interchange::sheet::choose::Options;
+use crate::interchange::sheet::finding::{Finding, Leaving, Report, Severity};
+use crate::interchange::sheet::reading;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
@@ -44,8 +45,9 @@ pub fn plan_people(
     options: &Options<Field>,
     ids: &mut IdSource,
 ) -> Result<Proposal, Unreadable> {
-    let (sheet, columns) = choose_sheet(workbook, options)?;
-    let mut entries = row::read(&workbook.sheets[sheet], &columns);
+    let opened = reading::open(workbook, options, "people", units::is_tree)?;
+    let (sheet, columns) = (opened.index, opened.columns.clone());
+    let mut entries = row::read(&workbook.sheets[sheet], opened);
     refuse_repeated(&mut entries, &columns);
     let known = match_people(&mut entries, setting.roster, &columns);
     let mut office = Office::of(&setting.roster.units, setting.now);
@@ -63,6 +65,8 @@ pub fn plan_people(
     }
     let mut report = Report { unit_of_title: entries.unit_of_title, ..Report::default() };
     report.missing = missing(setting.roster, &drafts, &covered);
+    report.leaving = leaving(setting.roster, &drafts);
+    report.unread = columns.unread();
     report.refused = entries.refused.len();
     report.findings = entries.findings;
     report.findings.sort_by_key(|finding| finding.row);
@@ -237,6 +241,12 @@ impl Planning<'_> {
             (Some(StatusSaid::Leave), PersonStatus::Leave { .. }) => {}
             (Some(StatusSaid::Leave), _) => person.status = PersonStatus::Leave { from: today, until: None },
             (Some(StatusSaid::Retired { on: None }), PersonStatus::Retired { .. }) => {}
+            // The day counts, not the list: until then the person is in service.
+            (Some(StatusSaid::Retired { on: Some(on) }), _) if *on > today && person.status.in_service() => {
+                let column = self.columns.name_of(Field::RetiredOn);
+                let text = Text::with("import-retires-later", [("day", Arg::Day(*on))]);
+                self.findings.push(Finding::new(Severity::Warning, entry.row, column, "", text));
+            }
             (Some(StatusSaid::Retired { on }), _) => person.status = PersonStatus::Retired { on: *on },
             (Some(StatusSaid::Left { .. }), PersonStatus::Left { .. }) => {}
             (Some(StatusSaid::Left { note }), _) => {
@@ -284,6 +294,21 @@ fn missing(roster: &Roster, drafts: &[Draft], covered: &HashSet<Option<UnitId>>)
     let mut out: Vec<String> = absent.filter(|row| whole || covered.contains(&row.unit)).map(labelled).collect();
     out.sort();
     out
+}
+
+/// Who was of the own team and will not be, with what is open. Nothing of it is lost: promises stay until settled.
+fn leaving(roster: &Roster, drafts: &[Draft]) -> Vec<Leaving> {
+    let Some(me) = roster.profile.me else { return vec![] };
+    let own = |person: &Person| person.supervisor == Some(me) && person.status.in_service();
+    let gone = drafts.iter().filter(|draft| draft.was.as_ref().is_some_and(own) && !own(&draft.person));
+    let named = gone.filter_map(|draft| roster.row(draft.person.id)).map(|row| Leaving {
+        name: labelled(row),
+        mine: row.my_due.len(),
+        theirs: row.their_due.len(),
+        agenda: usize::from(row.open_agenda),
+        session: row.open_session,
+    });
+    named.collect()
 }
 
 /// Name, and NIP where there is one: two people may have one name.

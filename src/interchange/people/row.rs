@@ -10,8 +10,8 @@ use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::{Row, Table};
 use crate::interchange::sheet::cells;
 use crate::interchange::sheet::finding::{Finding, Severity};
-use crate::interchange::sheet::header::plain;
 use crate::interchange::sheet::nip::{is_rounded, nip_text};
+use crate::interchange::sheet::reading::Sheet;
 use jiff::civil::Date;
 
 /// What one row says of one person. `None` and empty mean that it says nothing.
@@ -54,9 +54,11 @@ pub struct Entries {
     pub unit_of_title: Option<String>,
 }
 
-/// Reads every row below the header.
-pub fn read(table: &Table, columns: &Columns) -> Entries {
-    let mut out = Entries::default();
+/// Reads every row of a sheet that was opened.
+pub fn read(table: &Table, sheet: Sheet<Field>) -> Entries {
+    let Sheet { columns, rows, refused, findings, .. } = sheet;
+    let columns = &columns;
+    let mut out = Entries { refused, findings, ..Entries::default() };
     let names_units = columns.at(Field::Unit).is_some() || columns.at(Field::UnitCode).is_some();
     if !names_units {
         let titles = table.rows.iter().take(columns.header);
@@ -64,13 +66,9 @@ pub fn read(table: &Table, columns: &Columns) -> Entries {
         out.unit_of_title = named.min_by_key(|unit| units::size(unit));
     }
     let mut unit = out.unit_of_title.clone();
-    for (index, row) in table.rows.iter().enumerate().skip(columns.first_row) {
+    for (index, row) in &rows {
+        let index = *index;
         let mut reading = Reading { row, columns, findings: &mut out.findings };
-        if row.torn {
-            reading.find(Severity::Error, Field::Name, Text::plain("import-open-quote"));
-            out.refused.push(index);
-            continue;
-        }
         match reading.what() {
             What::Nothing => {}
             What::Heading(name) if !names_units => unit = Some(name),
@@ -94,7 +92,7 @@ enum What {
     Person,
     /// A line of its own that names the unit of those below.
     Heading(String),
-    /// Signatures, notes, repeated headers.
+    /// Signatures and notes.
     Nothing,
 }
 
@@ -133,10 +131,6 @@ impl Reading<'_> {
         let name = self.said(name_field);
         let others = self.columns.fields().filter(|f| *f != name_field).collect::<Vec<_>>();
         let says_more = !self.said(Field::Ordinal).is_empty() || others.iter().any(|f| !self.said(*f).is_empty());
-        let repeated = self.columns.at(name_field).is_some_and(|c| plain(self.row.text(c)) == plain(&self.columns.name(c)));
-        if repeated && !name.is_empty() {
-            return What::Nothing;
-        }
         if name.is_empty() && self.said(Field::Nip).is_empty() {
             // Signatures and footnotes stand in any column; whoever counts it as a row learns that it was left out.
             if !self.said(Field::Ordinal).is_empty() && filled.len() > 1 {

@@ -4,7 +4,7 @@
 use crate::domain::clean::{clean_line, fold};
 use crate::domain::{IdSource, Unit, UnitId, UnitTree};
 use crate::i18n::Text;
-use crate::interchange::file::table::{Row, Workbook};
+use crate::interchange::file::table::{Row, Table, Workbook};
 use crate::interchange::sheet::cells;
 use crate::interchange::sheet::finding::{Finding, Severity};
 use crate::interchange::sheet::header::plain;
@@ -162,8 +162,8 @@ pub struct Placed {
     pub column: String,
 }
 
-/// The tree of a workbook, from whichever sheet has its three columns.
-pub fn tree_sheet(workbook: &Workbook) -> Vec<Placed> {
+/// Where the three columns of a tree stand on a sheet, and below which row.
+fn tree_head(sheet: &Table) -> Option<(usize, [usize; 3])> {
     const CODE: &[&str] = &["id", "id unor", "unor id", "kode unor", "kode", "kode unit"];
     const NAME: &[&str] = &["nama unor", "unor nama", "nama unit", "nama unit kerja", "unit kerja", "nama"];
     const PARENT: &[&str] = &[
@@ -179,23 +179,31 @@ pub fn tree_sheet(workbook: &Workbook) -> Vec<Placed> {
         "kode induk",
         "diatasan id",
     ];
-    for sheet in &workbook.sheets {
-        for (i, header) in sheet.rows.iter().enumerate().take(10) {
-            let at = |names: &[&str]| header.cells.iter().position(|cell| names.contains(&plain(&cell.text).as_str()));
-            let (Some(code), Some(name), Some(parent)) = (at(CODE), at(NAME), at(PARENT)) else { continue };
-            let column = format!("{} · {}", sheet.name, clean_line(header.text(parent)));
-            let said = |row: &Row, column| clean_line(cells::said(row.text(column)));
-            let placed = sheet.rows[i + 1..].iter().map(|row| Placed {
-                row: row.number,
-                code: said(row, code),
-                name: said(row, name),
-                parent: said(row, parent),
-                column: column.clone(),
-            });
-            return placed.filter(|p| !p.code.is_empty() && !p.name.is_empty()).collect();
-        }
-    }
-    Vec::new()
+    sheet.rows.iter().enumerate().take(10).find_map(|(i, header)| {
+        let at = |names: &[&str]| header.cells.iter().position(|cell| names.contains(&plain(&cell.text).as_str()));
+        Some((i, [at(CODE)?, at(NAME)?, at(PARENT)?]))
+    })
+}
+
+/// Whether a sheet holds the tree of units.
+pub fn is_tree(sheet: &Table) -> bool {
+    tree_head(sheet).is_some()
+}
+
+/// The tree of a workbook, from whichever sheet has its three columns.
+pub fn tree_sheet(workbook: &Workbook) -> Vec<Placed> {
+    let found = workbook.sheets.iter().find_map(|sheet| Some((sheet, tree_head(sheet)?)));
+    let Some((sheet, (header, [code, name, parent]))) = found else { return Vec::new() };
+    let column = format!("{} · {}", sheet.name, clean_line(sheet.rows[header].text(parent)));
+    let said = |row: &Row, column| clean_line(cells::said(row.text(column)));
+    let placed = sheet.rows[header + 1..].iter().map(|row| Placed {
+        row: row.number,
+        code: said(row, code),
+        name: said(row, name),
+        parent: said(row, parent),
+        column: column.clone(),
+    });
+    placed.filter(|p| !p.code.is_empty() && !p.name.is_empty()).collect()
 }
 
 /// Kinds of units in local government, the smaller first.

@@ -1,6 +1,7 @@
 //! Which sheet of a workbook is the list, and what the user said besides the file.
 
 use super::header::{self, Heading};
+use super::kind;
 use crate::domain::clean::fold;
 use crate::interchange::file::table::Workbook;
 use crate::interchange::file::unreadable::Unreadable;
@@ -20,10 +21,12 @@ impl<F> Default for Options<F> {
     }
 }
 
-/// The sheet that was asked for, else the one with the best header.
+/// The sheet that was asked for; else the one with the best header, a hidden one only where no other has any. A list of
+/// another kind than that of `word` is refused.
 pub fn choose_sheet<F: Heading>(
     workbook: &Workbook,
     options: &Options<F>,
+    word: &str,
 ) -> Result<(usize, header::Columns<F>), Unreadable> {
     let sheets = &workbook.sheets;
     let chosen = match &options.sheet {
@@ -34,10 +37,19 @@ pub fn choose_sheet<F: Heading>(
             Some(by_name.or(by_number).ok_or_else(|| Unreadable::NoSuchSheet { name: wanted.clone(), there: there() })?)
         }
         None => {
-            let scores = sheets.iter().enumerate().filter_map(|(i, s)| Some((i, header::best_header::<F>(&s.rows)?.1)));
-            scores.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(i, _)| i)
+            let best = |hidden: bool| {
+                let among = sheets.iter().enumerate().filter(move |(_, sheet)| sheet.hidden == hidden);
+                let scores = among.filter_map(|(i, s)| Some((i, header::best_header::<F>(&s.rows)?.1)));
+                scores.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(i, _)| i)
+            };
+            best(false).or_else(|| best(true))
         }
     };
-    let index = chosen.or_else(|| sheets.iter().position(|s| !s.rows.is_empty())).ok_or(Unreadable::Empty)?;
-    Ok((index, header::recognise(&sheets[index], &options.map)?))
+    let filled = |hidden: bool| sheets.iter().position(|s| !s.rows.is_empty() && s.hidden == hidden);
+    let index = chosen.or_else(|| filled(false)).or_else(|| filled(true)).ok_or(Unreadable::Empty)?;
+    kind::refuse_other(&sheets[index].rows, word)?;
+    match header::recognise(&sheets[index], &options.map) {
+        Err(Unreadable::NoHeader) => Err(kind::instead(workbook, word).unwrap_or(Unreadable::NoHeader)),
+        recognised => Ok((index, recognised?)),
+    }
 }

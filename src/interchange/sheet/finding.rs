@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 /// Something about one row, with the place as the spreadsheet shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
+    /// Of a workbook with several; empty where there is no doubt.
+    pub sheet: String,
+    /// 0 where it is about the sheet as a whole.
     pub row: u32,
     /// What stands over the column.
     pub column: String,
@@ -23,6 +26,8 @@ pub enum Severity {
     Error,
     /// The row was taken; something of it was not, or deserves a look.
     Warning,
+    /// The row is no record: a total, or what is there already.
+    Skip,
 }
 
 impl Severity {
@@ -30,6 +35,7 @@ impl Severity {
         match self {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Skip => "skip",
         }
     }
 }
@@ -40,12 +46,18 @@ impl Finding {
         if value.chars().count() > 80 {
             value = value.chars().take(79).chain(['…']).collect();
         }
-        Finding { row, column, value, severity, text }
+        Finding { sheet: String::new(), row, column, value, severity, text }
+    }
+
+    /// About a sheet as a whole.
+    pub fn of_sheet(sheet: &str, text: Text) -> Self {
+        Finding { sheet: clean_line(sheet), ..Finding::new(Severity::Warning, 0, String::new(), "", text) }
     }
 
     /// The documented form for other programs.
     pub fn json(&self, words: &Words) -> Value {
         json!({
+            "sheet": self.sheet,
             "row": self.row,
             "column": self.column,
             "value": self.value,
@@ -56,14 +68,22 @@ impl Finding {
 
     /// A line for people.
     pub fn line(&self, words: &Words) -> String {
-        let severity = words.say(if self.severity == Severity::Error { "import-error" } else { "import-warning" });
-        let id = match (self.column.is_empty(), self.value.is_empty()) {
-            (true, _) => "import-finding-row",
-            (false, true) => "import-finding",
-            (false, false) => "import-finding-value",
+        let severity = words.say(match self.severity {
+            Severity::Error => "import-error",
+            Severity::Warning => "import-warning",
+            Severity::Skip => "import-skip",
+        });
+        let id = match (self.row, self.column.is_empty(), self.value.is_empty()) {
+            (0, ..) if self.sheet.is_empty() => "import-finding-file",
+            (0, ..) => "import-finding-sheet",
+            (_, true, true) => "import-finding-bare",
+            (_, true, false) => "import-finding-row",
+            (_, false, true) => "import-finding",
+            (_, false, false) => "import-finding-value",
         };
         let args = [
             ("severity", severity.into()),
+            ("sheet", self.sheet.as_str().into()),
             ("row", i64::from(self.row).into()),
             ("column", self.column.as_str().into()),
             ("value", self.value.as_str().into()),
@@ -86,6 +106,48 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// Where the file names no unit of its own, the unit that its title names.
     pub unit_of_title: Option<String>,
+    /// Names of columns that say nothing to the import.
+    pub unread: Vec<String>,
+    /// Who leaves the own team by this, with what is open.
+    pub leaving: Vec<Leaving>,
+}
+
+/// Somebody who leaves the own team by an import, and what is open with him or her.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Leaving {
+    pub name: String,
+    /// Open promises of the supervisor, and of the employee.
+    pub mine: usize,
+    pub theirs: usize,
+    pub agenda: usize,
+    /// A session was begun and not closed.
+    pub session: bool,
+}
+
+impl Leaving {
+    fn json(&self) -> Value {
+        json!({
+            "name": self.name,
+            "own_promises": self.mine,
+            "their_promises": self.theirs,
+            "agenda": self.agenda,
+            "open_session": self.session,
+        })
+    }
+
+    fn line(&self, words: &Words) -> String {
+        let counts = [
+            ("name", self.name.as_str().into()),
+            ("mine", self.mine.into()),
+            ("theirs", self.theirs.into()),
+            ("agenda", self.agenda.into()),
+        ];
+        match (self.session, self.mine + self.theirs + self.agenda) {
+            (true, _) => words.with("import-leaving-session", &counts),
+            (false, 0) => words.with("import-leaving-nothing", &counts),
+            (false, _) => words.with("import-leaving-open", &counts),
+        }
+    }
 }
 
 impl Report {
@@ -98,6 +160,8 @@ impl Report {
             "unchanged": self.unchanged,
             "missing": self.missing,
             "findings": findings,
+            "unread": self.unread,
+            "leaving": self.leaving.iter().map(Leaving::json).collect::<Vec<_>>(),
         })
     }
 
@@ -107,6 +171,10 @@ impl Report {
         if let Some(unit) = &self.unit_of_title {
             out.push(words.with("import-unit-of-title", &[("unit", unit.as_str().into())]));
         }
+        if !self.unread.is_empty() {
+            out.push(words.with("import-goal-unread", &[("columns", self.unread.join(", ").into())]));
+        }
+        out.extend(self.leaving.iter().map(|one| one.line(words)));
         if !self.missing.is_empty() {
             out.push(words.with("import-missing", &[("count", self.missing.len().into())]));
             out.extend(self.missing.iter().map(|name| format!("  {name}")));

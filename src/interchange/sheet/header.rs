@@ -17,6 +17,14 @@ pub trait Heading: Copy + Ord + 'static {
     fn is_subject(self) -> bool;
     /// Says nothing of it: running numbers, what is left out.
     fn is_silent(self) -> bool;
+    /// Holds a day: a bare number in it is one as spreadsheets count days.
+    fn is_day(self) -> bool {
+        false
+    }
+    /// What every row has to say, for words about a row as a whole.
+    fn lead() -> Self {
+        Self::NAMES[0].0
+    }
 }
 
 /// How many rows from the top may hold the header.
@@ -28,6 +36,8 @@ pub struct Columns<F> {
     of: Vec<(F, usize)>,
     /// What stands over each column.
     names: Vec<String>,
+    /// Columns under the name of one that is read.
+    pub twice: Vec<usize>,
     /// Index, in the table, of the first row below the header.
     pub first_row: usize,
     /// Index of the header row.
@@ -36,7 +46,7 @@ pub struct Columns<F> {
 
 impl<F> Default for Columns<F> {
     fn default() -> Self {
-        Columns { of: vec![], names: vec![], first_row: 0, header: 0 }
+        Columns { of: vec![], names: vec![], twice: vec![], first_row: 0, header: 0 }
     }
 }
 
@@ -58,6 +68,18 @@ impl<F: Heading> Columns<F> {
     }
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+    /// What stands in a column.
+    pub fn field(&self, column: usize) -> Option<F> {
+        self.of.iter().find(|(_, at)| *at == column).map(|(field, _)| *field)
+    }
+    /// Names over columns that say nothing to the import; running numbers aside.
+    pub fn unread(&self) -> Vec<String> {
+        let names = self.names.iter().enumerate();
+        let unread = names.filter(|(column, name)| {
+            !name.is_empty() && self.field(*column).is_none() && !F::over(name).is_some_and(|(field, _)| field.is_silent())
+        });
+        unread.map(|(_, name)| name.clone()).collect()
     }
     /// What a row says for a field: empty where there is no such column.
     pub fn said<'r>(&self, row: &'r Row, field: F) -> &'r str {
@@ -116,7 +138,12 @@ pub fn recognise<F: Heading>(table: &Table, map: &[(String, F)]) -> Result<Colum
             of.push((field, column));
         }
     }
-    Ok(Columns { of, names, first_row, header })
+    let again = |column: &usize| {
+        let read = |(field, of): &(F, usize)| *of != *column && !field.is_silent() && same(&names[*column], &names[*of]);
+        of.iter().all(|(_, of)| of != column) && of.iter().filter(|(_, of)| *of < names.len()).any(read)
+    };
+    let twice = (0..names.len()).filter(again).collect();
+    Ok(Columns { of, names, twice, first_row, header })
 }
 
 /// The row that reads most like a header, and how many fields it names.
@@ -201,6 +228,11 @@ fn place_of(column: &str) -> Option<usize> {
     }
     let letters = (1..=2).contains(&column.len()) && column.chars().all(|c| c.is_ascii_uppercase());
     letters.then(|| column.bytes().fold(0, |n, b| n * 26 + usize::from(b - b'A') + 1) - 1)
+}
+
+/// The letters over a column.
+pub fn letters_of(column: usize) -> String {
+    letters(column)
 }
 
 /// Lower case, letters and digits only, single spaces.

@@ -1,4 +1,5 @@
-//! A sheet of whatever list: [`header`] (which column says what), [`choose`] (which sheet), [`cells`] (how one cell is
+//! A sheet of whatever list: [`header`] (which column says what), [`kind`] (which list it is),
+//! [`choose`] (which sheet), [`reading`] (its rows, with a word about whatever of it is not used), [`cells`] (how one cell is
 //! read), [`vocabulary`] (words in cells), [`nip`] (numbers of people), [`finding`] (what was odd, and the report),
 //! [`refused`] (refused rows written out again), [`written`] (tables going out). Knows no list.
 
@@ -6,7 +7,9 @@ pub mod cells;
 pub mod choose;
 pub mod finding;
 pub mod header;
+pub mod kind;
 pub mod nip;
+pub mod reading;
 pub mod refused;
 pub mod vocabulary;
 pub mod written;

@@ -40,6 +40,9 @@ impl Heading for Field {
     fn is_silent(self) -> bool {
         self == Ignored
     }
+    fn lead() -> Self {
+        Competency
+    }
 }
 
 /// Column names, compared without case and punctuation; the earlier one wins where two columns say the same field.

@@ -9,9 +9,9 @@ use crate::domain::competency::{CompetencyId, CompetencyKind, Framework, Standar
 use crate::i18n::{Arg, Text, Words};
 use crate::interchange::file::table::{Row, Workbook};
 use crate::interchange::file::unreadable::Unreadable;
-use crate::interchange::sheet::choose::{Options, choose_sheet};
+use crate::interchange::sheet::choose::Options;
 use crate::interchange::sheet::finding::{Finding, Severity};
-use crate::interchange::sheet::header::plain;
+use crate::interchange::sheet::reading::{self, Sheet};
 use crate::interchange::sheet::vocabulary::{self, Spellings};
 use std::collections::HashMap;
 
@@ -59,22 +59,23 @@ pub fn read(
     options: &Options<Field>,
     words: &Words,
 ) -> Result<StandardList, Unreadable> {
-    let (sheet, columns) = choose_sheet(workbook, options).map_err(|error| match error {
+    let opened = reading::open(workbook, options, "standards", |_| false).map_err(|error| match error {
         Unreadable::NoHeader => Unreadable::NoStandardsHeader,
         other => other,
     })?;
+    let Sheet { index: sheet, columns, rows, mut refused, findings } = opened;
     if columns.at(Field::Competency).is_none() || columns.at(Field::Position).is_none() || columns.at(Field::Level).is_none()
     {
         return Err(Unreadable::NoStandardsHeader);
     }
     let mut reading =
-        Reading { columns: &columns, framework, words, position: String::new(), seen: HashMap::new(), findings: vec![] };
-    let (mut taken, mut refused) = (vec![], vec![]);
-    for (index, row) in workbook.sheets[sheet].rows.iter().enumerate().skip(columns.first_row) {
+        Reading { columns: &columns, framework, words, position: String::new(), seen: HashMap::new(), findings };
+    let mut taken = vec![];
+    for (index, row) in &rows {
         match reading.row(row) {
             Ok(Some(entry)) => taken.push(entry),
             Ok(None) => {}
-            Err(Wrong) => refused.push(index),
+            Err(Wrong) => refused.push(*index),
         }
     }
     let findings = reading.findings;
@@ -106,17 +107,11 @@ impl Reading<'_> {
         Err(Wrong)
     }
 
-    /// `None` for what is no requirement: headings, signatures, repeated headers, empty lines.
+    /// `None` for what is no requirement: headings, signatures, empty lines.
     fn row(&mut self, row: &Row) -> Result<Option<Entry>, Wrong> {
-        if row.torn {
-            return self.wrong(row, Field::Competency, Text::plain("import-open-quote"));
-        }
         let said = |field| self.columns.said(row, field);
         let (competency, level) = (said(Field::Competency).to_owned(), said(Field::Level).to_owned());
         let position = clean_line(said(Field::Position));
-        if !position.is_empty() && plain(&position) == plain(&self.columns.name_of(Field::Position)) {
-            return Ok(None);
-        }
         if competency.is_empty() && level.is_empty() {
             self.heading(row, position);
             return Ok(None);
