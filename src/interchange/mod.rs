@@ -3,10 +3,12 @@
 //!
 //! In the order in which a file passes: [`source`] (bytes within bounds, what kind of file), [`file`] (rows of cells),
 //! [`sheet`] (which sheet, which column says what, one reader of rows, what was odd), and then one folder a list:
-//! [`people`], [`goals`], [`competencies`]. `goals` and `standards` are written, too. Rooms know only what stands before
+//! [`people`], [`goals`], [`competencies`], [`evaluation`], [`development`]. `goals` and `standards` are written, too. Rooms know only what stands before
 //! them, and files of a room form no circle.
 
 pub mod competencies;
+pub mod development;
+pub mod evaluation;
 pub mod file;
 pub mod goals;
 pub mod people;

@@ -2,12 +2,11 @@
 //! the import; what it proposes is made of the same intents that the screens use, so no rule is told twice.
 //!
 //! [`columns`] (which column says what), [`target`]
-//! and [`period`] (single cells), [`row`] (a row read), [`gather`] (rows of one result), [`mod@plan`] (the proposal), [`report`],
+//! (single cells), [`row`] (a row read), [`gather`] (rows of one result), [`mod@plan`] (the proposal), [`report`],
 //! [`sheet`] (the plan written out).
 
 pub mod columns;
 mod gather;
-mod period;
 pub mod plan;
 pub mod report;
 pub mod row;

@@ -2,7 +2,6 @@
 //! their plans. What merged cells leave empty is what the row above said.
 
 use super::columns::{Columns, Field};
-use super::period::{period_in, year_in};
 use super::target::{self, TargetSaid, steps};
 use crate::domain::clean::{clean_line, clean_text, fold};
 use crate::domain::goal::{Accrual, Approach, Aspect, Measure, Perspective, ResultClass, ResultScope};
@@ -15,6 +14,7 @@ use crate::interchange::sheet::cells;
 use crate::interchange::sheet::choose::Options;
 use crate::interchange::sheet::finding::{Finding, Severity};
 use crate::interchange::sheet::nip::{is_rounded, nip_text};
+use crate::interchange::sheet::period::{period_in, year_in};
 use crate::interchange::sheet::reading::{self, Sheet};
 use crate::interchange::sheet::vocabulary::{self as words, Kind, Spellings};
 use jiff::civil::Date;

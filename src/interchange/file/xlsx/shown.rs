@@ -9,6 +9,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub(super) fn shown(value: f64, format: &str) -> Written {
     let kept = plainly(value);
     let Ok(exact) = kept.parse::<Decimal>() else { return number(kept, None) };
+    if format.trim().is_empty() {
+        return number(kept, None);
+    }
     let section = section(format, exact);
     let Some(pattern) = Pattern::read(section) else {
         return match exact.is_zero() {
@@ -89,7 +92,7 @@ impl Pattern {
     fn read(section: &str) -> Option<Pattern> {
         let bare = bare(section)?;
         let lower = bare.to_lowercase();
-        if lower.trim().is_empty() && section.trim().is_empty() || lower.contains("general") || lower.trim() == "@" {
+        if lower.contains("general") || lower.trim() == "@" {
             return Some(Pattern::General);
         }
         let digit = |c: char| matches!(c, '0' | '#' | '?');
