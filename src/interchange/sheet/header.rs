@@ -77,7 +77,10 @@ impl<F: Heading> Columns<F> {
     pub fn unread(&self) -> Vec<String> {
         let names = self.names.iter().enumerate();
         let unread = names.filter(|(column, name)| {
-            !name.is_empty() && self.field(*column).is_none() && !F::over(name).is_some_and(|(field, _)| field.is_silent())
+            !name.is_empty()
+                && self.field(*column).is_none()
+                && !self.twice.contains(column)
+                && !F::over(name).is_some_and(|(field, _)| field.is_silent())
         });
         unread.map(|(_, name)| name.clone()).collect()
     }

@@ -181,7 +181,10 @@ impl<'a, F: Heading> Opening<'a, F> {
             let subject = self.columns.field(*column).is_none_or(|field| field.is_subject() || field.is_silent());
             subject && cell.text.chars().any(char::is_alphabetic)
         });
-        first.map(|(_, cell)| clean_line(&cell.text)).filter(|word| is_total(word))
+        let (at, word) = first.map(|(at, cell)| (at, clean_line(&cell.text))).filter(|(_, word)| is_total(word))?;
+        // A goal may be called an average; a total has nothing beside it but figures.
+        let figures = row.cells.iter().enumerate().all(|(column, cell)| column == at || is_figure(&cell.text));
+        figures.then_some(word)
     }
 
     /// What stands in the first row of merged cells is said of all of them; whom a row is about is not.
@@ -278,8 +281,17 @@ enum Again {
 }
 
 /// `JUMLAH`, `Total pegawai`, `Jumlah: 3 orang`: a total, and no name that begins like one.
-pub fn is_total(text: &str) -> bool {
+fn is_total(text: &str) -> bool {
     const BEGIN: &[&str] = &["jumlah", "total", "sub total", "subtotal", "grand total", "rata rata", "rekapitulasi"];
+    let text = plain(&fold(text));
+    BEGIN
+        .iter()
+        .filter_map(|begin| text.strip_prefix(begin))
+        .any(|rest| (rest.is_empty() || rest.starts_with(' ')) && is_figure(rest))
+}
+
+/// Nothing, figures, or figures with what they count.
+fn is_figure(text: &str) -> bool {
     const AFTER: &[&str] = &[
         "pegawai",
         "orang",
@@ -297,11 +309,7 @@ pub fn is_total(text: &str) -> bool {
         "baris",
         "rp",
     ];
-    let text = plain(&fold(text));
-    BEGIN.iter().filter_map(|begin| text.strip_prefix(begin)).any(|rest| {
-        (rest.is_empty() || rest.starts_with(' '))
-            && rest.split_whitespace().all(|word| AFTER.contains(&word) || word.chars().all(|c| c.is_ascii_digit()))
-    })
+    plain(&fold(text)).split(' ').all(|word| AFTER.contains(&word) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// A day as spreadsheets count them, written as offices do; only days that a list can mean.

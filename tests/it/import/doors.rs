@@ -150,7 +150,7 @@ const INPUTS: [Input; 11] = [
     ),
     (
         "a formula without a value",
-        |door| book(&[sheet("Isi", false, door.xml(Some(r#"<c r="PLACE"><f>A1</f></c>"#)))]),
+        |door| book(&[sheet("Isi", false, door.xml(Some(r#"<c r="PLACE"><f>A1</f><v></v></c>"#)))]),
         true,
         "tidak menyimpan hasilnya",
     ),
@@ -300,4 +300,55 @@ fn whoever_retires_later_stays_until_that_day() {
         let proposal = office.import(&list(format!("{head}Budi;199608182022041001;Pensiun;{day}\n")));
         assert_eq!(office.person("Budi").status.in_service(), serves, "{day}: {:?}", proposal.report.findings);
     }
+}
+
+#[test]
+fn a_goal_that_is_called_an_average_is_no_total() {
+    let door = &DOORS[1];
+    let (refused, out) = door.run(b"Nama;RHK;Indikator;Satuan;Target\nKartini Wahyu;Rata-rata;Nilai;nilai;3\n").unwrap();
+    assert!(!refused && out.contains("1 ditambahkan"), "{out}");
+}
+
+/// A workbook of OpenDocument with these rows of XML.
+fn open_document(rows: &str) -> Vec<u8> {
+    use std::io::Write;
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="Isi"><table:table-column table:number-columns-repeated="16384"/>{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_of_opendocument_is_read_with_what_it_hides_merges_and_shows() {
+    let said = |texts: &[&str]| -> String {
+        texts
+            .iter()
+            .map(|t| format!("<table:table-cell office:value-type=\"string\"><text:p>{t}</text:p></table:table-cell>"))
+            .collect()
+    };
+    let rows = format!(
+        "<table:table-row>{}</table:table-row>\
+         <table:table-row>{}<table:table-cell office:value-type=\"string\" table:number-rows-spanned=\"2\"><text:p>Seksi Umum</text:p></table:table-cell></table:table-row>\
+         <table:table-row table:visibility=\"filter\">{}<table:covered-table-cell/></table:table-row>\
+         <table:table-row table:number-rows-repeated=\"1048573\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>",
+        said(&["Nama", "NIP", "Unit Kerja"]),
+        said(&["Rina &amp; Sari", "198609262015051001"]),
+        said(&["Budi", "199608182022041001"]),
+    );
+    let mut office = Office::new();
+    let proposal = office.import(&list(open_document(&rows)));
+    assert_eq!(findings(&proposal), ["0  import-rows-hidden"]);
+    assert_eq!([office.unit("Rina & Sari"), office.unit("Budi")], ["Seksi Umum", "Seksi Umum"]);
+    let numbers = "<table:table-row><table:table-cell office:value-type=\"percentage\" office:value=\"0.95\"><text:p>95%</text:p></table:table-cell>\
+        <table:table-cell office:value-type=\"float\" office:value=\"88.75\"><text:p>89</text:p></table:table-cell>\
+        <table:table-cell office:value-type=\"float\" office:value=\"12500000\"><text:p>12.500.000,00</text:p></table:table-cell></table:table-row>";
+    let table = &list(open_document(numbers)).sheets[0];
+    let cells = &table.rows[0].cells;
+    assert_eq!(cells.iter().map(|cell| &*cell.text).collect::<Vec<_>>(), ["95%", "88.75", "12500000"]);
+    assert_eq!(cells.iter().map(|cell| cell.mark.is_some()).collect::<Vec<_>>(), [false, true, false]);
 }

@@ -32,13 +32,16 @@ import-column-twice = This column name stands twice; column { $letter } was not 
 import-head-again = The header stands here again.
 import-second-list = Another list begins here; { $count } rows from here on were not read. Move it to a sheet of its own and import that.
 import-total-row = A total, left out.
-import-merged-across = Cells are merged sideways: what they say was read for this column only ({ $count } rows).
+import-merged-across = Cells are merged sideways: what they say was read for this column only (rows: { $count }).
 import-formula-unsaved = The formula in this cell has no saved value. Open the file in the spreadsheet, save it, and import it again.
 import-formula-failed = The formula in this cell failed; it was left out. Correct it and import again.
 import-number-rounded = The cell shows a number rounded from { $kept }; what it shows was taken.
 import-number-format = The number format ({ $format }) can't be read, so it is not certain what the cell shows. Make it a plain number and import again.
-import-serial-days = Numbers without a date format were read as days ({ $count } rows).
-import-rows-hidden = { $count } rows are hidden or filtered and were read all the same: row { $rows }.
+import-serial-days = Numbers without a date format were read as days (rows: { $count }).
+import-rows-hidden = { $count ->
+    [one] One row is hidden or filtered and was read all the same: row { $rows }.
+   *[other] { $count } rows are hidden or filtered and were read all the same: rows { $rows }.
+}
 import-column-hidden = This column is hidden and was read all the same.
 import-retires-later = Retires on { $day }; in service until then.
 import-leaving-open = Leaves the team: { $name }. Still open: your promises { $mine }, theirs { $theirs }, agenda { $agenda }. Your promises stay until settled.

@@ -48,7 +48,7 @@ pub(super) fn sheets<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Hash
 pub(super) fn unseen<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) -> Result<Unseen, Reason> {
     let mut out = Unseen::default();
     let (mut row, mut column) = (0u32, 0u32);
-    let (mut formula, mut value) = (false, false);
+    let (mut formula, mut value, mut inside) = (false, false, false);
     walk(archive, part, |event| match event {
         Met::Begin("row", element) => {
             row = attribute(element, "r").and_then(|r| r.parse().ok()).unwrap_or(row.saturating_add(1));
@@ -66,7 +66,10 @@ pub(super) fn unseen<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) ->
             (formula, value) = (false, false);
         }
         Met::Begin("f", _) => formula = true,
-        Met::Begin("v" | "is", _) => value = true,
+        // Some write `<v/>` where no value was counted.
+        Met::Begin("v" | "t", _) => inside = true,
+        Met::Text => value |= inside,
+        Met::End("v" | "t") => inside = false,
         Met::Begin(..) => {}
         Met::End("c") => {
             if formula && !value {
@@ -82,6 +85,8 @@ pub(super) fn unseen<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str) ->
 enum Met<'e> {
     Begin(&'e str, &'e BytesStart<'e>),
     End(&'e str),
+    /// Something is written.
+    Text,
 }
 
 fn each<R: Read + Seek>(
@@ -106,6 +111,8 @@ fn walk<R: Read + Seek>(archive: &mut ZipArchive<R>, part: &str, mut met: impl F
         match reader.read_event_into(&mut buffer).map_err(|error| Reason::Damaged(error.to_string()))? {
             Event::Start(element) => met(Met::Begin(element.local_name().as_ref(), &element)),
             Event::End(element) => met(Met::End(element.local_name().as_ref())),
+            Event::Text(text) if !text.trim().is_empty() => met(Met::Text),
+            Event::CData(_) | Event::GeneralRef(_) => met(Met::Text),
             Event::Eof => return Ok(()),
             _ => {}
         }
