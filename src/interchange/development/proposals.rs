@@ -7,7 +7,7 @@ use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::Workbook;
 use crate::interchange::file::unreadable::Unreadable;
 use crate::interchange::sheet::choose::Options;
-use crate::interchange::sheet::line::{List, People, columns, list};
+use crate::interchange::sheet::line::{Line, List, People, Wrong, columns, list};
 use crate::interchange::sheet::period::year_in;
 use crate::interchange::sheet::reading;
 use crate::interchange::sheet::vocabulary::Spellings;
@@ -100,24 +100,10 @@ pub fn read(workbook: &Workbook, roster: &Roster, options: &Options<Field>) -> R
         let Some(year) = year.or(of_file) else {
             return line.wrong(Field::Year, Text::plain("import-cell-missing"));
         };
-        let quarter = match fold(line.said(Field::Quarter)).as_str() {
-            "" => None,
-            "i" | "1" => Some(1),
-            "ii" | "2" => Some(2),
-            "iii" | "3" => Some(3),
-            "iv" | "4" => Some(4),
-            _ => return line.wrong(Field::Quarter, Text::plain("import-quarter-wrong")),
-        };
+        let quarter = quarter(line)?;
         let unit = line.unit(Field::Unit, &people)?;
         let program = line.needed(Field::Program)?;
-        let hours = line.amount(Field::Hours, "import-hours-wrong")?;
-        if hours.is_some_and(|hours| !hours_are_sound(hours)) {
-            return line.wrong(Field::Hours, Text::plain("import-hours-wrong"));
-        }
-        let cost = line.amount(Field::Cost, "import-money-wrong")?;
-        if cost.is_some_and(Number::is_negative) {
-            return line.wrong(Field::Cost, Text::plain("import-money-negative"));
-        }
+        let (hours, cost) = (hours(line)?, cost(line)?);
         let urgency = line.word(Field::Urgency, URGENCIES)?;
         let state = line.word(Field::State, STATES)?.unwrap_or(State::Planned);
         let (filed, set) = (line.day(Field::Filed)?, line.day(Field::Set)?);
@@ -159,4 +145,29 @@ pub fn read(workbook: &Workbook, roster: &Roster, options: &Options<Field>) -> R
             set,
         })
     }))
+}
+
+fn quarter(line: &mut Line<'_, Field>) -> Result<Option<u8>, Wrong> {
+    match fold(line.said(Field::Quarter)).as_str() {
+        "" => Ok(None),
+        "i" | "1" => Ok(Some(1)),
+        "ii" | "2" => Ok(Some(2)),
+        "iii" | "3" => Ok(Some(3)),
+        "iv" | "4" => Ok(Some(4)),
+        _ => line.wrong(Field::Quarter, Text::plain("import-quarter-wrong")),
+    }
+}
+
+fn hours(line: &mut Line<'_, Field>) -> Result<Option<Number>, Wrong> {
+    match line.amount(Field::Hours, "import-hours-wrong")? {
+        Some(hours) if !hours_are_sound(hours) => line.wrong(Field::Hours, Text::plain("import-hours-wrong")),
+        hours => Ok(hours),
+    }
+}
+
+fn cost(line: &mut Line<'_, Field>) -> Result<Option<Number>, Wrong> {
+    match line.amount(Field::Cost, "import-money-wrong")? {
+        Some(cost) if cost.is_negative() => line.wrong(Field::Cost, Text::plain("import-money-negative")),
+        cost => Ok(cost),
+    }
 }
