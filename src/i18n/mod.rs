@@ -59,6 +59,7 @@ areas!(
     "domain",
     "store",
     "people",
+    "import",
     "cli",
     "reports",
     "commands",
