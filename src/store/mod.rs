@@ -1,9 +1,9 @@
 //! Durable truth: an append-only, hash-chained journal, and sled as the indexed view of it. Knows the domain and
 //! nothing above it.
 //!
-//! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `line` and
-//! `journal` (the truth), `sled` (the view), [`memory`] (the twin for tests and for looking only), [`seal`] and
-//! [`keyring`] (encryption), [`mod@erase`] (what goes for good).
+//! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `journal` (the truth),
+//! `view` (sled, the index), `at_hand` (small files that spare the index), `key` (encryption), `care` (looking through,
+//! copies, what goes for good), [`memory`] (the twin for tests and for looking only).
 //!
 //! ```text
 //! LOCK                  who has the store open
@@ -18,34 +18,27 @@
 //! drafts.json           what was typed and not committed
 //! ```
 
-pub mod backup;
-pub mod backups;
-mod backwards;
-pub mod check;
-pub mod checkpoint;
-pub mod codec;
+mod at_hand;
+mod care;
 mod dir;
 pub mod disk;
-mod dossier_file;
-pub mod drafts;
-pub mod erase;
 pub mod error;
-mod folder;
-mod history;
 mod journal;
-pub mod keyring;
-mod line;
+mod key;
 mod lock;
 pub mod memory;
 mod panics;
-mod reseal;
-mod rewrite;
-mod roster_file;
-mod rows;
-pub mod seal;
-mod sled;
 pub mod snapshot;
-mod upgrade;
+mod view;
+
+pub use at_hand::drafts;
+use at_hand::{dossier_file, roster_file, rows};
+use care::rewrite;
+pub use care::{backup, backups, check, checkpoint, encrypt, erase};
+use journal::{history, line, read_backwards, upgrade};
+pub use key::{keyring, seal};
+pub use view::codec;
+use view::{fold, sled};
 
 pub use backup::{Copied, backup, restore, restore_over};
 pub use backups::{BackupFile, Backups};
@@ -54,12 +47,12 @@ pub use checkpoint::{Checkpoint, Compared, compare};
 pub use dir::private_files;
 pub use disk::Disk;
 pub use drafts::Drafts;
+pub use encrypt::reseal;
 pub use erase::{Erased, doomed, erase};
 pub use error::{Damage, Denial, Holder, StoreError};
 pub use keyring::{Keyring, WayKind, WrittenKey};
 pub use memory::Memory;
 pub use panics::panic_expected;
-pub use reseal::reseal;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
 

@@ -1,11 +1,11 @@
 //! Where the chain stood at some time, kept outside of the store, and a store held against it. A chain that was
 //! rewritten from end to end is whole in itself: only what was kept elsewhere shows it. Repairs nothing.
 
-use super::error::At;
-use super::journal::{self, Position};
-use super::keyring::Keyring;
-use super::line::Line;
-use super::{Denial, Head, StoreError, dir};
+use crate::store::error::At;
+use crate::store::journal::{self, Position};
+use crate::store::keyring::Keyring;
+use crate::store::line::Line;
+use crate::store::{Denial, Head, StoreError, dir};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -70,7 +70,7 @@ pub enum Compared {
 }
 
 /// Holds the store in that folder against a checkpoint or a backup. That the store is sound in itself is
-/// [`super::verify`]'s to say.
+/// [`crate::store::verify`]'s to say.
 pub fn compare(store: &Path, file: &Path) -> Result<Compared, StoreError> {
     dir::inspect(store)?;
     match read_checkpoint(file)? {

@@ -1,5 +1,5 @@
 //! Encryption of what is stored: every file that holds something of a record passes through a [`Seal`], which is
-//! either off and leaves bytes as they are, or on. Where the key comes from is [`super::keyring`]'s part.
+//! either off and leaves bytes as they are, or on. Where the key comes from is [`crate::store::keyring`]'s part.
 //!
 //! XChaCha20-Poly1305. Sealed bytes are a nonce of 24 bytes, the text, and a tag of 16; the place where they stand is
 //! bound in, so that a value moved to another key or file is refused. An older value in the same place is not: that is
@@ -22,7 +22,7 @@ const PREFIX: usize = 16;
 
 /// The key of a store's content. Never shown, wiped when it is let go.
 #[derive(Clone)]
-pub struct DataKey(pub(super) Zeroizing<[u8; 32]>);
+pub struct DataKey(pub(in crate::store) Zeroizing<[u8; 32]>);
 
 impl DataKey {
     /// One that nobody can guess.

@@ -4,10 +4,10 @@
 //!
 //! Without `KEY` the content is lost, so there is a second copy of it beside it, and one at the head of each backup.
 
-use super::error::At;
-use super::lock::Lock;
-use super::seal::{DataKey, Seal, random};
-use super::{Damage, StoreError, dir};
+use crate::store::error::At;
+use crate::store::lock::Lock;
+use crate::store::seal::{DataKey, Seal, random};
+use crate::store::{Damage, StoreError, dir};
 use argon2::{Algorithm, Argon2, Params, Version};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chacha20poly1305::aead::{Aead, Payload};
@@ -183,12 +183,12 @@ impl Keyring {
         unreadable.map_or(Ok(None), Err)
     }
 
-    pub(super) fn read(bytes: &[u8]) -> Option<Keyring> {
+    pub(in crate::store) fn read(bytes: &[u8]) -> Option<Keyring> {
         serde_json::from_slice(bytes).ok()
     }
 
     /// As one line.
-    pub(super) fn line(&self) -> io::Result<Vec<u8>> {
+    pub(in crate::store) fn line(&self) -> io::Result<Vec<u8>> {
         Ok(serde_json::to_vec(self)?)
     }
 
@@ -199,7 +199,7 @@ impl Keyring {
     }
 
     /// Puts a lost, damaged or older one of the two files back.
-    pub(super) fn mend(&self, store: &Path) -> Result<(), StoreError> {
+    pub(in crate::store) fn mend(&self, store: &Path) -> Result<(), StoreError> {
         let same = |name: &str| {
             fs::read(store.join(name)).ok().and_then(|bytes| Keyring::read(&bytes)).is_some_and(|found| found == *self)
         };
@@ -283,7 +283,7 @@ impl Slot {
 
 /// The keyring of the store, after it was asked whether this seal can be the store's. Where both its files are lost,
 /// opening the journal tells.
-pub(super) fn checked(store: &Path, seal: &Seal) -> Result<Option<Keyring>, StoreError> {
+pub(in crate::store) fn checked(store: &Path, seal: &Seal) -> Result<Option<Keyring>, StoreError> {
     let keyring = Keyring::of(store)?;
     if keyring.is_some() && !seal.is_on() { Err(StoreError::Locked) } else { Ok(keyring) }
 }

@@ -1,14 +1,14 @@
 //! Copies of the journal in one file, and stores made from them. A copy needs no lock: the journal only grows. That of
 //! an encrypted store needs no key either: it holds the sealed lines, and the keyring before them.
 
-use super::error::At;
-use super::journal::{self, Position, SEGMENT};
-use super::keyring::Keyring;
-use super::line::{BadLine, Line};
-use super::lock::Lock;
-use super::rewrite::exchange;
-use super::seal::Seal;
-use super::{Damage, Denial, Head, StoreError, dir};
+use crate::store::error::At;
+use crate::store::journal::{self, Position, SEGMENT};
+use crate::store::keyring::Keyring;
+use crate::store::line::{BadLine, Line};
+use crate::store::lock::Lock;
+use crate::store::rewrite::exchange;
+use crate::store::seal::Seal;
+use crate::store::{Damage, Denial, Head, StoreError, dir};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};

@@ -1,12 +1,12 @@
 //! What goes for good: records disappear from the journal's contents, and with them from everything that is made of it.
 //! The chain stays whole, and a stone says which entries were touched, and when, without a word of what they held.
 
-use super::journal::{self, Position};
-use super::line::{Erasure, Salts};
-use super::rewrite::{Rewriting, Sealed};
-use super::seal::Seal;
-use super::{StoreError, error::At};
 use crate::domain::{Change, Record, RecordId};
+use crate::store::journal::{self, Position};
+use crate::store::line::{Erasure, Salts};
+use crate::store::rewrite::{Rewriting, Sealed};
+use crate::store::seal::Seal;
+use crate::store::{StoreError, error::At};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::Path;

@@ -1,7 +1,7 @@
 //! Lines of a file from its end on: what is newest is found without reading the rest.
 
-use super::StoreError;
-use super::error::At;
+use crate::store::StoreError;
+use crate::store::error::At;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;

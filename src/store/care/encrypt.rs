@@ -1,13 +1,13 @@
 //! Encryption is switched on or off: every content is sealed anew, or opened. That makes another chain, because the
 //! lines' own bytes are in it; the entry that says so is the last one.
 
-use super::error::At;
-use super::journal::{self, Position};
-use super::keyring::Keyring;
-use super::rewrite::{Rewriting, Sealed};
-use super::seal::{DataKey, Seal};
-use super::{Drafts, Head, StoreError};
 use crate::domain::{Actor, Change, ChangeId, ChangeKind};
+use crate::store::error::At;
+use crate::store::journal::{self, Position};
+use crate::store::keyring::Keyring;
+use crate::store::rewrite::{Rewriting, Sealed};
+use crate::store::seal::{DataKey, Seal};
+use crate::store::{Drafts, Head, StoreError};
 use std::borrow::Cow;
 use std::path::Path;
 

@@ -22,9 +22,9 @@
 //! Fields that this program does not know are left alone: chained ones stand before `h`, others between `h` and `c`,
 //! which comes last. Only flat values stand before `c`.
 
-use super::seal::{Seal, random};
-use super::{Damage, StoreError};
 use crate::domain::Change;
+use crate::store::seal::{Seal, random};
+use crate::store::{Damage, StoreError};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

@@ -4,12 +4,12 @@
 //! Nothing but lines and drafts comes along. The index, the rows, torn ends and old indexes stay in the old folder and
 //! go with it, so that nothing of what was to go survives in a file that nobody thought of.
 
-use super::error::At;
-use super::journal::{Journal, Position};
-use super::keyring::{self, Keyring};
-use super::lock::Lock;
-use super::seal::Seal;
-use super::{Denial, Drafts, StoreError, dir};
+use crate::store::error::At;
+use crate::store::journal::{Journal, Position};
+use crate::store::keyring::{self, Keyring};
+use crate::store::lock::Lock;
+use crate::store::seal::Seal;
+use crate::store::{Denial, Drafts, StoreError, dir};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use std::fs;
 use std::path::{Path, PathBuf};

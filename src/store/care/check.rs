@@ -1,16 +1,16 @@
 //! Looks through a whole store: every line of the journal, the chain, and whether the view says the same. Repairs
 //! nothing; what can't be mended without a loss is given up here, and only on the user's word.
 
-use super::error::At;
-use super::journal::{self, Position};
-use super::keyring::Keyring;
-use super::line::{BadLine, JOURNAL_FORMAT, Line, Stones};
-use super::lock::Lock;
-use super::roster_file;
-use super::seal::Seal;
-use super::sled::View;
-use super::{Damage, Disk, Head, Note, Store, StoreError, codec, dir, dossier_file};
 use crate::domain::{Op, Record, RecordId};
+use crate::store::error::At;
+use crate::store::journal::{self, Position};
+use crate::store::keyring::Keyring;
+use crate::store::line::{BadLine, JOURNAL_FORMAT, Line, Stones};
+use crate::store::lock::Lock;
+use crate::store::roster_file;
+use crate::store::seal::Seal;
+use crate::store::sled::View;
+use crate::store::{Damage, Disk, Head, Note, Store, StoreError, codec, dir, dossier_file};
 use std::collections::HashMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -1,12 +1,17 @@
 //! The truth: segments of lines, only ever appended to. Knows nothing of the view. Damage is found and named here;
-//! what is done about it is [`super::disk`]'s part.
+//! what is done about it is [`crate::store::disk`]'s part.
 
-use super::backwards::Backwards;
-use super::error::At;
-use super::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Stones, write_line};
-use super::seal::Seal;
-use super::{Damage, Head, Note, StoreError, dir};
+pub(super) mod history;
+pub(super) mod line;
+pub(super) mod read_backwards;
+pub(super) mod upgrade;
+
 use crate::domain::Change;
+use crate::store::error::At;
+use crate::store::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Stones, write_line};
+use crate::store::read_backwards::Backwards;
+use crate::store::seal::Seal;
+use crate::store::{Damage, Head, Note, StoreError, dir};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fs::{self, File, Permissions};

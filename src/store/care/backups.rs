@@ -3,10 +3,10 @@
 //! The journal only grows, so the newest one has everything that older ones have; older ones are kept for the case that
 //! somebody, or a failing disk, changed what was written.
 
-use super::backup::{Copied, backup};
-use super::error::At;
-use super::line::Hash;
-use super::{Denial, StoreError, dir, journal};
+use crate::store::backup::{Copied, backup};
+use crate::store::error::At;
+use crate::store::line::Hash;
+use crate::store::{Denial, StoreError, dir, journal};
 use jiff::{SignedDuration, Timestamp};
 use std::fs;
 use std::path::{Path, PathBuf};
