@@ -76,7 +76,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     output::mended(&logged::take_mended(), &words);
     let code = match outcome {
         Ok(Ok(code)) => code,
-        Ok(Err(failure)) => output::complain(&failure, &words),
+        Ok(Err(failure)) => output::complain(&failure.after(logged::has_changed()), &words),
         Err(_) => output::complain(&Failure::panic(&fault::place()), &words),
     };
     log_file::note(log_file::Event::End { code });
@@ -110,6 +110,9 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
         _ => {}
     }
     let ctx = Context::new(&cli.global)?;
+    if let Some(zone) = zone::misspelt() {
+        output::remark(&ctx.words.with("zone-misspelt", &[("zone", zone.into())]));
+    }
     let command = match cli.command {
         // The screens have the terminal for themselves.
         None => return screens::run(ctx).map(|()| 0),
@@ -150,8 +153,8 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Keys => keys::run(ctx, out)?,
         Command::Verify(args) => maintenance::verify(ctx, &args, out)?,
         Command::Rebuild => maintenance::rebuild(ctx, out)?,
-        Command::Backup { file } => maintenance::backup(ctx, file.as_deref(), out)?,
-        Command::Restore { file, replace } => maintenance::restore(ctx, &file, replace, out)?,
+        Command::Backup { file, to } => maintenance::backup(ctx, file.as_deref(), to.as_deref(), out)?,
+        Command::Restore { file, replace, yes } => maintenance::restore(ctx, &file, (replace, yes), out)?,
         Command::Encrypt(args) => encrypt::command(ctx, &args, out)?,
         Command::Passphrase { recovery } => encrypt::passphrase(ctx, recovery, out)?,
         Command::Forget { name, yes } => forget::run(ctx, &name.join(" "), yes, out)?,
@@ -183,7 +186,9 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
     // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
     match open_logged(dir, OpenMode::ReadWrite, seal) {
         Err(StoreError::Busy { .. } | StoreError::Full) => Ok(open_logged(dir, mode, seal)?),
-        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(open_logged(dir, mode, seal)?),
+        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights | Denial::NoLocks, .. }) => {
+            Ok(open_logged(dir, mode, seal)?)
+        }
         outcome => Ok(outcome?),
     }
 }

@@ -7,6 +7,8 @@ use thiserror::Error;
 pub enum Refusal {
     #[error("the text is empty")]
     EmptyText,
+    #[error("the text has more than {0} characters")]
+    TextTooLong(usize),
     #[error("the name is empty")]
     EmptyName,
     #[error("a reason is needed")]
@@ -102,6 +104,7 @@ impl Refusal {
     pub fn message_id(&self) -> &'static str {
         match self {
             Refusal::EmptyText => "refusal-empty-text",
+            Refusal::TextTooLong(_) => "refusal-text-too-long",
             Refusal::EmptyName => "refusal-empty-name",
             Refusal::ReasonMissing => "refusal-reason-missing",
             Refusal::NoSuchPerson => "refusal-no-such-person",
@@ -155,6 +158,7 @@ impl Refusal {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::TextTooLong(most) => Some(most.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }

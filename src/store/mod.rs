@@ -16,6 +16,8 @@
 //! roster.bin            everybody's rows, for the same reason
 //! dossiers.bin          the dossiers of the own team, for the same reason
 //! drafts.json           what was typed and not committed
+//! PLACES                where backups lie that the configuration does not name
+//! UNFINISHED, BEGUN     what is left to do after the store was made anew, and that it is being made anew
 //! ```
 
 mod at_hand;
@@ -33,28 +35,28 @@ mod view;
 
 pub use at_hand::drafts;
 use at_hand::{dossier_file, roster_file, rows};
-use care::rewrite;
-pub use care::{backup, backups, check, checkpoint, encrypt, erase};
+pub use care::{backup, backups, check, checkpoint, encrypt, erase, unfinished};
 use journal::{history, line, read_backwards, upgrade};
 pub use key::{keyring, seal};
 pub use view::codec;
 use view::{fold, sled};
 
-pub use backup::{Copied, backup, restore, restore_over};
+pub use backup::{Copied, Shortened, backup, backup_into, restore, restore_from, restore_over};
 pub use backups::{BackupFile, Backups};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
 pub use checkpoint::{Checkpoint, Compared, compare};
-pub use dir::private_files;
+pub use dir::{plain_file, private_files};
 pub use disk::Disk;
 pub use drafts::Drafts;
 pub use encrypt::reseal;
-pub use erase::{Erased, doomed, erase};
+pub use erase::{Erased, Left, doomed, erase};
 pub use error::{Damage, Denial, Holder, StoreError};
-pub use keyring::{Keyring, WayKind, WrittenKey};
+pub use keyring::{Keyring, WayIn, WayKind, Ways, WrittenKey};
 pub use memory::Memory;
 pub use panics::panic_expected;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
+pub use unfinished::{Doing, Finished, finish, remember};
 
 use crate::domain::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
@@ -177,6 +179,14 @@ pub enum Note {
     DraftsAside { aside: String },
     /// From now on lines are written in a newer format; the named file has what was there before.
     Upgraded { from: u32, to: u32, backup: String },
+    /// One of the two files with the key was lost, rotten or another store's; it was put back from the other.
+    KeyHealed { file: &'static str },
+    /// What was begun and interrupted before it changed anything was taken back.
+    TakenBack { doing: Doing },
+    /// What an interruption had left to do was done; so many old backups were replaced.
+    Finished { doing: Doing, backups: usize },
+    /// Something is left to do in a place that can't be reached.
+    Unfinished { doing: Doing, place: String },
 }
 
 impl Note {
@@ -188,6 +198,10 @@ impl Note {
             Note::ViewRebuilt { aside: None } => "store-note-view-rebuilt",
             Note::DraftsAside { .. } => "store-note-drafts-aside",
             Note::Upgraded { .. } => "store-note-upgraded",
+            Note::KeyHealed { .. } => "store-note-key-healed",
+            Note::TakenBack { .. } => "store-note-taken-back",
+            Note::Finished { .. } => "store-note-finished",
+            Note::Unfinished { .. } => "store-note-unfinished",
         }
     }
 }

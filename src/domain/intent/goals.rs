@@ -77,7 +77,7 @@ impl ResultTerms {
     }
 
     fn cleaned(self) -> Result<Self, Refusal> {
-        let title = clean::clean_line(&self.title);
+        let title = whole_line(&self.title)?;
         if title.is_empty() {
             return Err(Refusal::EmptyText);
         }
@@ -88,7 +88,7 @@ impl ResultTerms {
         Ok(ResultTerms {
             title,
             supports: supports.filter(|s| !s.title.is_empty()),
-            expectation: clean::clean_text(&self.expectation),
+            expectation: whole(&self.expectation)?,
             weight: weight(self.weight)?,
             tag: tags(vec![self.tag]).pop().unwrap_or_default(),
             ..self
@@ -111,7 +111,7 @@ impl IndicatorTerms {
     }
 
     fn cleaned(self) -> Result<Self, Refusal> {
-        let title = clean::clean_line(&self.title);
+        let title = whole_line(&self.title)?;
         if title.is_empty() {
             return Err(Refusal::EmptyText);
         }
@@ -238,7 +238,7 @@ impl Planner<'_> {
         for entry in entries {
             let result = self.result(person, entry.result)?;
             let indicator = result.indicator(entry.indicator).ok_or(Refusal::NoSuchRecord)?;
-            let note = clean::clean_line(&entry.note);
+            let note = whole_line(&entry.note)?;
             match entry.value {
                 Some(value) => indicator.measure.check_value(value)?,
                 None if indicator.measure != Measure::Described => return Err(Refusal::ValueMissing),
@@ -259,7 +259,7 @@ impl Planner<'_> {
                 on: entry.on,
                 value: entry.value,
                 note: Shared::new(note),
-                evidence: Shared::new(clean::clean_line(&entry.evidence)),
+                evidence: Shared::new(whole_line(&entry.evidence)?),
                 session,
                 by: self.world.actor.clone(),
                 written: self.world.now,
@@ -281,7 +281,7 @@ impl Planner<'_> {
         why: String,
     ) -> Result<Change, Refusal> {
         let was = self.result(person, id)?;
-        let why = clean::clean_line(&why);
+        let why = whole_line(&why)?;
         if status == GoalStatus::Dropped && why.is_empty() {
             return Err(Refusal::ReasonMissing);
         }

@@ -153,7 +153,7 @@ impl Planner<'_> {
         period: EvaluationPeriod,
         text: &str,
     ) -> Result<Change, Refusal> {
-        let text = clean::clean_text(text);
+        let text = whole(text)?;
         let was = self.dossier(person)?.expectation(value, period).cloned();
         let op = match was {
             None if text.is_empty() => return Err(Refusal::EmptyText),

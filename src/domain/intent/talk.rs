@@ -115,7 +115,7 @@ impl Planner<'_> {
         }
         let id = ActionId(self.uuid());
         let (by, written, on) = (self.world.actor.clone(), self.world.now, self.world.today);
-        let (measure, tags, state) = (clean::clean_line(&measure), tags(list), ActionState::Open);
+        let (measure, tags, state) = (whole_line(&measure)?, tags(list), ActionState::Open);
         let action = Action { id, person, owner, text, due, measure, tags, state, carried: 0, session, on, by, written };
         self.one(ChangeKind::ActionAgreed, person, Op::add(Record::Action(action)))
     }
@@ -132,7 +132,7 @@ impl Planner<'_> {
         let text = said(text)?;
         let was = self.open_action(person, id)?;
         self.session_accepts(person, was.session)?;
-        let new = Action { owner, text, due, measure: clean::clean_line(&measure), ..was.clone() };
+        let new = Action { owner, text, due, measure: whole_line(&measure)?, ..was.clone() };
         if new == was {
             return Err(Refusal::NothingChanged);
         }
@@ -152,7 +152,7 @@ impl Planner<'_> {
         let mut action = was.clone();
         match outcome {
             Outcome::Done => action.state = ActionState::Done { on, note: String::new() },
-            Outcome::NotDone { reason } => action.state = ActionState::NotDone { on, reason: clean::clean_line(&reason) },
+            Outcome::NotDone { reason } => action.state = ActionState::NotDone { on, reason: whole_line(&reason)? },
             Outcome::Dropped { reason: why } => action.state = ActionState::Dropped { on, reason: reason(&why)? },
             Outcome::Carried { due } => {
                 action.carried = action.carried.saturating_add(1);
@@ -208,10 +208,10 @@ impl Planner<'_> {
 fn described(words: Audienced<Sbi>) -> Result<Audienced<Sbi>, Refusal> {
     let sbi = words.for_supervisor();
     let clean = Sbi {
-        situation: clean::clean_text(&sbi.situation),
-        behaviour: clean::clean_text(&sbi.behaviour),
-        impact: clean::clean_text(&sbi.impact),
-        intent: clean::clean_text(&sbi.intent),
+        situation: whole(&sbi.situation)?,
+        behaviour: whole(&sbi.behaviour)?,
+        impact: whole(&sbi.impact)?,
+        intent: whole(&sbi.intent)?,
     };
     if clean.is_empty() { Err(Refusal::EmptyText) } else { Ok(Audienced::new(words.audience(), clean)) }
 }

@@ -3,7 +3,7 @@
 use super::{MAX_BYTES, MAX_SHEETS, Reason, Said};
 use crate::interchange::table::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::io::{BufWriter, Cursor, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use zip::ZipArchive;
@@ -69,10 +69,14 @@ pub(super) fn lines(bytes: &[u8]) -> Vec<Said> {
 }
 
 fn limit() -> rustix::io::Result<()> {
-    let at_most = |n| Rlimit { current: Some(n), maximum: Some(n) };
-    setrlimit(Resource::Core, at_most(0))?;
-    setrlimit(Resource::As, at_most(MAX_MEMORY))?;
-    setrlimit(Resource::Cpu, Rlimit { current: Some(MAX_SECONDS), maximum: Some(MAX_SECONDS + 1) })
+    // A limit that is lower already stays: raising it is not ours to do.
+    let at_most = |resource, current: u64, maximum: u64| {
+        let hard = getrlimit(resource).maximum.unwrap_or(u64::MAX);
+        setrlimit(resource, Rlimit { current: Some(current.min(hard)), maximum: Some(maximum.min(hard)) })
+    };
+    at_most(Resource::Core, 0, 0)?;
+    at_most(Resource::As, MAX_MEMORY, MAX_MEMORY)?;
+    at_most(Resource::Cpu, MAX_SECONDS, MAX_SECONDS + 1)
 }
 
 fn run(input: impl Read, out: &mut impl Write) -> Result<(), Stop> {

@@ -4,7 +4,7 @@
 use crate::domain::{Op, Record, RecordId};
 use crate::store::error::At;
 use crate::store::journal::{self, Position};
-use crate::store::keyring::Keyring;
+use crate::store::keyring::{self, Keyring};
 use crate::store::line::{BadLine, JOURNAL_FORMAT, Line, Stones};
 use crate::store::lock::Lock;
 use crate::store::roster_file;
@@ -58,7 +58,10 @@ pub fn verify(store: &Path, seal: &Seal) -> Result<Checked, StoreError> {
     let checked = check_journal(store, seal, &mut |_| {})?;
     let locked = !seal.is_on() && Keyring::of(store)?.is_some();
     if locked || !checked.is_sound() {
-        return Ok(checked);
+        // Whoever opens it puts the better one back; without the key that can only be told.
+        let place = keyring::compared(store).map(str::to_owned);
+        let finding = |place| Finding { entry: None, what: Damage::KeyCopyDiffers, place };
+        return Ok(Checked { findings: checked.findings.into_iter().chain(place.map(finding)).collect(), ..checked });
     }
     match Disk::open_with(store, seal) {
         Ok(mut disk) => disk.verify(),
@@ -102,7 +105,7 @@ pub fn give_up_lost_end(store: &Path, seal: &Seal) -> Result<Head, StoreError> {
     dir::inspect(store)?;
     let lock = Lock::take(store)?;
     let (view, aside) = (store.join("view"), store.join("view.bad-1"));
-    if dir::is_taken(&view) {
+    if dir::is_taken(&view)? {
         dir::remove(&aside)?;
         fs::rename(&view, &aside).at(&view)?;
     }

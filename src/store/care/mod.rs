@@ -7,3 +7,4 @@ pub mod checkpoint;
 pub mod encrypt;
 pub mod erase;
 pub(super) mod rewrite;
+pub mod unfinished;

@@ -315,6 +315,21 @@ impl Hash {
     }
 }
 
+/// The same of bytes that come one after the other.
+#[derive(Clone, Default)]
+pub struct Hasher(Sha256);
+
+impl Hasher {
+    pub fn take(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+    pub fn hash(&self) -> Hash {
+        let mut first = [0; 16];
+        first.copy_from_slice(&self.0.clone().finalize()[..16]);
+        Hash(first)
+    }
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))

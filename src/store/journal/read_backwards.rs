@@ -23,8 +23,13 @@ pub struct BackLine {
 
 impl Backwards {
     pub fn open(path: &Path) -> Result<Backwards, StoreError> {
+        Backwards::before(path, u64::MAX)
+    }
+
+    /// Those that end at an offset or before it.
+    pub fn before(path: &Path, offset: u64) -> Result<Backwards, StoreError> {
         let file = File::open(path).at(path)?;
-        let start = file.metadata().at(path)?.len();
+        let start = file.metadata().at(path)?.len().min(offset);
         Ok(Backwards { file, start, rest: Vec::new() })
     }
 

@@ -186,6 +186,11 @@ pub fn patiently<T>(mut run: impl FnMut() -> Result<T, StoreError>) -> Result<T,
     outcome.unwrap()
 }
 
+/// Nothing comes along, and there are no backups.
+pub fn left() -> bina::store::Left<'static> {
+    bina::store::Left { doing: bina::store::Doing::Forgetting, drafts: None, backups: &[] }
+}
+
 /// Everything that a user can see.
 pub fn contents(store: &mut dyn Store) -> (Roster, Vec<Dossier>, Vec<Change>) {
     let roster = store.roster().unwrap();

@@ -28,7 +28,7 @@ fn sealed(notes: usize) -> (Place, PersonId, Seal, Vec<(PersonId, Dossier)>) {
     Drafts::of(&place.dir()).save(&serde_json::json!({ "capture": "sari rahasia sekali" })).unwrap();
     let (keyring, data, _) = key();
     let said = || said(ChangeKind::StoreSealed);
-    patiently(|| reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said())).unwrap();
+    patiently(|| reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(), &[])).unwrap();
     (place, id, data.seal().unwrap(), seen)
 }
 
@@ -141,7 +141,7 @@ fn a_backup_needs_no_key_and_brings_its_own() {
 #[test]
 fn encryption_can_be_switched_off_again() {
     let (place, _, seal, seen) = sealed(12);
-    patiently(|| reseal(&place.dir(), &seal, None, said(ChangeKind::StoreUnsealed))).unwrap();
+    patiently(|| reseal(&place.dir(), &seal, None, said(ChangeKind::StoreUnsealed), &[])).unwrap();
     assert!(!place.dir().join("KEY").exists());
     let mut store = place.open();
     assert_eq!(dossiers(&mut store), seen);
@@ -155,7 +155,7 @@ fn a_store_that_somebody_has_open_is_not_sealed() {
     let (place, _, _) = Place::filled(3);
     let store = place.open();
     let (keyring, data, _) = key();
-    let outcome = reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(ChangeKind::StoreSealed));
+    let outcome = reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(ChangeKind::StoreSealed), &[]);
     assert!(matches!(outcome, Err(StoreError::Busy { .. })), "{outcome:?}");
     drop(store);
     assert_eq!(place.open().roster().unwrap().len(), 1);
