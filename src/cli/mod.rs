@@ -57,7 +57,7 @@ pub use output::Output;
 
 use crate::i18n::Words;
 use crate::runtime::{fault, log as log_file};
-use crate::store::{self, Denial, Seal, Store, StoreError};
+use crate::store::{self, Seal, Store, StoreError};
 use args::{Cli, Command};
 use clap::{CommandFactory, FromArgMatches};
 use logged::Logged;
@@ -183,14 +183,8 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
     if ctx.read_only {
         return Ok(open_logged(dir, mode, seal)?);
     }
-    // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
-    match open_logged(dir, OpenMode::ReadWrite, seal) {
-        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(open_logged(dir, mode, seal)?),
-        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights | Denial::NoLocks, .. }) => {
-            Ok(open_logged(dir, mode, seal)?)
-        }
-        outcome => Ok(outcome?),
-    }
+    // What is at hand needs no lock; where it does not say enough, the holder's index and rows are quicker than the journal.
+    Ok(Logged::open(|| store::look(dir, seal))?)
 }
 
 fn open_logged(dir: &Path, mode: OpenMode, seal: &Seal) -> Result<Box<dyn Store>, StoreError> {

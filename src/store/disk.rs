@@ -70,9 +70,18 @@ impl Disk {
 
     /// The same with what opens an encrypted one.
     pub fn open_with(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
+        Disk::open_locked(dir, seal, Lock::take)
+    }
+
+    /// The same without waiting for somebody who has it.
+    pub(super) fn open_at_once(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
+        Disk::open_locked(dir, seal, Lock::take_at_once)
+    }
+
+    fn open_locked(dir: &Path, seal: &Seal, take: impl Fn(&Path) -> Result<Lock, StoreError>) -> Result<Disk, StoreError> {
         dir::prepare(dir)?;
         keyring::checked(dir, seal)?;
-        let lock = Lock::take(dir)?;
+        let lock = take(dir)?;
         // Once more: it may have been changed before the lock was ours.
         keyring::checked(dir, seal)?;
         let mut notes = unfinished::on_opening(dir)?;
@@ -105,13 +114,14 @@ impl Disk {
             _lock: lock,
         };
         if let Some(what) = disk.journal.altered() {
-            if !disk.view_knows_more()? {
+            let Some(view) = disk.view_that_knows_more()? else {
                 return Err(StoreError::damaged(what, disk.journal.end().place()));
-            }
+            };
             let mut notes = vec![];
             disk.journal.put_altered_aside(&mut notes)?;
             disk.notes.extend(notes);
-            disk.view()?;
+            disk.compare(view, false)?;
+            disk.compared = true;
         }
         if ahead && !disk.is_overruled(seen)? {
             // Closing would write the rows anew, and they are a witness of what is missing.
@@ -125,21 +135,21 @@ impl Disk {
         Ok(disk)
     }
 
-    /// The view holds lines that follow the journal's end.
-    fn view_knows_more(&self) -> Result<bool, StoreError> {
+    /// The view, where it holds lines that follow the journal's end.
+    fn view_that_knows_more(&self) -> Result<Option<View>, StoreError> {
         let path = self.view_path();
         if !dir::is_taken(&path)? {
-            return Ok(false);
+            return Ok(None);
         }
         let end = self.journal.end();
         let knows = guarded(|| {
             let view = View::open(&path, &self.seal)?;
             let lines = view.lines_after(end.entry)?;
-            let (more, chained) = (view.position()?.entry > end.entry, journal::chained(end, &lines));
-            Ok(more && chained && !lines.is_empty())
+            let knows = view.position()?.entry > end.entry && !lines.is_empty() && journal::chained(end, &lines);
+            Ok(knows.then_some(view))
         });
         match knows {
-            Err(StoreError::Damaged { .. }) => Ok(false),
+            Err(StoreError::Damaged { .. }) => Ok(None),
             knows => knows,
         }
     }
@@ -233,6 +243,11 @@ impl Disk {
         let path = self.view_path();
         let fresh = !path.exists();
         let view = guarded(|| View::open(&path, &self.seal))?;
+        self.compare(view, fresh)
+    }
+
+    /// Holds an open view against the journal, and completes whichever of them is behind.
+    fn compare(&mut self, view: View, fresh: bool) -> Result<(), StoreError> {
         let seen = guarded(|| view.position())?;
         let end = self.journal.end().clone();
         self.agreed = seen == end;

@@ -28,7 +28,7 @@ impl Lock {
         let begun = Instant::now();
         let (mut since, mut holder) = (begun, Holder::default());
         loop {
-            match Lock::try_take(store) {
+            match Lock::take_at_once(store) {
                 Err(StoreError::Busy { holder: found }) => {
                     // Another one has it now: the turns go on.
                     if (found.pid, &found.since) != (holder.pid, &holder.since) {
@@ -46,7 +46,8 @@ impl Lock {
         }
     }
 
-    fn try_take(store: &Path) -> Result<Lock, StoreError> {
+    /// Takes it if nobody has it.
+    pub fn take_at_once(store: &Path) -> Result<Lock, StoreError> {
         let path = store.join("LOCK");
         let mut file = dir::private().read(true).write(true).create(true).truncate(false).open(&path).at(&path)?;
         loop {

@@ -123,6 +123,8 @@ pub struct Copy {
     sum: Hasher,
     framed: bool,
     count: u64,
+    /// Of the file, with those that are none of the journal's.
+    pub line: u64,
     last: Hash,
     over: Option<Option<bool>>,
 }
@@ -131,8 +133,16 @@ impl Copy {
     pub fn open(path: &Path) -> Result<Copy, StoreError> {
         let lines = BufReader::with_capacity(256 << 10, dir::plain_file(path)?);
         let path = path.to_owned();
-        let mut copy =
-            Copy { lines, path, sum: Hasher::default(), framed: false, count: 0, last: Hash::default(), over: None };
+        let mut copy = Copy {
+            lines,
+            path,
+            sum: Hasher::default(),
+            framed: false,
+            count: 0,
+            line: 0,
+            last: Hash::default(),
+            over: None,
+        };
         if copy.lines.fill_buf().at(&copy.path)?.starts_with(BEGINS) {
             copy.raw()?;
             copy.framed = true;
@@ -144,6 +154,7 @@ impl Copy {
         let mut raw = Vec::new();
         (&mut self.lines).take(LONGEST).read_until(b'\n', &mut raw).at(&self.path)?;
         self.sum.take(&raw);
+        self.line += 1;
         Ok(raw)
     }
 
@@ -303,7 +314,8 @@ fn fill(mut copy: Copy, to: &Path, shortened: Shortened) -> Result<Copied, Store
             }
             CopyLine::Line(raw) => raw,
         };
-        let place = || format!("{}:{}", from.display(), at.entry + 1);
+        let number = copy.line;
+        let place = || format!("{}:{number}", from.display());
         let read = Line::read(raw.strip_suffix(b"\n").unwrap_or(&raw));
         // The rest of a line at a shortened end is left out.
         if read.is_err() && !raw.ends_with(b"\n") && shortened == Shortened::Taken {

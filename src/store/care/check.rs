@@ -63,7 +63,7 @@ pub fn verify(store: &Path, seal: &Seal) -> Result<Checked, StoreError> {
         let finding = |place| Finding { entry: None, what: Damage::KeyCopyDiffers, place };
         return Ok(Checked { findings: checked.findings.into_iter().chain(place.map(finding)).collect(), ..checked });
     }
-    match Disk::open_with(store, seal) {
+    match Disk::open_at_once(store, seal) {
         Ok(mut disk) => disk.verify(),
         Err(StoreError::Busy { .. } | StoreError::Denied { .. } | StoreError::Full) => Ok(checked),
         Err(StoreError::Damaged { what, place }) => {

@@ -135,10 +135,10 @@ fn with_backup(store: &Path, file: &Path) -> Result<Compared, StoreError> {
         }
         match kept.next()? {
             Next::End => over = true,
-            Next::Unreadable => outcome = Some(Compared::Unreadable { line: kept.count }),
+            Next::Unreadable => outcome = Some(Compared::Unreadable { line: kept.copy.line }),
             Next::Hash(entry, hash) => {
                 if !Line::read(&raw).is_ok_and(|line| line.hash.to_string() == hash) {
-                    outcome = Some(Compared::Differs { entry, place: at.place(), line: Some(kept.count) });
+                    outcome = Some(Compared::Differs { entry, place: at.place(), line: Some(kept.copy.line) });
                 }
             }
         }
@@ -150,14 +150,14 @@ fn with_backup(store: &Path, file: &Path) -> Result<Compared, StoreError> {
     loop {
         match kept.next()? {
             Next::End => break,
-            Next::Unreadable => return Ok(Compared::Unreadable { line: kept.count }),
+            Next::Unreadable => return Ok(Compared::Unreadable { line: kept.copy.line }),
             Next::Hash(..) => {}
         }
     }
     Ok(match kept.count {
         0 => Compared::Unreadable { line: 1 },
         // Cut off between two lines: it agrees as far as it goes, and that is not all that it was.
-        count if kept.whole == Some(false) => Compared::Unreadable { line: count + 1 },
+        _ if kept.whole == Some(false) => Compared::Unreadable { line: kept.copy.line },
         expected if expected > at.count => Compared::Shorter { newest: at.count, expected },
         entry => Compared::Contained { entry },
     })

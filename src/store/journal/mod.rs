@@ -481,6 +481,18 @@ fn whole_after(dir: &Path, from: &Position, end: Position) -> Result<Position, S
     }
 }
 
+/// Where the journal ends, if it was left as it should be: nothing torn, altered, half imported or missing.
+pub fn settled_end(dir: &Path, seal: &Seal) -> Option<Position> {
+    let last = count_segments(dir).ok().filter(|count| *count > 0)?;
+    let whole = find_end(dir, last, seal).ok()?;
+    let length = fs::metadata(path(dir, last)).ok()?.len();
+    let (end, many) = (whole.position, dir::is_taken(&dir.join(MANY)).ok()?);
+    let is_settled = !many && !whole.line_end_missing && whole.altered.is_none() && length == end.offset;
+    let is_sealed_alike = whole.sealed.is_none_or(|sealed| sealed == seal.is_on());
+    let ahead = read_position(&dir.join(HEAD)).is_some_and(|head| head.entry > end.entry);
+    (is_settled && is_sealed_alike && !ahead).then_some(end)
+}
+
 /// Whether that seal is surely not the journal's: its newest entry was sealed with another key.
 pub fn is_refuted(dir: &Path, seal: &Seal) -> bool {
     let end = count_segments(dir).and_then(|count| find_end(dir, count.max(1), seal));

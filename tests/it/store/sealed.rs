@@ -161,17 +161,17 @@ fn a_store_that_somebody_has_open_is_not_sealed() {
     assert_eq!(place.open().roster().unwrap().len(), 1);
 }
 
-/// What a crash leaves beside the store holds what was to go: it goes at the next opening.
+/// What a crash leaves carries a mark (see `interrupted`); a name alone is none.
 #[test]
-fn remains_of_a_rewriting_are_removed() {
+fn a_folder_that_has_but_the_name_of_remains_is_left_alone() {
     let (place, _, seal, seen) = sealed(3);
-    let mut remains = place.dir().as_os_str().to_owned();
-    remains.push(".rewritten");
-    let remains = PathBuf::from(remains);
-    fs::create_dir(&remains).unwrap();
-    fs::write(remains.join("journal-000001.jsonl"), "catatan lama").unwrap();
-    assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
-    assert!(!remains.exists());
+    for name in ["store.rewritten", "store.rewritten-0a1b2c3d", "store.restored-0a1b2c3d", "store.half"] {
+        let other = place.dir().with_file_name(name);
+        fs::create_dir(&other).unwrap();
+        fs::write(other.join("tesis.txt"), "bab satu").unwrap();
+        assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
+        assert_eq!(fs::read(other.join("tesis.txt")).unwrap(), b"bab satu", "{name}");
+    }
 }
 
 #[test]
