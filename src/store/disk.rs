@@ -93,7 +93,6 @@ impl Disk {
         let team = team_file.load();
         let seen = team.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
         let torn = notes.iter().any(|note| matches!(note, Note::TornEnd { .. }));
-        let ahead = seen > journal.end().entry;
         let team = team.filter(|(position, _)| position == journal.end());
         let mut disk = Disk {
             dir: dir.to_owned(),
@@ -123,7 +122,7 @@ impl Disk {
             disk.compare(view, false)?;
             disk.compared = true;
         }
-        if ahead && !disk.is_overruled(seen)? {
+        if seen > disk.journal.end().entry && !disk.is_overruled(seen)? {
             // Closing would write the rows anew, and they are a witness of what is missing.
             disk.drop_view();
             disk.forget_rows();

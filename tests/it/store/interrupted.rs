@@ -37,6 +37,7 @@ fn office() -> User {
     let rows = [
         format!("198501012010011009;{GONE};Pengadministrasi;Seksi Umum"),
         "198602022011012003;Siti Aminah;Analis;Seksi Umum".to_owned(),
+        "198703032012011004;Budi Santoso;Analis;Seksi Umum".to_owned(),
     ];
     fs::write(&list, format!("{head}\n{}\n", rows.join("\n"))).unwrap();
     for args in [&["import", "people", "orang.csv"][..], &["init", "--me", "198602022011012003"]] {
