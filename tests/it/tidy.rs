@@ -21,7 +21,12 @@ const LAYERS: &[(&str, &[&str])] = &[
 const PURE: &[&str] = &["domain", "app", "ui", "reports", "i18n"];
 
 /// Longer than 500 lines, and why.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[
+    ("src/domain/intent.rs", "one subject: every intent, and the judge that all of them share"),
+    ("src/store/disk.rs", "one story: opening, following and mending; each damage is decided in one place"),
+    ("src/store/journal/mod.rs", "one subject: the segments, their end, and what stands behind it"),
+    ("src/store/key/keyring.rs", "one subject: the key file and its spare; half of it are their tests"),
+];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[

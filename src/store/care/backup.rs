@@ -229,12 +229,7 @@ pub fn restore_over(
     let lock = Lock::take(store)?;
     super::unfinished::on_opening(store)?;
     clear_abandoned(store)?;
-    let mut aside = store.as_os_str().to_owned();
-    aside.push(format!(".before-{}", now.strftime("%Y%m%d-%H%M%S")));
-    let aside = PathBuf::from(aside);
-    if dir::is_taken(&aside)? {
-        return Err(StoreError::Denied { path: aside, reason: Denial::NotEmpty });
-    }
+    let aside = free_aside(store, now)?;
     let operation = Operation::new(Doing::Restoring).at(store)?;
     let new = operation.beside(store, RESTORED);
     operation.begin(store, &[&new, &aside])?;
@@ -258,6 +253,24 @@ pub fn restore_over(
     drop(lock);
     super::unfinished::finish(store)?;
     Ok((copied, aside))
+}
+
+/// A name with the time in it; twice in one second they are numbered.
+fn free_aside(store: &Path, now: jiff::Timestamp) -> Result<PathBuf, StoreError> {
+    let stamp = now.strftime("%Y%m%d-%H%M%S").to_string();
+    let mut number = 1;
+    loop {
+        let mut name = store.as_os_str().to_owned();
+        name.push(format!(".before-{stamp}"));
+        if number > 1 {
+            name.push(format!("-{number}"));
+        }
+        let aside = PathBuf::from(name);
+        if !dir::is_taken(&aside)? {
+            return Ok(aside);
+        }
+        number += 1;
+    }
 }
 
 /// Names of stores that are being filled from a backup.

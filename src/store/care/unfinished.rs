@@ -145,13 +145,12 @@ impl Operation {
         let mut owed: Vec<Owed> = places.iter().map(owe).collect();
         // What the former one knows goes on with it, and what it still owes.
         let before = read::<Unfinished>(former, UNFINISHED).map_or(vec![], |before| before.owed);
-        let places = remembered(former);
-        if !places.is_empty() {
-            write(new, PLACES, places)?;
-        }
         let again: Vec<Owed> = before.into_iter().filter(|old| owed.iter().all(|new| new.place != old.place)).collect();
         owed.extend(again);
-        write(new, UNFINISHED, Unfinished { id: self.id, doing: self.doing, beside: name_of(beside), owed })
+        // The mark first: a folder with anything in it can be told from somebody else's.
+        write(new, UNFINISHED, Unfinished { id: self.id, doing: self.doing, beside: name_of(beside), owed })?;
+        let places = remembered(former);
+        if places.is_empty() { Ok(()) } else { write(new, PLACES, places) }
     }
 
     /// Everything is as it was before.
@@ -301,8 +300,13 @@ pub fn remove_marked(folder: &Path, names: [&str; 2]) -> Result<(), StoreError> 
     dir::sync(dir::of(folder))
 }
 
-/// A kill came between the folder and its mark, or between the mark's end and the folder's.
+/// A kill came between the folder and its mark, or between the mark's end and the folder's. The name has the number of
+/// the operation; beside a mark that was half written nothing may lie in it.
 fn remove_if_empty(folder: &Path) {
+    let names = |dir: fs::ReadDir| dir.flatten().map(|entry| entry.file_name()).collect::<Vec<_>>();
+    if fs::read_dir(folder).map(names).is_ok_and(|names| names == ["UNFINISHED.half"]) {
+        let _ = fs::remove_file(folder.join("UNFINISHED.half"));
+    }
     // One that is not empty is not removed by this.
     let _ = fs::remove_dir(folder);
 }
