@@ -97,12 +97,16 @@ pub enum Command {
     Backup {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        #[arg(long, value_name = "DIR", conflicts_with = "file")]
+        to: Option<PathBuf>,
     },
     Restore {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
         replace: bool,
+        #[arg(long)]
+        yes: bool,
     },
     Encrypt(EncryptArgs),
     Passphrase {

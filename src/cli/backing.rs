@@ -17,7 +17,7 @@ pub fn facts(ctx: &Context) -> Result<Option<BackupFacts>, Failure> {
 fn facts_of(backups: &Backups, encrypted: bool) -> Result<BackupFacts, StoreError> {
     let made = backups.list()?;
     let place = backups.dir().display().to_string();
-    Ok(BackupFacts { place, newest: made.first().map(|file| file.made), count: made.len(), encrypted })
+    Ok(BackupFacts { place, newest: backups.newest(Timestamp::now())?.map(|file| file.made), count: made.len(), encrypted })
 }
 
 /// Makes one if it is due; what came of it is told to the interface.

@@ -8,8 +8,9 @@ use crate::i18n::{Arg, Text, Words};
 use crate::reports::Tone;
 use crate::reports::layout::wrap;
 use crate::runtime::store_words::note_text;
-use crate::store::Note;
+use crate::store::{Note, StoreError, backup_into};
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 /// Where a command says what it found.
 pub struct Output {
@@ -109,6 +110,19 @@ impl Output {
         self.write(&rows.join("\r\n"))
     }
 
+    /// A backup, for another program: never to a terminal.
+    pub fn backup(&mut self, store: &Path) -> Result<(), Failure> {
+        if self.terminal {
+            return Err(Failure::usage("failure-backup-terminal", []));
+        }
+        let unwritable = |error| match error {
+            StoreError::Io { path, source } if path == Path::new("-") => Failure::output(&source),
+            StoreError::Full => Failure::output(&io::ErrorKind::StorageFull.into()),
+            other => other.into(),
+        };
+        backup_into(store, &mut self.out, Path::new("-")).map(drop).map_err(unwritable)
+    }
+
     /// Lines; what could harm a terminal is made visible.
     pub fn put(&mut self, text: &str) -> Result<(), Failure> {
         self.write(&clean::harmless(text))
@@ -116,6 +130,10 @@ impl Output {
 
     fn write(&mut self, text: &str) -> Result<(), Failure> {
         self.out.write_all(text.as_bytes()).map_err(|error| Failure::output(&error))
+    }
+
+    pub fn is_terminal(&self) -> bool {
+        self.terminal
     }
 
     pub fn finish(&mut self) -> Result<(), Failure> {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr, reason = "tests")]
 
 mod audit;
+mod care;
 mod cli;
 mod conduct;
 mod doctor;

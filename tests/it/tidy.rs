@@ -42,7 +42,12 @@ const LAYERS: &[(&str, &[&str])] = &[
 const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "help", "i18n"];
 
 /// Longer than 500 lines, and why.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[
+    ("src/domain/intent.rs", "one subject: every intent, and the judge that all of them share"),
+    ("src/store/disk.rs", "one story: opening, following and mending; each damage is decided in one place"),
+    ("src/store/journal/mod.rs", "one subject: the segments, their end, and what stands behind it"),
+    ("src/store/key/keyring.rs", "one subject: the key file and its spare; half of it are their tests"),
+];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[
@@ -147,7 +152,7 @@ fn each_outside_library_has_its_place() {
             || path.contains("/draw");
         for word in words(&file) {
             let fine = match word {
-                "bincode" => path == "src/store/codec.rs",
+                "bincode" => path == "src/store/view/codec.rs",
                 "ratatui" | "crossterm" => drawing,
                 "clap" => layer(path) == "cli" || path == "src/main.rs",
                 "fluent_bundle" => layer(path) == "i18n",
@@ -160,7 +165,7 @@ fn each_outside_library_has_its_place() {
         }
         // The store has a module of that name, which is what its neighbours mean.
         let types = ["Db", "Tree", "Config", "Batch", "IVec", "Error", "open"];
-        if path != "src/store/sled.rs" && named(&file, "sled").iter().any(|name| types.contains(name)) {
+        if path != "src/store/view/sled.rs" && named(&file, "sled").iter().any(|name| types.contains(name)) {
             wrong.push(format!("{path} names sled"));
         }
     }

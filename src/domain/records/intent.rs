@@ -169,15 +169,31 @@ impl Case<'_> {
 
 /// A text that must say something, cleaned.
 fn said(text: Audienced<String>) -> Result<Audienced<String>, Refusal> {
-    let clean = clean::clean_text(text.for_supervisor());
+    let clean = whole(text.for_supervisor())?;
     if clean.trim().is_empty() {
         return Err(Refusal::EmptyText);
     }
     Ok(Audienced::new(text.audience(), clean))
 }
 
+/// A text, cleaned; one of which the end would be cut off is refused, whichever way it came.
+fn whole(text: &str) -> Result<String, Refusal> {
+    match clean::exceeds(text, clean::MAX_TEXT) {
+        true => Err(Refusal::TextTooLong(clean::MAX_TEXT)),
+        false => Ok(clean::clean_text(text)),
+    }
+}
+
+/// The same of what stands on one line.
+fn whole_line(text: &str) -> Result<String, Refusal> {
+    match clean::exceeds(text, clean::MAX_LINE) {
+        true => Err(Refusal::TextTooLong(clean::MAX_LINE)),
+        false => Ok(clean::clean_line(text)),
+    }
+}
+
 fn reason(text: &str) -> Result<String, Refusal> {
-    let clean = clean::clean_line(text);
+    let clean = whole_line(text)?;
     if clean.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(clean) }
 }
 

@@ -9,6 +9,8 @@ use thiserror::Error;
 pub enum Refusal {
     #[error("the text is empty")]
     EmptyText,
+    #[error("the text has more than {0} characters")]
+    TextTooLong(usize),
     #[error("the name is empty")]
     EmptyName,
     #[error("a reason is needed")]
@@ -112,6 +114,7 @@ impl Refusal {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::TextTooLong(most) => Some(most.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }

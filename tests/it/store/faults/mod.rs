@@ -37,7 +37,7 @@ fn tried_elsewhere() -> Vec<Row> {
         },
         row(
             "the power goes at any moment",
-            "nothing, or: The journal ended in half an entry, which had never been confirmed as saved. It was put aside as torn-N-N; everything else is whole.",
+            "nothing, or: The journal ended in something that is no whole entry, usually the rest of a save that was interrupted. It was put aside as torn-N-N; everything before it is whole.",
         ),
         Row {
             lost: "at most the last second of typing",
@@ -47,7 +47,10 @@ fn tried_elsewhere() -> Vec<Row> {
             "`drafts.json` cut, changed or a folder in its place",
             "on the screens: The drafts could not be read and were put aside as drafts.bad. Saved records are whole.",
         ),
-        row("an encrypted store: one of `KEY`, `KEY.copy` deleted or changed", "nothing; it is written anew from the other"),
+        row(
+            "an encrypted store: one of `KEY`, `KEY.copy` deleted or changed",
+            "The key file KEY was missing, damaged or another store's; it was written anew from the other one, which is whole.",
+        ),
         Row {
             codes: "5".to_owned(),
             lost: "nothing, once one of them is put back",

@@ -3,16 +3,17 @@
 //! The journal only grows, so the newest one has everything that older ones have; older ones are kept for the case that
 //! somebody, or a failing disk, changed what was written.
 
-use super::backup::{Copied, backup};
-use super::error::At;
-use super::line::Hash;
-use super::{Denial, StoreError, dir, journal};
+use super::unfinished;
+use crate::store::backup::{Copied, backup};
+use crate::store::error::At;
+use crate::store::line::Hash;
+use crate::store::{Denial, StoreError, dir, journal};
 use jiff::{SignedDuration, Timestamp};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Where the backups of one store lie, and how many stay.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Backups {
     store: PathBuf,
     dir: PathBuf,
@@ -28,6 +29,13 @@ pub struct Backups {
 pub struct BackupFile {
     pub path: PathBuf,
     pub made: Timestamp,
+}
+
+impl BackupFile {
+    /// Stamped by a clock that ran ahead, or by one that has been set back since.
+    pub fn is_ahead(&self, now: Timestamp) -> bool {
+        self.made.duration_since(now) > SignedDuration::from_mins(10)
+    }
 }
 
 /// In bytes. A store of fifty people takes some MiB a year.
@@ -56,15 +64,24 @@ impl Backups {
         &self.dir
     }
 
-    /// Before something that has to reach them all: a folder that was named and is not there may lie on a disk that is not.
+    /// All places in which such may lie: the one that is wanted, the one beside the store, which came before it, and those
+    /// that were named once.
+    pub fn all(store: &Path, elsewhere: Option<&Path>, kept: usize) -> Vec<Backups> {
+        let wanted = Backups::of(store, elsewhere, kept);
+        let beside = elsewhere.map(|_| Backups::of(store, None, kept));
+        let named = unfinished::remembered(store).into_iter().filter(|place| place.dir != wanted.dir);
+        let named: Vec<Backups> = named.map(|place| Backups { kept: wanted.kept, ..place }).collect();
+        std::iter::once(wanted).chain(beside).chain(named).collect()
+    }
+
+    /// Before something that has to reach them all. A folder that was named and is not there may lie on a disk that is
+    /// not: what is owed there is remembered.
     pub fn check(&self) -> Result<(), StoreError> {
-        let denied = |reason| Err(StoreError::Denied { path: self.dir.clone(), reason });
-        if self.shared && !self.dir.is_dir() {
-            return denied(Denial::NotAFolder);
-        }
         match fs::canonicalize(&self.dir) {
             // They would go with the store that is replaced.
-            Ok(dir) if dir.starts_with(&self.store) => denied(Denial::Foreign),
+            Ok(dir) if dir.starts_with(&self.store) => {
+                Err(StoreError::Denied { path: self.dir.clone(), reason: Denial::Foreign })
+            }
             Ok(dir) => dir::inspect(&dir).and_then(|()| self.list().map(drop)),
             Err(_) => Ok(()),
         }
@@ -92,9 +109,14 @@ impl Backups {
         jiff::civil::DateTime::strptime(STAMP, stamp).ok()?.in_tz("UTC").ok().map(|at| at.timestamp())
     }
 
+    /// The newest of those that were made by now: what a clock that ran ahead has stamped says nothing.
+    pub fn newest(&self, now: Timestamp) -> Result<Option<BackupFile>, StoreError> {
+        Ok(self.list()?.into_iter().find(|file| !file.is_ahead(now)))
+    }
+
     /// Whether the newest one is so many days old and something was written since. 0 days: never.
     pub fn is_due(&self, now: Timestamp, days: u16) -> Result<bool, StoreError> {
-        let Some(newest) = self.list()?.into_iter().next() else { return Ok(days > 0) };
+        let Some(newest) = self.newest(now)? else { return Ok(days > 0) };
         let last = journal::path(&self.store, journal::count_segments(&self.store)?.max(1));
         let written = fs::metadata(&last).and_then(|found| found.modified()).at(&last)?;
         let written = Timestamp::try_from(written).unwrap_or(now);
@@ -106,17 +128,19 @@ impl Backups {
     pub fn make(&self, now: Timestamp) -> Result<(BackupFile, Copied), StoreError> {
         dir::prepare(&self.dir)?;
         self.clear_halves()?;
-        let (path, made) = self.free_name(now);
+        let (path, made) = self.free_name(now)?;
         let copied = backup(&self.store, &path)?;
-        self.let_go(&path)?;
+        self.let_go(&path, now)?;
         Ok((BackupFile { path, made }, copied))
     }
 
     /// The newest stays in any case; of the others as many as are wanted and as take no more than [`ROOM`].
-    fn let_go(&self, new: &Path) -> Result<(), StoreError> {
+    fn let_go(&self, new: &Path, now: Timestamp) -> Result<(), StoreError> {
         let mut taken = 0;
-        let others = self.list()?.into_iter().filter(|file| file.path != new);
-        for (n, file) in others.enumerate() {
+        let mut others: Vec<BackupFile> = self.list()?.into_iter().filter(|file| file.path != new).collect();
+        // Of which nobody knows when they were made, they go first.
+        others.sort_by_key(|file| (file.is_ahead(now), std::cmp::Reverse(file.made)));
+        for (n, file) in others.into_iter().enumerate() {
             taken += fs::metadata(&file.path).at(&file.path)?.len();
             if n + 1 >= self.kept || taken > ROOM {
                 fs::remove_file(&file.path).at(&file.path)?;
@@ -126,12 +150,12 @@ impl Backups {
     }
 
     /// A name says the second; of two in one second the later one is taken for a second younger.
-    fn free_name(&self, now: Timestamp) -> (PathBuf, Timestamp) {
+    fn free_name(&self, now: Timestamp) -> Result<(PathBuf, Timestamp), StoreError> {
         let mut at = now;
         loop {
             let path = self.dir.join(format!("{}{}.jsonl", self.prefix, at.strftime(STAMP)));
-            if !dir::is_taken(&path) {
-                return (path, at);
+            if !dir::is_taken(&path)? {
+                return Ok((path, at));
             }
             at = at.saturating_add(SignedDuration::from_secs(1)).unwrap_or(at);
         }
@@ -150,8 +174,10 @@ impl Backups {
 
     /// The older ones hold what must be nowhere any more: makes a new one and deletes them. Says how many went.
     pub fn start_over(&self, now: Timestamp) -> Result<usize, StoreError> {
-        if !self.dir.exists() {
-            return Ok(0);
+        if !dir::is_there(&self.dir)? {
+            // That beside the store was never made; another one may lie on a disk that is not there now.
+            let missing = StoreError::Denied { path: self.dir.clone(), reason: Denial::NotAFolder };
+            return if self.shared { Err(missing) } else { Ok(0) };
         }
         self.clear_halves()?;
         let old = self.list()?;
@@ -161,9 +187,7 @@ impl Backups {
         let (new, _) = self.make(now)?;
         let gone: Vec<BackupFile> = old.into_iter().filter(|file| file.path != new.path).collect();
         // Making the new one may have let some go.
-        for file in gone.iter().filter(|file| file.path.exists()) {
-            fs::remove_file(&file.path).at(&file.path)?;
-        }
+        gone.iter().try_for_each(|file| dir::remove(&file.path))?;
         dir::sync(&self.dir)?;
         Ok(gone.len())
     }

@@ -5,12 +5,12 @@
 //! follows every commit, and everybody, who in a large store follow when there is time. A store of twenty thousand people
 //! is opened by reading the first.
 
-use super::codec;
-use super::dir;
-use super::journal::Position;
-use super::line::Hash;
-use super::seal::Seal;
 use crate::domain::Roster;
+use crate::store::codec;
+use crate::store::dir;
+use crate::store::journal::Position;
+use crate::store::line::Hash;
+use crate::store::seal::Seal;
 use std::fs::File;
 use std::io::Read;
 use std::os::unix::fs::FileExt;
@@ -91,12 +91,12 @@ impl RosterFile {
 }
 
 /// Length, checksum, bytes.
-pub(super) fn part(bytes: &[u8]) -> Vec<u8> {
+pub(in crate::store) fn part(bytes: &[u8]) -> Vec<u8> {
     let length = bytes.len() as u64;
     [&length.to_le_bytes()[..], &Hash::of(&[bytes]).0[..], bytes].concat()
 }
 
-pub(super) fn read_part(file: &mut File) -> Option<Vec<u8>> {
+pub(in crate::store) fn read_part(file: &mut File) -> Option<Vec<u8>> {
     let (mut length, mut sum) = ([0; 8], [0; 16]);
     file.read_exact(&mut length).ok()?;
     file.read_exact(&mut sum).ok()?;

@@ -22,9 +22,9 @@
 //! Fields that this program does not know are left alone: chained ones stand before `h`, others between `h` and `c`,
 //! which comes last. Only flat values stand before `c`.
 
-use super::seal::{Seal, random};
-use super::{Damage, StoreError};
 use crate::domain::Change;
+use crate::store::seal::{Seal, random};
+use crate::store::{Damage, StoreError};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -312,6 +312,21 @@ impl Hash {
         let digits = text.len() == HEX && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         let number = u128::from_str_radix(text, 16).ok().filter(|_| digits);
         number.map(|n| Hash(n.to_be_bytes()))
+    }
+}
+
+/// The same of bytes that come one after the other.
+#[derive(Clone, Default)]
+pub struct Hasher(Sha256);
+
+impl Hasher {
+    pub fn take(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+    pub fn hash(&self) -> Hash {
+        let mut first = [0; 16];
+        first.copy_from_slice(&self.0.clone().finalize()[..16]);
+        Hash(first)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Lines of a newer format follow those of an older one, which an older program then can't read: what was there is copied
 //! first, byte for byte, and that is said.
 
-use super::error::At;
-use super::journal::{self, Journal};
-use super::line::JOURNAL_FORMAT;
-use super::{Note, StoreError, dir};
+use crate::store::error::At;
+use crate::store::journal::{self, Journal};
+use crate::store::line::JOURNAL_FORMAT;
+use crate::store::{Note, StoreError, dir};
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! What was typed and not committed, in one small file beside the journal; no part of the audit trail. Only the
 //! holder of the store's lock writes it. What is inside is the caller's affair.
 
-use super::error::At;
-use super::seal::Seal;
-use super::{Note, StoreError, dir};
+use crate::store::error::At;
+use crate::store::seal::Seal;
+use crate::store::{Note, StoreError, dir};
 use serde_json::Value;
 use std::fs;
 use std::io::ErrorKind;

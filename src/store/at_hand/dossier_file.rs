@@ -2,13 +2,13 @@
 //! long, and sled's threads wake for as long as the process lives. As the roster files it names the entry that it belongs
 //! to and is not trusted beyond that. It is written when there is time; until then the view is asked.
 
-use super::codec;
-use super::dir;
-use super::folder::Folder;
-use super::journal::Position;
-use super::roster_file::{part, read_part};
-use super::seal::Seal;
 use crate::domain::{Dossier, PersonId, Record};
+use crate::store::codec;
+use crate::store::dir;
+use crate::store::fold::Folder;
+use crate::store::journal::Position;
+use crate::store::roster_file::{part, read_part};
+use crate::store::seal::Seal;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{Seek, SeekFrom};

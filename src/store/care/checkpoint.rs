@@ -1,14 +1,13 @@
 //! Where the chain stood at some time, kept outside of the store, and a store held against it. A chain that was
 //! rewritten from end to end is whole in itself: only what was kept elsewhere shows it. Repairs nothing.
 
-use super::error::At;
-use super::journal::{self, Position};
-use super::keyring::Keyring;
-use super::line::Line;
-use super::{Denial, Head, StoreError, dir};
+use super::backup::{Copy, CopyLine};
+use crate::store::error::At;
+use crate::store::journal::{self, Position};
+use crate::store::line::Line;
+use crate::store::{Denial, Head, StoreError, dir};
 use serde::{Deserialize, Serialize};
-use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::path::Path;
 
 /// Names the kind of file and its layout.
@@ -70,7 +69,7 @@ pub enum Compared {
 }
 
 /// Holds the store in that folder against a checkpoint or a backup. That the store is sound in itself is
-/// [`super::verify`]'s to say.
+/// [`crate::store::verify`]'s to say.
 pub fn compare(store: &Path, file: &Path) -> Result<Compared, StoreError> {
     dir::inspect(store)?;
     match read_checkpoint(file)? {
@@ -83,7 +82,7 @@ pub fn compare(store: &Path, file: &Path) -> Result<Compared, StoreError> {
 fn read_checkpoint(file: &Path) -> Result<Option<Checkpoint>, StoreError> {
     const LARGEST: u64 = 4096;
     let mut text = Vec::new();
-    File::open(file).at(file)?.take(LARGEST).read_to_end(&mut text).at(file)?;
+    dir::plain_file(file)?.take(LARGEST).read_to_end(&mut text).at(file)?;
     Ok(serde_json::from_slice::<Checkpoint>(&text).ok().filter(|read| read.format == FORMAT))
 }
 
@@ -127,19 +126,19 @@ fn with_checkpoint(store: &Path, checkpoint: &Checkpoint) -> Result<Compared, St
 }
 
 fn with_backup(store: &Path, file: &Path) -> Result<Compared, StoreError> {
-    let mut kept = Kept { lines: BufReader::with_capacity(256 << 10, File::open(file).at(file)?), count: 0 };
+    let mut kept = Kept { copy: Copy::open(file)?, count: 0, whole: None };
     let (mut at, mut outcome, mut over) = (Nth::new(), None, false);
     journal::scan(store, &Position::default(), |raw, segment, _| {
         at.step(segment);
         if outcome.is_some() || over {
             return Ok(());
         }
-        match kept.next(file)? {
+        match kept.next()? {
             Next::End => over = true,
-            Next::Unreadable => outcome = Some(Compared::Unreadable { line: kept.count }),
+            Next::Unreadable => outcome = Some(Compared::Unreadable { line: kept.copy.line }),
             Next::Hash(entry, hash) => {
                 if !Line::read(&raw).is_ok_and(|line| line.hash.to_string() == hash) {
-                    outcome = Some(Compared::Differs { entry, place: at.place(), line: Some(kept.count) });
+                    outcome = Some(Compared::Differs { entry, place: at.place(), line: Some(kept.copy.line) });
                 }
             }
         }
@@ -149,14 +148,16 @@ fn with_backup(store: &Path, file: &Path) -> Result<Compared, StoreError> {
         return Ok(outcome);
     }
     loop {
-        match kept.next(file)? {
+        match kept.next()? {
             Next::End => break,
-            Next::Unreadable => return Ok(Compared::Unreadable { line: kept.count }),
+            Next::Unreadable => return Ok(Compared::Unreadable { line: kept.copy.line }),
             Next::Hash(..) => {}
         }
     }
     Ok(match kept.count {
         0 => Compared::Unreadable { line: 1 },
+        // Cut off between two lines: it agrees as far as it goes, and that is not all that it was.
+        _ if kept.whole == Some(false) => Compared::Unreadable { line: kept.copy.line },
         expected if expected > at.count => Compared::Shorter { newest: at.count, expected },
         entry => Compared::Contained { entry },
     })
@@ -164,8 +165,9 @@ fn with_backup(store: &Path, file: &Path) -> Result<Compared, StoreError> {
 
 /// The lines of a backup.
 struct Kept {
-    lines: BufReader<File>,
+    copy: Copy,
     count: u64,
+    whole: Option<bool>,
 }
 
 enum Next {
@@ -175,23 +177,22 @@ enum Next {
 }
 
 impl Kept {
-    fn next(&mut self, file: &Path) -> Result<Next, StoreError> {
-        let mut raw = Vec::new();
-        // A file without line ends is no backup, however long it is.
-        const LONGEST: u64 = 1 << 30;
-        (&mut self.lines).take(LONGEST).read_until(b'\n', &mut raw).at(file)?;
-        // That of an encrypted store begins with its keyring.
-        if self.count == 0 && Keyring::read(&raw).is_some() {
-            raw.clear();
-            (&mut self.lines).take(LONGEST).read_until(b'\n', &mut raw).at(file)?;
+    fn next(&mut self) -> Result<Next, StoreError> {
+        loop {
+            return Ok(match self.copy.next()? {
+                CopyLine::Key(_) => continue,
+                CopyLine::Over { whole } => {
+                    self.whole = whole;
+                    Next::End
+                }
+                CopyLine::Line(raw) => {
+                    self.count += 1;
+                    match Line::read(raw.strip_suffix(b"\n").unwrap_or(&raw)) {
+                        Ok(line) => Next::Hash(line.entry, line.hash.to_string()),
+                        Err(_) => Next::Unreadable,
+                    }
+                }
+            });
         }
-        if raw.is_empty() {
-            return Ok(Next::End);
-        }
-        self.count += 1;
-        Ok(match Line::read(raw.strip_suffix(b"\n").unwrap_or(&raw)) {
-            Ok(line) => Next::Hash(line.entry, line.hash.to_string()),
-            Err(_) => Next::Unreadable,
-        })
     }
 }

@@ -45,8 +45,8 @@ mod tests {
     /// Each kind of record in each state, and what is made of them.
     fn sample() -> (Vec<Record>, Roster) {
         let journals: [&[u8]; 2] = [
-            include_bytes!("../../tests/it/store/journal-v1.jsonl"),
-            include_bytes!("../../tests/it/store/journal-v1-competencies.jsonl"),
+            include_bytes!("../../../tests/it/store/journal-v1.jsonl"),
+            include_bytes!("../../../tests/it/store/journal-v1-competencies.jsonl"),
         ];
         let lines = journals.iter().flat_map(|journal| journal.split(|b| *b == b'\n')).filter(|l| !l.is_empty());
         let changes: Vec<Change> =

@@ -1,18 +1,28 @@
 //! What goes for good: records disappear from the journal's contents, and with them from everything that is made of it.
 //! The chain stays whole, and a stone says which entries were touched, and when, without a word of what they held.
 
-use super::journal::{self, Position};
-use super::line::{Erasure, Salts};
+use super::backups::Backups;
 use super::rewrite::{Rewriting, Sealed};
-use super::seal::Seal;
-use super::{StoreError, error::At};
+use super::unfinished::Doing;
 use crate::domain::{Change, Record, RecordId};
+use crate::store::journal::{self, Position};
+use crate::store::line::{Erasure, Salts};
+use crate::store::seal::Seal;
+use crate::store::{StoreError, error::At};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::path::Path;
 
 /// So many entries one stone names.
 const NAMED: usize = 1000;
+
+/// What comes along, and what goes afterwards.
+#[derive(Clone, Copy, Debug)]
+pub struct Left<'a> {
+    pub doing: Doing,
+    pub drafts: Option<&'a serde_json::Value>,
+    pub backups: &'a [Backups],
+}
 
 /// What was erased.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,19 +52,19 @@ pub fn doomed(store: &Path, seal: &Seal, goes: &mut dyn FnMut(&Record) -> bool) 
 }
 
 /// Erases such records from the store in that folder, whatever was added since they were counted. `stone` makes the change
-/// that says so: it has no operations. Drafts are what is left of them.
+/// that says so: it has no operations. Drafts are what is left of them, and backups where older ones lie.
 pub fn erase(
     store: &Path,
     seal: &Seal,
     goes: &mut dyn FnMut(&Record) -> bool,
     stone: &mut dyn FnMut() -> Change,
-    drafts: Option<&serde_json::Value>,
+    left: Left<'_>,
 ) -> Result<Erased, StoreError> {
-    let mut rewriting = Rewriting::begin(store, seal, Sealed::AsItIs)?;
+    let mut rewriting = Rewriting::begin(store, seal, Sealed::AsItIs, left.doing, left.backups)?;
     // Under the lock of the store.
     let records = doomed(store, seal, goes);
     match records.and_then(|records| rewrite(&mut rewriting, store, seal, &records, stone)) {
-        Ok(erased) => rewriting.finish(drafts).map(|_| erased),
+        Ok(erased) => rewriting.finish(left.drafts).map(|_| erased),
         Err(fault) => {
             rewriting.give_up();
             Err(fault)

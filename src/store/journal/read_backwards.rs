@@ -1,7 +1,7 @@
 //! Lines of a file from its end on: what is newest is found without reading the rest.
 
-use super::StoreError;
-use super::error::At;
+use crate::store::StoreError;
+use crate::store::error::At;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
@@ -23,8 +23,13 @@ pub struct BackLine {
 
 impl Backwards {
     pub fn open(path: &Path) -> Result<Backwards, StoreError> {
+        Backwards::before(path, u64::MAX)
+    }
+
+    /// Those that end at an offset or before it.
+    pub fn before(path: &Path, offset: u64) -> Result<Backwards, StoreError> {
         let file = File::open(path).at(path)?;
-        let start = file.metadata().at(path)?.len();
+        let start = file.metadata().at(path)?.len().min(offset);
         Ok(Backwards { file, start, rest: Vec::new() })
     }
 

@@ -8,15 +8,15 @@
 //! In an encrypted store every value of a record is sealed for its tree and key; keys hold nothing but identifiers and
 //! years, and `meta` and `tail` nothing that would have to be.
 
-use super::codec::{self, Undecodable, VIEW_FORMAT};
-use super::error::At;
-use super::folder::Folder;
-use super::journal::{Entry, Position};
-use super::memory::Office;
-use super::panics::caught;
-use super::seal::Seal;
-use super::{Damage, Denial, StoreError};
 use crate::domain::{Dossier, Op, PersonId, Record, RecordId, Roster, RosterRow};
+use crate::store::codec::{self, Undecodable, VIEW_FORMAT};
+use crate::store::error::At;
+use crate::store::fold::Folder;
+use crate::store::journal::{Entry, Position};
+use crate::store::memory::Office;
+use crate::store::panics::caught;
+use crate::store::seal::Seal;
+use crate::store::{Damage, Denial, StoreError};
 use ::sled::transaction::{TransactionError, Transactional};
 use ::sled::{Db, IVec, Tree};
 use std::borrow::Cow;

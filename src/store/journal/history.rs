@@ -1,16 +1,16 @@
 //! The journal read as a history: entries from the newest back, and what was known of somebody at a moment. Changes
 //! nothing.
 
-use super::backwards::Backwards;
-use super::error::At;
-use super::folder::Folder;
-use super::journal;
-use super::line::Line;
-use super::memory::Office;
-use super::seal::Seal;
-use super::{Store, StoreError};
 use crate::domain::records::log::{Known, LogEntry};
 use crate::domain::{PersonId, Roster};
+use crate::store::error::At;
+use crate::store::fold::Folder;
+use crate::store::journal;
+use crate::store::line::Line;
+use crate::store::memory::Office;
+use crate::store::read_backwards::Backwards;
+use crate::store::seal::Seal;
+use crate::store::{Store, StoreError};
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -18,7 +18,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 /// The entries before a number, newest first, until `each` has enough. Those whose content was erased are passed over.
-pub(super) fn entries(
+pub(in crate::store) fn entries(
     dir: &Path,
     before: u64,
     seal: &Seal,
@@ -73,7 +73,7 @@ fn number(line: &[u8]) -> Option<u64> {
 const NUMBER: &[u8] = b"\"n\":";
 
 /// The same of a store that has no chain: its changes, counted.
-pub(super) fn counted(
+pub(in crate::store) fn counted(
     store: &mut (impl Store + ?Sized),
     before: u64,
     each: &mut dyn FnMut(LogEntry) -> ControlFlow<()>,
@@ -92,7 +92,7 @@ pub(super) fn counted(
 }
 
 /// What was known at a moment: every change that was made by then, one after the other.
-pub(super) fn known(
+pub(in crate::store) fn known(
     store: &mut (impl Store + ?Sized),
     person: PersonId,
     until: Timestamp,

@@ -1,16 +1,16 @@
 //! Looks through a whole store: every line of the journal, the chain, and whether the view says the same. Repairs
 //! nothing; what can't be mended without a loss is given up here, and only on the user's word.
 
-use super::error::At;
-use super::journal::{self, Position};
-use super::keyring::Keyring;
-use super::line::{BadLine, JOURNAL_FORMAT, Line, Stones};
-use super::lock::Lock;
-use super::roster_file;
-use super::seal::Seal;
-use super::sled::View;
-use super::{Damage, Disk, Head, Note, Store, StoreError, codec, dir, dossier_file};
 use crate::domain::{Op, Record, RecordId};
+use crate::store::error::At;
+use crate::store::journal::{self, Position};
+use crate::store::keyring::{self, Keyring};
+use crate::store::line::{BadLine, JOURNAL_FORMAT, Line, Stones};
+use crate::store::lock::Lock;
+use crate::store::roster_file;
+use crate::store::seal::Seal;
+use crate::store::sled::View;
+use crate::store::{Damage, Disk, Head, Note, Store, StoreError, codec, dir, dossier_file};
 use std::collections::HashMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -58,9 +58,12 @@ pub fn verify(store: &Path, seal: &Seal) -> Result<Checked, StoreError> {
     let checked = check_journal(store, seal, &mut |_| {})?;
     let locked = !seal.is_on() && Keyring::of(store)?.is_some();
     if locked || !checked.is_sound() {
-        return Ok(checked);
+        // Whoever opens it puts the better one back; without the key that can only be told.
+        let place = keyring::compared(store).map(str::to_owned);
+        let finding = |place| Finding { entry: None, what: Damage::KeyCopyDiffers, place };
+        return Ok(Checked { findings: checked.findings.into_iter().chain(place.map(finding)).collect(), ..checked });
     }
-    match Disk::open_with(store, seal) {
+    match Disk::open_at_once(store, seal) {
         Ok(mut disk) => disk.verify(),
         Err(StoreError::Busy { .. } | StoreError::Denied { .. } | StoreError::Full) => Ok(checked),
         Err(StoreError::Damaged { what, place }) => {
@@ -102,7 +105,7 @@ pub fn give_up_lost_end(store: &Path, seal: &Seal) -> Result<Head, StoreError> {
     dir::inspect(store)?;
     let lock = Lock::take(store)?;
     let (view, aside) = (store.join("view"), store.join("view.bad-1"));
-    if dir::is_taken(&view) {
+    if dir::is_taken(&view)? {
         dir::remove(&aside)?;
         fs::rename(&view, &aside).at(&view)?;
     }

@@ -1,8 +1,8 @@
 //! Lines: their layout, what is erased, what is sealed.
 
-use super::super::seal::DataKey;
 use super::*;
 use crate::domain::{Actor, ChangeId, ChangeKind};
+use crate::store::seal::DataKey;
 use proptest::prelude::*;
 
 fn change(by: &str) -> Change {

@@ -1,12 +1,17 @@
 //! The truth: segments of lines, only ever appended to. Knows nothing of the view. Damage is found and named here;
-//! what is done about it is [`super::disk`]'s part.
+//! what is done about it is [`crate::store::disk`]'s part.
 
-use super::backwards::Backwards;
-use super::error::At;
-use super::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Stones, write_line};
-use super::seal::Seal;
-use super::{Damage, Head, Note, StoreError, dir};
+pub(super) mod history;
+pub(super) mod line;
+pub(super) mod read_backwards;
+pub(super) mod upgrade;
+
 use crate::domain::Change;
+use crate::store::error::At;
+use crate::store::line::{BadLine, Erasure, Hash, JOURNAL_FORMAT, Line, Place, Salts, Stones, write_line};
+use crate::store::read_backwards::Backwards;
+use crate::store::seal::Seal;
+use crate::store::{Damage, Head, Note, StoreError, dir};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fs::{self, File, Permissions};
@@ -16,6 +21,9 @@ use std::path::{Path, PathBuf};
 
 /// A segment that has this size is followed by a new one.
 pub const SEGMENT: u64 = 8 << 20;
+
+/// Where the last full segment ended.
+pub const HEAD: &str = "HEAD";
 
 /// Where the lines begin that are being appended without a sync each; there is none at other times.
 pub const MANY: &str = "MANY";
@@ -73,6 +81,8 @@ pub struct Journal {
     format: u32,
     /// A sync has failed: what the disk holds is unknown until the next open.
     broken: bool,
+    /// Behind the end stands a line that was written whole and is not what it was.
+    altered: Option<Damage>,
 }
 
 impl Journal {
@@ -98,18 +108,25 @@ impl Journal {
         }
         let file = dir::private().read(true).append(true).open(&path).at(&path)?;
         let salts = Salts::new().at(dir)?;
-        let many = read_position(&dir.join(MANY));
-        let end = match &many {
+        // Where it names no place between two lines it is not ours, or rotten.
+        let noted = read_position(&dir.join(MANY));
+        let many = noted.as_ref().filter(|from| from.segment > 0 && from.segment <= segment && is_proved(dir, from));
+        let end = match many {
             Some(from) => whole_after(dir, from, whole.position)?,
             None => whole.position,
         };
+        let ended = many.is_some() || noted.is_some() || dir::is_taken(&dir.join(MANY))?;
         let (dir, synced, format) = (dir.to_owned(), end.clone(), whole.format);
-        let mut journal = Journal { dir, file, synced, end, salts, seal, format, broken: false };
+        let mut journal = Journal { dir, file, synced, end, salts, seal, format, broken: false, altered: None };
         if whole.line_end_missing {
             journal.file.write_all(b"\n").and_then(|()| journal.file.sync_data()).at(&path)?;
         }
-        journal.put_torn_end_aside(&path, notes)?;
-        if many.is_some() {
+        match whole.altered.filter(|_| many.is_none()) {
+            // It is put aside only where it is known better.
+            Some(what) => journal.altered = Some(what),
+            None => journal.put_torn_end_aside(&path, notes)?,
+        }
+        if ended {
             journal.end_many()?;
         }
         Ok(journal)
@@ -119,6 +136,17 @@ impl Journal {
         &self.end
     }
 
+    /// What is wrong with a line that was written whole and stands behind the end. Nothing may be written then.
+    pub fn altered(&self) -> Option<Damage> {
+        self.altered
+    }
+
+    /// The line is known from elsewhere: what stands there is put aside.
+    pub fn put_altered_aside(&mut self, notes: &mut Vec<Note>) -> Result<(), StoreError> {
+        self.altered = None;
+        self.put_torn_end_aside(&path(&self.dir, self.end.segment), notes)
+    }
+
     /// The newest line is of an older format than those that follow it; 0 for an empty journal.
     pub fn older_format(&self) -> Option<u32> {
         (1..JOURNAL_FORMAT).contains(&self.format).then_some(self.format)
@@ -126,8 +154,13 @@ impl Journal {
 
     /// Where the last full segment ended, if that is ahead of the journal: then its end was cut off.
     pub fn missing_head(&self) -> Option<u64> {
-        let head = read_position(&self.dir.join("HEAD"))?;
+        let head = read_position(&self.dir.join(HEAD))?;
         (head.entry > self.end.entry).then_some(head.entry)
+    }
+
+    /// What the head file says was overruled: it is written anew when a segment is full.
+    pub fn forget_head(&self) -> Result<(), StoreError> {
+        if self.missing_head().is_some() { dir::remove(&self.dir.join(HEAD)) } else { Ok(()) }
     }
 
     /// Writes a line; it counts only after [`Journal::sync`].
@@ -157,7 +190,7 @@ impl Journal {
     }
 
     fn write(&mut self, line: &[u8], hash: Hash) -> Result<(), StoreError> {
-        if self.broken {
+        if self.broken || self.altered.is_some() {
             return Err(StoreError::ReadOnly);
         }
         if self.end.offset > 0 && self.end.offset + line.len() as u64 > SEGMENT {
@@ -192,8 +225,7 @@ impl Journal {
     /// Before several lines are appended without a sync each: of those a power cut may keep the last and lose the
     /// first, so the next opening looks at every line from here on.
     pub fn begin_many(&self) -> Result<(), StoreError> {
-        let from = serde_json::to_vec(&self.end).map_err(std::io::Error::from).at(&self.dir)?;
-        dir::replace(&self.dir.join(MANY), &from)
+        write_position(&self.dir.join(MANY), &self.end)
     }
 
     /// After they were synced, or taken back.
@@ -219,8 +251,7 @@ impl Journal {
         let next = create(&self.dir, self.end.segment + 1)?;
         let full = path(&self.dir, self.end.segment);
         fs::set_permissions(&full, Permissions::from_mode(0o400)).at(&full)?;
-        let head = serde_json::to_vec(&self.end).map_err(std::io::Error::from).at(&full)?;
-        dir::replace(&self.dir.join("HEAD"), &head)?;
+        write_position(&self.dir.join(HEAD), &self.end)?;
         self.file = next;
         self.end.segment += 1;
         self.end.offset = 0;
@@ -394,8 +425,43 @@ fn create(dir: &Path, segment: u32) -> Result<File, StoreError> {
     Ok(file)
 }
 
+/// A position in a file of its own, with a checksum; older programs wrote none, and don't look at it.
+#[derive(Serialize, Deserialize)]
+struct Noted {
+    #[serde(flatten)]
+    position: Position,
+    #[serde(default)]
+    sum: Option<Hash>,
+}
+
+impl Position {
+    fn sum(&self) -> Hash {
+        let numbers = [self.entry, u64::from(self.segment), self.offset].map(u64::to_be_bytes).concat();
+        Hash::of(&[b"position", &numbers, &self.hash.0])
+    }
+}
+
+fn write_position(path: &Path, position: &Position) -> Result<(), StoreError> {
+    let noted = Noted { position: position.clone(), sum: Some(position.sum()) };
+    dir::replace(path, &serde_json::to_vec(&noted).map_err(std::io::Error::from).at(path)?)
+}
+
+/// A hint: one that is torn or rotten is as good as none.
 fn read_position(path: &Path) -> Option<Position> {
-    serde_json::from_slice(&fs::read(path).ok()?).ok()
+    let noted: Noted = serde_json::from_slice(&dir::read(path).ok()?).ok()?;
+    noted.sum.is_none_or(|sum| sum == noted.position.sum()).then_some(noted.position)
+}
+
+/// Whether a line ends at a position that says of itself what the position says.
+fn is_proved(dir: &Path, position: &Position) -> bool {
+    if position.entry == 0 {
+        return *position == Position::default();
+    }
+    // The end of a full segment is noted as the beginning of none.
+    let before = if position.offset > 0 { (position.segment, position.offset) } else { (position.segment - 1, u64::MAX) };
+    let Ok(mut lines) = Backwards::before(&path(dir, before.0), before.1) else { return false };
+    let Ok(Some(line)) = lines.next() else { return false };
+    line.ended && Line::read(&line.bytes).is_ok_and(|line| line.entry == position.entry && line.hash == position.hash)
 }
 
 /// The end of what is whole from a position on. Only lines of the last file can be without a sync.
@@ -415,17 +481,38 @@ fn whole_after(dir: &Path, from: &Position, end: Position) -> Result<Position, S
     }
 }
 
+/// Where the journal ends, if it was left as it should be: nothing torn, altered, half imported or missing.
+pub fn settled_end(dir: &Path, seal: &Seal) -> Option<Position> {
+    let last = count_segments(dir).ok().filter(|count| *count > 0)?;
+    let whole = find_end(dir, last, seal).ok()?;
+    let length = fs::metadata(path(dir, last)).ok()?.len();
+    let (end, many) = (whole.position, dir::is_taken(&dir.join(MANY)).ok()?);
+    let is_settled = !many && !whole.line_end_missing && whole.altered.is_none() && length == end.offset;
+    let is_sealed_alike = whole.sealed.is_none_or(|sealed| sealed == seal.is_on());
+    let ahead = read_position(&dir.join(HEAD)).is_some_and(|head| head.entry > end.entry);
+    (is_settled && is_sealed_alike && !ahead).then_some(end)
+}
+
+/// Whether that seal is surely not the journal's: its newest entry was sealed with another key.
+pub fn is_refuted(dir: &Path, seal: &Seal) -> bool {
+    let end = count_segments(dir).and_then(|count| find_end(dir, count.max(1), seal));
+    matches!(end, Err(StoreError::Damaged { what: Damage::KeyDiffers, .. }))
+}
+
 struct WholeEnd {
     position: Position,
     format: u32,
     /// Whether its content is; `None` if there is none.
     sealed: Option<bool>,
     line_end_missing: bool,
+    /// What is wrong with a line behind it that has its line end. A power cut can leave such a line too, but with zeros
+    /// where a part did not reach the disk.
+    altered: Option<Damage>,
 }
 
 /// The end of the last whole line.
 fn find_end(dir: &Path, last: u32, seal: &Seal) -> Result<WholeEnd, StoreError> {
-    let mut bad_lines = 0;
+    let (mut bad_lines, mut altered) = (0, None);
     for segment in [last, last.saturating_sub(1)] {
         if segment == 0 {
             break;
@@ -442,9 +529,14 @@ fn find_end(dir: &Path, last: u32, seal: &Seal) -> Result<WholeEnd, StoreError> 
                     if seal.is_on() && sealed == Some(true) {
                         read.change(seal).map_err(|bad| bad.at(name(segment)))?;
                     }
-                    return Ok(WholeEnd { position, format, sealed, line_end_missing: !line.ended });
+                    return Ok(WholeEnd { position, format, sealed, line_end_missing: !line.ended, altered });
                 }
-                Err(BadLine::Damaged(_)) if segment == last => bad_lines += usize::from(line.ended),
+                Err(BadLine::Damaged(what)) if segment == last => {
+                    bad_lines += usize::from(line.ended);
+                    if line.ended && !line.bytes.is_empty() && !line.bytes.contains(&0) {
+                        altered = Some(what);
+                    }
+                }
                 Err(bad) => return Err(bad.at(name(segment))),
             }
         }
@@ -454,5 +546,5 @@ fn find_end(dir: &Path, last: u32, seal: &Seal) -> Result<WholeEnd, StoreError> 
         }
     }
     let position = Position { segment: last.max(1), ..Position::default() };
-    Ok(WholeEnd { position, format: 0, sealed: None, line_end_missing: false })
+    Ok(WholeEnd { position, format: 0, sealed: None, line_end_missing: false, altered })
 }

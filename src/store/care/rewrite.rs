@@ -2,14 +2,17 @@
 //! one or the new one. For what can't be done by appending: erasing contents, and sealing them.
 //!
 //! Nothing but lines and drafts comes along. The index, the rows, torn ends and old indexes stay in the old folder and
-//! go with it, so that nothing of what was to go survives in a file that nobody thought of.
+//! go with it, so that nothing of what was to go survives in a file that nobody thought of. What has to happen after the
+//! exchange is written down before it ([`super::unfinished`]).
 
-use super::error::At;
-use super::journal::{Journal, Position};
-use super::keyring::{self, Keyring};
-use super::lock::Lock;
-use super::seal::Seal;
-use super::{Denial, Drafts, StoreError, dir};
+use super::backups::Backups;
+use super::unfinished::{self, Doing, Operation};
+use crate::store::error::At;
+use crate::store::journal::{Journal, Position};
+use crate::store::keyring::{self, Keyring};
+use crate::store::lock::Lock;
+use crate::store::seal::Seal;
+use crate::store::{Denial, Drafts, StoreError, dir};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +22,7 @@ pub struct Rewriting {
     store: PathBuf,
     new: PathBuf,
     seal: Seal,
+    operation: Operation,
     /// The new one.
     pub journal: Journal,
     /// Of both, so that nobody opens either on the way.
@@ -26,46 +30,68 @@ pub struct Rewriting {
 }
 
 impl Rewriting {
-    /// Locks the store and begins an empty one beside it, sealed in another way if that is wanted.
-    pub fn begin(store: &Path, old: &Seal, sealed: Sealed<'_>) -> Result<Rewriting, StoreError> {
+    /// Locks the store and begins an empty one beside it, sealed in another way if that is wanted. Its old backups go when
+    /// it has taken the place.
+    pub fn begin(
+        store: &Path,
+        old: &Seal,
+        sealed: Sealed<'_>,
+        doing: Doing,
+        backups: &[Backups],
+    ) -> Result<Rewriting, StoreError> {
         // A link to the store stays a link to the store.
         let store = fs::canonicalize(store).at(store)?;
         dir::inspect(&store)?;
         let lock = Lock::take(&store)?;
         let own = keyring::checked(&store, old)?;
+        unfinished::on_opening(&store)?;
         refuse_foreign(&store)?;
-        clear_remains(&store)?;
         let (keyring, seal) = match &sealed {
             Sealed::AsItIs => (own.as_ref(), old),
             Sealed::With(keyring, seal) => (*keyring, seal),
         };
-        let new = beside(&store);
-        dir::prepare(&new)?;
+        let operation = Operation::new(doing).at(&store)?;
+        let new = operation.beside(&store, "rewritten");
+        operation.begin(&store, &[&new])?;
         let begin = || -> Result<(Lock, Journal), StoreError> {
+            dir::prepare(&new)?;
+            operation.mark(&new, &store, &new, backups)?;
             keyring.map_or(Ok(()), |keyring| keyring.save(&new))?;
             Ok((Lock::take(&new)?, Journal::open(&new, seal.clone(), &mut vec![])?))
         };
-        let (new_lock, journal) = begin().inspect_err(|_| drop(fs::remove_dir_all(&new)))?;
-        Ok(Rewriting { store, new, seal: seal.clone(), journal, _locks: [lock, new_lock] })
+        let given_up = |_: &StoreError| give_up(&store, &new, &operation);
+        let (new_lock, journal) = begin().inspect_err(given_up)?;
+        Ok(Rewriting { store, new, seal: seal.clone(), operation, journal, _locks: [lock, new_lock] })
     }
 
-    /// Everything is written: the new one takes the place, and the old one is deleted.
+    /// Everything is written: the new one takes the place. What is left to do is [`unfinished::finish`]'s.
     pub fn finish(mut self, drafts: Option<&serde_json::Value>) -> Result<Position, StoreError> {
-        self.journal.sync()?;
-        if let Some(drafts) = drafts {
-            Drafts::of(&self.new).with(&self.seal).save(drafts)?;
+        let whole = |rewriting: &mut Rewriting| -> Result<(), StoreError> {
+            rewriting.journal.sync()?;
+            if let Some(drafts) = drafts {
+                Drafts::of(&rewriting.new).with(&rewriting.seal).save(drafts)?;
+            }
+            dir::sync(&rewriting.new)?;
+            exchange(&rewriting.new, &rewriting.store)
+        };
+        if let Err(fault) = whole(&mut self) {
+            self.give_up();
+            return Err(fault);
         }
-        dir::sync(&self.new)?;
-        exchange(&self.new, &self.store).inspect_err(|_| drop(fs::remove_dir_all(&self.new)))?;
-        // Now the old one lies there. What can't be removed now is removed by the next opening.
-        let _ = dir::sync(self.store.parent().unwrap_or(Path::new("/")));
-        let _ = fs::remove_dir_all(&self.new);
+        let _ = dir::sync(dir::of(&self.store));
         Ok(self.journal.end().clone())
     }
 
     /// Leaves everything as it was.
     pub fn give_up(self) {
-        let _ = fs::remove_dir_all(&self.new);
+        give_up(&self.store, &self.new, &self.operation);
+    }
+}
+
+fn give_up(store: &Path, new: &Path, operation: &Operation) {
+    // What can't be removed now is removed by the next opening.
+    if unfinished::remove_marked(new, unfinished::UNFINISHED).is_ok() || !new.exists() {
+        operation.give_up(store);
     }
 }
 
@@ -77,7 +103,8 @@ pub enum Sealed<'a> {
 
 /// Two folders change places in one step: after a crash each is whole, under one name or the other.
 pub fn exchange(one: &Path, other: &Path) -> Result<(), StoreError> {
-    renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE).map_err(std::io::Error::from).at(other)
+    let exchanged = rustix::io::retry_on_intr(|| renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE));
+    exchanged.map_err(std::io::Error::from).at(other)
 }
 
 /// What does not come along would be lost with the old folder.
@@ -93,7 +120,13 @@ fn refuse_foreign(store: &Path) -> Result<(), StoreError> {
 
 /// Whether the program makes files of that name in a store. Exactly: a backup that somebody put there is none of these.
 fn is_own(name: &str) -> bool {
-    const OWN: [&str; 18] = [
+    const OWN: [&str; 24] = [
+        "PLACES",
+        "PLACES.copy",
+        "BEGUN",
+        "BEGUN.copy",
+        "UNFINISHED",
+        "UNFINISHED.copy",
         "KEY",
         "KEY.copy",
         "LOCK",
@@ -129,21 +162,6 @@ fn numbers_as_n(name: &str) -> String {
         }
     }
     out
-}
-
-/// Removes what a crash left beside a store: a new one that was not finished, or the old one that was replaced.
-pub fn clear_remains(store: &Path) -> Result<(), StoreError> {
-    let remains = beside(&fs::canonicalize(store).at(store)?);
-    match fs::symlink_metadata(&remains) {
-        Ok(found) if found.is_dir() => fs::remove_dir_all(&remains).at(&remains),
-        _ => Ok(()),
-    }
-}
-
-fn beside(store: &Path) -> PathBuf {
-    let mut name = store.as_os_str().to_owned();
-    name.push(".rewritten");
-    PathBuf::from(name)
 }
 
 #[cfg(test)]

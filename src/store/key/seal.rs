@@ -1,5 +1,5 @@
 //! Encryption of what is stored: every file that holds something of a record passes through a [`Seal`], which is
-//! either off and leaves bytes as they are, or on. Where the key comes from is [`super::keyring`]'s part.
+//! either off and leaves bytes as they are, or on. Where the key comes from is [`crate::store::keyring`]'s part.
 //!
 //! XChaCha20-Poly1305. Sealed bytes are a nonce of 24 bytes, the text, and a tag of 16; the place where they stand is
 //! bound in, so that a value moved to another key or file is refused. An older value in the same place is not: that is
@@ -7,6 +7,7 @@
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
+use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::fmt;
 use std::io;
@@ -22,7 +23,7 @@ const PREFIX: usize = 16;
 
 /// The key of a store's content. Never shown, wiped when it is let go.
 #[derive(Clone)]
-pub struct DataKey(pub(super) Zeroizing<[u8; 32]>);
+pub struct DataKey(pub(in crate::store) Zeroizing<[u8; 32]>);
 
 impl DataKey {
     /// One that nobody can guess.
@@ -31,7 +32,16 @@ impl DataKey {
     }
     pub fn seal(&self) -> io::Result<Seal> {
         let aead = XChaCha20Poly1305::new((&*self.0).into());
-        Ok(Seal(Some(Arc::new(Cipher { aead, prefix: random()?, count: AtomicU64::new(0) }))))
+        Ok(Seal(Some(Arc::new(Cipher { aead, mark: self.mark(), prefix: random()?, count: AtomicU64::new(0) }))))
+    }
+    /// By which it is known again, and which says nothing of it.
+    pub(in crate::store) fn mark(&self) -> [u8; 16] {
+        let mut sha = Sha256::new();
+        sha.update(b"bina mark of a key");
+        sha.update(&self.0[..]);
+        let mut mark = [0; 16];
+        mark.copy_from_slice(&sha.finalize()[..16]);
+        mark
     }
 }
 
@@ -47,6 +57,7 @@ pub struct Seal(Option<Arc<Cipher>>);
 
 struct Cipher {
     aead: XChaCha20Poly1305,
+    mark: [u8; 16],
     /// With a running number it makes nonces that never come twice: it is drawn anew by every process.
     prefix: [u8; PREFIX],
     count: AtomicU64,
@@ -59,6 +70,10 @@ pub struct Unopened;
 impl Seal {
     pub fn is_on(&self) -> bool {
         self.0.is_some()
+    }
+    /// The mark of its key.
+    pub(in crate::store) fn mark(&self) -> Option<[u8; 16]> {
+        self.0.as_ref().map(|cipher| cipher.mark)
     }
 
     /// What may be stored there.
@@ -93,7 +108,8 @@ pub fn random<const N: usize>() -> io::Result<[u8; N]> {
     let mut bytes = [0; N];
     let mut filled = 0;
     while filled < N {
-        filled += rustix::rand::getrandom(&mut bytes[filled..], rustix::rand::GetRandomFlags::empty())?;
+        let flags = rustix::rand::GetRandomFlags::empty();
+        filled += rustix::io::retry_on_intr(|| rustix::rand::getrandom(&mut bytes[filled..], flags))?;
     }
     Ok(bytes)
 }

@@ -1,8 +1,8 @@
 //! Rows of people as they follow from other rows: those of the first screen from everybody's, and both after some entries.
 
-use super::journal::Entry;
-use super::sled::Touched;
 use crate::domain::{PersonId, Roster, RosterRow};
+use crate::store::journal::Entry;
+use crate::store::sled::Touched;
 use std::collections::BTreeMap;
 
 /// Whom the first screen needs: the user, who stands directly above, and the own team.
