@@ -43,7 +43,7 @@ fn judged(roster: &Roster, today: Date) -> Vec<(String, Attention, RosterRow)> {
         .team(crate::domain::people::roster::Scope::Mine)
         .map(|row| (row.name.name.clone(), attention::attention(row, roster, &rules, today), row.clone()))
         .collect();
-    out.sort_by_key(|(name, a, _)| (-a.neglect, name.clone()));
+    out.sort_by_key(|(name, a, _)| (std::cmp::Reverse(a.neglect), name.clone()));
     out
 }
 

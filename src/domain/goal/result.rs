@@ -241,6 +241,11 @@ impl WorkResult {
     pub fn is_left(&self) -> bool {
         self.split_on.is_some()
     }
+    /// The days on which it is worked on here: to the end of its period, or to the day before a move.
+    pub fn worked(&self) -> Period {
+        let left = self.split_on.and_then(|day| day.yesterday().ok()).unwrap_or(self.period.until);
+        Period { from: self.period.from, until: self.period.until.min(left).max(self.period.from) }
+    }
     /// The day by which it is to be reached.
     pub fn due(&self) -> Date {
         self.due.unwrap_or(self.period.until)

@@ -341,7 +341,7 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         MovePerson { person, unit, position } => planner.move_person(person, unit, position),
         HandOver { person, supervisor } => planner.hand_over(person, supervisor),
         Retire { person, status } => planner.retire(person, status),
-        Return { person } => planner.set_status(person, PersonStatus::Active, ChangeKind::PersonReturned),
+        Return { person } => planner.return_to_work(person),
         SetLeave { person, from, until } => planner.set_leave(person, from, until),
         SetCadence { person, cadence, probation_until } => planner.set_cadence(person, cadence, probation_until),
         SetUnitCadence { unit, cadence } => planner.set_unit_cadence(unit, cadence),

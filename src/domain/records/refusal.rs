@@ -1,6 +1,12 @@
 //! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
 
+use crate::domain::Period;
 use thiserror::Error;
+
+/// A period in figures that both languages read.
+fn days(period: Period) -> String {
+    format!("{} – {}", period.from, period.until)
+}
 
 /// Why an intent can't become a change.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -69,6 +75,12 @@ pub enum Refusal {
     HasCheckIns,
     #[error("the goal is dropped or left behind by a move")]
     GoalSettled,
+    #[error("on that day another plan was in effect: {other:?}, not {own:?}")]
+    OtherPlan { own: Period, other: Period },
+    #[error("the day lies before the goal's period {0:?}")]
+    BeforePeriod(Period),
+    #[error("{0} units have this name")]
+    UnitAmbiguous(String),
     #[error("there is no plan to copy")]
     NoPlan,
     #[error("that period has a plan with these results already")]
@@ -133,6 +145,9 @@ impl Refusal {
             Refusal::WeightOutside => "refusal-weight-outside",
             Refusal::HasCheckIns => "refusal-has-check-ins",
             Refusal::GoalSettled => "refusal-goal-settled",
+            Refusal::OtherPlan { .. } => "refusal-other-plan",
+            Refusal::BeforePeriod(_) => "refusal-before-period",
+            Refusal::UnitAmbiguous(_) => "refusal-unit-ambiguous",
             Refusal::NoPlan => "refusal-no-plan",
             Refusal::PlanExists => "refusal-plan-exists",
             Refusal::TagTaken(_) => "refusal-tag-taken",
@@ -154,6 +169,9 @@ impl Refusal {
         match self {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
+            Refusal::OtherPlan { own, other } => Some(format!("{} / {}", days(*own), days(*other))),
+            Refusal::BeforePeriod(own) => Some(days(*own)),
+            Refusal::UnitAmbiguous(names) => Some(names.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,

@@ -93,14 +93,18 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Feedback(feedback) => Some(feedback.on),
         Record::Skip(skip) => Some(skip.on),
         Record::Action(action) => settled(action),
-        Record::Agenda(line) => (!line.state.is_open()).then_some(line.on),
+        Record::Agenda(line) => line.state.settled_on(),
         Record::Session(session) => ended(session),
-        Record::WorkResult(result) => Some(result.period.until),
+        // A word that was said after the period is its end.
+        Record::WorkResult(result) => {
+            Some(result.words.last().map_or(result.period.until, |word| word.on.max(result.period.until)))
+        }
         // A value goes with its result.
         Record::CheckIn(_) => None,
         Record::Rating(rating) => Some(rating.on),
-        Record::BehaviourRating(rating) => Some(rating.on),
-        Record::LeaderExpectation(expectation) => Some(expectation.on),
+        // What is about a period ends with it.
+        Record::BehaviourRating(rating) => Some(rating.on.max(rating.period.last())),
+        Record::LeaderExpectation(expectation) => Some(expectation.on.max(expectation.period.last())),
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }
@@ -111,9 +115,15 @@ fn settled(action: &Action) -> Option<Date> {
 }
 
 fn ended(session: &Session) -> Option<Date> {
-    match session.state {
+    match &session.state {
         SessionState::Planned | SessionState::Open { .. } => None,
-        SessionState::Closed { .. } | SessionState::Postponed { .. } | SessionState::Missed { .. } => Some(session.on),
+        // Begun and closed may lie months apart, and so may the day it was planned for and the day it was put off.
+        SessionState::Closed { at, .. } => {
+            let closed = at.to_zoned(jiff::tz::TimeZone::UTC).date().max(session.on);
+            let added = session.addenda.iter().map(|addendum| addendum.at.to_zoned(jiff::tz::TimeZone::UTC).date());
+            Some(added.fold(closed, Date::max))
+        }
+        SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } => Some(*on),
     }
 }
 

@@ -5,6 +5,8 @@ use crate::desk::form::{FieldName, Form, Input, Purpose, Wrong};
 use crate::desk::key::{Key, KeyPress};
 use crate::desk::notice::Tone;
 use crate::domain::Change;
+use crate::domain::records::intent::Intent;
+use crate::domain::sessions::closing;
 use crate::i18n::Text;
 use crate::screens::overlays::Overlay;
 use crate::screens::stack::Screen;
@@ -38,7 +40,10 @@ impl App {
             let typed = form.day(FieldName::Day, self.office.today);
             return self.look_back(typed).unwrap_or_else(|wrong| self.put_right(wrong));
         }
-        let result = form.intent(&self.office, self.words.decimal_sign()).and_then(|intent| {
+        let intent = form
+            .intent(&self.office, self.words.decimal_sign())
+            .and_then(|intent| self.asks_first(form, &intent).map_or(Ok(intent), |asked| Err(asked.into())));
+        let result = intent.and_then(|intent| {
             if self.read_only {
                 return Err(Text::plain("store-read-only").into());
             }
@@ -53,6 +58,18 @@ impl App {
             }
             Err(wrong) => self.put_right(wrong),
         }
+    }
+
+    /// What is added to a sheet is looked at like the sheet: asked about once.
+    fn asks_first(&self, form: &Form, intent: &Intent) -> Option<Text> {
+        let Intent::WriteAddendum { person, id, text } = intent else { return None };
+        let shared = text.shared()?.get().to_string();
+        let dossier = self.office.dossier(*person)?;
+        let warnings = closing::addendum(dossier, *id, &shared, &self.office.roster, &self.office.rules);
+        let word = warnings.first().and_then(|warning| warning.word()).unwrap_or_default().to_owned();
+        let said = self.words.with(warnings.first()?.message_id(), &[("word", word.into())]);
+        let asked = Text::with("form-addendum-look", [("warning", said.into())]);
+        (form.error.as_ref() != Some(&asked)).then_some(asked)
     }
 
     pub(crate) fn put_right(&mut self, wrong: Wrong) {

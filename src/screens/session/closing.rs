@@ -74,10 +74,7 @@ impl App {
 
     /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
     pub(crate) fn is_grave(&self) -> bool {
-        let grave = |w: &closing::Warning| {
-            matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhraseShared { .. })
-        };
-        self.closing_warnings().iter().any(grave)
+        self.closing_warnings().iter().any(closing::Warning::is_grave)
     }
 
     /// The first time it goes to the last step, where everything can be seen; there it closes.

@@ -27,7 +27,10 @@ impl App {
                 .is_none_or(|a| matches!(a.due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_)))
         };
         let queue: Vec<PersonId> = team.people.iter().copied().filter(serving).filter(needs).collect();
-        if let Some(walk) = self.drafts.walk.take_if(|walk| walk.left() > 0 && walk.filter == filter) {
+        let today = self.office.today;
+        if let Some(walk) =
+            self.drafts.walk.take_if(|walk| walk.left() > 0 && walk.filter == filter && walk.on == Some(today))
+        {
             let at = walk.person();
             self.screens.push(Screen::Walk(walk));
             at.into_iter().for_each(|id| self.want(id));
@@ -57,7 +60,8 @@ impl App {
             self.want(id);
         }
         self.drafts.walk = None;
-        self.screens.push(Screen::Walk(WalkScreen::new(queue, filter)));
+        let walk = WalkScreen { on: Some(self.office.today), ..WalkScreen::new(queue, filter) };
+        self.screens.push(Screen::Walk(walk));
         self.effects.push(Effect::DraftsChanged);
     }
 

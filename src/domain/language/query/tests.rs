@@ -172,13 +172,15 @@ fn goals_are_asked_for_by_what_is_wrong_with_them() {
     let goal = |word, pace| GoalFacts {
         word,
         pace,
-        reached: false,
+        reached: None,
         from: Day::from_date(date(2026, 1, 1)),
+        until: Day::from_date(date(2026, 12, 31)),
         due: Day::from_date(date(2026, 12, 31)),
         last: Some(Day::from_date(TODAY)),
     };
     let with = |goals: Vec<GoalFacts>| {
-        let plan = PlanFacts { year: 2026, goals, progress: Some(620), trend: vec![], open_targets: 0 };
+        let (from, until) = (Day::from_date(date(2026, 1, 1)), Day::from_date(date(2026, 12, 31)));
+        let plan = PlanFacts { from, until, goals, progress: Some(620), trend: vec![], open_targets: 0 };
         RosterRow { plans: vec![plan], ..row() }
     };
     let off = with(vec![goal(Some(GoalStatus::OffTrack), Some(950))]);

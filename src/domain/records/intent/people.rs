@@ -49,7 +49,7 @@ impl Planner<'_> {
         self.nip_is_free(new.nip.as_ref(), None)?;
         let id = PersonId(self.uuid());
         let mut ops = Vec::new();
-        let unit = self.unit_named(optional(new.unit), &mut ops);
+        let unit = self.unit_named(optional(new.unit), &mut ops)?;
         let person = Person {
             id,
             name,
@@ -90,7 +90,7 @@ impl Planner<'_> {
 
     pub fn move_person(&mut self, id: PersonId, unit: Option<String>, position: Option<String>) -> Result<Change, Refusal> {
         let mut ops = Vec::new();
-        let unit = self.unit_named(optional(unit), &mut ops);
+        let unit = self.unit_named(optional(unit), &mut ops)?;
         let mut change = self.edit_person(id, ChangeKind::PersonMoved, |p| {
             p.unit = unit;
             if let Some(position) = optional(position) {
@@ -106,7 +106,33 @@ impl Planner<'_> {
         if supervisor.is_some_and(|above| self.world.roster.stands_above(id, above)) {
             return Err(Refusal::SupervisorLoop);
         }
-        self.edit_person(id, ChangeKind::PersonHandedOver, |p| p.supervisor = supervisor)
+        // Whoever comes under the user begins a clock: nobody is late for what was before.
+        let (me, today) = (self.world.roster.profile.me, self.world.today);
+        self.edit_person(id, ChangeKind::PersonHandedOver, |p| {
+            if supervisor.is_some() && supervisor == me && p.supervisor != me {
+                p.since = today;
+            }
+            p.supervisor = supervisor;
+        })
+    }
+
+    /// Back from leave, or in service again. The day of the return stays known: clocks begin with it.
+    pub fn return_to_work(&mut self, id: PersonId) -> Result<Change, Refusal> {
+        let today = self.world.today;
+        self.edit_person(id, ChangeKind::PersonReturned, |p| {
+            let yesterday = today.yesterday().unwrap_or(today);
+            p.status = match p.status {
+                // Before the leave was over, or after: it ended with yesterday at the latest.
+                PersonStatus::Leave { from, until } if from < today => {
+                    PersonStatus::Leave { from, until: Some(until.unwrap_or(yesterday).min(yesterday)) }
+                }
+                PersonStatus::Leave { .. } | PersonStatus::Active => PersonStatus::Active,
+                PersonStatus::Retired { .. } | PersonStatus::Left { .. } => {
+                    p.since = today;
+                    PersonStatus::Active
+                }
+            };
+        })
     }
 
     pub fn retire(&mut self, id: PersonId, status: PersonStatus) -> Result<Change, Refusal> {
@@ -160,14 +186,21 @@ impl Planner<'_> {
     }
 
     /// The unit of that name; a new name makes a new unit, by an operation of the same change.
-    fn unit_named(&mut self, name: Option<String>, ops: &mut Vec<Op>) -> Option<UnitId> {
-        let name = name?;
-        if let Some(unit) = self.world.roster.units.by_name(&name) {
-            return Some(unit.id);
+    fn unit_named(&mut self, name: Option<String>, ops: &mut Vec<Op>) -> Result<Option<UnitId>, Refusal> {
+        let Some(name) = name else { return Ok(None) };
+        let units = &self.world.roster.units;
+        match units.called(&name).as_slice() {
+            [] => {}
+            [one] => return Ok(Some(one.id)),
+            several => {
+                let labels = units.labels();
+                let named: Vec<&str> = several.iter().filter_map(|unit| Some(labels.get(&unit.id)?.as_str())).collect();
+                return Err(Refusal::UnitAmbiguous(named.join("; ")));
+            }
         }
         let id = UnitId(self.uuid());
         ops.push(Op::add(Record::Unit(Unit { id, code: None, name, parent: None, head: None, cadence: None })));
-        Some(id)
+        Ok(Some(id))
     }
 }
 

@@ -92,9 +92,9 @@ impl Planner<'_> {
             let carried = AgendaLine { carried: line.carried.saturating_add(1), ..line.clone() };
             ops.push(Op::replace(Record::Agenda(line.clone()), Record::Agenda(carried)));
         }
-        if let Some(day) = next {
-            let planned = self.new_session(person, day, SessionState::Planned);
-            ops.push(Op::add(Record::Session(planned)));
+        if next.is_some() {
+            // A day that was agreed while the talk was open moves to the one on the sheet.
+            ops.extend(self.replan(person, next)?);
         }
         Ok(self.change(ChangeKind::SessionClosed, Some(person), ops))
     }
@@ -111,6 +111,16 @@ impl Planner<'_> {
         for action in dossier.actions_of(id) {
             let freed = Action { session: None, ..action.clone() };
             ops.push(Op::replace(Record::Action(action.clone()), Record::Action(freed)));
+        }
+        for check_in in dossier.check_ins_of(id) {
+            let freed = CheckIn { session: None, ..check_in.clone() };
+            ops.push(Op::replace(Record::CheckIn(check_in.clone()), Record::CheckIn(freed)));
+        }
+        // What was ticked off was not talked about: it waits for the next talk.
+        let talked = |line: &&AgendaLine| matches!(line.state, AgendaState::Discussed { session, .. } if session == id);
+        for line in dossier.agenda.iter().filter(talked) {
+            let open = AgendaLine { state: AgendaState::Open, ..line.clone() };
+            ops.push(Op::replace(Record::Agenda(line.clone()), Record::Agenda(open)));
         }
         for rating in dossier.ratings.iter().filter(|rating| rating.session == Some(id)) {
             let freed = Rating { session: None, ..rating.clone() };
@@ -200,10 +210,13 @@ impl Planner<'_> {
         self.one(ChangeKind::SheetAcknowledged, person, Op::replace(Record::Session(was), Record::Session(new)))
     }
 
-    /// Moves the planned talk to another day, or plans one.
+    /// Moves the planned talk to another day, or plans one. Of several only the first stays: one talk is the next.
     fn replan(&mut self, person: PersonId, on: Option<Date>) -> Result<Vec<Op>, Refusal> {
-        let planned = self.dossier(person)?.planned_session().cloned();
-        Ok(match (planned, on) {
+        let dossier = self.dossier(person)?;
+        let planned = dossier.planned_session().cloned();
+        let others: Vec<Session> = dossier.sessions.iter().filter(|s| s.is_planned()).skip(1).cloned().collect();
+        let mut ops: Vec<Op> = others.into_iter().map(|was| Op::Remove { was: Box::new(Record::Session(was)) }).collect();
+        ops.extend(match (planned, on) {
             (Some(was), Some(day)) if was.on == day => vec![],
             (Some(was), Some(day)) => {
                 let moved = Session { on: day, ..was.clone() };
@@ -212,7 +225,8 @@ impl Planner<'_> {
             (None, Some(day)) => vec![Op::add(Record::Session(self.new_session(person, day, SessionState::Planned)))],
             (Some(was), None) => vec![Op::Remove { was: Box::new(Record::Session(was)) }],
             (None, None) => vec![],
-        })
+        });
+        Ok(ops)
     }
 
     fn open_session(&self, person: PersonId, id: SessionId) -> Result<Session, Refusal> {

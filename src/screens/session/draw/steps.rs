@@ -255,7 +255,7 @@ pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
     let y = field(app, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next-talk", "prompt-next");
     understood(app, canvas, area, area.y, session.next.text());
     let mut y = y;
-    for warning in app.closing_warnings().iter().take(4) {
+    for warning in &app.closing_warnings() {
         if y >= area.bottom() {
             break;
         }
