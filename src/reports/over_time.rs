@@ -2,21 +2,18 @@
 //! what happened counts, not what was planned. Tests only.
 
 use super::brief::brief;
-use super::due::{self, due};
-use super::goals::progress_text;
-use super::status::{by_neglect, machine_row};
-use crate::domain::competency::tally::Gauge;
-use crate::domain::goal::concern::concerning;
-use crate::domain::goal::{
-    Accrual, Approach, GoalStatus, Measure, PerformancePlan, ResultClass, ResultScope, rollup::rollups,
-};
+use super::due::due;
+use super::status::by_neglect;
+use crate::domain::goal::{Accrual, Approach, GoalStatus, Measure, PerformancePlan, ResultClass, ResultScope};
 use crate::domain::people::attention::{Attention, Place, Reason, attention};
 use crate::domain::records::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, Outcome, ResultTerms, World, plan};
 use crate::domain::records::record::Profile;
 use crate::domain::*;
 use crate::i18n::{Lang, Words};
 use jiff::civil::{Date, date};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
+
+mod replay;
 
 /// A supervisor (0) and those who report to him or her, with a clock that the test moves.
 struct Office {
@@ -320,160 +317,71 @@ fn unfinished_goals_stay_late_in_the_new_year_until_a_word_settles_them() {
     assert_eq!(late(&office), Vec::<String>::new());
 }
 
-/// Everybody's figures and names on one day, from everything that says them.
-fn agree(office: &Office, day: Date) {
-    let (rules, words) = (RuleSet::default(), Words::new(Lang::Id));
-    let judged = by_neglect(office.roster.team(Default::default()), &office.roster, &rules, day);
-    let gauge = Gauge::new(&office.roster.catalogue, &rules, day);
-    let dossiers: Vec<Dossier> = judged
-        .iter()
-        .filter(|(row, state)| due::is_worth_opening(row, state, &rules, day))
-        .map(|(row, _)| office.dossiers[&row.id].clone())
-        .collect();
-    let list = due(&judged, &dossiers, &rules, day);
-    let all: Vec<&Dossier> = office.dossiers.values().collect();
-    let rolled = rollups(&all, day);
-    let mut waiting: BTreeSet<String> = BTreeSet::new();
-    for (row, state) in &judged {
-        let dossier = &office.dossiers[&row.id];
-        let status = machine_row(row, state, &office.roster, &gauge, day);
-        let plan = PerformancePlan::on(dossier, day);
-        let progress = plan.as_ref().and_then(|plan| plan.mean.value);
-        assert_eq!(status.goals_progress, progress.map(Number::percent), "{day} {}: list and plan", status.name);
-        let here = row.is_here(day);
-        let concerns = if here { concerning(dossier, &rules, day) } else { vec![] };
-        let dated = concerns.iter().filter(|(_, why)| why.iter().any(|c| c.is_dated())).count();
-        let listed = list.goals.iter().filter(|goal| goal.person == status.id).count();
-        assert_eq!(dated, listed, "{day} {}: due and plan", status.name);
-        let says = |id: &str| status.why.contains(&id);
-        let late = |goal: &&due::DueGoal| goal.person == status.id && goal.state == "late";
-        assert_eq!(says("goals-late"), list.goals.iter().any(|goal| late(&goal)), "{day} {}: late goals", status.name);
-        let waits = list.sessions.iter().any(|session| session.person == status.id);
-        assert_eq!(waits, ["open", "overdue", "today", "soon"].contains(&status.state), "{day} {}", status.name);
-        let objects = list.objections.iter().any(|objection| objection.person == status.id);
-        assert_eq!(objects, says("objection"), "{day} {}: objection", status.name);
-        let broken = |a: &&due::DueAction| a.person == status.id && a.days_late.is_some_and(|days| days > 0);
-        let mine = list.actions.iter().filter(|a| a.owner == Owner::Supervisor && broken(a)).count();
-        assert_eq!(mine > 0, says("my-promises-overdue"), "{day} {}: promises", status.name);
-        let theirs = list.actions.iter().filter(|a| a.owner == Owner::Employee && broken(a)).count();
-        assert_eq!(theirs > 0, says("their-actions-overdue"), "{day} {}: what is owed", status.name);
-        let text = brief(dossier, &office.roster, &rules, day, &words, 100);
-        let text: String = text.iter().map(|line| format!("{line}\n")).collect();
-        if let Some((goal, _)) = concerns.first() {
-            assert!(text.contains(&goal.result.title), "{day} {}: {text}", status.name);
-        } else if let Some(plan) = plan.filter(|plan| plan.open_targets() == 0 && plan.mean.value.is_some()) {
-            assert!(text.contains(&progress_text(&words, plan.mean.value)), "{day} {}: {text}", status.name);
-        }
-        for part in rolled.iter().flat_map(|rollup| &rollup.parts).filter(|part| part.person == row.id) {
-            let own = PerformancePlan::on(dossier, day).unwrap();
-            let same = own.own().iter().find(|goal| goal.result.id == part.goal.result.id).unwrap();
-            assert_eq!(same.mean, part.goal.mean, "{day} {}: roll-up and plan", status.name);
-        }
-        if waits {
-            waiting.insert(status.id.clone());
-        }
-    }
-    // Whoever is late stands before whoever is not, objections before all, people away behind.
-    let places: Vec<Place> = judged.iter().map(|(_, state)| state.neglect.place).collect();
-    assert!(places.windows(2).all(|two| two[0] >= two[1]), "{day}: {places:?}");
-    let order: Vec<&str> = list.sessions.iter().map(|session| session.person.as_str()).collect();
-    assert_eq!(order.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>(), waiting, "{day}");
+#[test]
+fn two_halves_are_two_plans_and_one_figure_everywhere() {
+    let mut office = Office::of(1, date(2026, 1, 5));
+    let first = office.plans(1, "Semester satu", Period { from: date(2026, 1, 1), until: date(2026, 6, 30) });
+    let second = office.plans(1, "Semester dua", Period { from: date(2026, 7, 1), until: date(2026, 12, 31) });
+    office.at(date(2026, 6, 30)).measures(1, first, 100, date(2026, 6, 30)).unwrap();
+    office.at(date(2026, 11, 21)).measures(1, second, 20, date(2026, 11, 21)).unwrap();
+    let page = PerformancePlan::on(office.dossier(1), office.today).unwrap();
+    let list = office.row(1).plan(office.today).unwrap();
+    assert_eq!((page.mean.value.map(Number::percent), list.share().map(Number::percent)), (Some(20), Some(20)));
+    assert!(office.brief(1).contains("20%"), "{}", office.brief(1));
 }
 
 #[test]
-fn on_every_day_of_two_years_everything_says_the_same() {
-    let begin = date(2026, 1, 5);
-    let mut office = Office::of(12, begin);
-    let half = |year: i16, second: bool| match second {
-        false => Period { from: date(year, 1, 1), until: date(year, 6, 30) },
-        true => Period { from: date(year, 7, 1), until: date(year, 12, 31) },
+fn what_kept_its_target_up_to_its_own_day_is_reached_and_what_was_never_measured_is_not() {
+    let mut office = Office::of(1, date(2026, 1, 5));
+    let (result, _) = office.plans(1, "Survei kepuasan", Period::year(2026));
+    let mut dossier = office.dossier(1).clone();
+    let survey = &mut dossier.results[0];
+    survey.due = Some(date(2026, 6, 30));
+    survey.indicators[0].accrual = Accrual::Level;
+    let value = |on| CheckIn {
+        id: CheckInId(uuid::Uuid::from_u128(7)),
+        person: person(1),
+        result,
+        indicator: dossier.results[0].indicators[0].id,
+        on,
+        value: Some(Number::from(106)),
+        note: Shared::new(String::new()),
+        evidence: Shared::new(String::new()),
+        session: None,
+        by: Actor::default(),
+        written: jiff::Timestamp::UNIX_EPOCH,
     };
-    let mut goals: Vec<(u128, (ResultId, IndicatorId), Period)> = Vec::new();
-    let mut receipts: HashMap<u128, String> = HashMap::new();
-    let mut day = begin;
-    while day < date(2028, 1, 20) {
-        office.at(day);
-        let n = 1 + day.day_of_year() as u128 % 12;
-        for (when, year) in [(date(2026, 1, 6), 2026), (date(2026, 12, 20), 2027)] {
-            if day == when {
-                for n in 1..=12u128 {
-                    // Halves for some, July to June for one, the whole year for the others, nothing for the last.
-                    let periods = match n {
-                        1..=4 => vec![half(year, false), half(year, true)],
-                        5 => vec![Period { from: date(year, 7, 1), until: date(year + 1, 6, 30) }],
-                        12 => vec![],
-                        _ => vec![Period::year(year)],
-                    };
-                    for (i, period) in periods.into_iter().enumerate() {
-                        let title = format!("Hasil {n} {year} {i}");
-                        goals.push((n, office.plans(n, &title, period), period));
-                    }
-                }
-            }
-        }
-        let here = office.row(n).is_here(day);
-        let open = office.dossier(n).open_session().is_some();
-        match day.day_of_year() % 10 {
-            0 if here && !open => {
-                receipts.insert(n, office.meets(n, None));
-            }
-            1 if here && !open => {
-                office.does(Intent::PlanSession {
-                    person: person(n),
-                    on: day.checked_add(jiff::Span::new().days(9)).unwrap(),
-                });
-            }
-            2 if here && !open => {
-                let to = day.checked_add(jiff::Span::new().days(20)).unwrap();
-                office.does(Intent::Postpone { person: person(n), to: Some(to), reason: "rapat".into() });
-            }
-            3 => {
-                for owner in [Owner::Supervisor, Owner::Employee] {
-                    let text = Audienced::new(Audience::Shared, "kirim laporan".to_owned());
-                    let due = day.checked_add(jiff::Span::new().days(30)).ok();
-                    let (measure, tags) = (String::new(), vec![]);
-                    office.does(Intent::Agree { person: person(n), owner, text, due, measure, tags, session: None });
-                }
-            }
-            4 => {
-                if let Some(id) = office.dossier(n).open_actions().first().map(|action| action.id) {
-                    office.does(Intent::SettleAction { person: person(n), id, outcome: Outcome::Done, session: None });
-                }
-            }
-            5 if here => {
-                if let Some(receipt) = receipts.remove(&n) {
-                    office.objects(n, receipt);
-                }
-            }
-            6 => {
-                let words = Audienced::new(Audience::Private, Sbi::plain("membantu loket"));
-                let (kind, tags) = (FeedbackKind::Praise, vec![]);
-                office.does(Intent::NoteFeedback { person: person(n), on: day, kind, words, tags, session: None });
-            }
-            7 if n == 7 && here => {
-                let until = day.checked_add(jiff::Span::new().days(45)).ok();
-                office.does(Intent::SetLeave { person: person(n), from: day, until });
-            }
-            8 if n == 9 && here => {
-                office.does(Intent::MovePerson { person: person(n), unit: Some(format!("Seksi {day}")), position: None });
-            }
-            9 if n == 11 => {
-                let intent = match here {
-                    true => Intent::Retire { person: person(n), status: PersonStatus::Retired { on: Some(day) } },
-                    false => Intent::Return { person: person(n) },
-                };
-                office.does(intent);
-            }
-            _ => {}
-        }
-        let running: Vec<_> = goals.iter().filter(|(of, _, period)| *of == n && period.contains(day)).cloned().collect();
-        for (of, at, period) in running {
-            let passed = crate::domain::period::days_between(period.from, day) * 100 / period.days();
-            // A result that was left at a move takes no more values.
-            let _ = office.measures(of, at, passed * (60 + of as i64 * 5) / 100, day);
-        }
-        agree(&office, day);
-        day = day.tomorrow().unwrap();
+    let kept = Dossier { check_ins: vec![value(date(2026, 6, 15))], ..dossier.clone() };
+    let rules = RuleSet::default();
+    let states = |dossier: &Dossier, day: Date| -> Vec<&'static str> {
+        due(&[], std::slice::from_ref(dossier), &rules, day).goals.iter().map(|goal| goal.state).collect()
+    };
+    assert_eq!(states(&kept, date(2026, 11, 21)), Vec::<&str>::new());
+    assert_eq!(states(&dossier, date(2026, 11, 21)), ["late"]);
+    let mut half = kept.clone();
+    let mut other = half.results[0].indicators[0].clone();
+    other.id = IndicatorId(uuid::Uuid::from_u128(8));
+    half.results[0].indicators.push(other);
+    assert_eq!(states(&half, date(2026, 11, 21)), ["late"], "one of two was never measured");
+    let plan = PerformancePlan::on(&half, date(2026, 11, 21)).unwrap();
+    assert_ne!(plan.goals[0].verdict(&rules), Some(crate::domain::goal::Verdict::Reached));
+}
+
+#[test]
+fn nothing_is_asked_of_whoever_left_and_ones_own_promise_stays_everywhere() {
+    let mut office = Office::of(1, date(2026, 10, 20));
+    office.at(date(2026, 11, 1));
+    for owner in [Owner::Supervisor, Owner::Employee] {
+        let text = Audienced::new(Audience::Shared, format!("kirim laporan {owner:?}"));
+        let (due, measure, tags) = (Some(date(2026, 11, 10)), String::new(), vec![]);
+        office.does(Intent::Agree { person: person(1), owner, text, due, measure, tags, session: None });
     }
-    assert!(goals.len() > 20 && office.dossiers.values().map(|d| d.sessions.len()).sum::<usize>() > 50);
+    office.at(date(2026, 11, 15));
+    office.does(Intent::Retire { person: person(1), status: PersonStatus::Retired { on: None } });
+    office.at(date(2026, 11, 21));
+    let rules = RuleSet::default();
+    let judged = by_neglect(office.roster.team(Default::default()), &office.roster, &rules, office.today);
+    let list = due(&judged, &[office.dossier(1).clone()], &rules, office.today);
+    assert_eq!(list.actions.iter().map(|action| action.owner).collect::<Vec<_>>(), [Owner::Supervisor]);
+    assert_eq!(ids(&office.attention(1)), ["my-promises-overdue"], "the list says what is due");
 }

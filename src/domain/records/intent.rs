@@ -20,6 +20,7 @@ use crate::domain::*;
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
 
+pub use self::people::{moved, split_moved};
 pub use self::ratings::{NewBehaviourRating, NewRating, NewStandard};
 
 /// What is known when an intent is judged.

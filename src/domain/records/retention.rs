@@ -204,4 +204,27 @@ mod tests {
         assert!(!months(1).outlived(&left(None), TODAY), "a day that nobody knows ends no time");
         assert!(months(1).outlived(&left(Some(date(2026, 10, 20))), TODAY));
     }
+
+    #[test]
+    fn a_line_of_the_agenda_ends_when_it_was_talked_about() {
+        use crate::domain::{AgendaId, AgendaLine, AgendaState, SessionId};
+        let line = |state| {
+            Record::Agenda(AgendaLine {
+                id: AgendaId(uuid::Uuid::from_u128(3)),
+                person: PersonId(uuid::Uuid::from_u128(1)),
+                text: Audienced::Private(Private::new("bahas kenaikan pangkat".into())),
+                tags: vec![],
+                state,
+                carried: 0,
+                on: date(2015, 1, 1),
+                by: Actor::default(),
+                written: jiff::Timestamp::UNIX_EPOCH,
+            })
+        };
+        let session = SessionId(uuid::Uuid::from_u128(4));
+        let talked = |on| line(AgendaState::Discussed { on, session });
+        assert!(!months(24).outlived(&talked(date(2026, 11, 20)), TODAY), "written long ago, talked about yesterday");
+        assert!(months(24).outlived(&talked(date(2024, 11, 20)), TODAY));
+        assert!(!months(24).outlived(&line(AgendaState::Open), TODAY));
+    }
 }

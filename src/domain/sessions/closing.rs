@@ -12,8 +12,8 @@ use crate::domain::period::days_between;
 use crate::domain::sessions::closing::phrases::Passage;
 use crate::domain::sessions::paper::{Paper, Printed};
 use crate::domain::{
-    Action, ActionState, AgendaState, Audienced, Dossier, FeedbackKind, Grow, PersonStatus, Record, RecordId, Roster, RuleSet,
-    Session, SessionId, SessionState,
+    Action, ActionState, AgendaState, Audienced, Dossier, FeedbackKind, Grow, PersonStatus, Record, RecordId, Roster,
+    RuleSet, Session, SessionId, SessionState,
 };
 use jiff::civil::{Date, date};
 

@@ -114,9 +114,7 @@ fn states_are_understood_in_both_languages() {
         for query in queries {
             assert!(found(query, &changed), "{query}");
             assert!(!found(query, &plain), "{query} without the state");
-            if !query.contains(' ') {
-                assert!(!found(&format!("-{query}"), &changed) && found(&format!("-{query}"), &plain), "-{query}");
-            }
+            assert!(!found(&format!("-{query}"), &changed) && found(&format!("-{query}"), &plain), "-{query}");
         }
     }
 }
@@ -220,4 +218,25 @@ fn gaps_are_asked_for_by_what_is_missing() {
     assert!(found("gap:belum", large) && !found("gap:unrated", met));
     assert!(found("tanpa-standar", None) && found("gap:no-standard", None) && !found("gap:tanpa", met));
     assert!(found("-gap:ada", met) && found("gap:", None));
+}
+
+#[test]
+fn a_key_that_is_none_is_said_and_a_phrase_is_one_state() {
+    for (query, key) in [
+        ("bagian:arsip", Some("bagian")),
+        ("-seksi:arsip lubis", Some("seksi")),
+        ("unit:arsip", None),
+        ("sasaran:mel", None),
+        ("tag:arsip", None),
+        ("12:30", None),
+        ("https://arsip.go.id", None),
+        ("bagian:", None),
+    ] {
+        assert_eq!(Query::parse(query).unknown_key(), key, "{query}");
+    }
+    let mut today = row();
+    today.planned = Some(TODAY);
+    for query in ["-\"hari ini\"", "-hari ini", "-hari-ini", "-today"] {
+        assert!(!found(query, &today) && found(query, &row()), "{query}");
+    }
 }

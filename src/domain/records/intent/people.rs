@@ -212,3 +212,24 @@ fn clean_name(name: PersonName) -> Result<PersonName, Refusal> {
     };
     if clean.name.is_empty() { Err(Refusal::EmptyName) } else { Ok(clean) }
 }
+
+/// What a change of another kind leaves to be done where it moves people to other units: their plans are split as by a
+/// move of one person. `world` has the dossiers of [`moved`]; says how many plans were split.
+pub fn split_moved(world: &World<'_>, ids: &mut IdSource, change: &mut Change) -> Result<usize, Refusal> {
+    let mut split = 0;
+    for person in moved(change) {
+        let ops = Planner { world, ids }.split_plan(person)?;
+        split += usize::from(!ops.is_empty());
+        change.ops.extend(ops);
+    }
+    Ok(split)
+}
+
+/// People whom a change moves from one unit to another.
+pub fn moved(change: &Change) -> Vec<PersonId> {
+    let moves = |op: &Op| match (op.before(), op.after()) {
+        (Some(Record::Person(was)), Some(Record::Person(new))) if was.unit.is_some() && was.unit != new.unit => Some(new.id),
+        _ => None,
+    };
+    change.ops.iter().filter_map(moves).collect()
+}

@@ -132,6 +132,10 @@ note-ambiguous = Several people fit; write more of the name
 
 import-reading = Reading …
 import-checking = Checking { $count } rows …
+import-plans-split = { $count ->
+    [one] One plan was split, because its owner is in another unit now; targets that go on have to be agreed anew.
+   *[other] { $count } plans were split, because their owners are in another unit now; targets that go on have to be agreed anew.
+}
 import-saving = Saving { $count } records …
 import-next = Next: bina
 import-next-init = Next, say who you are: bina init --me NIP
