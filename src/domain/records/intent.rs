@@ -11,6 +11,8 @@ pub use self::goals::{Assignment, IndicatorTerms, NewCheckIn, NewResult, ResultT
 use crate::domain::language::clean;
 use crate::domain::records::history;
 
+pub use self::people::{moved, split_moved};
+pub use self::ratings::{NewBehaviourRating, NewRating, NewStandard};
 use super::record::Profile;
 use crate::domain::competency::BehaviourValue;
 use crate::domain::goal::GoalStatus;
@@ -19,9 +21,6 @@ use crate::domain::period::EvaluationPeriod;
 use crate::domain::*;
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
-
-pub use self::people::{moved, split_moved};
-pub use self::ratings::{NewBehaviourRating, NewRating, NewStandard};
 
 /// What is known when an intent is judged.
 pub struct World<'a> {
