@@ -184,7 +184,7 @@ pub(super) fn holding<'r>(ratings: impl Iterator<Item = &'r Rating>) -> Option<&
     let since = |r: &&Rating| whole.is_none_or(|whole| r.moment() > whole.moment());
     let sides: Vec<&Rating> = Facet::ALL.into_iter().filter_map(|facet| newest(Some(facet))).filter(since).collect();
     // Rated side by side since, nothing is left of what was said of the whole.
-    let whole = whole.filter(|_| sides.len() < Facet::ALL.len());
+    let whole = whole.filter(|_| sides.is_empty());
     sides.into_iter().chain(whole).min_by_key(|r| (r.level(), std::cmp::Reverse(r.moment())))
 }
 

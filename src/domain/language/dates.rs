@@ -145,7 +145,9 @@ fn means_else(words: &[&str], at: Range<usize>, joined: bool, date: Date, today:
     let (part, whole) = one.split_once('/').unwrap_or_default();
     let is_part = part.parse::<u8>().ok() < whole.parse::<u8>().ok();
     let long_ago = bias == Bias::Past && crate::domain::period::days_between(date, today) > LONG_AGO;
-    COUNTED.contains(&before) || (is_part && long_ago)
+    // `tiga loket 12/11` counts them, `loket 12/11` is one.
+    let several = at.start.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| number(word).is_some());
+    (COUNTED.contains(&before) && !several) || (is_part && long_ago)
 }
 
 /// Beyond so many days a fraction is the better reading of `3/4` in a note.

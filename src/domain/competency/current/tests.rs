@@ -220,7 +220,7 @@ fn a_rating_of_one_side_does_not_replace_another() {
     let whole = side(3, 3, None, date(2026, 11, 21));
     assert_eq!(level(vec![skill_first.clone(), then_knowledge.clone(), whole.clone()]), Some((3, None)), "the whole anew");
     let before = side(4, 3, None, date(2026, 1, 5));
-    assert_eq!(level(vec![before.clone(), then_knowledge.clone()]), Some((3, None)), "what was not rated apart stays");
+    assert_eq!(level(vec![before.clone(), then_knowledge.clone()]), Some((4, knowledge)), "a side said since is newer");
     let all = vec![before, skill_first, then_knowledge, side(5, 5, attitude, date(2026, 11, 20))];
     assert_eq!(level(all), Some((1, skill)));
 }

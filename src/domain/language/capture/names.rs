@@ -192,6 +192,11 @@ impl Names {
         };
         if found.iter().any(titled) {
             found.retain(titled);
+            // Whole behind a title that its bearer has.
+            let whole: Vec<usize> = found.iter().copied().filter(|at| self.people[*at].words == typed.bare).collect();
+            if let [one] = whole.as_slice() {
+                return vec![*one];
+            }
         }
         if typed.titles.is_empty() {
             let whole = self.whole(&typed.bare);

@@ -95,7 +95,9 @@ fn every_word_must_be_a_part_of_something() {
 fn states_are_understood_in_both_languages() {
     type Make = fn(&mut RosterRow);
     let cases: [(&[&str], Make); 12] = [
-        (&["terlambat", "overdue", "status:terl", "status:overdue"], |r| r.last_session = Some(date(2026, 8, 1))),
+        (&["terlambat", "overdue", "status:terl", "status:overdue"], |r| {
+            (r.since, r.last_session) = (date(2026, 1, 5), Some(date(2026, 8, 1)))
+        }),
         (&["hari ini", "today", "hari-ini", "status:\"hari ini\"", "pekan ini"], |r| r.planned = Some(TODAY)),
         (&["pekan ini", "soon", "minggu ini", "this week"], |r| r.planned = Some(date(2026, 11, 24))),
         (&["terbuka", "open", "draf", "draft"], |r| r.open_session = true),
@@ -122,7 +124,7 @@ fn states_are_understood_in_both_languages() {
 #[test]
 fn a_state_begun_to_be_typed_is_found_already() {
     let mut row = row();
-    row.last_session = Some(date(2026, 8, 1));
+    (row.since, row.last_session) = (date(2026, 1, 5), Some(date(2026, 8, 1)));
     for query in ["ter", "terlam", "over", "status:o"] {
         assert!(found(query, &row), "{query}");
     }

@@ -67,10 +67,11 @@ impl<'t> Said<'t> {
                 if capital && !first {
                     said.capital.entry(folded).or_insert(at);
                 }
+                // The dot of `Sdr.` ends no sentence.
+                if before.is_some_and(|(word, _)| ADDRESSES.contains(&word)) {
+                    said.addressed.entry(folded).or_insert(at);
+                }
                 if let Some((word, was_capital)) = before.filter(|_| !first) {
-                    if ADDRESSES.contains(&word) {
-                        said.addressed.entry(folded).or_insert(at);
-                    }
                     let pair = said.pairs.entry((word, folded)).or_insert((at, false));
                     pair.1 |= capital && was_capital;
                 }
