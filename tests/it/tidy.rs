@@ -27,7 +27,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "i18n"];
 
 /// Longer than 500 lines, and why.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] =
+    &[("src/domain/language/dates.rs", "one grammar: what a day is, and what only looks like one")];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[
