@@ -179,8 +179,8 @@ impl Names {
         // The name as it was typed, whole: nobody else is meant, whatever else would fit.
         for words in [&typed.all, &typed.unaddressed] {
             let whole = self.whole(words);
-            if let [one] = whole.as_slice() {
-                return vec![*one];
+            if !whole.is_empty() {
+                return whole;
             }
         }
         // `bu sari` may be Ibu Sari or Sari Budiman: without the form of address both are found.
@@ -217,16 +217,13 @@ impl Names {
     fn whole(&self, words: &[String]) -> Vec<usize> {
         let Some(longest) = words.iter().max_by_key(|w| w.len()) else { return vec![] };
         let named: Vec<usize> = self.beginning(longest).into_iter().filter(|at| self.people[*at].words == words).collect();
-        if !named.is_empty() {
-            return named;
-        }
         let is_all = |named: &Named| {
             let name = named.words.iter().map(String::as_str);
             split(&named.full).iter().map(String::as_str).eq(words.iter().map(String::as_str)) && name.len() < words.len()
         };
         // The longest word may be one of a title: the name's are looked up one after the other.
         let near = words.iter().flat_map(|word| self.beginning(word));
-        let mut near: Vec<usize> = near.filter(|at| is_all(&self.people[*at])).collect();
+        let mut near: Vec<usize> = near.filter(|at| is_all(&self.people[*at])).chain(named).collect();
         near.sort_unstable();
         near.dedup();
         near
