@@ -208,7 +208,8 @@ impl History<'_> {
             let first = plus(on, self.goals.dice.between(12, 19));
             self.goals.values = Some(working_day_back(first, self.rules));
         }
-        let has_last = self.scribe.dossier().results.iter().any(|r| r.period.from.year() == year - 1);
+        let goes_on = |r: &WorkResult| r.period.from.year() == year - 1 && !r.is_dropped();
+        let has_last = self.scribe.dossier().results.iter().any(goes_on);
         if told && self.goals.aims.copied && has_last {
             self.scribe.write(intent::CopyPlan { person, from_year: year - 1, to: period });
             self.scribe.later(4);
