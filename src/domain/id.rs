@@ -65,6 +65,26 @@ ids! {
     FrameworkId,
     /// The standard of a position.
     StandardId,
+    /// An item of a development plan.
+    ItemId,
+    /// Something that was learnt.
+    LearningId,
+    /// What somebody wants to learn.
+    WishId,
+    /// The supervisor's word on a need.
+    NeedId,
+    /// A mentoring pair.
+    PairId,
+    /// A word about somebody's career.
+    CareerId,
+    /// A support plan.
+    SupportId,
+    /// A course on offer.
+    CourseId,
+    /// A ceiling of the budget.
+    BudgetId,
+    /// A row of a proposal.
+    ProposalId,
 }
 
 impl FrameworkId {

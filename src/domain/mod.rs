@@ -18,6 +18,7 @@ pub mod clean;
 pub mod closing;
 pub mod competency;
 pub mod dates;
+pub mod development;
 pub mod dossier;
 pub mod feedback;
 pub mod goal;
@@ -59,6 +60,7 @@ pub use id::{
     UnitId,
 };
 pub use id::{BehaviourId, ExpectationId, FrameworkId, RatingId, StandardId};
+pub use id::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
 pub use name::PersonName;
 pub use nip::Nip;
 pub use number::{DecimalSign, Number};

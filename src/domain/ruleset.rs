@@ -62,6 +62,8 @@ pub struct RuleSet {
     pub self_check_percent: u8,
     /// Evidence of the last so many days only is worth a second look.
     pub self_check_days: u16,
+    /// Development: learning hours, kinds, checks, floors; each group with its source.
+    pub development: super::development::DevelopmentRules,
     /// How long records are kept, by kind. Nothing is set: the agency's archive schedule says it.
     pub retention_months: RetentionMonths,
 }
@@ -189,6 +191,7 @@ impl Default for RuleSet {
             self_check_least: 5,
             self_check_percent: 80,
             self_check_days: 7,
+            development: super::development::DevelopmentRules::default(),
             retention_months: RetentionMonths::default(),
         }
     }

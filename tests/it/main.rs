@@ -4,6 +4,7 @@
 mod audit;
 mod cli;
 mod conduct;
+mod development;
 mod doctor;
 mod flows;
 mod hostile;
