@@ -95,6 +95,28 @@ pub enum Refusal {
     FrameworkEmpty,
     #[error("the period has not begun yet")]
     PeriodInFuture,
+    #[error("it is not said what is to be learnt")]
+    SubjectMissing,
+    #[error("the expected behaviour is needed: it is what will be checked")]
+    ExpectationMissing,
+    #[error("no way of learning is called {0}")]
+    KindUnknown(String),
+    #[error("learning hours are 0 to {0}")]
+    JpOutside(u32),
+    #[error("the certificate {0} is recorded already")]
+    CertificateTaken(String),
+    #[error("an amount of money can't be negative")]
+    MoneyNegative,
+    #[error("it has not ended yet")]
+    NotFinished,
+    #[error("this wish is recorded already: {0}")]
+    WishedAlready(String),
+    #[error("nobody is his or her own mentor")]
+    PairWithSelf,
+    #[error("this pair runs already")]
+    PairThere,
+    #[error("a support plan runs already")]
+    SupportRunning,
 }
 
 impl Refusal {
@@ -146,6 +168,17 @@ impl Refusal {
             Refusal::VersionTaken(_) => "refusal-version-taken",
             Refusal::FrameworkEmpty => "refusal-framework-empty",
             Refusal::PeriodInFuture => "refusal-period-in-future",
+            Refusal::SubjectMissing => "refusal-subject-missing",
+            Refusal::ExpectationMissing => "refusal-expectation-missing",
+            Refusal::KindUnknown(_) => "refusal-kind-unknown",
+            Refusal::JpOutside(_) => "refusal-jp-outside",
+            Refusal::CertificateTaken(_) => "refusal-certificate-taken",
+            Refusal::MoneyNegative => "refusal-money-negative",
+            Refusal::NotFinished => "refusal-not-finished",
+            Refusal::WishedAlready(_) => "refusal-wished-already",
+            Refusal::PairWithSelf => "refusal-pair-with-self",
+            Refusal::PairThere => "refusal-pair-there",
+            Refusal::SupportRunning => "refusal-support-running",
         }
     }
 
@@ -155,6 +188,10 @@ impl Refusal {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::JpOutside(most) => Some(most.to_string()),
+            Refusal::KindUnknown(name) | Refusal::CertificateTaken(name) | Refusal::WishedAlready(name) => {
+                Some(name.clone())
+            }
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }

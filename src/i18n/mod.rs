@@ -70,6 +70,7 @@ areas!(
     "overlays",
     "goals",
     "competencies",
+    "development",
     "trust",
     "locked",
     "settings",

@@ -3,14 +3,16 @@
 //!
 //! Reading order: [`rules`] (numbers and kinds, with their sources), [`subject`] (what is to be learnt), [`month`],
 //! [`item`] (an item of a plan and its checks), [`need`] (why somebody needs it), [`course`] (what is on offer and the
-//! money for it), [`learning`] (what was learnt, and the hours of a year), [`effect`] (before and after), [`mentoring`],
+//! money for it), [`learning`] (what was learnt), [`hours`] (what of it counts in a year), [`effect`] (before and after), [`mentoring`],
 //! [`proposal`] and [`sum`] (over the team), [`career`] (the next post, readiness), [`support`], [`floor`] (what may be
-//! counted to others).
+//! counted to others), [`asked`] (what is asked to be kept, judged).
 
+pub mod asked;
 pub mod career;
 pub mod course;
 pub mod effect;
 pub mod floor;
+pub mod hours;
 pub mod item;
 pub mod learning;
 pub mod mentoring;

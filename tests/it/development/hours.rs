@@ -2,7 +2,8 @@
 
 use super::rows::{learning, oracle, workbook};
 use bina::domain::EmploymentKind;
-use bina::domain::development::learning::{JpRule, JpVerdict, Learning, jp_of_year};
+use bina::domain::development::hours::{JpRule, JpVerdict, jp_of_year};
+use bina::domain::development::learning::Learning;
 use bina::domain::development::rules::{DevelopmentRules, JpRules, PppkRule};
 use serde_json::Value;
 
