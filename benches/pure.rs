@@ -2,19 +2,20 @@
 //! `cargo bench filter` for some of them. Keys and frames are those of a user; figures are for one of each.
 #![allow(clippy::unwrap_used, reason = "a benchmark")]
 
-use bina::app::key::KeyPress;
-use bina::app::keymap::Keymap;
-use bina::app::msg::{Msg, Size};
-use bina::app::office::{Clock, Office};
 use bina::app::{App, Look};
-use bina::domain::sample::{self, Plan};
-use bina::domain::{Actor, Change, Dossier, IdSource, PersonId, Record, Roster, RosterRow, RuleSet, Session, capture};
+use bina::demo as sample;
+use bina::demo::Plan;
+use bina::desk::key::KeyPress;
+use bina::desk::keymap::Keymap;
+use bina::desk::msg::{Msg, Size};
+use bina::desk::office::{Clock, Office};
+use bina::domain::language::capture;
+use bina::domain::{Actor, Change, Dossier, IdSource, PersonId, Record, Roster, RosterRow, RuleSet, Session};
 use bina::i18n::{Lang, Words};
 use bina::interchange::{Options, Setting, plan_people, source};
 use bina::reports::sheet::sheet;
 use bina::runtime::painter::{Painter, Palette};
 use bina::store::{Memory, OpenMode, Snapshot, Store, codec};
-use bina::ui;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use jiff::civil::{Date, date};
@@ -42,7 +43,7 @@ fn step_down_the_list(bencher: Bencher, size: Size) {
     bencher.bench_local(|| {
         press(&mut app, keys.next().unwrap());
         let mut canvas = painter.canvas();
-        let cursor = ui::draw(&app, &mut canvas);
+        let cursor = bina::app::frame::draw(&app, &mut canvas);
         black_box(painter.frame(canvas, cursor))
     });
 }
@@ -55,7 +56,7 @@ fn first_frame(bencher: Bencher, size: Size) {
         let app = app(roster, size);
         let mut painter = Painter::new(size, Palette { color: true, ascii: false });
         let mut canvas = painter.canvas();
-        let cursor = ui::draw(&app, &mut canvas);
+        let cursor = bina::app::frame::draw(&app, &mut canvas);
         painter.frame(canvas, cursor)
     });
 }
@@ -68,7 +69,7 @@ fn next_tab(bencher: Bencher, size: Size) {
     bencher.bench_local(|| {
         press(&mut app, "tab");
         let mut canvas = painter.canvas();
-        let cursor = ui::draw(&app, &mut canvas);
+        let cursor = bina::app::frame::draw(&app, &mut canvas);
         black_box(painter.frame(canvas, cursor))
     });
 }
@@ -86,7 +87,7 @@ fn draw_the_team(bencher: Bencher, size: Size) {
     let painter = Painter::new(size, Palette { color: true, ascii: false });
     bencher.bench_local(|| {
         let mut canvas = painter.canvas();
-        ui::draw(&app, &mut canvas);
+        bina::app::frame::draw(&app, &mut canvas);
         canvas
     });
 }
@@ -102,7 +103,7 @@ fn filter_keystroke(bencher: Bencher, people: usize) {
     bencher.bench_local(|| {
         press(&mut app, keys.next().unwrap());
         let mut canvas = painter.canvas();
-        ui::draw(&app, &mut canvas);
+        bina::app::frame::draw(&app, &mut canvas);
         canvas
     });
 }

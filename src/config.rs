@@ -3,7 +3,7 @@
 
 mod rules;
 
-use crate::domain::nearest::nearest;
+use crate::domain::language::nearest::nearest;
 pub use rules::parse_rules;
 
 use crate::domain::{Cadence, RuleSet};
@@ -301,7 +301,7 @@ impl<'v> Field<'_, 'v> {
             file: self.place.file.to_owned(),
             line: self.place.line(self.at),
             key: self.key.clone(),
-            found: crate::domain::clean::clean_line(found),
+            found: crate::domain::language::clean::clean_line(found),
             expected,
         }
     }

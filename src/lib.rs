@@ -9,10 +9,13 @@
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod demo;
+pub mod desk;
 pub mod domain;
 pub mod i18n;
 pub mod interchange;
 pub mod reports;
 pub mod runtime;
+pub mod screens;
 pub mod store;
 pub mod ui;

@@ -5,15 +5,17 @@
 #[expect(dead_code, reason = "the tests use all of it")]
 mod bytes;
 
-use bina::app::effect::Effect;
-use bina::app::key::KeyPress;
-use bina::app::keymap::Keymap;
-use bina::app::msg::{Msg, Size, WholeOffice};
-use bina::app::office::{Clock, Office};
+use bina::desk::effect::Effect;
+use bina::desk::key::KeyPress;
+use bina::desk::keymap::Keymap;
+use bina::desk::msg::{Msg, Size, WholeOffice};
+use bina::desk::office::{Clock, Office};
 use bina::app::{App, Look};
-use bina::domain::clean::is_hostile;
-use bina::domain::sample::{self, Plan};
-use bina::domain::{Actor, Change, Dossier, IdSource, PersonId, RuleSet, Session, capture};
+use bina::domain::language::clean::is_hostile;
+use bina::demo as sample;
+use bina::demo::Plan;
+use bina::domain::{Actor, Change, Dossier, IdSource, PersonId, RuleSet, Session};
+use bina::domain::language::capture;
 use bina::i18n::{Lang, Words};
 use bina::interchange::{Unreadable, Workbook, source};
 use bina::reports::sheet::sheet;

@@ -1,11 +1,11 @@
 //! What is typed and not committed. All of it is plain data of screens and overlays, kept by the shell within a
 //! second, so that a dropped connection or a killed process loses nothing and resumes at the very field.
 
-use super::overlays::Overlay;
-use super::screen::Stack;
-use super::screens::session::SessionScreen;
-use super::screens::walk::WalkScreen;
 use crate::domain::{Change, PersonId};
+use crate::screens::overlays::Overlay;
+use crate::screens::session::SessionScreen;
+use crate::screens::stack::Stack;
+use crate::screens::walk::WalkScreen;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -19,11 +19,11 @@ pub struct Drafts {
     /// A capture line that was put aside.
     pub capture: Option<String>,
     /// A check-in line that was put aside.
-    pub check_in: Option<super::overlays::CheckInBox>,
+    pub check_in: Option<crate::screens::overlays::CheckInBox>,
     /// A list of people that get a result, put aside.
-    pub assign: Option<super::overlays::assign::AssignBox>,
+    pub assign: Option<crate::screens::assign::AssignBox>,
     /// A form that was put aside.
-    pub form: Option<super::form::Form>,
+    pub form: Option<crate::desk::form::Form>,
     /// A walk that was left.
     pub walk: Option<WalkScreen>,
     /// Changes that the disk refused; tried again when the user asks for it.

@@ -1,59 +1,34 @@
 //! The interface as a pure state machine: [`App::update`] takes what happened and returns what the shell must do. No
 //! I/O, no drawing, no clock, no environment. Start at [`App`]; then `command` (THE table), `screen`, `screens/`.
 
-mod beside;
-mod capturing;
-mod cells;
-mod closing;
-pub mod command;
+pub mod availability;
 pub mod draft;
-pub mod editor;
-pub mod effect;
-mod filling;
-pub mod form;
-pub mod goals;
-pub mod grid;
-pub mod heat_map;
-pub mod key;
-pub mod keymap;
-pub mod list;
-pub mod locked;
-pub mod log;
-pub mod msg;
-pub mod notice;
-pub mod office;
-pub mod overlays;
-pub mod passphrase;
-pub mod past;
-mod people;
-mod planning;
-mod possible;
-mod rating_grid;
-pub mod ratings;
-mod resuming;
+pub mod frame;
+pub mod resuming;
 mod run;
-pub mod screen;
-pub mod screens;
-pub mod settings;
-pub mod talk;
 mod waiting;
-mod walking;
 
+use crate::desk::command::{Command, Place};
+use crate::desk::editor;
+use crate::desk::effect::Effect;
+use crate::desk::form;
+use crate::desk::key;
+use crate::desk::key::KeyPress;
+use crate::desk::keymap::Keymap;
+use crate::desk::msg::{Msg, Size};
+use crate::desk::notice::{Notices, Tone};
+use crate::desk::office::Office;
+use crate::desk::records::ratings;
 use crate::domain::{Dossier, PersonId, Refusal};
 use crate::i18n::{Text, Words};
-use command::{Command, Place};
+use crate::screens::locked::Locked;
+use crate::screens::log::commands as log;
+use crate::screens::overlays::Overlay;
+use crate::screens::person::as_of as past;
+use crate::screens::settings::Settings;
+use crate::screens::stack::{Screen, Stack};
+use crate::screens::team::TeamScreen;
 use draft::Drafts;
-use effect::Effect;
-use key::KeyPress;
-use keymap::Keymap;
-use locked::Locked;
-use msg::{Msg, Size};
-use notice::{Notices, Tone};
-use office::Office;
-use overlays::Overlay;
-use screen::{Screen, Stack};
-use screens::team::TeamScreen;
-use settings::Settings;
 
 /// Everything that the screens are made of.
 pub struct App {
@@ -72,21 +47,21 @@ pub struct App {
     /// The screen is hidden.
     pub locked: Option<Locked>,
     /// Team, Agenda, Goals and Competencies as they were when another one was opened.
-    other_homes: Vec<Screen>,
+    pub(crate) other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
-    left: bool,
+    pub(crate) left: bool,
     /// What the Log screen shows was read into here.
     pub log: log::Log,
     /// An earlier day that a person's page looks at.
-    past: Option<past::Past>,
-    waiting: Option<waiting::Waiting>,
-    round: ratings::Round,
-    preloaded: bool,
+    pub(crate) past: Option<past::Past>,
+    pub(crate) waiting: Option<waiting::Waiting>,
+    pub(crate) round: ratings::Round,
+    pub(crate) preloaded: bool,
     /// Whose brief stands beside the list.
-    beside: Option<PersonId>,
-    effects: Vec<Effect>,
+    pub(crate) beside: Option<PersonId>,
+    pub(crate) effects: Vec<Effect>,
     /// Keys that came before everything was read; they take effect when it is there.
-    early: Option<Vec<Msg>>,
+    pub(crate) early: Option<Vec<Msg>>,
 }
 
 /// How the terminal wants it; chosen once at start.
@@ -171,7 +146,7 @@ impl App {
         std::mem::take(&mut self.effects)
     }
 
-    fn follow(&mut self, msg: Msg) {
+    pub(crate) fn follow(&mut self, msg: Msg) {
         match msg {
             Msg::Office(whole) => {
                 self.office.completed(*whole);
@@ -214,7 +189,7 @@ impl App {
             }
             Msg::Edited(text) => {
                 if let (Some(text), Some(editor)) = (text, self.editor()) {
-                    editor.set(crate::domain::clean::clean_text(&text));
+                    editor.set(crate::domain::language::clean::clean_text(&text));
                     self.effects.push(Effect::DraftsChanged);
                 }
             }
@@ -231,7 +206,7 @@ impl App {
     }
 
     /// Whether the first key of all quits: who only looked at the first screen need not wait for everybody.
-    fn quits_early(&self) -> bool {
+    pub(crate) fn quits_early(&self) -> bool {
         let first = |press: &KeyPress| self.keymap.command(self.place(), self.in_text(), *press) == Some(Command::Quit);
         matches!(self.early.as_deref(), Some([Msg::Key(press)]) if first(press))
             && self.screens.at_home()
@@ -245,7 +220,7 @@ impl App {
         self.drafts.waiting() - undone
     }
 
-    fn in_session(&self, person: PersonId) -> bool {
+    pub(crate) fn in_session(&self, person: PersonId) -> bool {
         self.office.row(person).is_some_and(|row| row.open_session)
     }
 
@@ -260,7 +235,7 @@ impl App {
 
     /// Somebody works here: the dossiers of the team are read while there is time, so that nothing ever seems to load.
     /// Not before: whoever only looks at the list and leaves shall not wake the whole store. After whom the key wants.
-    fn preload(&mut self) {
+    pub(crate) fn preload(&mut self) {
         if !self.left && !std::mem::replace(&mut self.preloaded, true) {
             let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
             for id in self.office.roster.profile.me.into_iter().chain(team) {
@@ -269,7 +244,7 @@ impl App {
         }
     }
 
-    fn key(&mut self, press: KeyPress) {
+    pub(crate) fn key(&mut self, press: KeyPress) {
         let rows = self.rating_rows();
         self.answer(press);
         if rows.is_some() && rows != self.rating_rows() {
@@ -278,7 +253,7 @@ impl App {
         self.preload();
     }
 
-    fn answer(&mut self, press: KeyPress) {
+    pub(crate) fn answer(&mut self, press: KeyPress) {
         self.notices.dismiss();
         let (place, in_text) = (self.place(), self.in_text());
         if let Some(command) = self.keymap.command(place, in_text, press) {
@@ -296,7 +271,7 @@ impl App {
         }
     }
 
-    fn type_key(&mut self, press: KeyPress) {
+    pub(crate) fn type_key(&mut self, press: KeyPress) {
         if self.arrow_in_cell(press) {
             return;
         }
@@ -321,7 +296,7 @@ impl App {
     }
 
     /// After text has changed.
-    fn typed(&mut self) {
+    pub(crate) fn typed(&mut self) {
         match self.overlays.last_mut() {
             Some(Overlay::Capture(capture)) => capture.error = None,
             Some(Overlay::CheckIn(open)) => open.error = None,
@@ -346,7 +321,7 @@ impl App {
         self.effects.push(Effect::DraftsChanged);
     }
 
-    fn paste(&mut self, text: &str) {
+    pub(crate) fn paste(&mut self, text: &str) {
         let lines = matches!(self.screens.top(), Screen::Session(s) if self.overlays.is_empty() && s.spot().is_some_and(|s| s.has_lines()));
         if self.overlays.is_empty() && !self.in_text() {
             // A figure that was copied elsewhere.
@@ -359,7 +334,7 @@ impl App {
     }
 
     /// The text field that has the focus.
-    fn editor(&mut self) -> Option<&mut editor::Editor> {
+    pub(crate) fn editor(&mut self) -> Option<&mut editor::Editor> {
         if !self.in_text() {
             return None;
         }
@@ -378,7 +353,7 @@ impl App {
     }
 
     /// Derives what the screens show; after every message.
-    fn refresh(&mut self) {
+    pub(crate) fn refresh(&mut self) {
         let height = self.body_rows();
         self.refresh_grid();
         self.refresh_past();
@@ -412,13 +387,13 @@ impl App {
     }
 
     /// Asks for a dossier that is not here yet.
-    fn want(&mut self, id: PersonId) {
+    pub(crate) fn want(&mut self, id: PersonId) {
         if !self.office.dossiers.contains_key(&id) && self.office.row(id).is_some() && self.office.loading.insert(id) {
             self.effects.push(Effect::Load(id));
         }
     }
 
-    fn loaded(&mut self, id: PersonId, dossier: Option<Dossier>) {
+    pub(crate) fn loaded(&mut self, id: PersonId, dossier: Option<Dossier>) {
         self.office.loading.remove(&id);
         if let Some(dossier) = dossier {
             self.office.loaded(dossier);
@@ -439,17 +414,17 @@ impl App {
         self.tell(tone, text);
     }
 
-    fn tell(&mut self, tone: Tone, text: Text) {
+    pub(crate) fn tell(&mut self, tone: Tone, text: Text) {
         self.notices.tell(self.office.now, tone, text);
     }
 
-    fn refuse(&mut self, refusal: &Refusal) {
+    pub(crate) fn refuse(&mut self, refusal: &Refusal) {
         self.tell(Tone::Plain, form::refused(refusal));
     }
 
     /// Whether a command makes sense now, or why not.
     pub fn possible(&self, command: Command) -> Result<(), Text> {
-        possible::possible(self, command)
+        availability::possible(self, command)
     }
 }
 

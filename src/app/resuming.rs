@@ -3,11 +3,11 @@
 
 use super::App;
 use super::draft::{self, Drafts};
-use super::notice::Tone;
-use super::overlays::Overlay;
-use super::screen::Screen;
+use crate::desk::notice::Tone;
 use crate::domain::PersonId;
 use crate::i18n::Text;
+use crate::screens::overlays::Overlay;
+use crate::screens::stack::Screen;
 
 impl App {
     /// Goes on where the drafts say. What belongs to people or sessions that are gone is left out.
@@ -54,7 +54,7 @@ impl App {
 }
 
 /// What is typed on a screen goes into the drafts when the screen is left.
-pub(super) fn keep_screen(drafts: &mut Drafts, screen: &Screen) {
+pub(crate) fn keep_screen(drafts: &mut Drafts, screen: &Screen) {
     match screen {
         Screen::Session(session) => {
             drafts.sessions.insert(session.person, session.as_ref().clone());

@@ -2,22 +2,26 @@
 //! and `planning`, their grid in `cells`, competencies in `ratings` and `rating_grid`.
 
 use super::App;
-use super::command::{Command, Place};
-use super::effect::Effect;
-use super::list::Move;
-use super::notice::Tone;
-use super::overlays::{self, Chooser, Overlay, Reader};
 use super::resuming::keep_screen;
-use super::screen::Screen;
-use super::screens::{
-    agenda::AgendaScreen, competencies::CompetenciesScreen, goals::GoalsScreen, person::PersonScreen, team::TeamScreen,
-};
-use crate::domain::intent::Intent;
-use crate::domain::{Change, PersonId, history};
+use crate::desk::command::{Command, Place};
+use crate::desk::effect::Effect;
+use crate::desk::list::Move;
+use crate::desk::notice::Tone;
+use crate::domain::records::history;
+use crate::domain::records::intent::Intent;
+use crate::domain::{Change, PersonId};
 use crate::i18n::{Arg, Text};
+use crate::screens::agenda::AgendaScreen;
+use crate::screens::competencies::CompetenciesScreen;
+use crate::screens::goals::GoalsScreen;
+use crate::screens::overlays;
+use crate::screens::overlays::{Chooser, Overlay, Reader};
+use crate::screens::person::PersonScreen;
+use crate::screens::stack::Screen;
+use crate::screens::team::TeamScreen;
 
 impl App {
-    pub(super) fn carry_out(&mut self, command: Command) {
+    pub(crate) fn carry_out(&mut self, command: Command) {
         match command {
             command if self.overlays.is_empty() && self.run_in_cells(command) => {}
             Command::Down | Command::ChooseDown => self.step(Move::Down),
@@ -77,11 +81,11 @@ impl App {
     }
 
     /// The screens of cells: commands mean something else on them.
-    fn run_in_cells(&mut self, command: Command) -> bool {
+    pub(crate) fn run_in_cells(&mut self, command: Command) -> bool {
         self.run_in_grid(command) || self.run_in_competencies(command)
     }
 
-    fn begin_filter(&mut self) {
+    pub(crate) fn begin_filter(&mut self) {
         match self.screens.top_mut() {
             Screen::Team(team) => {
                 team.filtering = true;
@@ -95,7 +99,7 @@ impl App {
     }
 
     /// Plans, applies and sends a change; says what happened.
-    pub(super) fn intend(&mut self, intent: Intent) -> Option<Change> {
+    pub(crate) fn intend(&mut self, intent: Intent) -> Option<Change> {
         if self.read_only {
             self.tell(Tone::Alarm, Text::plain("store-read-only"));
             return None;
@@ -112,25 +116,25 @@ impl App {
         }
     }
 
-    pub(super) fn commit(&mut self, change: &Change) {
+    pub(crate) fn commit(&mut self, change: &Change) {
         self.effects.push(Effect::Commit(Box::new(change.clone())));
         self.effects.push(Effect::DraftsChanged);
     }
 
     /// "Saved: note on Sari. u takes it back."
-    pub(super) fn tell_done(&mut self, change: &Change) {
+    pub(crate) fn tell_done(&mut self, change: &Change) {
         let text = self.named_change("notice-done", change);
         self.tell(Tone::Good, text);
     }
 
-    fn named_change(&self, id: &'static str, change: &Change) -> Text {
+    pub(crate) fn named_change(&self, id: &'static str, change: &Change) -> Text {
         let what = self.words.say(&format!("change-{}", change.kind.id()));
         let name = change.about.and_then(|id| self.office.row(id)).map(|r| r.name.name.clone()).unwrap_or_default();
         let with_name = usize::from(!name.is_empty());
         Text::with(id, [("what", what.into()), ("name", name.into()), ("named", with_name.into())])
     }
 
-    fn undo(&mut self, undo: bool) {
+    pub(crate) fn undo(&mut self, undo: bool) {
         if undo && !self.office.unsaved.is_empty() {
             // What could not be saved is tried again before anything else.
             let people = self.office.unsaved.iter().flat_map(Change::people).collect();
@@ -163,7 +167,7 @@ impl App {
     }
 
     /// Waits for the dossiers that a change needs and are not here.
-    fn still_to_load(&mut self, people: Vec<PersonId>) -> bool {
+    pub(crate) fn still_to_load(&mut self, people: Vec<PersonId>) -> bool {
         let missing: Vec<PersonId> =
             people.into_iter().filter(|id| self.office.row(*id).is_some() && self.office.dossier(*id).is_none()).collect();
         let waits = !missing.is_empty();
@@ -174,7 +178,7 @@ impl App {
     }
 
     /// A session screen whose session is no longer open is left.
-    fn forget_closed_sessions(&mut self) {
+    pub(crate) fn forget_closed_sessions(&mut self) {
         while let Screen::Session(session) = self.screens.top() {
             let open =
                 self.office.dossier(session.person).and_then(|d| d.session(session.session)).is_some_and(|s| s.is_open());
@@ -184,7 +188,7 @@ impl App {
         }
     }
 
-    fn step(&mut self, movement: Move) {
+    pub(crate) fn step(&mut self, movement: Move) {
         let (rows, width) = (self.body_rows(), overlays::Reader::width(self.size.columns));
         let help = overlays::help_lines(self).len();
         let (messages, settings) = (self.notices.log().len(), self.settings_lines().len());
@@ -195,7 +199,7 @@ impl App {
             // A message can take several lines: the last one may stand alone.
             Some(Overlay::Messages(list)) => return list.scroll(movement, messages, 1),
             Some(Overlay::Reader(reader)) => {
-                let mut list = super::list::ListState { selected: 0, top: reader.top };
+                let mut list = crate::desk::list::ListState { selected: 0, top: reader.top };
                 list.scroll(movement, reader.lines(width).len(), rows);
                 reader.top = list.top;
                 return;
@@ -216,7 +220,7 @@ impl App {
         }
     }
 
-    fn step_chooser(&mut self, movement: Move) {
+    pub(crate) fn step_chooser(&mut self, movement: Move) {
         let place = self.screens.top().place();
         let rows = self.body_rows().saturating_sub(4);
         let len = match self.overlays.last() {
@@ -229,7 +233,7 @@ impl App {
         }
     }
 
-    fn choose(&mut self) {
+    pub(crate) fn choose(&mut self) {
         let place = self.screens.top().place();
         match self.overlays.pop() {
             Some(Overlay::Palette(chooser)) => {
@@ -251,19 +255,19 @@ impl App {
         }
     }
 
-    fn with_team(&mut self, edit: impl FnOnce(&mut TeamScreen)) {
+    pub(crate) fn with_team(&mut self, edit: impl FnOnce(&mut TeamScreen)) {
         if let Screen::Team(team) = self.screens.top_mut() {
             edit(team);
         }
     }
 
-    fn tell_order(&mut self) {
+    pub(crate) fn tell_order(&mut self) {
         if let Screen::Team(team) = self.screens.top() {
             self.tell(Tone::Plain, Text::with("notice-order", [("order", Arg::Message(team.order.id()))]));
         }
     }
 
-    fn next_scope(&mut self) {
+    pub(crate) fn next_scope(&mut self) {
         match self.screens.top_mut() {
             Screen::Team(team) => team.next_scope(),
             Screen::Agenda(agenda) => {
@@ -279,18 +283,18 @@ impl App {
         }
     }
 
-    fn want_agenda(&mut self) {
+    pub(crate) fn want_agenda(&mut self) {
         if let Screen::Agenda(agenda) = self.screens.top() {
             self.office.judge(agenda.scope);
             // A whole agency's actions are read when somebody looks at them, not before.
-            for id in super::screens::agenda::wanted(&self.office, agenda.scope).into_iter().take(500) {
+            for id in crate::screens::agenda::wanted(&self.office, agenda.scope).into_iter().take(500) {
                 self.want(id);
             }
         }
     }
 
     /// Whose plans the Goals screen shows.
-    pub(super) fn want_goals(&mut self) {
+    pub(crate) fn want_goals(&mut self) {
         if let Screen::Goals(goals) = self.screens.top() {
             for id in goals.wanted(&self.office) {
                 self.want(id);
@@ -298,7 +302,7 @@ impl App {
         }
     }
 
-    fn go_home(&mut self, screen: Screen) {
+    pub(crate) fn go_home(&mut self, screen: Screen) {
         for screen in self.screens.iter() {
             keep_screen(&mut self.drafts, screen);
         }
@@ -317,7 +321,7 @@ impl App {
         self.want_goals();
     }
 
-    fn turn_tab(&mut self, forward: bool) {
+    pub(crate) fn turn_tab(&mut self, forward: bool) {
         match self.screens.top_mut() {
             Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
                 let order = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies];
@@ -335,7 +339,7 @@ impl App {
         }
     }
 
-    pub(super) fn open_person(&mut self) {
+    pub(crate) fn open_person(&mut self) {
         let queue = match self.screens.top() {
             Screen::Team(team) => team.people.clone(),
             Screen::Competencies(screen) => screen.map.people.iter().map(|row| row.person).collect(),
@@ -347,7 +351,7 @@ impl App {
     }
 
     /// Opens a person's page; on a person's page it changes the person.
-    pub(super) fn visit(&mut self, person: PersonId, queue: Vec<PersonId>) {
+    pub(crate) fn visit(&mut self, person: PersonId, queue: Vec<PersonId>) {
         let queue = neighbours(person, queue);
         match self.screens.top_mut() {
             Screen::Person(page) => {
@@ -359,7 +363,7 @@ impl App {
         self.want(person);
     }
 
-    pub(super) fn back(&mut self) {
+    pub(crate) fn back(&mut self) {
         if let Some(overlay) = self.overlays.pop() {
             self.put_aside(overlay);
             return;
@@ -397,7 +401,7 @@ impl App {
     }
 
     /// Leaves the top screen; what was typed on it stays in the drafts.
-    pub(super) fn leave_screen(&mut self) {
+    pub(crate) fn leave_screen(&mut self) {
         keep_screen(&mut self.drafts, self.screens.top());
         if matches!(self.screens.top(), Screen::Walk(_)) && self.drafts.walk.is_some() {
             self.tell(Tone::Plain, Text::plain("notice-walk-kept"));
@@ -408,7 +412,7 @@ impl App {
         self.effects.push(Effect::DraftsChanged);
     }
 
-    pub(super) fn quit(&mut self) {
+    pub(crate) fn quit(&mut self) {
         let rating = self.place() == Place::Rating;
         if !self.overlays.is_empty() || !self.screens.at_home() || rating {
             return self.back();
@@ -421,7 +425,7 @@ impl App {
     }
 
     /// Goes on with what waits: a session first, then a walk, a form, a note.
-    fn resume(&mut self) {
+    pub(crate) fn resume(&mut self) {
         if let Some(walk) = self.drafts.walk.take() {
             self.screens.push(Screen::Walk(walk));
         } else if let Some(person) = self.drafts.sessions.keys().copied().find(|id| self.in_session(*id)) {
@@ -437,7 +441,7 @@ impl App {
         }
     }
 
-    fn edit_long(&mut self) {
+    pub(crate) fn edit_long(&mut self) {
         let text = match self.editor() {
             Some(editor) => editor.text().to_owned(),
             None => return self.tell(Tone::Plain, Text::plain("why-no-text-field")),
@@ -447,11 +451,11 @@ impl App {
 
     // --- reading and copying ---------------------------------------------------------------------------------
 
-    pub(super) fn read(&mut self, reader: Reader) {
+    pub(crate) fn read(&mut self, reader: Reader) {
         self.overlays.push(Overlay::Reader(reader));
     }
 
-    fn copy(&mut self) {
+    pub(crate) fn copy(&mut self) {
         let text = match self.overlays.last() {
             Some(Overlay::Reader(reader)) => reader.copy.clone(),
             _ => self.goal_copy().or_else(|| self.shared_of_selection()),

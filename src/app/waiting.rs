@@ -2,14 +2,14 @@
 //! typed meanwhile is taken up after it, so that fast hands and slow lines never type into the wrong place.
 
 use super::App;
-use super::command::Command;
-use super::msg::Msg;
-use super::notice::Tone;
+use crate::desk::command::Command;
+use crate::desk::msg::Msg;
+use crate::desk::notice::Tone;
 use crate::domain::PersonId;
 use crate::i18n::Text;
 
 #[derive(Debug)]
-pub(super) struct Waiting {
+pub(crate) struct Waiting {
     people: Vec<PersonId>,
     /// Known as soon as the command that waits has returned.
     command: Option<Command>,
@@ -18,7 +18,7 @@ pub(super) struct Waiting {
 
 impl App {
     /// The present command can't go on before these people's dossiers are here.
-    pub(super) fn wait_for(&mut self, people: Vec<PersonId>) {
+    pub(crate) fn wait_for(&mut self, people: Vec<PersonId>) {
         for id in &people {
             self.want(*id);
         }
@@ -27,7 +27,7 @@ impl App {
     }
 
     /// Runs a command; if it has to wait, this is the one that is run again.
-    pub(super) fn run(&mut self, command: Command) {
+    pub(crate) fn run(&mut self, command: Command) {
         self.carry_out(command);
         if let Some(waiting) = &mut self.waiting {
             waiting.command.get_or_insert(command);
@@ -35,7 +35,7 @@ impl App {
     }
 
     /// Takes a key or a paste, now or after the command that waits. Esc as the next key gives the command up.
-    pub(super) fn take_in(&mut self, msg: Msg) {
+    pub(crate) fn take_in(&mut self, msg: Msg) {
         let back = matches!(&msg, Msg::Key(press) if self.keymap.keys(Command::Back).contains(press));
         if back && self.waiting.take_if(|waiting| waiting.typed.is_empty()).is_some() {
             return self.notices.dismiss();
@@ -53,12 +53,12 @@ impl App {
     }
 
     /// The screen is about one person, of whom nothing is known yet: after a restart, or one step ahead of the disk.
-    fn unread(&self) -> bool {
+    pub(crate) fn unread(&self) -> bool {
         self.screens.top().is_about_one() && self.screens.top().person().is_some_and(|id| self.office.loading.contains(&id))
     }
 
     /// After a dossier has come, or will not come.
-    pub(super) fn go_on_waiting(&mut self) {
+    pub(crate) fn go_on_waiting(&mut self) {
         let there = |id: &PersonId| !self.office.loading.contains(id);
         let Some(waiting) = self.waiting.take_if(|waiting| waiting.people.iter().all(there)) else { return };
         if !waiting.people.iter().all(|id| self.office.dossier(*id).is_some()) {

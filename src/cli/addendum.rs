@@ -4,7 +4,7 @@ use super::args::Addendum;
 use super::context::date;
 use super::sheet::closed_session;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::intent::Intent;
+use crate::domain::records::intent::Intent;
 use crate::domain::{Audience, Audienced};
 
 pub fn run(ctx: &Context, args: Addendum, out: &mut Output) -> Result<(), Failure> {

@@ -1,10 +1,10 @@
 //! The backup that the screens make by themselves, when it is due and nothing is asked of the store.
 
 use super::{Context, Failure};
-use crate::app::msg::Msg;
-use crate::app::settings::BackupFacts;
+use crate::desk::msg::Msg;
 use crate::i18n::{Text, Words};
 use crate::runtime::{Chore, store_words::store_text};
+use crate::screens::settings::BackupFacts;
 use crate::store::{Backups, StoreError};
 use jiff::Timestamp;
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Failure, OpenMode, Output, context::past_day, output::PAPER, work::Desk};
 use crate::domain::Roster;
-use crate::domain::log::Known;
+use crate::domain::records::log::Known;
 use crate::reports::brief;
 
 pub fn run(ctx: &Context, name: &str, as_of: Option<&str>, out: &mut Output) -> Result<(), Failure> {

@@ -6,7 +6,7 @@ use super::{Context, Failure, OpenMode, Output, find_goal, work::Desk};
 use crate::domain::goal::entry::{self, Context as Line};
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
-use crate::domain::intent::{Intent, NewCheckIn};
+use crate::domain::records::intent::{Intent, NewCheckIn};
 use crate::domain::{Dossier, Refusal};
 use crate::i18n::Text;
 use crate::reports::goals;

@@ -4,7 +4,8 @@ use super::args::Global;
 use super::failure::{Failure, Kind};
 use super::zone;
 use crate::config::{Config, ConfigError, parse_rules};
-use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet, dates};
+use crate::domain::language::dates;
+use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet};
 use crate::i18n::{Lang, Text, Words};
 use crate::store::{Backups, Seal};
 use etcetera::BaseStrategy;
@@ -203,7 +204,7 @@ pub fn date(arg: &str, text: &str) -> Result<Date, Failure> {
 
 /// A coming day, in ISO or in words: `besok`, `senin depan`.
 pub fn coming_day(arg: &str, text: &str, today: Date) -> Result<Date, Failure> {
-    date(arg, text).or_else(|no_date| crate::domain::dates::parse_future(text, today).ok_or(no_date))
+    date(arg, text).or_else(|no_date| crate::domain::language::dates::parse_future(text, today).ok_or(no_date))
 }
 
 fn not_a_date(arg: &str, text: &str) -> Failure {
@@ -286,7 +287,7 @@ pub fn at_home(path: &Path) -> Result<PathBuf, Failure> {
 fn login() -> String {
     let named = ["USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.trim().is_empty()));
     let name = named.unwrap_or_else(|| format!("uid {}", rustix::process::getuid().as_raw()));
-    crate::domain::clean::clean_line(&name)
+    crate::domain::language::clean::clean_line(&name)
 }
 
 /// A day that has been, in ISO or in words: `kemarin`, `12/11`.

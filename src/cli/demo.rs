@@ -2,7 +2,8 @@
 //! that is not a sample.
 
 use super::{Context, Failure, Kind, OpenMode, Output, open_logged, output, screens};
-use crate::domain::sample::{self, Plan};
+use crate::demo as sample;
+use crate::demo::Plan;
 use crate::domain::{Change, ChangeKind, Dossier, Roster, Session, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::sheet::sheet;

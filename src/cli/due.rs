@@ -1,7 +1,7 @@
 //! `bina due`: what is due, for the shell, mail and cron. Finds something or nothing: both are fine.
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::roster::Scope;
+use crate::domain::people::roster::Scope;
 use crate::reports::due::{due, is_worth_opening, lines};
 use crate::reports::status::by_neglect;
 

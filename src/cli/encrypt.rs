@@ -184,7 +184,7 @@ pub fn confirm(ctx: &Context, question: &str) -> Result<(), Failure> {
     let word = ctx.words.say("confirm-word");
     let said = output::question(&ctx.words.with(question, &[("word", word.as_str().into())]));
     let said = said.map_err(|_| Failure::usage("confirm-no-terminal", []))?;
-    if crate::domain::clean::fold(&said) == crate::domain::clean::fold(&word) {
+    if crate::domain::language::clean::fold(&said) == crate::domain::language::clean::fold(&word) {
         Ok(())
     } else {
         Err(Failure::refused("confirm-no", []))

@@ -8,7 +8,7 @@ use super::args::ExportArgs;
 use super::{Context, Failure, OpenMode, Output, context::past_day, work::Desk};
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::{PerformancePlan, WorkResult};
-use crate::domain::log::Known;
+use crate::domain::records::log::Known;
 use crate::domain::{Dossier, PersonId, Roster, RosterRow};
 use crate::i18n::Text;
 use crate::interchange::{self, goals, written};

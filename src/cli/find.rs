@@ -1,7 +1,7 @@
 //! The person that a name on the command line means: by a part of the name or of the NIP. Never guesses when two fit.
 
 use super::{Failure, Kind};
-use crate::domain::clean::fold;
+use crate::domain::language::clean::fold;
 use crate::domain::{Roster, RosterRow};
 use crate::i18n::Text;
 

@@ -2,8 +2,8 @@
 //! guesses when two fit.
 
 use super::Failure;
-use crate::domain::clean::fold;
 use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
+use crate::domain::language::clean::fold;
 use crate::i18n::Text;
 
 /// How many of those that fit are named.

@@ -3,7 +3,7 @@
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::RosterRow;
 use crate::domain::competency::standard::without_standard;
-use crate::domain::roster::Scope;
+use crate::domain::people::roster::Scope;
 use crate::interchange::{standards, written};
 use crate::reports::gaps::{self, Rated, Setting};
 use crate::reports::layout::hanging;

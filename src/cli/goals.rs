@@ -2,7 +2,7 @@
 
 use super::{Context, Failure, OpenMode, Output, checkin, context::past_day, work::Desk};
 use crate::domain::goal::{PerformancePlan, rollup::rollups};
-use crate::domain::roster::Scope;
+use crate::domain::people::roster::Scope;
 use crate::domain::{Dossier, PersonId, RosterRow};
 use crate::reports::goal_table::{Setting, Shown, by_person, by_result, by_status, machine_rollups, machine_rows};
 use crate::reports::goal_text::goal_text;

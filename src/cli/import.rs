@@ -5,8 +5,9 @@ mod competencies;
 
 use super::{Context, Failure, Kind, OpenMode, Output, open_store, output};
 use crate::domain::competency::FrameworkError;
-use crate::domain::roster::Scope;
-use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Refusal, Roster, RuleSet, clean};
+use crate::domain::language::clean;
+use crate::domain::people::roster::Scope;
+use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Refusal, Roster, RuleSet};
 use crate::i18n::{Text, Words};
 use crate::interchange::header::{Heading, field_named, field_names};
 use crate::interchange::refused::Refused;
@@ -74,7 +75,7 @@ impl ImportError {
             ImportError::File(unreadable) => Some(unreadable.text()),
             ImportError::Map(given) => Some(Text::with("import-map-form", [("given", given.as_str().into())])),
             ImportError::Refused { path, source } => {
-                let path = crate::domain::clean::clean_line(&path.to_string_lossy());
+                let path = crate::domain::language::clean::clean_line(&path.to_string_lossy());
                 let id = if source.kind() == std::io::ErrorKind::AlreadyExists {
                     "import-refused-exists"
                 } else {

@@ -2,8 +2,8 @@
 
 use super::args::Init;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::intent::Intent;
-use crate::domain::record::Profile;
+use crate::domain::records::intent::Intent;
+use crate::domain::records::record::Profile;
 use crate::domain::{Capacity, Nip, PersonName, Refusal};
 use crate::i18n::Text;
 

@@ -1,7 +1,7 @@
 //! `bina keys`: the table of commands, as the screens use it.
 
 use super::{Context, Failure, Output};
-use crate::app::command::{COMMANDS, Place};
+use crate::desk::command::{COMMANDS, Place};
 use crate::reports::Tone;
 use crate::reports::layout::{pad, wrap};
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use super::args::LogArgs;
 use super::{Context, Failure, OpenMode, Output, context::past_day, work::Desk};
 use crate::domain::ChangeId;
-use crate::domain::log::LogEntry;
+use crate::domain::records::log::LogEntry;
 use crate::i18n::Text;
 use crate::reports::layout::cut;
 use crate::reports::log as says;

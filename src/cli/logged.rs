@@ -1,6 +1,6 @@
 //! A store that tells the log how long things took, and remembers what was mended until the command has ended.
 
-use crate::domain::log::{Known, LogEntry};
+use crate::domain::records::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use crate::runtime::log::{self, Event};
 use crate::store::{Head, Note, Store, StoreError};

@@ -2,7 +2,8 @@
 //! words or with `--json`.
 
 use super::{Context, Failure, OpenMode, Output, find, work::Desk};
-use crate::domain::capture::{self, CaptureProblem, Captured, Names, What};
+use crate::domain::language::capture;
+use crate::domain::language::capture::{CaptureProblem, Captured, Names, What};
 use crate::domain::{Audience, Change, Owner, PersonId, Roster};
 use crate::i18n::Text;
 use jiff::civil::Date;

@@ -3,7 +3,7 @@
 
 use super::{Context, Failure, Kind};
 use crate::config::Color;
-use crate::domain::clean;
+use crate::domain::language::clean;
 use crate::i18n::{Arg, Text, Words};
 use crate::reports::Tone;
 use crate::reports::layout::wrap;

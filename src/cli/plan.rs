@@ -2,8 +2,8 @@
 
 use super::context::coming_day;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::cadence::working_day;
-use crate::domain::intent::Intent;
+use crate::domain::people::cadence::working_day;
+use crate::domain::records::intent::Intent;
 
 pub fn run(ctx: &Context, name: &str, day: &str, out: &mut Output) -> Result<(), Failure> {
     answer(ctx, &mut Desk::open(ctx, OpenMode::ReadWrite)?, name, day, out)

@@ -5,7 +5,7 @@ use super::context::past_day;
 use super::{Context, Failure, OpenMode, Output, find_competency, work::Desk};
 use crate::domain::competency::current::standing;
 use crate::domain::competency::{CompetencyId, Evidence, Facet, Rater, Rating, RatingValue, Standing};
-use crate::domain::intent::{Intent, NewRating};
+use crate::domain::records::intent::{Intent, NewRating};
 use crate::domain::{Audience, Audienced, Dossier, Level, Record, Refusal};
 use crate::reports::competencies;
 use clap::{Args, ValueEnum};

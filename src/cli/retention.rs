@@ -5,7 +5,7 @@ use super::encrypt::confirm;
 use super::forget::{Doomed, counts, doomed, erase, stone};
 use super::work::Desk;
 use super::{Context, Failure, OpenMode, Output};
-use crate::domain::retention::{Kept, RetentionMonths};
+use crate::domain::records::retention::{Kept, RetentionMonths};
 use crate::domain::{ChangeKind, PersonId, Record, ResultId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::Tone;

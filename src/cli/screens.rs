@@ -3,17 +3,16 @@
 use super::look::{LookReasons, look};
 use super::{Context, Failure, Kind, OpenMode, backing, open_store};
 use crate::app::App;
-use crate::app::effect::Effect;
-use crate::app::keymap::{Keymap, KeymapError};
-use crate::app::msg::{Msg, Size};
-use crate::app::notice::Tone;
-use crate::app::office::{Clock, Office};
-use crate::app::settings::Settings;
+use crate::desk::effect::Effect;
+use crate::desk::keymap::{Keymap, KeymapError};
+use crate::desk::msg::{Msg, Size};
+use crate::desk::notice::Tone;
+use crate::desk::office::{Clock, Office};
 use crate::i18n::{Text, Words};
 use crate::runtime::store_words::note_text;
 use crate::runtime::{self, DraftKeeper, IN_MEMORY, Options, Program, RuntimeError};
+use crate::screens::settings::Settings;
 use crate::store::{Drafts, Note, Store, StoreError};
-use crate::ui;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
@@ -97,7 +96,7 @@ fn settings(ctx: &Context, reasons: &LookReasons, store: &mut dyn Store) -> Resu
 pub fn keymap(ctx: &Context) -> Result<Keymap, Failure> {
     let overrides: BTreeMap<String, Vec<String>> =
         ctx.config.keys.iter().map(|binding| (binding.command.clone(), binding.keys.clone())).collect();
-    let known: Vec<&str> = crate::app::command::COMMANDS.iter().map(|row| row.id).collect();
+    let known: Vec<&str> = crate::desk::command::COMMANDS.iter().map(|row| row.id).collect();
     ctx.config.check_commands(&ctx.config_file, &known)?;
     Keymap::with_overrides(&overrides).map_err(|error| Failure::new(Kind::Configuration, keymap_text(&error)))
 }
@@ -170,7 +169,7 @@ impl Program for Screens {
     }
 
     fn draw(&self, buffer: &mut Buffer) -> Option<(u16, u16)> {
-        ui::draw(&self.app, buffer)
+        crate::app::frame::draw(&self.app, buffer)
     }
 
     fn drafts(&mut self) -> serde_json::Value {

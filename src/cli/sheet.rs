@@ -3,7 +3,7 @@
 use super::args::Sheet;
 use super::context::date;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::intent::Intent;
+use crate::domain::records::intent::Intent;
 use crate::domain::{Acknowledgement, Dossier, Session};
 use crate::i18n::Text;
 use crate::reports::sheet;
@@ -71,7 +71,7 @@ pub fn closed_session<'d>(ctx: &Context, dossier: &'d Dossier, day: Option<Date>
 mod tests {
     use super::*;
     use crate::cli::double::{Double, Paper, context};
-    use crate::domain::receipt::receipt;
+    use crate::domain::sessions::receipt::receipt;
     use crate::i18n::Lang;
     use crate::reports::sample;
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::competency::tally::Gauge;
-use crate::domain::roster::Scope;
+use crate::domain::people::roster::Scope;
 use crate::reports::status::{by_neglect, machine_row, table};
 
 pub fn run(ctx: &Context, all: bool, out: &mut Output) -> Result<(), Failure> {

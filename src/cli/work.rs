@@ -1,8 +1,8 @@
 //! What commands do with an open store: read it, find somebody, carry out an intent.
 
 use super::{Context, Failure, OpenMode, find, open_store};
-use crate::domain::intent::{Intent, World, plan};
-use crate::domain::log::{Known, end_of_day};
+use crate::domain::records::intent::{Intent, World, plan};
+use crate::domain::records::log::{Known, end_of_day};
 use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow};
 use crate::store::Store;
 use jiff::civil::Date;

@@ -3,7 +3,7 @@
 
 use super::Cadence;
 use super::competency::{CompetencyKind, Level, PositionKind};
-use super::retention::RetentionMonths;
+use super::records::retention::RetentionMonths;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

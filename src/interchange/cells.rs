@@ -87,7 +87,7 @@ fn month_number(text: &str) -> Option<i8> {
 /// Golongan ruang in the usual spelling where it can be found (`Penata Tk. I, III/D` is `III/d`), the grade of a PPPK,
 /// or the text itself.
 pub fn rank(text: &str) -> String {
-    let text = crate::domain::clean::clean_line(text);
+    let text = crate::domain::language::clean::clean_line(text);
     for (at, _) in text.match_indices('/') {
         let before = text[..at].trim_end();
         let roman: String = before.chars().rev().take_while(|c| matches!(c, 'I' | 'V' | 'i' | 'v')).collect();

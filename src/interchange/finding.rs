@@ -1,7 +1,7 @@
 //! What was odd in a file, and the report of an import. Words are said by the caller's [`Words`]; nothing is printed
 //! here.
 
-use crate::domain::clean::clean_line;
+use crate::domain::language::clean::clean_line;
 use crate::i18n::{Text, Words};
 use serde_json::{Value, json};
 

@@ -8,9 +8,9 @@ use super::plan::{Options, choose_sheet};
 use super::source::Unreadable;
 use super::standards::row::{KINDS, level_in};
 use super::table::{Row, Workbook};
-use crate::domain::clean::{clean_line, fold};
 use crate::domain::competency::framework::{CompetencyEntry, LevelEntries};
 use crate::domain::competency::{Competency, CompetencyId, CompetencyKind, Framework, FrameworkFile, Wording, lookup};
+use crate::domain::language::clean::{clean_line, fold};
 use crate::i18n::{Arg, Text};
 
 pub type Columns = header::Columns<Field>;

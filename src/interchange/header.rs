@@ -151,7 +151,7 @@ fn header_row<F: Heading>(table: &Table, map: &[(String, F)]) -> Result<Option<u
 }
 
 fn header_names(row: &Row) -> Vec<String> {
-    row.cells.iter().map(|cell| crate::domain::clean::clean_line(&cell.text)).collect()
+    row.cells.iter().map(|cell| crate::domain::language::clean::clean_line(&cell.text)).collect()
 }
 
 /// Below merged cells: a second line that names parts of columns, and no person.

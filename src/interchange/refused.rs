@@ -4,7 +4,7 @@
 use super::cells::neutral;
 use super::finding::{Finding, Severity};
 use super::table::{Row, Workbook, letters};
-use crate::domain::clean::clean_text;
+use crate::domain::language::clean::clean_text;
 use crate::i18n::Words;
 
 /// What of a workbook was refused, and why.

@@ -5,7 +5,7 @@ use super::columns::{Columns, Field};
 use super::finding::{Finding, Severity};
 use super::plan::Draft;
 use super::units::{self, Office, comes_back};
-use crate::domain::clean::fold;
+use crate::domain::language::clean::fold;
 use crate::domain::{Nip, PersonId, PersonName, Roster, Unit, UnitId, UnitTree};
 use crate::i18n::{Arg, Text};
 use std::collections::{HashMap, HashSet};

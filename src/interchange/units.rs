@@ -5,7 +5,7 @@ use super::finding::{Finding, Severity};
 use super::header::plain;
 use super::row::UnitSaid;
 use super::table::{Row, Workbook};
-use crate::domain::clean::{clean_line, fold};
+use crate::domain::language::clean::{clean_line, fold};
 use crate::domain::{IdSource, Unit, UnitId, UnitTree};
 use crate::i18n::Text;
 use jiff::Timestamp;

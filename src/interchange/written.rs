@@ -2,7 +2,7 @@
 //! bytes. Nothing in them runs when a spreadsheet opens the file.
 
 use super::cells::neutral;
-use crate::domain::clean::clean_text;
+use crate::domain::language::clean::clean_text;
 
 /// Rows below a header; every cell is cleaned and marked where a spreadsheet would run it.
 pub fn csv(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> std::io::Result<Vec<u8>> {

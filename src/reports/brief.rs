@@ -6,8 +6,8 @@ mod goals;
 
 use super::layout::{cut, cut_name, pad, wrap};
 use super::{Tone, due_day, next_talk, post, reason};
-use crate::domain::attention::attention;
-use crate::domain::clean::width;
+use crate::domain::language::clean::width;
+use crate::domain::people::attention::attention;
 use crate::domain::period::{Quarter, days_between};
 use crate::domain::{
     Action, Attention, Audience, Dossier, Feedback, FeedbackKind, Owner, Reason, Roster, RosterRow, RuleSet, Session,

@@ -3,8 +3,8 @@
 use super::goals::concern_text;
 use super::layout::{cut, pad};
 use super::{Tone, due_day, next_talk, owner};
-use crate::domain::clean::width;
 use crate::domain::goal::{Concern, concern::concerning};
+use crate::domain::language::clean::width;
 use crate::domain::period::days_between;
 use crate::domain::{Action, Attention, Audience, Dossier, Due, Number, Owner, Reason, RosterRow, RuleSet};
 use crate::i18n::Words;

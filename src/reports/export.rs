@@ -5,7 +5,7 @@
 //! [`person`] and [`records`] are for the supervisor. [`shared_person`] and [`shared_records`] are for the employee
 //! and carry text only from [`Shared`].
 
-use crate::domain::record::Skip;
+use crate::domain::records::record::Skip;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, Dossier, Feedback, Roster,
     RosterRow, Session, SessionState, Shared, SharedText,

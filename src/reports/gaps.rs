@@ -193,7 +193,7 @@ fn line(label: &str, count: Option<&GapCount>, matched: Option<&str>, columns: u
 
 fn right(text: &str, columns: usize) -> String {
     let text = cut(text, columns);
-    let width = crate::domain::clean::width(&text);
+    let width = crate::domain::language::clean::width(&text);
     format!("{}{text}", " ".repeat(columns.saturating_sub(width)))
 }
 

@@ -296,7 +296,7 @@ fn share(share: Option<Number>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::clean::width;
+    use crate::domain::language::clean::width;
     use crate::i18n::Lang;
     use crate::reports::{goals::tests::office, sample};
 

@@ -1,7 +1,7 @@
 //! Text in columns: wrapping, cutting and filling by the width that a terminal gives it.
 
 use crate::domain::PersonName;
-use crate::domain::clean::width;
+use crate::domain::language::clean::width;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Breaks a text into lines of at most `columns`. Its own line ends stay; longer words are split. No line but the

@@ -4,8 +4,8 @@
 mod facts;
 
 use super::layout::wrap;
-use crate::domain::clean::clean_line;
-use crate::domain::log::LogEntry;
+use crate::domain::language::clean::clean_line;
+use crate::domain::records::log::LogEntry;
 use crate::domain::{Actor, Audience, Capacity, Change, CheckIn, Op, PersonId, Record, Roster};
 use crate::i18n::{Arg, Words};
 use facts::{Fact, facts};

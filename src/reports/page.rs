@@ -21,7 +21,7 @@
 //! ```
 
 use super::layout::{hanging, pad, wrap};
-use crate::domain::clean::width;
+use crate::domain::language::clean::width;
 use crate::domain::{Shared, SharedText};
 use crate::i18n::{Arg, Words};
 

@@ -1,6 +1,6 @@
 //! Records for the tests of the reports and of the command line: a supervisor and one of her people.
 
-use crate::domain::record::Profile;
+use crate::domain::records::record::Profile;
 use crate::domain::*;
 use jiff::Timestamp;
 use jiff::civil::{Date, date};

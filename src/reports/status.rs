@@ -3,10 +3,10 @@
 use super::goals::progress_text;
 use super::layout::{cut, cut_name, pad};
 use super::{Tone, next_talk, reason};
-use crate::domain::attention::attention;
 use crate::domain::competency::GapCount;
 use crate::domain::competency::tally::Gauge;
 use crate::domain::goal::PlanFacts;
+use crate::domain::people::attention::attention;
 use crate::domain::{Attention, Due, Number, Reason, Roster, RosterRow, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
@@ -143,7 +143,7 @@ const WITH_GAPS: usize = 100;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::clean::width;
+    use crate::domain::language::clean::width;
     use crate::i18n::Lang;
     use crate::reports::sample;
 

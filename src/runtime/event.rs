@@ -1,6 +1,6 @@
 //! What reaches the loop: everything comes through one channel, whatever thread it was found on.
 
-use crate::app::msg::Msg;
+use crate::desk::msg::Msg;
 use std::sync::mpsc::{Receiver, SyncSender};
 
 /// How many events may wait; beyond it the threads wait, and what is not read waits in the terminal.

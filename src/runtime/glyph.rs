@@ -3,7 +3,7 @@
 
 use super::painter::Palette;
 use super::pen::{ON_BLANK, Pen};
-use crate::domain::clean;
+use crate::domain::language::clean;
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 use std::borrow::Cow;

@@ -4,8 +4,8 @@
 //! Answers of terminals, mouse reports and unknown sequences are swallowed: they never become typed text.
 
 use super::sequences;
-use crate::app::key::{Key, KeyPress};
-use crate::app::msg::Msg;
+use crate::desk::key::{Key, KeyPress};
+use crate::desk::msg::Msg;
 use std::time::Duration;
 
 /// How long a lone ESC may turn out to be the beginning of a sequence.

@@ -34,8 +34,8 @@ pub use error::RuntimeError;
 pub use outside_editor::IN_MEMORY;
 pub use worker::DraftKeeper;
 
-use crate::app::effect::Effect;
-use crate::app::msg::Msg;
+use crate::desk::effect::Effect;
+use crate::desk::msg::Msg;
 use crate::store::Store;
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -5,7 +5,7 @@
 
 use super::glyph::{Glyph, glyph};
 use super::pen::Pen;
-use crate::app::msg::Size;
+use crate::desk::msg::Size;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::ops::Range;

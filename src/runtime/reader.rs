@@ -3,7 +3,7 @@
 
 use super::event::{Event, Watch};
 use super::input::Parser;
-use crate::app::msg::Msg;
+use crate::desk::msg::Msg;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::stdio::stdin;

@@ -1,7 +1,7 @@
 //! What the single sequences of terminals mean: xterm, rxvt, the Linux console, `CSI u`. Pure tables for
 //! [`super::input`].
 
-use crate::app::key::{Key, KeyPress};
+use crate::desk::key::{Key, KeyPress};
 
 /// One byte below 0x80 that is not ESC.
 pub fn ascii(byte: u8, alt: bool) -> Option<KeyPress> {

@@ -3,7 +3,7 @@
 
 use super::error::RuntimeError;
 use super::painter::ERASE;
-use crate::app::msg::Size;
+use crate::desk::msg::Size;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 use rustix::stdio::{stdin, stdout};

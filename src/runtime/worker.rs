@@ -4,10 +4,10 @@
 use super::Chore;
 use super::event::{Event, Watch};
 use super::store_words::{note_text, store_text};
-use crate::app::msg::{Msg, WholeOffice};
-use crate::app::office::RECENT;
-use crate::domain::capture::Names;
-use crate::domain::log::LogPart;
+use crate::desk::msg::{Msg, WholeOffice};
+use crate::desk::office::RECENT;
+use crate::domain::language::capture::Names;
+use crate::domain::records::log::LogPart;
 use crate::domain::{Change, PersonId};
 use crate::i18n::Text;
 use crate::store::{Store, StoreError};

@@ -17,7 +17,7 @@ use super::seal::Seal;
 use super::sled::{self, Touched, View, guarded};
 use super::upgrade;
 use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir, history};
-use crate::domain::log::LogEntry;
+use crate::domain::records::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::borrow::Cow;
 use std::fs;

@@ -9,7 +9,7 @@ use super::line::Line;
 use super::memory::Office;
 use super::seal::Seal;
 use super::{Store, StoreError};
-use crate::domain::log::{Known, LogEntry};
+use crate::domain::records::log::{Known, LogEntry};
 use crate::domain::{PersonId, Roster};
 use jiff::Timestamp;
 use std::fs::File;

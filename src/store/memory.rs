@@ -4,8 +4,8 @@
 use super::folder::Folder;
 use super::line::Hash;
 use super::{Head, Store, StoreError};
-use crate::domain::log::LogEntry;
-use crate::domain::record::Profile;
+use crate::domain::records::log::LogEntry;
+use crate::domain::records::record::Profile;
 use crate::domain::{Catalogue, Change, Dossier, Op, PersonId, Record, Roster, RosterRow, UnitTree};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;

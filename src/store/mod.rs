@@ -63,7 +63,7 @@ pub use reseal::reseal;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
 
-use crate::domain::log::{Known, LogEntry};
+use crate::domain::records::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use jiff::Timestamp;
 use std::ops::ControlFlow;

@@ -5,7 +5,7 @@ use super::journal::{self, Position};
 use super::keyring;
 use super::seal::Seal;
 use super::{Head, Memory, Store, StoreError, dir, history};
-use crate::domain::log::LogEntry;
+use crate::domain::records::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use super::glyphs::Glyphs;
 use super::theme::{Role, Theme};
-use crate::domain::clean;
+use crate::domain::language::clean;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -95,7 +95,7 @@ impl Canvas<'_> {
     /// Wrapped text; returns the row after it. Never goes below the area.
     pub fn paragraph(&mut self, area: Rect, text: &str, role: Role) -> u16 {
         let mut y = area.y;
-        for range in crate::app::editor::wrap(text, usize::from(area.width)) {
+        for range in crate::desk::editor::wrap(text, usize::from(area.width)) {
             if y >= area.bottom() {
                 break;
             }

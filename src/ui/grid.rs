@@ -3,8 +3,8 @@
 
 use super::canvas::Canvas;
 use super::theme::Role;
-use crate::app::grid::{Cells, GridState, Layout};
-use crate::domain::clean;
+use crate::desk::grid::{Cells, GridState, Layout};
+use crate::domain::language::clean;
 use ratatui::layout::Rect;
 
 /// What a grid shows.

@@ -1,7 +1,7 @@
 //! The message files against each other and against the code: nothing is missing, nothing is left over.
 
 use crate::source::{self, SourceFile, Token};
-use bina::app::command::COMMANDS;
+use bina::desk::command::COMMANDS;
 use bina::i18n::{Lang, Words, sources};
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,16 +44,16 @@ const NEVER_BUILT: &[&str] = &["report-session-closed"];
 
 /// Files whose literals with dashes are other things: names of keys, words of the filter, tags.
 const NO_MESSAGES_IN: &[&str] = &[
-    "src/app/command.rs",
-    "src/app/key.rs",
-    "src/app/keymap.rs",
+    "src/desk/command.rs",
+    "src/desk/key.rs",
+    "src/desk/keymap.rs",
     "src/domain/capture/",
     "src/domain/clean.rs",
     "src/domain/dates.rs",
     "src/domain/name",
     "src/domain/query.rs",
     "src/domain/ruleset.rs",
-    "src/domain/sample",
+    "src/demo",
     "src/i18n/",
     "src/interchange/columns.rs",
     "src/interchange/framework.rs",

@@ -1,9 +1,9 @@
 //! `bina import standards FILE` and `bina import framework FILE`.
 
 use super::{Desk, Done, ImportArgs, ImportError, Proposed, conclude, mapping, workbook};
-use crate::domain::clean::clean_line;
 use crate::domain::competency::{Catalogue, Competency, Framework, FrameworkError, FrameworkFile};
-use crate::domain::intent::{Intent, World, plan as judge};
+use crate::domain::language::clean::clean_line;
+use crate::domain::records::intent::{Intent, World, plan as judge};
 use crate::domain::{Change, Refusal, Roster};
 use crate::i18n::Words;
 use crate::interchange::finding::Finding;

@@ -3,8 +3,9 @@
 
 use super::evidence::Spread;
 use super::wording::Wording;
+use crate::domain::language::clean;
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::{Actor, Audienced, BehaviourId, Dossier, ExpectationId, PersonId, SharedText, clean};
+use crate::domain::{Actor, Audienced, BehaviourId, Dossier, ExpectationId, PersonId, SharedText};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;

@@ -4,7 +4,7 @@
 
 use super::level::Level;
 use super::wording::Wording;
-use crate::domain::clean;
+use crate::domain::language::clean;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::LazyLock;

@@ -1,8 +1,8 @@
 //! The competency that somebody means by what he or she wrote: in a file, or in the shell. Never guesses where two fit.
 
 use super::framework::{Competency, Framework};
-use crate::domain::clean;
-use crate::domain::nearest::nearest;
+use crate::domain::language::clean;
+use crate::domain::language::nearest::nearest;
 
 /// The one that a cell names: whatever the case, the spaces (`Kerjasama`) and the code or number beside it
 /// (`M.02 Kerja sama`).

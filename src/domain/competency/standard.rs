@@ -4,7 +4,8 @@
 use super::catalogue::Catalogue;
 use super::framework::{CompetencyId, CompetencyKind, Framework};
 use super::level::Level;
-use crate::domain::{Actor, RosterRow, RuleSet, StandardId, clean};
+use crate::domain::language::clean;
+use crate::domain::{Actor, RosterRow, RuleSet, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use super::gap::{Gap, GapCount};
 use super::level::Level;
 use super::rating::{Rater, Rating};
 use super::standard::{Standard, position_key};
-use crate::domain::roster::Day;
+use crate::domain::people::roster::Day;
 use crate::domain::{RosterRow, RuleSet};
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! A text in both languages, as frameworks carry it.
 
-use crate::domain::clean;
+use crate::domain::language::clean;
 use serde::{Deserialize, Serialize};
 
 /// The same thing said in Indonesian and in English. `Words::wording` picks one.

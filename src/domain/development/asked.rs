@@ -12,9 +12,10 @@ use super::rules::{DevelopmentRules, KindId};
 use super::subject::Subject;
 use super::support::{Help, SupportPlan, Target};
 use crate::domain::competency::Rating;
+use crate::domain::language::clean;
 use crate::domain::{
     Actor, Audienced, CareerId, CourseId, ItemId, LearningId, NeedId, Number, Owner, PairId, PersonId, Refusal, SessionId,
-    Shared, SupportId, WishId, clean,
+    Shared, SupportId, WishId,
 };
 use jiff::{Timestamp, civil::Date};
 

@@ -3,7 +3,8 @@
 use super::month::Month;
 use super::rules::{KindId, squeezed};
 use super::subject::Subject;
-use crate::domain::{Actor, BudgetId, CourseId, Number, UnitId, clean};
+use crate::domain::language::clean;
+use crate::domain::{Actor, BudgetId, CourseId, Number, UnitId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

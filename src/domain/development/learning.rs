@@ -4,7 +4,8 @@
 use super::month::months_after;
 use super::rules::{DevelopmentRules, KindId, squeezed};
 use super::subject::Subject;
-use crate::domain::{Actor, ItemId, LearningId, PersonId, Shared, clean};
+use crate::domain::language::clean;
+use crate::domain::{Actor, ItemId, LearningId, PersonId, Shared};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 

@@ -1,7 +1,7 @@
 //! The months of plans, and the days on which something is asked again: month ends as the calendar has them, and a
 //! working day before and after one that is none.
 
-use crate::domain::{RuleSet, cadence::working_day};
+use crate::domain::{RuleSet, people::cadence::working_day};
 use jiff::{ToSpan, civil::Date, civil::Weekday};
 use serde::{Deserialize, Serialize};
 use std::fmt;

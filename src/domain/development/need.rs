@@ -10,8 +10,9 @@ use super::subject::{Subject, SubjectKey};
 use crate::domain::competency::gap::Gap;
 use crate::domain::competency::{Catalogue, Facet, standings};
 use crate::domain::goal::{Verdict, plan::Goal};
+use crate::domain::language::clean;
 use crate::domain::{
-    Actor, Audience, Dossier, FeedbackKind, ItemId, Level, NeedId, PersonId, RuleSet, SessionId, Shared, WishId, clean,
+    Actor, Audience, Dossier, FeedbackKind, ItemId, Level, NeedId, PersonId, RuleSet, SessionId, Shared, WishId,
 };
 use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};

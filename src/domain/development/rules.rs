@@ -2,8 +2,8 @@
 //! replaces any of them (`[development.jp]`, `[[development.kinds]]` and so on); what is not confirmed is labelled
 //! wherever it is shown.
 
-use crate::domain::clean;
 use crate::domain::competency::{PositionKind, Wording};
+use crate::domain::language::clean;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;

@@ -1,8 +1,8 @@
 //! What somebody is to learn: a competency of the framework or a topic in free words. Two that mean the same are one,
 //! so that a gap and a wish become one need.
 
-use crate::domain::clean;
 use crate::domain::competency::{Catalogue, CompetencyId, lookup};
+use crate::domain::language::clean;
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 

@@ -7,7 +7,7 @@ use super::need::{Need, Urgency};
 use super::proposal::{Proposal, ProposalState, live};
 use super::rules::{DevelopmentRules, KindId, squeezed};
 use super::subject::{Subject, SubjectKey};
-use crate::domain::clean::fold;
+use crate::domain::language::clean::fold;
 use crate::domain::{Audience, Number, PersonId};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

@@ -10,7 +10,8 @@
 //! A word with `://` is evidence as well. The day stands at the end and is one that has been; without one it is today.
 
 use super::Measure;
-use crate::domain::{DecimalSign, Number, Refusal, clean, dates};
+use crate::domain::language::{clean, dates};
+use crate::domain::{DecimalSign, Number, Refusal};
 use jiff::civil::Date;
 
 /// What was understood.

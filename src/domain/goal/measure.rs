@@ -2,7 +2,8 @@
 //! more is more, and nothing is cut off at either end.
 
 use super::Aspect;
-use crate::domain::{Number, Refusal, RuleSet, clean};
+use crate::domain::language::clean;
+use crate::domain::{Number, Refusal, RuleSet};
 use serde::{Deserialize, Serialize};
 
 /// What counts as reached.

@@ -5,7 +5,7 @@ use super::check_in::of_indicator;
 use super::mean::{Mean, mean};
 use super::pace::{Pace, Verdict, disagree, pace, verdict};
 use super::{CheckIn, GoalStatus, Indicator, WorkResult};
-use crate::domain::roster::Day;
+use crate::domain::people::roster::Day;
 use crate::domain::{Dossier, Number, Period, RuleSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,8 @@
 use super::mean::{Mean, mean};
 use super::plan::Goal;
 use super::{Support, WorkResult};
-use crate::domain::{Dossier, Number, PersonId, ResultId, clean};
+use crate::domain::language::clean;
+use crate::domain::{Dossier, Number, PersonId, ResultId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

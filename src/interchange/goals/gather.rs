@@ -2,8 +2,8 @@
 
 use super::columns::Field;
 use super::row::{Entry, GoalList, IndicatorSaid};
-use crate::domain::clean::fold;
 use crate::domain::goal::{Approach, Aspect, Measure, ResultClass, ResultScope};
+use crate::domain::language::clean::fold;
 use crate::domain::{Number, Period, PersonId};
 use crate::i18n::{Arg, Text};
 use crate::interchange::finding::{Finding, Severity};

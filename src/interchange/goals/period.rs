@@ -1,7 +1,7 @@
 //! One cell with a period, as people write it. Pure.
 
 use crate::domain::Period;
-use crate::domain::clean::fold;
+use crate::domain::language::clean::fold;
 use crate::domain::period::Quarter;
 use crate::interchange::cells;
 

@@ -5,9 +5,9 @@ use super::columns::{self, Columns, Field};
 use super::gather::{Planned, PlannedIndicator, gather};
 use super::report::Report;
 use super::row::GoalList;
-use crate::domain::clean::{clean_line, fold};
 use crate::domain::goal::{Accrual, Aspect, Indicator, Measure, Support, WorkResult};
-use crate::domain::intent::{IndicatorTerms, Intent, NewResult, ResultTerms, World, plan as judge};
+use crate::domain::language::clean::{clean_line, fold};
+use crate::domain::records::intent::{IndicatorTerms, Intent, NewResult, ResultTerms, World, plan as judge};
 use crate::domain::{
     Actor, Change, ChangeId, ChangeKind, Dossier, IdSource, Op, Period, PersonId, Record, RecordId, Refusal, ResultId,
     Roster, RuleSet,

@@ -2,9 +2,9 @@
 //! realisation, which the import leaves alone. Pure: gives bytes. Nothing in them runs when a spreadsheet opens them.
 
 use super::vocabulary::{self as words, Kind};
-use crate::domain::clean::clean_text;
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::{Indicator, Measure};
+use crate::domain::language::clean::clean_text;
 use crate::domain::{Nip, Number};
 use crate::interchange::cells::neutral;
 use jiff::civil::Date;

@@ -1,7 +1,7 @@
 //! Cells with a target or with the steps to it, as people write it: `12.500.000`, `Rp 12.500.000,00`, `≤ 3`, `95 - 98 %`, `120 boks`. Pure.
 
 use super::vocabulary::Kind;
-use crate::domain::clean::clean_line;
+use crate::domain::language::clean::clean_line;
 use crate::domain::{DecimalSign, Number};
 
 /// What a cell with a target says.

@@ -5,7 +5,7 @@ use super::columns::{self, Columns};
 use super::row::StandardList;
 use crate::domain::competency::StandardSource;
 use crate::domain::competency::standard::{position_key, without_standard};
-use crate::domain::intent::{Intent, NewStandard, World, plan as judge};
+use crate::domain::records::intent::{Intent, NewStandard, World, plan as judge};
 use crate::domain::{Change, IdSource, Refusal};
 use crate::i18n::Words;
 use crate::interchange::finding::Finding;

@@ -3,9 +3,9 @@
 
 use super::columns::{Columns, Field};
 use crate::domain::Level;
-use crate::domain::clean::{clean_line, fold};
 use crate::domain::competency::standard::position_key;
 use crate::domain::competency::{CompetencyId, CompetencyKind, Framework, StandardSource, lookup};
+use crate::domain::language::clean::{clean_line, fold};
 use crate::i18n::{Arg, Text, Words};
 use crate::interchange::finding::{Finding, Severity};
 use crate::interchange::goals::vocabulary::{self, Spellings};

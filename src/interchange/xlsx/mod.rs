@@ -64,7 +64,7 @@ impl From<Reason> for Unreadable {
             Reason::Rows => Unreadable::TooManyRows { most: MAX_ROWS },
             Reason::Columns(row) => Unreadable::TooManyColumns { row, most: MAX_COLUMNS },
             Reason::Cell(row) => Unreadable::CellTooLong { row },
-            Reason::Damaged(detail) => Unreadable::Damaged(crate::domain::clean::clean_line(&detail)),
+            Reason::Damaged(detail) => Unreadable::Damaged(crate::domain::language::clean::clean_line(&detail)),
         }
     }
 }
@@ -135,7 +135,7 @@ fn collect(from: &Receiver<Option<Said>>) -> Result<Option<Workbook>, Unreadable
         };
         match said {
             Said::Sheet(name) => {
-                workbook.sheets.push(Table { name: crate::domain::clean::clean_line(&name), rows: Vec::new() })
+                workbook.sheets.push(Table { name: crate::domain::language::clean::clean_line(&name), rows: Vec::new() })
             }
             Said::Row(number, filled) => {
                 rows += 1;

@@ -62,8 +62,9 @@ impl Brief<'_> {
         // A title that can't be made out says nothing: on a narrow place the figures give way to what they come to.
         let short = goal.verdict(rules).map(|verdict| says::verdict_word(self.words, verdict));
         let said = parts.join(" · ");
-        let needed = TITLE.min(crate::domain::clean::width(&goal.result.title)) + 3;
-        let remark = if crate::domain::clean::width(&said) + needed <= self.room { said } else { short.unwrap_or(said) };
+        let needed = TITLE.min(crate::domain::language::clean::width(&goal.result.title)) + 3;
+        let remark =
+            if crate::domain::language::clean::width(&said) + needed <= self.room { said } else { short.unwrap_or(said) };
         (self.remarked(&goal.result.title, &remark), tone)
     }
 }

@@ -73,7 +73,7 @@ fn what_is_missing_more_and_unknown_stand_apart() {
     for columns in [40, 60, 80, 120] {
         let setting = Setting { columns, ..setting };
         for lines in [by_person(std::slice::from_ref(&one), setting), by_competency(std::slice::from_ref(&one), setting)] {
-            let wide = |line: &str| crate::domain::clean::width(line) > columns;
+            let wide = |line: &str| crate::domain::language::clean::width(line) > columns;
             let fixed = lines.iter().take(2);
             assert!(fixed.into_iter().all(|(line, _)| !wide(line)), "{columns}: {lines:?}");
         }

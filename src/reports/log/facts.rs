@@ -3,9 +3,10 @@
 use crate::domain::competency::{Evidence, RatingValue};
 use crate::domain::goal::result::{Indicator, StatusWord};
 use crate::domain::period::EvaluationPeriod;
+use crate::domain::records::record::Profile;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Capacity, CheckIn, Feedback, Owner, Period,
-    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, WorkResult, record::Profile,
+    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, WorkResult,
 };
 use crate::i18n::{Arg, Words};
 use crate::reports::{competencies, goals};

@@ -1,7 +1,8 @@
 //! Changes as they are read, from records that are known and from every change of the sample.
 
 use super::*;
-use crate::domain::sample::{self, Plan};
+use crate::demo as sample;
+use crate::demo::Plan;
 use crate::domain::{Audienced, ChangeId, ChangeKind, Private, Sbi};
 use crate::i18n::Lang;
 use crate::reports::sample as known;

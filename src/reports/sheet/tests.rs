@@ -1,8 +1,8 @@
 //! Tests of `sheet`.
 
 use super::*;
-use crate::domain::clean::{clean_text, width};
-use crate::domain::receipt::receipt;
+use crate::domain::language::clean::{clean_text, width};
+use crate::domain::sessions::receipt::receipt;
 use crate::domain::{ActionId, Addendum, Audience, FeedbackId, Grow};
 use crate::i18n::Lang;
 use crate::reports::sample::{self, SECRET};

@@ -126,7 +126,7 @@ mod random {
     }
 
     fn clean_width(symbol: &str) -> usize {
-        crate::domain::clean::width(symbol)
+        crate::domain::language::clean::width(symbol)
     }
 
     fn color(color: Color) -> vt100::Color {

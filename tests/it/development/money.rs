@@ -108,7 +108,7 @@ fn a_topic_that_people_wish_is_counted_in_distinct_people() {
     for row in book.sheets[0].rows.iter().filter(|row| (2..=17).contains(&row.number)) {
         for topic in topics(row.text(4)).into_iter().filter(|topic| !says_nothing(topic)) {
             let subject = Subject::read(&topic, &Catalogue::default()).unwrap();
-            let key = bina::domain::clean::fold(&subject.words);
+            let key = bina::domain::language::clean::fold(&subject.words);
             wished.entry(key).or_default().insert(row.text(2).to_owned());
         }
     }

@@ -141,7 +141,8 @@ fn standard(position: &str) -> BTreeMap<CompetencyId, Level> {
     let book = super::rows::workbook("standar-kompetensi.csv");
     let table = &book.sheets[0];
     let head = &table.rows[0];
-    let column = |wanted: &str| (0..10).find(|at| clean::fold(head.text(*at)).contains(wanted)).unwrap();
+    let column =
+        |wanted: &str| (0..10).find(|at| bina::domain::language::clean::fold(head.text(*at)).contains(wanted)).unwrap();
     let (post, competency, level) = (column("jabatan"), column("kompetensi"), column("level"));
     let of_post = table.rows.iter().skip(1).filter(|row| row.text(post) == position);
     of_post.map(|row| (id(row.text(competency)), Level::new(row.text(level).parse().unwrap()).unwrap())).collect()

@@ -1,7 +1,7 @@
 //! A person's page as of an earlier day: what was known then, and nothing that could be changed.
 
 use crate::support::world::World;
-use bina::app::command::{COMMANDS, Place};
+use bina::desk::command::{COMMANDS, Place};
 use bina::store::Store;
 
 /// Sari with a note of 21 November that was corrected on the 30th, and one of 1 December, which is today.

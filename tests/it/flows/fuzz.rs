@@ -2,9 +2,9 @@
 
 use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::World;
-use bina::app::command::COMMANDS;
-use bina::app::key::KeyPress;
-use bina::app::msg::Msg;
+use bina::desk::command::COMMANDS;
+use bina::desk::key::KeyPress;
+use bina::desk::msg::Msg;
 use proptest::prelude::*;
 
 fn all_keys() -> Vec<&'static str> {

@@ -3,7 +3,7 @@
 use crate::support::plans::office;
 use crate::support::world::World;
 use bina::app::Look;
-use bina::app::command::Place;
+use bina::desk::command::Place;
 use bina::domain::Number;
 use bina::domain::goal::GoalStatus;
 use jiff::civil::date;

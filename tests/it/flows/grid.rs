@@ -3,12 +3,11 @@
 use crate::support::tables;
 use crate::support::world::World;
 use bina::app::Look;
-use bina::app::msg::Size;
+use bina::desk::msg::Size;
 use bina::domain::{Change, CheckIn, Number};
 use bina::i18n::Lang;
 use bina::runtime::painter::{Painter, Palette};
 use bina::store::{Memory, Store};
-use bina::ui;
 use jiff::civil::date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -269,7 +268,7 @@ fn a_move_costs_less_than_two_hundred_bytes_and_a_digit_a_handful() {
     let mut world = world(THREE, tables::ten_each);
     let frame = |world: &World| {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
-        let cursor = ui::draw(&world.app, &mut buffer);
+        let cursor = bina::app::frame::draw(&world.app, &mut buffer);
         (buffer, cursor)
     };
     let mut painter = Painter::new(Size { columns: 80, rows: 24 }, Palette { color: true, ascii: false });

@@ -3,9 +3,9 @@
 use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::{PASSPHRASE, World};
 use bina::app::Look;
-use bina::app::effect::Effect;
-use bina::app::key::KeyPress;
-use bina::app::msg::Msg;
+use bina::desk::effect::Effect;
+use bina::desk::key::KeyPress;
+use bina::desk::msg::Msg;
 use bina::i18n::Lang;
 
 /// What is hidden can't be told from an office without anybody in it.

@@ -2,7 +2,7 @@
 
 use crate::support::world::World;
 use bina::app::Look;
-use bina::app::command::Place;
+use bina::desk::command::Place;
 
 fn with_notes() -> World {
     let mut world = World::three();

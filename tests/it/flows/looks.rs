@@ -3,7 +3,7 @@
 use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::{World, lines};
 use bina::app::Look;
-use bina::app::command::Place;
+use bina::desk::command::Place;
 use bina::i18n::Lang;
 use ratatui::style::Color;
 

@@ -3,15 +3,15 @@
 use crate::support::plans::Desk;
 use crate::support::world::{TODAY, World};
 use bina::app::Look;
-use bina::app::command::Place;
-use bina::app::screen::Screen;
+use bina::desk::command::Place;
 use bina::domain::competency::{
     BehaviourValue, Evidence, ExpectationRating, Facet, Framework, Level, Rater, RatingValue, StandardSource,
 };
-use bina::domain::intent::{Intent, NewRating, NewStandard};
 use bina::domain::period::{EvaluationPeriod, Quarter};
+use bina::domain::records::intent::{Intent, NewRating, NewStandard};
 use bina::domain::{Audience, IdSource};
 use bina::i18n::Lang;
+use bina::screens::stack::Screen;
 use jiff::civil::date;
 
 const POSITION: &str = "Pengelola Layanan Operasional";

@@ -1,8 +1,8 @@
 //! "Saved" is said when it is true, and what could not be saved is not lost.
 
 use crate::support::world::World;
-use bina::app::effect::Effect;
-use bina::app::msg::Msg;
+use bina::desk::effect::Effect;
+use bina::desk::msg::Msg;
 
 #[test]
 fn a_failed_commit_says_not_saved_and_u_tries_again() {

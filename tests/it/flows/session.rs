@@ -112,7 +112,7 @@ fn long_words_of_the_employee_can_be_written_in_an_editor() {
     let mut world = World::three();
     world.press("s esc 7").type_text("awal").press("ctrl-o");
     assert_eq!(world.edited, ["awal"]);
-    world.tell(bina::app::msg::Msg::Edited(Some("awal\nlalu panjang".to_owned())));
+    world.tell(bina::desk::msg::Msg::Edited(Some("awal\nlalu panjang".to_owned())));
     world.see("lalu panjang").press("ctrl-n");
     assert_eq!(world.stored("Sari").sessions[0].response.as_ref().unwrap().words.get(), "awal\nlalu panjang");
 }

@@ -1,10 +1,10 @@
 //! The page that says what holds and where it comes from.
 
 use crate::support::world::World;
-use bina::app::keymap::Keymap;
-use bina::app::msg::Msg;
-use bina::app::settings::BackupFacts;
+use bina::desk::keymap::Keymap;
+use bina::desk::msg::Msg;
 use bina::i18n::Lang;
+use bina::screens::settings::BackupFacts;
 use std::collections::BTreeMap;
 
 #[test]

@@ -1,8 +1,8 @@
 //! Any size of terminal on any screen: nothing panics, nothing is drawn outside, everything is back at the old size.
 
 use crate::support::world::{World, lines};
-use bina::app::effect::Effect;
-use bina::app::msg::{Msg, Size};
+use bina::desk::effect::Effect;
+use bina::desk::msg::{Msg, Size};
 use bina::runtime::painter::{Painter, Palette};
 
 /// Keys from the team list to every screen, and to every step of a session.

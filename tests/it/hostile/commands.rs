@@ -6,7 +6,7 @@ use super::screens::store;
 use crate::cli::{Run, User};
 use crate::pty::office::TODAY;
 use crate::support::bytes::foreign_in_lines;
-use bina::domain::clean::width;
+use bina::domain::language::clean::width;
 use bina::store::Store;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 //! for what it is.
 
 use crate::import::workbook::{number, row, text, with_rows};
-use bina::domain::clean::is_hostile;
+use bina::domain::language::clean::is_hostile;
 use bina::i18n::{Lang, Words};
 use bina::interchange::{Unreadable, Workbook, read_workbook, source};
 use std::fs::{File, OpenOptions};

@@ -4,9 +4,9 @@ use super::corpus::{strings, texts};
 use crate::flows::sizes::{OVERLAYS, SCREENS};
 use crate::support::bytes::foreign;
 use crate::support::world::World;
-use bina::app::key::{Key, KeyPress};
-use bina::app::msg::{Msg, Size};
-use bina::domain::clean::is_hostile;
+use bina::desk::key::{Key, KeyPress};
+use bina::desk::msg::{Msg, Size};
+use bina::domain::language::clean::is_hostile;
 use bina::runtime::painter::{Painter, Palette};
 use bina::store::Store;
 

@@ -5,7 +5,7 @@ use super::*;
 use bina::cli::import::{Desk, ImportArgs, ImportError, Listed, run};
 use bina::domain::goal::plan::PerformancePlan;
 use bina::domain::goal::{Accrual, Approach, Indicator, Measure, ResultClass, ResultScope, Support, WorkResult};
-use bina::domain::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms, World, plan};
+use bina::domain::records::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms, World, plan};
 use bina::interchange::goals;
 use bina::store::{Memory, Store};
 use jiff::ToSpan;

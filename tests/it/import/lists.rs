@@ -238,8 +238,8 @@ fn hostile_names_are_stored_harmless() {
         import(format!("Nama;NIP\nSiti\u{1b}]0;x\u{7};{A}\n\u{200b};{B}\n{};{C}\n", "Budi ".repeat(5000)));
     assert_eq!(proposal.report.refused, 2, "{:?}", findings(&proposal));
     for person in office.roster.rows() {
-        assert!(!person.name.name.chars().any(bina::domain::clean::is_hostile));
-        assert!(person.name.name.chars().count() <= bina::domain::clean::MAX_LINE);
+        assert!(!person.name.name.chars().any(bina::domain::language::clean::is_hostile));
+        assert!(person.name.name.chars().count() <= bina::domain::language::clean::MAX_LINE);
     }
 }
 

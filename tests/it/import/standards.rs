@@ -4,7 +4,7 @@ use super::workbook::{number, row, text, with_rows};
 use super::*;
 use bina::cli::import::{Desk, ImportArgs, ImportError, Listed, run};
 use bina::domain::competency::StandardSource;
-use bina::domain::intent::{Intent, NewStandard, World, plan};
+use bina::domain::records::intent::{Intent, NewStandard, World, plan};
 use bina::interchange::standards;
 use bina::store::{Memory, Store};
 use proptest::prelude::*;

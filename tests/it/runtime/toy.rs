@@ -1,9 +1,9 @@
 //! A small program that shows what reaches it. This test binary starts itself again to run it in a terminal.
 
-use bina::app::effect::Effect;
-use bina::app::key::{Key, KeyPress};
-use bina::app::msg::Msg;
-use bina::app::passphrase::Passphrase;
+use bina::desk::effect::Effect;
+use bina::desk::key::{Key, KeyPress};
+use bina::desk::msg::Msg;
+use bina::desk::passphrase::Passphrase;
 use bina::domain::{Actor, Change, ChangeId, ChangeKind, Dossier, PersonId, Roster, Shared};
 use bina::i18n::{Lang, Words};
 use bina::runtime::{DraftKeeper, Gate, Options, Program};

@@ -2,6 +2,7 @@
 
 use super::writer::{self, IMPORT, TASKS};
 use super::*;
+use bina::domain::records::record;
 use bina::store::{Snapshot, StoreError, restore, verify};
 use std::io::{BufRead, BufReader, Read};
 use std::process::Child;

@@ -1,7 +1,7 @@
 //! The own team is read without opening the index, and never as it was before.
 
 use super::*;
-use bina::domain::record::Profile;
+use bina::domain::records::record::Profile;
 use std::fs;
 
 /// A store whose user has one report, and somebody else's people besides.

@@ -1,6 +1,7 @@
 //! What is erased is nowhere any more, the chain still holds, and nothing goes without a stone that says so.
 
 use super::*;
+use bina::domain::records::record;
 use bina::store::{Damage, Erased, Seal, Snapshot, StoreError, backup, doomed, erase, restore, verify};
 use std::collections::HashSet;
 use std::fs;

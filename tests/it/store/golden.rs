@@ -6,7 +6,7 @@ mod format_2;
 
 use super::*;
 use bina::domain::goal::*;
-use bina::domain::record::{Profile, Skip};
+use bina::domain::records::record::{Profile, Skip};
 use bina::store::restore;
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 

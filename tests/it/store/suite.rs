@@ -1,6 +1,7 @@
 //! What every store promises, run against the durable one and its twin.
 
 use super::*;
+use bina::domain::records::record;
 use bina::store::Memory;
 
 macro_rules! every_store {

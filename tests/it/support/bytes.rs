@@ -1,7 +1,7 @@
 //! What may reach a terminal, checked byte by byte. Knows nothing of the program but what it calls hostile: the fuzz
 //! targets use it too.
 
-use bina::domain::clean::is_hostile;
+use bina::domain::language::clean::is_hostile;
 
 /// The first thing in what the painter wrote that is neither text nor one of its own sequences.
 pub fn foreign(written: &[u8]) -> Option<String> {

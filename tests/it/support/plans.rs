@@ -2,7 +2,8 @@
 
 use super::world::{TODAY, World};
 use bina::domain::goal::{Accrual, Approach, Aspect, Measure, ResultClass, ResultScope, Support};
-use bina::domain::intent::{self, IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms};
+use bina::domain::records::intent;
+use bina::domain::records::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms};
 use bina::domain::{Actor, Dossier, IdSource, Number, Period, PersonId, RuleSet};
 use bina::store::{Memory, Store};
 use jiff::civil::{Date, date};

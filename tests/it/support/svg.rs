@@ -76,7 +76,7 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run> {
     let mut x = area.left();
     while x < area.right() {
         let cell = &buffer[(x, y)];
-        let columns = (bina::domain::clean::width(cell.symbol()) as u16).max(1);
+        let columns = (bina::domain::language::clean::width(cell.symbol()) as u16).max(1);
         let same = |run: &Run| run.x + run.columns == x && styled(&run.look, cell) && columns == 1 && run.text.is_ascii();
         match out.last_mut() {
             // Anything but plain text stands in a run of its own, so that a font's own widths can't move the grid.
@@ -126,7 +126,7 @@ impl Run {
             style.push_str(" text-decoration=\"underline\"");
         }
         for (at, word) in self.words() {
-            let columns = bina::domain::clean::width(word).max(1) as f32;
+            let columns = bina::domain::language::clean::width(word).max(1) as f32;
             let _ = writeln!(
                 out,
                 "<text x=\"{}\" y=\"{}\" textLength=\"{}\"{style}>{}</text>",
@@ -149,7 +149,7 @@ impl Run {
             if !word.is_empty() {
                 out.push((at, word));
             }
-            at += bina::domain::clean::width(word) + 1;
+            at += bina::domain::language::clean::width(word) + 1;
         }
         out
     }

@@ -127,7 +127,7 @@ fn result(ids: &mut IdSource, at: Timestamp, person: PersonId, title: &str, indi
         expectation: String::new(),
         weight: None,
         due: None,
-        tag: bina::domain::clean::fold(title).replace(' ', "-"),
+        tag: bina::domain::language::clean::fold(title).replace(' ', "-"),
         indicators: indicators.collect(),
         words: vec![],
         split_on: None,

@@ -1,25 +1,25 @@
 //! The program without a terminal and without a disk: press keys, read the screen, start again. The clock stands
 //! still and identifiers are seeded, so the same keys give the same screens.
 
-use bina::app::command::Place;
-use bina::app::effect::Effect;
-use bina::app::key::{Key, KeyPress};
-use bina::app::keymap::Keymap;
-use bina::app::msg::WholeOffice;
-use bina::app::msg::{Msg, Size};
-use bina::app::office::{Clock, Office, RECENT};
-use bina::app::settings::Settings;
 use bina::app::{App, Look};
-use bina::domain::log::LogPart;
-use bina::domain::record::Profile;
-use bina::domain::sample::{self, Plan};
+use bina::demo as sample;
+use bina::demo::Plan;
+use bina::desk::command::Place;
+use bina::desk::effect::Effect;
+use bina::desk::key::{Key, KeyPress};
+use bina::desk::keymap::Keymap;
+use bina::desk::msg::WholeOffice;
+use bina::desk::msg::{Msg, Size};
+use bina::desk::office::{Clock, Office, RECENT};
+use bina::domain::records::log::LogPart;
+use bina::domain::records::record::Profile;
 use bina::domain::{
     Actor, Capacity, Change, ChangeId, ChangeKind, Dossier, EmploymentKind, IdSource, Op, Person, PersonId, PersonName,
     PersonStatus, Record, RuleSet, Session,
 };
 use bina::i18n::{Lang, Text, Words};
+use bina::screens::settings::Settings;
 use bina::store::{Memory, Store};
-use bina::ui;
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
 use ratatui::buffer::Buffer;
@@ -298,7 +298,7 @@ impl World {
                 Effect::Load(person) => Msg::Loaded(person, self.store.dossier(person).unwrap().map(Box::new)),
                 Effect::LoadOffice => {
                     let roster = self.store.roster().unwrap();
-                    let names = bina::domain::capture::Names::of(roster.rows(), &roster.units);
+                    let names = bina::domain::language::capture::Names::of(roster.rows(), &roster.units);
                     let recent = self.store.recent(RECENT).unwrap();
                     Msg::Office(Box::new(WholeOffice { roster, names, recent }))
                 }
@@ -381,7 +381,7 @@ impl World {
     pub fn drawn(&self) -> (Buffer, Option<(u16, u16)>) {
         let Size { columns, rows } = self.size;
         let mut buffer = Buffer::empty(Rect::new(0, 0, columns, rows));
-        let cursor = ui::draw(&self.app, &mut buffer);
+        let cursor = bina::app::frame::draw(&self.app, &mut buffer);
         if let Some((x, y)) = cursor {
             assert!(x < columns && y < rows, "the cursor is off the screen: {x},{y} in {columns}x{rows}");
         }

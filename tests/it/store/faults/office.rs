@@ -2,6 +2,7 @@
 
 use super::{NOTHING, Row, assert_plain, codes, without_numbers};
 use crate::store::*;
+use bina::domain::records::record;
 use bina::store::Drafts;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

@@ -1,0 +1,177 @@
+//! A field of a form: its name, what is typed or chosen in it.
+
+use crate::desk::editor::Editor;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    pub name: FieldName,
+    pub input: Input,
+    /// Filled in by the program and not touched yet: the first letter replaces it.
+    #[serde(default)]
+    pub fresh: bool,
+    /// Makes no sense with what the other fields say: neither shown nor read.
+    #[serde(default)]
+    pub hidden: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Input {
+    Line(Editor),
+    /// Message ids of the options, and the chosen one.
+    Choice(Vec<String>, usize),
+}
+
+/// `field-<id>` is the label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldName {
+    Name,
+    Nip,
+    Kind,
+    Rank,
+    Position,
+    Unit,
+    Supervisor,
+    Tags,
+    Capacity,
+    From,
+    Until,
+    Ending,
+    Day,
+    Cadence,
+    Probation,
+    Reason,
+    Due,
+    NewDue,
+    Text,
+    Owner,
+    Measure,
+    Audience,
+    FeedbackKind,
+    Situation,
+    Behaviour,
+    Impact,
+    Intent,
+    Receipt,
+    Answer,
+    Correction,
+    GoalStatus,
+    Title,
+    Class,
+    Scope,
+    Supports,
+    Approach,
+    Expectation,
+    Weight,
+    ResultTag,
+    Aspect,
+    MeasureKind,
+    Target,
+    Baseline,
+    Low,
+    High,
+    Steps,
+    IndicatorUnit,
+    Accrual,
+    Predecessor,
+    Level,
+    Evidence,
+    SecondEvidence,
+    ThirdEvidence,
+    Facet,
+    Rater,
+    RaterName,
+    ExpectationRating,
+    Note,
+}
+
+impl FieldName {
+    pub fn id(self) -> &'static str {
+        use FieldName::*;
+        match self {
+            Name => "field-name",
+            Nip => "field-nip",
+            Kind => "field-kind",
+            Rank => "field-rank",
+            Position => "field-position",
+            Unit => "field-unit",
+            Supervisor => "field-supervisor",
+            Tags => "field-tags",
+            Capacity => "field-capacity",
+            From => "field-from",
+            Until => "field-until",
+            Ending => "field-ending",
+            Day => "field-day",
+            Cadence => "field-cadence",
+            Probation => "field-probation",
+            Reason => "field-reason",
+            Due => "field-due",
+            NewDue => "field-new-due",
+            Text => "field-text",
+            Owner => "field-owner",
+            Measure => "field-measure",
+            Audience => "field-audience",
+            FeedbackKind => "field-feedback-kind",
+            Situation => "field-situation",
+            Behaviour => "field-behaviour",
+            Impact => "field-impact",
+            Intent => "field-intent",
+            Receipt => "field-receipt",
+            Answer => "field-answer",
+            Correction => "field-correction",
+            GoalStatus => "field-goal-status",
+            Title => "field-title",
+            Class => "field-class",
+            Scope => "field-scope",
+            Supports => "field-supports",
+            Approach => "field-approach",
+            Expectation => "field-expectation",
+            Weight => "field-weight",
+            ResultTag => "field-result-tag",
+            Aspect => "field-aspect",
+            MeasureKind => "field-measure-kind",
+            Target => "field-target",
+            Baseline => "field-baseline",
+            Low => "field-low",
+            High => "field-high",
+            Steps => "field-steps",
+            IndicatorUnit => "field-indicator-unit",
+            Accrual => "field-accrual",
+            Predecessor => "field-predecessor",
+            Level => "field-level",
+            Evidence => "field-evidence",
+            SecondEvidence => "field-second-evidence",
+            ThirdEvidence => "field-third-evidence",
+            Facet => "field-facet",
+            Rater => "field-rater",
+            RaterName => "field-rater-name",
+            ExpectationRating => "field-expectation-rating",
+            Note => "field-note",
+        }
+    }
+    /// Its text is a number, shown beside the field as it was understood.
+    pub fn is_number(self) -> bool {
+        use FieldName::*;
+        matches!(self, Weight | Target | Baseline | Low | High)
+    }
+    /// Its text is a day, shown beside the field as it was understood.
+    pub fn is_day(self) -> bool {
+        matches!(
+            self,
+            FieldName::From | FieldName::Until | FieldName::Day | FieldName::Probation | FieldName::Due | FieldName::NewDue
+        )
+    }
+}
+
+pub(crate) fn line(name: FieldName, text: impl Into<String>) -> Field {
+    let editor = Editor::new(text);
+    // A sentence is gone on with; a day, a number, a name of somebody or a rhythm is replaced.
+    let named = matches!(name, FieldName::Supervisor | FieldName::Predecessor | FieldName::Cadence | FieldName::Unit);
+    let replaced = named || name.is_day() || name.is_number();
+    Field { name, fresh: replaced && !editor.is_empty(), hidden: false, input: Input::Line(editor) }
+}
+
+pub(crate) fn choice(name: FieldName, options: &[&str], at: usize) -> Field {
+    Field { name, fresh: false, hidden: false, input: Input::Choice(options.iter().map(|o| (*o).to_owned()).collect(), at) }
+}

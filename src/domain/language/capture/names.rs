@@ -1,0 +1,253 @@
+//! Finding people by a few letters of any part of the name. Never guesses: says everybody who matches. Where names
+//! are the same, words of titles, position and unit narrow them down.
+
+use crate::domain::language::clean;
+use crate::domain::{PersonId, RosterRow, UnitTree};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The names that a line can mean, folded and sorted once so that every keystroke is quick.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    people: Vec<Named>,
+    /// Every word of every name with whose it is, sorted by the word.
+    words: Vec<(String, u32)>,
+    /// The initials of every name that has two to four, with whose they are, sorted.
+    initials: Vec<(Initials, u32)>,
+    index: HashMap<PersonId, u32>,
+}
+
+#[derive(Clone, Debug)]
+struct Named {
+    id: PersonId,
+    full: String,
+    name: String,
+    nip: Option<String>,
+    words: Vec<String>,
+    /// What narrows the name down; an office has few of each, so people share them.
+    titles: Arc<[String]>,
+    post: Arc<[String]>,
+    unit: Arc<str>,
+}
+
+/// Two to four letters; the rest is nothing.
+type Initials = [char; 4];
+
+/// Fewer digits than a birth date say nothing about whose NIP it is.
+const LEAST_OF_NIP: usize = 8;
+
+impl Names {
+    /// The people of a list; make it anew when the list changes.
+    pub fn of<'a>(rows: impl IntoIterator<Item = &'a RosterRow>, units: &UnitTree) -> Self {
+        let mut names = Names::default();
+        let mut unit_names: HashMap<_, Arc<str>> = HashMap::new();
+        let mut posts: HashMap<_, Arc<[String]>> = HashMap::new();
+        let mut title_lists: HashMap<_, Arc<[String]>> = HashMap::new();
+        for row in rows {
+            let at = u32::try_from(names.people.len()).unwrap_or(u32::MAX);
+            let words = split(&row.name.name);
+            names.words.extend(words.iter().map(|word| (word.clone(), at)));
+            names.initials.extend(initials(words.iter().filter_map(|word| word.chars().next())).map(|of| (of, at)));
+            let nip = row.nip.as_ref().map(|nip| nip.as_str().to_owned());
+            names.words.extend(nip.iter().map(|nip| (nip.clone(), at)));
+            names.index.insert(row.id, at);
+            let unit = unit_names.entry(row.unit).or_insert_with(|| units.name(row.unit).into()).clone();
+            let position = row.position.as_deref().unwrap_or("");
+            let post = posts.entry((row.unit, position)).or_insert_with(|| [split(position), split(&unit)].concat().into());
+            let (front, back) = (row.name.front.as_str(), row.name.back.as_str());
+            let titles =
+                title_lists.entry((front, back)).or_insert_with(|| [title_words(front), title_words(back)].concat().into());
+            let (titles, post, full, name) = (titles.clone(), post.clone(), row.name.full(), row.name.name.clone());
+            names.people.push(Named { id: row.id, full, name, nip, words, titles, post, unit });
+        }
+        names.words.sort_unstable();
+        names.initials.sort_unstable();
+        names
+    }
+
+    /// Everybody whom these words can mean: each is the beginning of another word of the name. A name typed in full
+    /// means its bearer even where it is also the beginning of a longer one. Forms of address and titles may stand
+    /// before the name; two to four initials do if nothing else matches.
+    pub fn find(&self, typed: &str) -> Vec<PersonId> {
+        self.ids(self.positions(&split(typed), typed))
+    }
+
+    /// The same where nothing but a name can stand: behind the name, words of the titles, the position and the unit
+    /// narrow it down (`agus uli a.md`, `agus uli rengas`).
+    pub fn narrow(&self, typed: &str) -> Vec<PersonId> {
+        let words = split(typed);
+        let mut found = self.positions(&words, typed);
+        if found.is_empty() {
+            let bare: Vec<String> = typed.split_whitespace().filter(|w| !is_address(w)).flat_map(split).collect();
+            found = self.by_words_and_post(&bare);
+        }
+        // A title that is left out of the name still says which of them.
+        let titles: Vec<String> = typed.split_whitespace().filter(|w| is_address(w)).flat_map(title_words).collect();
+        let titled = |at: &usize| self.people.get(*at).is_some_and(|n| titles.iter().all(|t| n.titles.contains(t)));
+        if found.len() > 1 && found.iter().any(titled) {
+            found.retain(titled);
+        }
+        self.ids(found)
+    }
+
+    /// The whole name with titles and, where somebody has the same name, the unit or else the end of the NIP.
+    pub fn label(&self, id: PersonId) -> Option<String> {
+        let named = self.named(id)?;
+        let alike = |other: &&Named| other.words == named.words && other.id != id;
+        let same: Vec<&Named> = self.find(&named.name).into_iter().filter_map(|id| self.named(id)).filter(alike).collect();
+        if same.is_empty() {
+            return Some(named.full.clone());
+        }
+        let own_unit = !named.unit.is_empty() && same.iter().all(|other| other.unit != named.unit);
+        let end = named.nip.as_deref().and_then(|nip| nip.get(nip.len().checked_sub(4)?..)).map(|end| format!("…{end}"));
+        let mark = if own_unit { Some(named.unit.to_string()) } else { end };
+        Some(mark.map_or_else(|| named.full.clone(), |mark| format!("{} · {mark}", named.full)))
+    }
+
+    fn ids(&self, found: Vec<usize>) -> Vec<PersonId> {
+        found.into_iter().filter_map(|at| Some(self.people.get(at)?.id)).collect()
+    }
+
+    /// The whole name with titles.
+    pub fn full(&self, id: PersonId) -> Option<&str> {
+        self.named(id).map(|named| named.full.as_str())
+    }
+
+    /// The folded words of the name, without titles.
+    pub(super) fn words(&self, id: PersonId) -> &[String] {
+        self.named(id).map_or(&[], |named| &named.words)
+    }
+
+    /// What to type so that only this person is meant: the name, or the NIP where somebody has the same name.
+    pub fn typed(&self, id: PersonId) -> Option<&str> {
+        let named = self.named(id)?;
+        let clear = self.find(&named.name).len() == 1;
+        Some(named.nip.as_deref().filter(|_| !clear).unwrap_or(&named.name))
+    }
+
+    /// Whether the word is a whole word of somebody's name.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        split(word).iter().any(|word| self.starting(word).first().is_some_and(|(whole, _)| whole == word))
+    }
+
+    /// Whether the word is a whole word of this person's name.
+    pub(super) fn is_word_of(&self, word: &str, id: PersonId) -> bool {
+        let words = split(word);
+        self.named(id).is_some_and(|named| words.iter().all(|word| named.words.contains(word)))
+    }
+
+    fn named(&self, id: PersonId) -> Option<&Named> {
+        self.index.get(&id).and_then(|at| self.people.get(*at as usize))
+    }
+
+    fn positions(&self, words: &[String], typed: &str) -> Vec<usize> {
+        // `bu sari` may be Ibu Sari or Sari Budiman: without the form of address both are found.
+        let bare: Vec<String> = typed.split_whitespace().filter(|w| !is_address(w)).flat_map(split).collect();
+        for words in [bare.as_slice(), words] {
+            let found = self.by_words(words);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        match words {
+            [one] => initials(one.chars()).map_or(vec![], |letters| self.by_initials(letters)),
+            _ => vec![],
+        }
+    }
+
+    fn by_words(&self, words: &[String]) -> Vec<usize> {
+        // The longest word leaves the fewest people.
+        let Some(longest) = words.iter().max_by_key(|w| w.len()) else { return vec![] };
+        let mut near: Vec<usize> = self.starting(longest).iter().map(|(_, at)| *at as usize).collect();
+        near.sort_unstable();
+        near.dedup();
+        near.retain(|at| self.people.get(*at).is_some_and(|named| named.answers_to(words)));
+        let whole: Vec<usize> = near.iter().copied().filter(|at| self.people[*at].words == words).collect();
+        if whole.len() == 1 { whole } else { near }
+    }
+
+    /// The first word is the name's, the others may say the post.
+    fn by_words_and_post(&self, words: &[String]) -> Vec<usize> {
+        let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else { return vec![] };
+        let mut near: Vec<usize> = self.starting(first).iter().map(|(_, at)| *at as usize).collect();
+        near.sort_unstable();
+        near.dedup();
+        near.retain(|at| self.people.get(*at).is_some_and(|named| named.answers_with_post(first, rest)));
+        near
+    }
+
+    /// The part of the sorted words that begin so.
+    fn starting(&self, prefix: &str) -> &[(String, u32)] {
+        if prefix.starts_with(|c: char| c.is_ascii_digit()) && prefix.len() < LEAST_OF_NIP {
+            return &[];
+        }
+        let from = self.words.partition_point(|(word, _)| word.as_str() < prefix);
+        let len = self.words[from..].partition_point(|(word, _)| word.starts_with(prefix));
+        &self.words[from..from + len]
+    }
+
+    fn by_initials(&self, letters: Initials) -> Vec<usize> {
+        let from = self.initials.partition_point(|(of, _)| *of < letters);
+        self.initials[from..].iter().take_while(|(of, _)| *of == letters).map(|(_, at)| *at as usize).collect()
+    }
+}
+
+impl Named {
+    /// Each typed word begins another word of the name (or the NIP).
+    fn answers_to(&self, typed: &[String]) -> bool {
+        fn fit(typed: &[String], named: &Named, taken: u32) -> bool {
+            let Some((first, rest)) = typed.split_first() else { return true };
+            if named.nip.as_ref().is_some_and(|nip| first.len() >= LEAST_OF_NIP && nip.starts_with(first.as_str())) {
+                return fit(rest, named, taken);
+            }
+            let free = named.words.iter().enumerate().take(32).filter(|(i, _)| taken & (1 << i) == 0);
+            free.filter(|(_, word)| word.starts_with(first.as_str())).any(|(i, _)| fit(rest, named, taken | 1 << i))
+        }
+        typed.len() <= self.words.len() + 1 && typed.len() <= 8 && fit(typed, self, 0)
+    }
+
+    /// Those of the words that say nothing of the post answer to the name. A post's word needs three letters, a
+    /// title all of them.
+    fn answers_with_post(&self, first: &str, rest: &[String]) -> bool {
+        let says_post = |word: &String| {
+            let begins = word.chars().count() >= 3 && self.post.iter().any(|of_post| of_post.starts_with(word.as_str()));
+            begins || self.titles.contains(word)
+        };
+        let of_name: Vec<String> =
+            [first.to_owned()].into_iter().chain(rest.iter().filter(|w| !says_post(w)).cloned()).collect();
+        self.answers_to(&of_name)
+    }
+}
+
+fn initials(letters: impl Iterator<Item = char>) -> Option<Initials> {
+    let (mut initials, mut count) = (Initials::default(), 0);
+    for letter in letters {
+        *initials.get_mut(count)? = letter;
+        count += 1;
+    }
+    (count >= 2).then_some(initials)
+}
+
+/// What people type of titles: `A.Md.` is `a`, `md`, and `amd`.
+fn title_words(titles: &str) -> Vec<String> {
+    let mut out = split(titles);
+    out.extend(titles.split([' ', ',']).map(|title| split(title).concat()).filter(|title| !title.is_empty()));
+    out
+}
+
+/// The words of a name as they are compared: folded, without apostrophes, initials apart.
+fn split(name: &str) -> Vec<String> {
+    let folded = clean::fold(name).replace('\'', "");
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// A form of address or a title, which is no part of a name.
+pub(super) fn is_address(word: &str) -> bool {
+    const ADDRESSES: [&str; 18] = [
+        "pak", "bapak", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr", "mrs", "ms",
+        "drs", "dra", "ir",
+    ];
+    let folded = clean::fold(word);
+    let title = folded.ends_with('.') && folded.chars().count() > 2;
+    title || ADDRESSES.contains(&folded.trim_end_matches('.'))
+}

@@ -1,0 +1,8 @@
+//! The small languages that people type: a captured line, a day, a number, a filter; and what cleans every text.
+
+pub mod capture;
+pub mod clean;
+pub mod dates;
+pub mod nearest;
+pub mod number;
+pub mod query;

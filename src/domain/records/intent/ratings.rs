@@ -1,0 +1,285 @@
+//! Intents about competencies and work behaviour: ratings, expectations, standards, frameworks.
+
+use super::*;
+use crate::domain::competency::standard::position_key;
+use crate::domain::competency::{
+    BehaviourValue, Competency, Evidence, ExpectationRating, Facet, Rater, RatingValue, StandardSource, Wording,
+};
+use crate::domain::language::clean;
+use crate::domain::period::EvaluationPeriod;
+use std::collections::BTreeMap;
+
+/// One judgement as it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRating {
+    pub person: PersonId,
+    pub competency: CompetencyId,
+    pub value: RatingValue,
+    pub rater: Rater,
+    pub on: Date,
+    /// May be empty.
+    pub reason: Audienced<String>,
+    pub evidence: Vec<Evidence>,
+    pub facet: Option<Facet>,
+}
+
+impl NewRating {
+    /// By the supervisor, without a word.
+    pub fn plain(person: PersonId, competency: CompetencyId, value: RatingValue, on: Date) -> Self {
+        let reason = Audienced::new(Audience::Private, String::new());
+        NewRating { person, competency, value, rater: Rater::Supervisor, on, reason, evidence: vec![], facet: None }
+    }
+}
+
+/// How one value was lived, as it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewBehaviourRating {
+    pub value: BehaviourValue,
+    pub rating: ExpectationRating,
+    /// May be empty.
+    pub note: Audienced<String>,
+}
+
+/// What a position is to require; nothing required takes its standard away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewStandard {
+    pub position: String,
+    pub required: BTreeMap<CompetencyId, Level>,
+    pub source: StandardSource,
+}
+
+impl Planner<'_> {
+    /// One cell or many, of one person or several, as one change. A cell that says again what was said on the same
+    /// day is left out.
+    pub fn rate(&mut self, ratings: Vec<NewRating>, session: Option<SessionId>) -> Result<Change, Refusal> {
+        let mut ops: Vec<Op> = Vec::new();
+        for new in ratings {
+            let rating = self.rating(new, session)?;
+            if !self.dossier(rating.person)?.ratings.iter().any(|said| says_the_same(said, &rating)) {
+                ops.push(Op::add(Record::Rating(rating)));
+            }
+        }
+        let Some(first) = ops.first().and_then(|op| op.record().person()) else {
+            return Err(Refusal::NothingChanged);
+        };
+        let one = ops.iter().all(|op| op.record().person() == Some(first));
+        Ok(self.change(ChangeKind::Rated, one.then_some(first), ops))
+    }
+
+    fn rating(&mut self, new: NewRating, session: Option<SessionId>) -> Result<Rating, Refusal> {
+        let dossier = self.dossier(new.person)?;
+        let framework = self.world.roster.catalogue.framework();
+        if framework.get(&new.competency).is_none() {
+            return Err(Refusal::UnknownCompetency(new.competency.to_string()));
+        }
+        if !dossier.person.status.in_service() {
+            return Err(Refusal::NotActive);
+        }
+        if new.on > self.world.today {
+            return Err(Refusal::DateInFuture);
+        }
+        let mut evidence = Vec::new();
+        for piece in new.evidence {
+            let piece = match piece {
+                Evidence::Record(id) if !is_evidence(dossier, id) => return Err(Refusal::NoSuchRecord),
+                Evidence::Document(name) if clean::clean_line(&name).is_empty() => continue,
+                Evidence::Document(name) => Evidence::Document(clean::clean_line(&name)),
+                record => record,
+            };
+            if !evidence.contains(&piece) {
+                evidence.push(piece);
+            }
+        }
+        let rater = match new.rater {
+            Rater::Other(name) if clean::clean_line(&name).is_empty() => return Err(Refusal::EmptyName),
+            Rater::Other(name) => Rater::Other(clean::clean_line(&name)),
+            rater => rater,
+        };
+        self.session_accepts(new.person, session)?;
+        Ok(Rating {
+            person: new.person,
+            competency: new.competency,
+            value: new.value,
+            rater,
+            on: new.on,
+            reason: cleaned(new.reason),
+            evidence,
+            facet: new.facet,
+            framework: framework.version.clone(),
+            session,
+            id: RatingId(self.uuid()),
+            by: self.world.actor.clone(),
+            written: self.world.now,
+        })
+    }
+
+    pub fn rate_behaviour(
+        &mut self,
+        person: PersonId,
+        period: EvaluationPeriod,
+        on: Date,
+        ratings: Vec<NewBehaviourRating>,
+    ) -> Result<Change, Refusal> {
+        if !self.person(person)?.status.in_service() {
+            return Err(Refusal::NotActive);
+        }
+        if on > self.world.today {
+            return Err(Refusal::DateInFuture);
+        }
+        self.has_begun(period)?;
+        let mut ops = Vec::new();
+        for new in ratings {
+            let (note, value, rating) = (cleaned(new.note), new.value, new.rating);
+            let same = |said: &&BehaviourRating| (said.value, said.period) == (value, period);
+            let newest = self.dossier(person)?.behaviours.iter().filter(same).max_by_key(|said| said.moment());
+            if newest.is_some_and(|said| said.on == on && said.rating == rating && said.note == note) {
+                continue;
+            }
+            let id = BehaviourId(self.uuid());
+            let (by, written) = (self.world.actor.clone(), self.world.now);
+            let record = BehaviourRating { id, person, value, period, rating, note, on, by, written };
+            ops.push(Op::add(Record::BehaviourRating(record)));
+        }
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(self.change(ChangeKind::BehaviourRated, Some(person), ops))
+    }
+
+    /// Sets, replaces or (by an empty text) takes away the leader's expectation of one value.
+    pub fn expect_behaviour(
+        &mut self,
+        person: PersonId,
+        value: BehaviourValue,
+        period: EvaluationPeriod,
+        text: &str,
+    ) -> Result<Change, Refusal> {
+        let text = clean::clean_text(text);
+        let was = self.dossier(person)?.expectation(value, period).cloned();
+        let op = match was {
+            None if text.is_empty() => return Err(Refusal::EmptyText),
+            Some(was) if text.is_empty() => Op::Remove { was: Box::new(Record::LeaderExpectation(was)) },
+            Some(was) if *was.text.get() == text => return Err(Refusal::NothingChanged),
+            was => {
+                let id = was.as_ref().map_or_else(|| ExpectationId(self.uuid()), |was| was.id);
+                let (by, written, on) = (self.world.actor.clone(), self.world.now, self.world.today);
+                let on = was.as_ref().map_or(on, |was| was.on);
+                let text = Shared::new(text);
+                let new = Record::LeaderExpectation(LeaderExpectation { id, person, value, period, text, on, by, written });
+                was.map_or_else(|| Op::add(new.clone()), |was| Op::replace(Record::LeaderExpectation(was), new.clone()))
+            }
+        };
+        self.one(ChangeKind::BehaviourExpected, person, op)
+    }
+
+    /// Standards of several positions at once; those that stay as they are are left out.
+    pub fn set_standards(&mut self, standards: Vec<NewStandard>) -> Result<Change, Refusal> {
+        // The last that is said of a position holds.
+        let mut wanted: BTreeMap<String, NewStandard> = BTreeMap::new();
+        for standard in standards {
+            let position = clean::clean_line(&standard.position);
+            let key = position_key(&position);
+            if key.is_empty() {
+                return Err(Refusal::PositionMissing);
+            }
+            let framework = self.world.roster.catalogue.framework();
+            if let Some(unknown) = standard.required.keys().find(|id| framework.get(id).is_none()) {
+                return Err(Refusal::UnknownCompetency(unknown.to_string()));
+            }
+            wanted.insert(key, NewStandard { position, ..standard });
+        }
+        let ops: Vec<Op> = wanted.into_iter().filter_map(|(key, new)| self.standard(&key, new)).collect();
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(self.change(ChangeKind::StandardsSet, None, ops))
+    }
+
+    fn standard(&self, key: &str, new: NewStandard) -> Option<Op> {
+        let was = self.world.roster.catalogue.standard_of(Some(key)).cloned();
+        let NewStandard { position, required, source } = new;
+        match was {
+            None if required.is_empty() => None,
+            Some(was) if required.is_empty() => Some(Op::Remove { was: Box::new(Record::Standard(was)) }),
+            Some(was) if was.required == required && was.source == source && was.position == position => None,
+            was => {
+                let (id, by, written) = (StandardId::of(key), self.world.actor.clone(), self.world.now);
+                let standard = Record::Standard(Standard { id, position, required, source, by, written });
+                Some(match was {
+                    Some(was) => Op::replace(Record::Standard(was), standard),
+                    None => Op::add(standard),
+                })
+            }
+        }
+    }
+
+    /// Takes a framework over. Ratings given before keep the version that they name.
+    pub fn set_framework(&mut self, framework: Framework) -> Result<Change, Refusal> {
+        let framework = tidied(framework);
+        if framework.version.is_empty() || framework.competencies.is_empty() {
+            return Err(Refusal::FrameworkEmpty);
+        }
+        let catalogue = &self.world.roster.catalogue;
+        match catalogue.framework_of(&framework.version) {
+            Some(known) if *known != framework => return Err(Refusal::VersionTaken(framework.version)),
+            Some(known) if catalogue.framework() == known => return Err(Refusal::NothingChanged),
+            _ => {}
+        }
+        let id = FrameworkId::of(&framework.version);
+        let was = catalogue.edition(id).cloned();
+        // The last one taken over holds, also among two of the same moment.
+        let after = |edition: &Edition| edition.written + jiff::SignedDuration::from_millis(1);
+        let written = catalogue.editions().map(after).fold(self.world.now, Timestamp::max);
+        let by = self.world.actor.clone();
+        let edition = Record::Framework(Edition { id, framework, by, written });
+        let op = match was {
+            // One that held before holds again.
+            Some(was) => Op::replace(Record::Framework(was), edition),
+            None => Op::add(edition),
+        };
+        Ok(self.change(ChangeKind::FrameworkSet, None, vec![op]))
+    }
+
+    fn has_begun(&self, period: EvaluationPeriod) -> Result<(), Refusal> {
+        if period.first() > self.world.today { Err(Refusal::PeriodInFuture) } else { Ok(()) }
+    }
+}
+
+/// A dated record of the same person; a rating is no evidence for ratings.
+fn is_evidence(dossier: &Dossier, id: RecordId) -> bool {
+    match id {
+        RecordId::Feedback(id) => dossier.feedback.iter().any(|note| note.id == id),
+        RecordId::Rating(_) | RecordId::BehaviourRating(_) | RecordId::Person(_) => false,
+        id => dossier.record(id).is_some(),
+    }
+}
+
+fn says_the_same(said: &Rating, new: &Rating) -> bool {
+    let cell = (said.person, &said.competency, &said.rater, said.on) == (new.person, &new.competency, &new.rater, new.on);
+    let words =
+        (&said.reason, &said.evidence, said.facet, said.session) == (&new.reason, &new.evidence, new.facet, new.session);
+    cell && words && said.value == new.value
+}
+
+/// A text that may be empty.
+fn cleaned(text: Audienced<String>) -> Audienced<String> {
+    Audienced::new(text.audience(), clean::clean_text(text.for_supervisor()))
+}
+
+fn tidied(framework: Framework) -> Framework {
+    let tidy = |c: Competency| Competency {
+        short: c.short.tidied(),
+        name: c.name.tidied(),
+        definition: c.definition.tidied(),
+        levels: c.levels.each_ref().map(Wording::tidied),
+        ..c
+    };
+    Framework {
+        version: clean::clean_line(&framework.version),
+        source: framework.source.tidied(),
+        competencies: framework.competencies.into_iter().map(tidy).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

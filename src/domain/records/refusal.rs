@@ -1,0 +1,199 @@
+//! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
+
+use thiserror::Error;
+
+/// Why an intent can't become a change.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    #[error("the text is empty")]
+    EmptyText,
+    #[error("the name is empty")]
+    EmptyName,
+    #[error("a reason is needed")]
+    ReasonMissing,
+    #[error("no such person")]
+    NoSuchPerson,
+    #[error("no such record")]
+    NoSuchRecord,
+    #[error("the person is no longer active")]
+    NotActive,
+    #[error("a session with this person is already open")]
+    SessionAlreadyOpen,
+    #[error("the session is closed; add an addendum")]
+    SessionClosed,
+    #[error("the session is not open")]
+    SessionNotOpen,
+    #[error("the session is not closed")]
+    SessionNotClosed,
+    #[error("the date lies in the past")]
+    DateInPast,
+    #[error("the date lies in the future")]
+    DateInFuture,
+    #[error("that is settled already")]
+    AlreadySettled,
+    #[error("nobody supervises himself or herself, not through others either")]
+    SupervisorLoop,
+    #[error("this NIP belongs to {0}")]
+    NipTaken(String),
+    #[error("the NIP can't be right: {0}")]
+    BadNip(crate::domain::people::nip::NipError),
+    #[error("this receipt code belongs to no closed session of that person")]
+    UnknownReceipt,
+    #[error("the employee has answered already")]
+    AlreadyAcknowledged,
+    #[error("the target makes no sense: nothing could be measured against it")]
+    TargetSenseless,
+    #[error("the baseline must be below the target")]
+    BaselineNotBelow,
+    #[error("the baseline must be above the target")]
+    BaselineNotAbove,
+    #[error("a limit on a total has no baseline")]
+    LimitWithBaseline,
+    #[error("the range must begin below its end")]
+    RangeEmpty,
+    #[error("milestones need steps with names")]
+    StepsMissing,
+    #[error("a value is needed")]
+    ValueMissing,
+    #[error("the value is yes or no")]
+    ValueNotYesNo,
+    #[error("the value is the number of steps done, 0 to {0}")]
+    ValueNoStep(usize),
+    #[error("this indicator has no figure; write what was reached")]
+    ValueNotAsked,
+    #[error("the period would end before it begins")]
+    PeriodBackwards,
+    #[error("a weight is more than 0 and at most 100")]
+    WeightOutside,
+    #[error("there are check-ins; drop the goal with a reason instead")]
+    HasCheckIns,
+    #[error("the goal is dropped or left behind by a move")]
+    GoalSettled,
+    #[error("there is no plan to copy")]
+    NoPlan,
+    #[error("that period has a plan with these results already")]
+    PlanExists,
+    #[error("another result of the plan has this tag: {0}")]
+    TagTaken(String),
+    #[error("something newer changed the same record")]
+    ChangedSince,
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("nothing to redo")]
+    NothingToRedo,
+    #[error("nothing was changed")]
+    NothingChanged,
+    #[error("a level is a number from 1 to 5")]
+    LevelOutside,
+    #[error("the framework has no competency {0}")]
+    UnknownCompetency(String),
+    #[error("a standard needs the name of a position")]
+    PositionMissing,
+    #[error("version {0} of the framework is there already, with other words")]
+    VersionTaken(String),
+    #[error("the framework is empty or names no version")]
+    FrameworkEmpty,
+    #[error("the period has not begun yet")]
+    PeriodInFuture,
+    #[error("it is not said what is to be learnt")]
+    SubjectMissing,
+    #[error("the expected behaviour is needed: it is what will be checked")]
+    ExpectationMissing,
+    #[error("no way of learning is called {0}")]
+    KindUnknown(String),
+    #[error("learning hours are 0 to {0}")]
+    JpOutside(u32),
+    #[error("the certificate {0} is recorded already")]
+    CertificateTaken(String),
+    #[error("an amount of money can't be negative")]
+    MoneyNegative,
+    #[error("it has not ended yet")]
+    NotFinished,
+    #[error("this wish is recorded already: {0}")]
+    WishedAlready(String),
+    #[error("nobody is his or her own mentor")]
+    PairWithSelf,
+    #[error("this pair runs already")]
+    PairThere,
+    #[error("a support plan runs already")]
+    SupportRunning,
+}
+
+impl Refusal {
+    /// The message that says it in the user's language; `{$detail}` carries [`Refusal::detail`].
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Refusal::EmptyText => "refusal-empty-text",
+            Refusal::EmptyName => "refusal-empty-name",
+            Refusal::ReasonMissing => "refusal-reason-missing",
+            Refusal::NoSuchPerson => "refusal-no-such-person",
+            Refusal::NoSuchRecord => "refusal-no-such-record",
+            Refusal::NotActive => "refusal-not-active",
+            Refusal::SessionAlreadyOpen => "refusal-session-already-open",
+            Refusal::SessionClosed => "refusal-session-closed",
+            Refusal::SessionNotOpen => "refusal-session-not-open",
+            Refusal::SessionNotClosed => "refusal-session-not-closed",
+            Refusal::DateInPast => "refusal-date-in-past",
+            Refusal::DateInFuture => "refusal-date-in-future",
+            Refusal::AlreadySettled => "refusal-already-settled",
+            Refusal::SupervisorLoop => "refusal-supervisor-loop",
+            Refusal::NipTaken(_) => "refusal-nip-taken",
+            Refusal::BadNip(error) => error.message_id(),
+            Refusal::UnknownReceipt => "refusal-unknown-receipt",
+            Refusal::AlreadyAcknowledged => "refusal-already-acknowledged",
+            Refusal::TargetSenseless => "refusal-target-senseless",
+            Refusal::BaselineNotBelow => "refusal-baseline-not-below",
+            Refusal::BaselineNotAbove => "refusal-baseline-not-above",
+            Refusal::LimitWithBaseline => "refusal-limit-with-baseline",
+            Refusal::RangeEmpty => "refusal-range-empty",
+            Refusal::StepsMissing => "refusal-steps-missing",
+            Refusal::ValueMissing => "refusal-value-missing",
+            Refusal::ValueNotYesNo => "refusal-value-not-yes-no",
+            Refusal::ValueNoStep(_) => "refusal-value-no-step",
+            Refusal::ValueNotAsked => "refusal-value-not-asked",
+            Refusal::PeriodBackwards => "refusal-period-backwards",
+            Refusal::WeightOutside => "refusal-weight-outside",
+            Refusal::HasCheckIns => "refusal-has-check-ins",
+            Refusal::GoalSettled => "refusal-goal-settled",
+            Refusal::NoPlan => "refusal-no-plan",
+            Refusal::PlanExists => "refusal-plan-exists",
+            Refusal::TagTaken(_) => "refusal-tag-taken",
+            Refusal::ChangedSince => "refusal-changed-since",
+            Refusal::NothingToUndo => "refusal-nothing-to-undo",
+            Refusal::NothingToRedo => "refusal-nothing-to-redo",
+            Refusal::NothingChanged => "refusal-nothing-changed",
+            Refusal::LevelOutside => "refusal-level-outside",
+            Refusal::UnknownCompetency(_) => "refusal-unknown-competency",
+            Refusal::PositionMissing => "refusal-position-missing",
+            Refusal::VersionTaken(_) => "refusal-version-taken",
+            Refusal::FrameworkEmpty => "refusal-framework-empty",
+            Refusal::PeriodInFuture => "refusal-period-in-future",
+            Refusal::SubjectMissing => "refusal-subject-missing",
+            Refusal::ExpectationMissing => "refusal-expectation-missing",
+            Refusal::KindUnknown(_) => "refusal-kind-unknown",
+            Refusal::JpOutside(_) => "refusal-jp-outside",
+            Refusal::CertificateTaken(_) => "refusal-certificate-taken",
+            Refusal::MoneyNegative => "refusal-money-negative",
+            Refusal::NotFinished => "refusal-not-finished",
+            Refusal::WishedAlready(_) => "refusal-wished-already",
+            Refusal::PairWithSelf => "refusal-pair-with-self",
+            Refusal::PairThere => "refusal-pair-there",
+            Refusal::SupportRunning => "refusal-support-running",
+        }
+    }
+
+    /// What the message speaks of, where it speaks of something.
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Refusal::NipTaken(name) => Some(name.clone()),
+            Refusal::TagTaken(tag) => Some(tag.clone()),
+            Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::JpOutside(most) => Some(most.to_string()),
+            Refusal::KindUnknown(name) | Refusal::CertificateTaken(name) | Refusal::WishedAlready(name) => {
+                Some(name.clone())
+            }
+            Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! How long records are kept. What has outlived its time can be erased for good, after it was shown.
+//!
+//! UU 27/2022 (personal data) asks that data end when their purpose or their retention does; how long that is, the
+//! agency's archive schedule says. No number is built in: nothing is erased that nobody set a time for.
+
+use crate::domain::{Action, Record, Session, SessionState};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Months, by kind of record; 0 keeps it for ever.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RetentionMonths {
+    /// Praise, what to improve, observations; reasons for passing somebody over.
+    pub notes: u16,
+    /// What was settled: promises, agreements, lines of agendas.
+    pub actions: u16,
+    /// Closed, postponed and missed talks, with their sheets.
+    pub sessions: u16,
+    /// Results with their values, from the end of the result's period on.
+    pub goals: u16,
+    /// Levels of competencies, work behaviours and what was expected of them.
+    pub ratings: u16,
+    /// People who have left, with everything about them.
+    pub former_people: u16,
+}
+
+/// A kind of record, as far as retention goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kept {
+    Notes,
+    Actions,
+    Sessions,
+    Goals,
+    Ratings,
+    FormerPeople,
+}
+
+impl Kept {
+    pub const ALL: [Kept; 6] = [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::FormerPeople];
+
+    /// The message that names it.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Kept::Notes => "retention-notes",
+            Kept::Actions => "retention-actions",
+            Kept::Sessions => "retention-sessions",
+            Kept::Goals => "retention-goals",
+            Kept::Ratings => "retention-ratings",
+            Kept::FormerPeople => "retention-former-people",
+        }
+    }
+
+    /// What a record counts as; `None` for what belongs to nobody.
+    pub fn of(record: &Record) -> Option<Kept> {
+        Some(match record {
+            Record::Feedback(_) | Record::Skip(_) => Kept::Notes,
+            Record::Action(_) | Record::Agenda(_) => Kept::Actions,
+            Record::Session(_) => Kept::Sessions,
+            Record::WorkResult(_) | Record::CheckIn(_) => Kept::Goals,
+            Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
+            Record::Person(_) => Kept::FormerPeople,
+            Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
+        })
+    }
+}
+
+impl RetentionMonths {
+    pub fn of(&self, kind: Kept) -> u16 {
+        match kind {
+            Kept::Notes => self.notes,
+            Kept::Actions => self.actions,
+            Kept::Sessions => self.sessions,
+            Kept::Goals => self.goals,
+            Kept::Ratings => self.ratings,
+            Kept::FormerPeople => self.former_people,
+        }
+    }
+
+    /// Whether a record, in this state, has outlived its time. A person's own record stands for everything about him
+    /// or her.
+    pub fn outlived(&self, record: &Record, today: Date) -> bool {
+        let months = Kept::of(record).map_or(0, |kind| self.of(kind));
+        let end = finished(record).filter(|_| months > 0);
+        end.and_then(|end| end.checked_add(i32::from(months).months()).ok()).is_some_and(|until| until < today)
+    }
+}
+
+/// The day from which on a record is only kept; `None` while it is still at work.
+fn finished(record: &Record) -> Option<Date> {
+    match record {
+        Record::Feedback(feedback) => Some(feedback.on),
+        Record::Skip(skip) => Some(skip.on),
+        Record::Action(action) => settled(action),
+        Record::Agenda(line) => (!line.state.is_open()).then_some(line.on),
+        Record::Session(session) => ended(session),
+        Record::WorkResult(result) => Some(result.period.until),
+        // A value goes with its result.
+        Record::CheckIn(_) => None,
+        Record::Rating(rating) => Some(rating.on),
+        Record::BehaviourRating(rating) => Some(rating.on),
+        Record::LeaderExpectation(expectation) => Some(expectation.on),
+        Record::Person(person) => person.status.ended_on(),
+        Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
+    }
+}
+
+fn settled(action: &Action) -> Option<Date> {
+    action.state.settled_on()
+}
+
+fn ended(session: &Session) -> Option<Date> {
+    match session.state {
+        SessionState::Planned | SessionState::Open { .. } => None,
+        SessionState::Closed { .. } | SessionState::Postponed { .. } | SessionState::Missed { .. } => Some(session.on),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::records::retention::*;
+    use crate::domain::{ActionState, EmploymentKind, Person, PersonId, PersonName, PersonStatus};
+    use crate::domain::{Actor, Audienced, Owner, Private};
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 11, 21);
+
+    fn months(months: u16) -> RetentionMonths {
+        RetentionMonths {
+            notes: months,
+            actions: months,
+            sessions: months,
+            goals: months,
+            ratings: months,
+            former_people: months,
+        }
+    }
+
+    fn person(status: PersonStatus) -> Record {
+        Record::Person(Person {
+            id: PersonId(uuid::Uuid::from_u128(1)),
+            name: PersonName::plain("Sari"),
+            nip: None,
+            kind: EmploymentKind::Pns,
+            rank: None,
+            position: None,
+            unit: None,
+            supervisor: None,
+            status,
+            tags: vec![],
+            cadence: None,
+            probation_until: None,
+            since: date(2010, 1, 1),
+        })
+    }
+
+    fn action(state: ActionState) -> Record {
+        Record::Action(Action {
+            id: crate::domain::ActionId(uuid::Uuid::from_u128(2)),
+            person: PersonId(uuid::Uuid::from_u128(1)),
+            owner: Owner::Employee,
+            text: Audienced::Private(Private::new("menata arsip".into())),
+            due: None,
+            measure: String::new(),
+            tags: vec![],
+            state,
+            carried: 0,
+            session: None,
+            on: date(2015, 1, 1),
+            by: Actor::default(),
+            written: jiff::Timestamp::UNIX_EPOCH,
+        })
+    }
+
+    #[test]
+    fn nothing_goes_where_nobody_set_a_time() {
+        let left = PersonStatus::Left { on: Some(date(2001, 1, 1)), note: String::new() };
+        assert!(!RetentionMonths::default().outlived(&person(left), TODAY));
+    }
+
+    #[test]
+    fn the_time_runs_from_the_end_and_its_last_day_is_kept() {
+        let done = |on| action(ActionState::Done { on, note: String::new() });
+        assert!(months(24).outlived(&done(date(2024, 11, 20)), TODAY));
+        assert!(!months(24).outlived(&done(date(2024, 11, 21)), TODAY));
+        assert!(!months(24).outlived(&action(ActionState::Open), TODAY), "what is open is still at work");
+    }
+
+    #[test]
+    fn who_is_in_service_is_no_former_person() {
+        let left = |on| person(PersonStatus::Left { on, note: String::new() });
+        assert!(!months(1).outlived(&person(PersonStatus::Active), TODAY));
+        assert!(!months(1).outlived(&left(None), TODAY), "a day that nobody knows ends no time");
+        assert!(months(1).outlived(&left(Some(date(2026, 10, 20))), TODAY));
+    }
+}

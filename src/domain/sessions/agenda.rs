@@ -1,0 +1,40 @@
+//! Lines for the agenda of the next session: noted any time, ticked off in the talk, carried on by themselves.
+
+use crate::domain::{Actor, AgendaId, Audienced, PersonId, SessionId};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaLine {
+    pub id: AgendaId,
+    pub person: PersonId,
+    pub text: Audienced<String>,
+    pub tags: Vec<String>,
+    pub state: AgendaState,
+    /// Sessions that ended without it having been talked about.
+    pub carried: u8,
+    pub on: Date,
+    pub by: Actor,
+    pub written: Timestamp,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaState {
+    Open,
+    Discussed { on: Date, session: SessionId },
+    Dropped { on: Date, reason: String },
+}
+
+impl AgendaState {
+    pub fn is_open(&self) -> bool {
+        matches!(self, AgendaState::Open)
+    }
+    pub fn id(&self) -> &'static str {
+        match self {
+            AgendaState::Open => "open",
+            AgendaState::Discussed { .. } => "discussed",
+            AgendaState::Dropped { .. } => "dropped",
+        }
+    }
+}

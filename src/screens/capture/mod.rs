@@ -1,0 +1,3 @@
+//! The capture line.
+
+pub mod commands;

@@ -1,0 +1,3 @@
+//! The line of a check-in.
+
+pub mod draw;

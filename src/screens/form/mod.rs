@@ -1,0 +1,4 @@
+//! A form over a screen.
+
+pub mod commands;
+pub mod draw;

@@ -1,0 +1,3 @@
+//! Signs of habit in a round of ratings.
+
+pub mod draw;
