@@ -3,6 +3,10 @@
 
 use super::checkin::CheckinArgs;
 use super::demo::DemoArgs;
+use super::development::{
+    develop::DevelopArgs, effect::EffectArgs, learned::LearnedArgs, mentor::MentorArgs, needs::NeedsArgs,
+    proposal::ProposalArgs, readiness::ReadinessArgs, show::DevelopmentArgs, wish::WishArgs,
+};
 use super::encrypt::EncryptArgs;
 use super::gaps::GapsArgs;
 use super::goals::GoalsArgs;
@@ -77,6 +81,15 @@ pub enum Command {
         #[arg(long)]
         missing: bool,
     },
+    Needs(NeedsArgs),
+    Develop(DevelopArgs),
+    Development(DevelopmentArgs),
+    Learned(LearnedArgs),
+    Effect(EffectArgs),
+    Wish(WishArgs),
+    Mentor(MentorArgs),
+    Proposal(ProposalArgs),
+    Readiness(ReadinessArgs),
     Plan {
         #[arg(value_name = "NAME")]
         name: String,

@@ -16,6 +16,7 @@ mod brief;
 mod checkin;
 mod completions;
 pub mod demo;
+pub mod development;
 mod doctor;
 mod due;
 mod encrypt;
@@ -143,6 +144,15 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Rate(args) => rate::run(ctx, &args, out)?,
         Command::Gaps(args) => gaps::run(ctx, &args, out)?,
         Command::Standards { missing } => standards::run(ctx, missing, out)?,
+        Command::Needs(args) => development::needs::run(ctx, &args, out)?,
+        Command::Develop(args) => development::develop::run(ctx, args, out)?,
+        Command::Development(args) => development::show::run(ctx, &args, out)?,
+        Command::Learned(args) => development::learned::run(ctx, args, out)?,
+        Command::Effect(args) => development::effect::run(ctx, args, out)?,
+        Command::Wish(args) => development::wish::run(ctx, args, out)?,
+        Command::Mentor(args) => development::mentor::run(ctx, args, out)?,
+        Command::Proposal(args) => development::proposal::run(ctx, &args, out)?,
+        Command::Readiness(args) => development::readiness::run(ctx, &args, out)?,
         Command::Export(args) => export::run(ctx, &args, out)?,
         Command::Addendum(args) => addendum::run(ctx, args, out)?,
         Command::Plan { name, day } => plan::run(ctx, &name, &day, out)?,

@@ -61,6 +61,7 @@ pub fn said(words: &Words, change: &Change) -> Option<(Option<Audience>, String)
         Record::Rating(rating) => rating.reason.for_supervisor().clone(),
         Record::BehaviourRating(rating) => rating.note.for_supervisor().clone(),
         Record::LeaderExpectation(expectation) => expectation.text.get().clone(),
+        Record::Development(entry) => entry.title(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
     };
     (!text.is_empty()).then(|| (audience(record), clean_line(&text)))
@@ -80,6 +81,7 @@ fn audience(record: &Record) -> Option<Audience> {
         Record::Rating(rating) => Some(rating.reason.audience()),
         Record::BehaviourRating(rating) => Some(rating.note.audience()),
         Record::CheckIn(_) | Record::LeaderExpectation(_) => Some(Audience::Shared),
+        Record::Development(entry) => Some(entry.audience()),
         _ => None,
     }
 }
@@ -203,6 +205,7 @@ fn record_word(record: &Record) -> &'static str {
         Record::Rating(_) => "log-record-rating",
         Record::BehaviourRating(_) => "log-record-behaviour",
         Record::LeaderExpectation(_) => "log-record-expectation",
+        Record::Development(entry) => super::development::record_word(entry),
     }
 }
 

@@ -7,6 +7,7 @@
 
 pub mod brief;
 pub mod competencies;
+pub mod development;
 pub mod due;
 pub mod export;
 pub mod gaps;

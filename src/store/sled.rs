@@ -282,6 +282,7 @@ impl View {
             Record::Unit(unit) => unit.id.0.as_bytes().to_vec(),
             Record::Framework(edition) => edition.id.0.as_bytes().to_vec(),
             Record::Standard(standard) => standard.id.0.as_bytes().to_vec(),
+            Record::Development(entry) if entry.person().is_none() => entry.id().uuid().as_bytes().to_vec(),
             _ => return Ok(None),
         };
         let value = op.after().map(|record| self.encode(Place::Office, &key, record)).transpose()?;

@@ -3,6 +3,7 @@
 
 use super::framework::{Competency, CompetencyId, Framework};
 use super::standard::{Standard, position_key};
+use crate::domain::development::entry::Office;
 use crate::domain::{Actor, FrameworkId, Op, Record, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,9 @@ pub struct Catalogue {
     editions: BTreeMap<FrameworkId, Edition>,
     /// By the position's key.
     standards: BTreeMap<String, Standard>,
+    /// Courses on offer and the money for them.
+    #[serde(default)]
+    pub development: Office,
 }
 
 impl Catalogue {
@@ -69,6 +73,7 @@ impl Catalogue {
         match op.before() {
             Some(Record::Framework(edition)) => drop(self.editions.remove(&edition.id)),
             Some(Record::Standard(standard)) => drop(self.standards.remove(&standard.key())),
+            Some(Record::Development(entry)) => self.development.remove(entry.id()),
             _ => {}
         }
         if let Some(after) = op.after() {
@@ -77,6 +82,7 @@ impl Catalogue {
             match op.record() {
                 Record::Framework(edition) => drop(self.editions.remove(&edition.id)),
                 Record::Standard(standard) => drop(self.standards.remove(&standard.key())),
+                Record::Development(entry) => self.development.remove(entry.id()),
                 _ => {}
             }
         }
@@ -86,6 +92,7 @@ impl Catalogue {
         match record {
             Record::Framework(edition) => drop(self.editions.insert(edition.id, edition.clone())),
             Record::Standard(standard) => drop(self.standards.insert(standard.key(), standard.clone())),
+            Record::Development(entry) => self.development.put(entry),
             _ => {}
         }
     }

@@ -3,6 +3,7 @@
 
 use super::career::{CareerNote, CareerOutcome, CareerWord};
 use super::effect;
+use super::entry::EntryId;
 use super::item::{Answer, FollowUp, Helper, Hindrance, ItemState, PlanItem, Seen};
 use super::learning::{self, Learning, Method, Opinion, Source, Verification, Wrong};
 use super::mentoring::{Mentor, MentorTalk, MentoringPair, PairKind, PairState, PairTopic, TopicState};
@@ -10,7 +11,7 @@ use super::month::When;
 use super::need::{NeedWord, Urgency, Wish, WishState, open_wish};
 use super::rules::{DevelopmentRules, KindId};
 use super::subject::Subject;
-use super::support::{Help, SupportPlan, Target};
+use super::support::{End, Help, SupportPlan, SupportTalk, Target};
 use crate::domain::competency::Rating;
 use crate::domain::language::clean;
 use crate::domain::{
@@ -543,4 +544,132 @@ impl NewSupport {
             written: stamp.now,
         })
     }
+}
+
+/// What happens in a support plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SupportStep {
+    /// The employee was told of it.
+    Tell {
+        on: Date,
+    },
+    Talk {
+        on: Date,
+        words: Shared<String>,
+    },
+    TargetMet {
+        at: usize,
+        on: Date,
+    },
+    HelpGiven {
+        at: usize,
+        on: Date,
+    },
+    Extend {
+        until: Date,
+    },
+    End(End),
+}
+
+pub fn support_step(plan: &SupportPlan, step: SupportStep, stamp: Stamp<'_>) -> Result<SupportPlan, Refusal> {
+    if !plan.is_running() {
+        return Err(Refusal::AlreadySettled);
+    }
+    let not_ahead = |day: Date| if day > stamp.today { Err(Refusal::DateInFuture) } else { Ok(day) };
+    let mut next = plan.clone();
+    match step {
+        SupportStep::Tell { on } => next.told = Some(not_ahead(on)?),
+        SupportStep::Talk { on, words } => {
+            let words = Shared::new(clean::clean_text(words.get()));
+            next.talks.push(SupportTalk { on: not_ahead(on)?, words });
+            next.talks.sort_by_key(|talk| talk.on);
+        }
+        SupportStep::TargetMet { at, on } => {
+            next.targets.get_mut(at).ok_or(Refusal::NoSuchRecord)?.met = Some(not_ahead(on)?);
+        }
+        SupportStep::HelpGiven { at, on } => {
+            next.help.get_mut(at).ok_or(Refusal::NoSuchRecord)?.given = Some(not_ahead(on)?);
+        }
+        SupportStep::Extend { until } => {
+            if !plan.may_be_extended() {
+                return Err(Refusal::ExtendedAlready);
+            }
+            if until <= plan.until {
+                return Err(Refusal::PeriodBackwards);
+            }
+            (next.extended_from, next.until) = (Some(plan.until), until);
+        }
+        SupportStep::End(End::Met { on }) => next.end = Some(End::Met { on: not_ahead(on)? }),
+        SupportStep::End(End::HandedOn { on, reason }) => {
+            // The employee sees it before anybody else does.
+            if !plan.may_go_up() {
+                return Err(Refusal::NotTold);
+            }
+            let reason = clean::clean_line(&reason);
+            if reason.is_empty() {
+                return Err(Refusal::ReasonMissing);
+            }
+            next.end = Some(End::HandedOn { on: not_ahead(on)?, reason });
+        }
+    }
+    if next == *plan { Err(Refusal::NothingChanged) } else { Ok(next) }
+}
+
+/// Everything that can be asked about one person's development.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    Plan(NewItem),
+    /// The same item with other terms, as long as it is open; what was known when it was planned stays.
+    Correct {
+        id: ItemId,
+        terms: NewItem,
+    },
+    Step {
+        id: ItemId,
+        step: ItemStep,
+    },
+    Learn(NewLearning),
+    Verify {
+        id: LearningId,
+        verification: Verification,
+        by: String,
+    },
+    Opine {
+        id: LearningId,
+        opinion: Opinion,
+    },
+    Wish {
+        subject: Subject,
+        reason: Shared<String>,
+        session: Option<SessionId>,
+    },
+    DropWish {
+        id: WishId,
+        reason: String,
+    },
+    Weigh {
+        subject: Subject,
+        urgency: Option<Urgency>,
+        aside: Option<String>,
+    },
+    Pair(NewPair),
+    PairStep {
+        id: PairId,
+        step: PairStep,
+    },
+    Career {
+        what: CareerWord,
+        text: Audienced<String>,
+    },
+    CareerOutcome {
+        id: CareerId,
+        text: Audienced<String>,
+    },
+    Support(NewSupport),
+    SupportStep {
+        id: SupportId,
+        step: SupportStep,
+    },
+    /// Something that was never true; everything else ends with a reason.
+    Remove(EntryId),
 }

@@ -119,18 +119,18 @@ pub fn unanswered(notes: &[CareerNote]) -> Vec<&CareerNote> {
 
 /// Whether a fact is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
+pub enum FactState {
     There,
     NotYet,
     Unknown,
 }
 
-impl State {
+impl FactState {
     pub fn id(self) -> &'static str {
         match self {
-            State::There => "there",
-            State::NotYet => "not_yet",
-            State::Unknown => "unknown",
+            FactState::There => "there",
+            FactState::NotYet => "not_yet",
+            FactState::Unknown => "unknown",
         }
     }
 }
@@ -138,13 +138,13 @@ impl State {
 /// One line of the checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    pub state: State,
-    pub why: Reason,
+    pub state: FactState,
+    pub why: Grounds,
 }
 
 /// What a line says, with its facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum Grounds {
     Competencies {
         met: usize,
         of: usize,
@@ -177,16 +177,16 @@ pub enum Reason {
     },
 }
 
-impl Reason {
+impl Grounds {
     pub fn id(&self) -> &'static str {
         match self {
-            Reason::Competencies { .. } => "competencies",
-            Reason::Predicates { .. } => "predicates",
-            Reason::Credit { .. } => "credit",
-            Reason::Training { .. } => "training",
-            Reason::Discipline { .. } => "discipline",
-            Reason::Vacancy { .. } => "vacancy",
-            Reason::TimeInRank { .. } => "time_in_rank",
+            Grounds::Competencies { .. } => "competencies",
+            Grounds::Predicates { .. } => "predicates",
+            Grounds::Credit { .. } => "credit",
+            Grounds::Training { .. } => "training",
+            Grounds::Discipline { .. } => "discipline",
+            Grounds::Vacancy { .. } => "vacancy",
+            Grounds::TimeInRank { .. } => "time_in_rank",
         }
     }
 }
@@ -202,12 +202,12 @@ pub fn competencies(required: &BTreeMap<CompetencyId, Level>, known: impl Fn(&Co
         }
     }
     let state = match (required.is_empty(), not_met.is_empty(), unknown.is_empty()) {
-        (true, ..) => State::Unknown,
-        (_, false, _) => State::NotYet,
-        (_, true, false) => State::Unknown,
-        (_, true, true) => State::There,
+        (true, ..) => FactState::Unknown,
+        (_, false, _) => FactState::NotYet,
+        (_, true, false) => FactState::Unknown,
+        (_, true, true) => FactState::There,
     };
-    Fact { state, why: Reason::Competencies { met, of: required.len(), not_met, unknown } }
+    Fact { state, why: Grounds::Competencies { met, of: required.len(), not_met, unknown } }
 }
 
 /// Whether the ratings of the last full years are known. What they say is shown as it is: no pass, no fail.
@@ -215,18 +215,18 @@ pub fn predicates(known: &BTreeMap<i16, String>, this_year: i16, years: u8) -> F
     let wanted = (1..=i16::from(years)).rev().map(|back| this_year.saturating_sub(back));
     let years: Vec<(i16, Option<String>)> = wanted.map(|year| (year, known.get(&year).cloned())).collect();
     let complete = !years.is_empty() && years.iter().all(|(_, predicate)| predicate.is_some());
-    Fact { state: if complete { State::There } else { State::Unknown }, why: Reason::Predicates { years } }
+    Fact { state: if complete { FactState::There } else { FactState::Unknown }, why: Grounds::Predicates { years } }
 }
 
 /// Credit points against the need of the next level; a post without them has no such line.
 pub fn credit(have: Option<Number>, need: Option<Number>) -> Option<Fact> {
     let need = need?;
     let state = match have {
-        None => State::Unknown,
-        Some(have) if have >= need => State::There,
-        Some(_) => State::NotYet,
+        None => FactState::Unknown,
+        Some(have) if have >= need => FactState::There,
+        Some(_) => FactState::NotYet,
     };
-    Some(Fact { state, why: Reason::Credit { have, need } })
+    Some(Fact { state, why: Grounds::Credit { have, need } })
 }
 
 /// Whether one of the names stands in what was done.
@@ -237,39 +237,39 @@ pub fn training(required: &[String], done: &[String]) -> Fact {
     };
     let found = done.iter().find(named).cloned();
     let state = match (required.is_empty(), &found) {
-        (true, _) => State::Unknown,
-        (_, Some(_)) => State::There,
-        (_, None) => State::NotYet,
+        (true, _) => FactState::Unknown,
+        (_, Some(_)) => FactState::There,
+        (_, None) => FactState::NotYet,
     };
-    Fact { state, why: Reason::Training { required: required.to_vec(), done: found } }
+    Fact { state, why: Grounds::Training { required: required.to_vec(), done: found } }
 }
 
 /// Only the personnel office can say it.
 pub fn discipline(said: Option<(bool, Date)>) -> Fact {
     let state = match said {
-        Some((true, _)) => State::There,
-        Some((false, _)) => State::NotYet,
-        None => State::Unknown,
+        Some((true, _)) => FactState::There,
+        Some((false, _)) => FactState::NotYet,
+        None => FactState::Unknown,
     };
-    Fact { state, why: Reason::Discipline { from_office: said.is_some(), on: said.map(|(_, on)| on) } }
+    Fact { state, why: Grounds::Discipline { from_office: said.is_some(), on: said.map(|(_, on)| on) } }
 }
 
 pub fn vacancy(said: Option<(bool, Date)>) -> Fact {
     let state = match said {
-        Some((true, _)) => State::There,
-        Some((false, _)) => State::NotYet,
-        None => State::Unknown,
+        Some((true, _)) => FactState::There,
+        Some((false, _)) => FactState::NotYet,
+        None => FactState::Unknown,
     };
-    Fact { state, why: Reason::Vacancy { on: said.map(|(_, on)| on) } }
+    Fact { state, why: Grounds::Vacancy { on: said.map(|(_, on)| on) } }
 }
 
 pub fn time_in_rank(months: Option<u16>, needed: Option<u16>) -> Fact {
     let state = match (months, needed) {
-        (Some(months), Some(needed)) if months >= needed => State::There,
-        (Some(_), Some(_)) => State::NotYet,
-        _ => State::Unknown,
+        (Some(months), Some(needed)) if months >= needed => FactState::There,
+        (Some(_), Some(_)) => FactState::NotYet,
+        _ => FactState::Unknown,
     };
-    Fact { state, why: Reason::TimeInRank { months, needed } }
+    Fact { state, why: Grounds::TimeInRank { months, needed } }
 }
 
 /// What is asked of a person for a post, beside the dossier: what other parts of the store know.

@@ -1,6 +1,7 @@
 //! Learning hours (JP) of a year against the rule of PNS or of PPPK. An activity counts once, in the year in which it
 //! ends, as far as the cap of its kind allows; what nobody verified stands apart.
 
+use super::item::{ItemState, PlanItem, Warning};
 use super::learning::{Learning, Verification};
 use super::rules::{Basis, Cap, DevelopmentRules, Founded, KindId, PppkRule};
 use crate::domain::{EmploymentKind, LearningId, Session, SessionKind};
@@ -249,6 +250,15 @@ impl Used {
             }
         }
     }
+}
+
+/// More JP than a ceiling allows, with what is planned for that year and has not begun to count.
+pub fn over_limit(items: &[PlanItem], jp: &JpYear) -> Option<Warning> {
+    let JpRule::Limit(limit) = jp.rule else { return None };
+    let planned = items.iter().filter(|item| item.state == ItemState::Planned);
+    let planned = planned.filter(|item| item.when.is_some_and(|when| when.month().year() == jp.year));
+    let all = planned.filter_map(|item| item.jp).fold(jp.counted, u32::saturating_add);
+    (all > limit).then_some(Warning::OverLimit { year: jp.year, jp: all, limit })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
 use super::record::Skip;
+use crate::domain::development::Portfolio;
 use crate::domain::{
     Action, AgendaLine, CheckIn, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, WorkResult,
 };
@@ -22,6 +23,7 @@ pub struct Dossier {
     pub ratings: Vec<Rating>,
     pub behaviours: Vec<BehaviourRating>,
     pub expectations: Vec<LeaderExpectation>,
+    pub development: Portfolio,
 }
 
 impl Dossier {
@@ -38,6 +40,7 @@ impl Dossier {
             ratings: vec![],
             behaviours: vec![],
             expectations: vec![],
+            development: Portfolio::default(),
         }
     }
 
@@ -67,6 +70,7 @@ impl Dossier {
             Record::Rating(r) => self.ratings.push(r),
             Record::BehaviourRating(r) => self.behaviours.push(r),
             Record::LeaderExpectation(e) => self.expectations.push(e),
+            Record::Development(e) => self.development.push(*e),
             Record::Profile(_) | Record::Unit(_) => {}
             Record::Framework(_) | Record::Standard(_) => {}
         }
@@ -83,6 +87,7 @@ impl Dossier {
         self.ratings.sort_by_key(|r| (r.on, r.id));
         self.behaviours.sort_by_key(|r| (r.on, r.id));
         self.expectations.sort_by_key(|r| (r.on, r.id));
+        self.development.sort();
     }
 
     fn remove(&mut self, id: RecordId) {
@@ -97,6 +102,7 @@ impl Dossier {
             RecordId::Rating(id) => self.ratings.retain(|r| r.id != id),
             RecordId::BehaviourRating(id) => self.behaviours.retain(|r| r.id != id),
             RecordId::LeaderExpectation(id) => self.expectations.retain(|r| r.id != id),
+            RecordId::Development(id) => self.development.remove(id),
             RecordId::Profile | RecordId::Unit(_) | RecordId::Person(_) => {}
             RecordId::Framework(_) | RecordId::Standard(_) => {}
         }
@@ -126,7 +132,8 @@ impl Dossier {
         let ratings = self.ratings.iter().cloned().map(Record::Rating);
         let behaviours = self.behaviours.iter().cloned().map(Record::BehaviourRating);
         let expectations = self.expectations.iter().cloned().map(Record::LeaderExpectation);
-        let rated = ratings.chain(behaviours).chain(expectations);
+        let development = self.development.entries().map(|entry| Record::Development(Box::new(entry)));
+        let rated = ratings.chain(behaviours).chain(expectations).chain(development);
         feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(results).chain(check_ins).chain(rated)
     }
 

@@ -1,6 +1,7 @@
 //! What a user asks of the domain, checked against what is true and turned into a [`Change`] or a [`Refusal`]. The
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
+mod development;
 mod goals;
 mod people;
 mod ratings;
@@ -13,6 +14,7 @@ use crate::domain::records::history;
 
 use super::record::Profile;
 use crate::domain::competency::BehaviourValue;
+use crate::domain::development::asked::Ask;
 use crate::domain::goal::GoalStatus;
 use crate::domain::people::roster::Roster;
 use crate::domain::period::EvaluationPeriod;
@@ -285,6 +287,11 @@ pub enum Intent {
     SetFramework {
         framework: Box<Framework>,
     },
+    /// Anything about one person's development.
+    Develop {
+        person: PersonId,
+        ask: Box<Ask>,
+    },
 }
 
 /// A person as entered by hand.
@@ -389,6 +396,7 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         ExpectBehaviour { person, value, period, text } => planner.expect_behaviour(person, value, period, &text),
         SetStandards { standards } => planner.set_standards(standards),
         SetFramework { framework } => planner.set_framework(*framework),
+        Develop { person, ask } => planner.develop(person, *ask),
     }
 }
 
@@ -460,6 +468,10 @@ impl Planner<'_> {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
             RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::Development(id) if person.is_none() => {
+                let entry = self.world.roster.catalogue.development.entry(id);
+                Some(entry.map(|entry| Record::Development(Box::new(entry))))
+            }
             RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {

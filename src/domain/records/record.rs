@@ -1,5 +1,6 @@
 //! Every kind of record as one type: what the store keeps and what a change puts or removes.
 
+use crate::domain::development::{Entry, EntryId};
 use crate::domain::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
 use crate::domain::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
@@ -26,6 +27,7 @@ pub enum Record {
     Rating(Rating),
     BehaviourRating(BehaviourRating),
     LeaderExpectation(LeaderExpectation),
+    Development(Box<Entry>),
 }
 
 /// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
@@ -67,6 +69,7 @@ pub enum RecordId {
     Rating(RatingId),
     BehaviourRating(BehaviourId),
     LeaderExpectation(ExpectationId),
+    Development(EntryId),
 }
 
 impl RecordId {
@@ -87,6 +90,7 @@ impl RecordId {
             RecordId::Rating(id) => id.0,
             RecordId::BehaviourRating(id) => id.0,
             RecordId::LeaderExpectation(id) => id.0,
+            RecordId::Development(id) => id.uuid(),
         }
     }
 }
@@ -109,6 +113,7 @@ impl Record {
             Record::Rating(r) => RecordId::Rating(r.id),
             Record::BehaviourRating(r) => RecordId::BehaviourRating(r.id),
             Record::LeaderExpectation(e) => RecordId::LeaderExpectation(e.id),
+            Record::Development(e) => RecordId::Development(e.id()),
         }
     }
 
@@ -128,6 +133,7 @@ impl Record {
             Record::Rating(r) => Some(r.person),
             Record::BehaviourRating(r) => Some(r.person),
             Record::LeaderExpectation(e) => Some(e.person),
+            Record::Development(e) => e.person(),
         }
     }
 
@@ -146,6 +152,7 @@ impl Record {
             Record::Rating(r) => Some(r.on),
             Record::BehaviourRating(r) => Some(r.on),
             Record::LeaderExpectation(e) => Some(e.on),
+            Record::Development(e) => e.on(),
         }
     }
 }

@@ -117,6 +117,10 @@ pub enum Refusal {
     PairThere,
     #[error("a support plan runs already")]
     SupportRunning,
+    #[error("a support plan is extended once")]
+    ExtendedAlready,
+    #[error("the employee has not been told yet")]
+    NotTold,
 }
 
 impl Refusal {
@@ -179,6 +183,8 @@ impl Refusal {
             Refusal::PairWithSelf => "refusal-pair-with-self",
             Refusal::PairThere => "refusal-pair-there",
             Refusal::SupportRunning => "refusal-support-running",
+            Refusal::ExtendedAlready => "refusal-extended-already",
+            Refusal::NotTold => "refusal-not-told",
         }
     }
 

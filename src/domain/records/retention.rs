@@ -22,6 +22,8 @@ pub struct RetentionMonths {
     pub goals: u16,
     /// Levels of competencies, work behaviours and what was expected of them.
     pub ratings: u16,
+    /// Plans, learning, pairs, words about careers and support, once they have ended.
+    pub development: u16,
     /// People who have left, with everything about them.
     pub former_people: u16,
 }
@@ -34,11 +36,13 @@ pub enum Kept {
     Sessions,
     Goals,
     Ratings,
+    Development,
     FormerPeople,
 }
 
 impl Kept {
-    pub const ALL: [Kept; 6] = [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::FormerPeople];
+    pub const ALL: [Kept; 7] =
+        [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::Development, Kept::FormerPeople];
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
@@ -48,6 +52,7 @@ impl Kept {
             Kept::Sessions => "retention-sessions",
             Kept::Goals => "retention-goals",
             Kept::Ratings => "retention-ratings",
+            Kept::Development => "retention-development",
             Kept::FormerPeople => "retention-former-people",
         }
     }
@@ -60,6 +65,8 @@ impl Kept {
             Record::Session(_) => Kept::Sessions,
             Record::WorkResult(_) | Record::CheckIn(_) => Kept::Goals,
             Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
+            Record::Development(entry) if entry.person().is_some() => Kept::Development,
+            Record::Development(_) => return None,
             Record::Person(_) => Kept::FormerPeople,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
         })
@@ -74,6 +81,7 @@ impl RetentionMonths {
             Kept::Sessions => self.sessions,
             Kept::Goals => self.goals,
             Kept::Ratings => self.ratings,
+            Kept::Development => self.development,
             Kept::FormerPeople => self.former_people,
         }
     }
@@ -101,6 +109,7 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Rating(rating) => Some(rating.on),
         Record::BehaviourRating(rating) => Some(rating.on),
         Record::LeaderExpectation(expectation) => Some(expectation.on),
+        Record::Development(entry) => entry.finished(),
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }

@@ -1,6 +1,7 @@
 //! What a record says, as labelled values: the same record before and after a change can then be compared.
 
 use crate::domain::competency::{Evidence, RatingValue};
+use crate::domain::development::Entry;
 use crate::domain::goal::result::{Indicator, StatusWord};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::record::Profile;
@@ -56,6 +57,7 @@ pub(super) fn facts(words: &Words, record: &Record, roster: &Roster) -> Vec<Fact
             facts.put("field-expectation", expectation.text.get());
             facts.day("field-day", Some(expectation.on));
         }
+        Record::Development(entry) => facts.development(entry),
     }
     facts.list
 }
@@ -167,6 +169,13 @@ impl Facts<'_> {
         self.put("field-impact", &sbi.impact);
         self.put("field-intent", &sbi.intent);
         self.tags(&feedback.tags);
+    }
+
+    fn development(&mut self, entry: &Entry) {
+        for (label, value) in super::super::development::facts(self.words, entry) {
+            self.put(label, value);
+        }
+        self.audience(entry.audience());
     }
 
     fn action(&mut self, action: &Action) {

@@ -4,3 +4,4 @@ mod hours;
 mod money;
 mod oracles;
 mod rows;
+mod story;

@@ -2,7 +2,7 @@
 
 use super::rows::oracle;
 use bina::domain::competency::{CompetencyId, Framework, Rater, Rating, RatingValue, lookup};
-use bina::domain::development::career::{self, State};
+use bina::domain::development::career::{self, FactState};
 use bina::domain::development::effect::{Group, Outcome, Why, before, outcome};
 use bina::domain::development::floor::shown;
 use bina::domain::development::month::{months_after, proposed};
@@ -152,9 +152,9 @@ fn standard(position: &str) -> BTreeMap<CompetencyId, Level> {
 fn readiness_is_a_list_of_facts_with_three_states() {
     let oracle = oracle("readiness.json");
     let named = |state: &Value| match state.as_str().unwrap() {
-        "ada" => State::There,
-        "belum" => State::NotYet,
-        "tidak diketahui" => State::Unknown,
+        "ada" => FactState::There,
+        "belum" => FactState::NotYet,
+        "tidak diketahui" => FactState::Unknown,
         other => panic!("{other}"),
     };
     for case in oracle["competencies"].as_array().unwrap() {
@@ -171,7 +171,7 @@ fn readiness_is_a_list_of_facts_with_three_states() {
             ids.sort();
             ids
         });
-        let career::Reason::Competencies { met, of, not_met, unknown } = &fact.why else { panic!("{case}") };
+        let career::Grounds::Competencies { met, of, not_met, unknown } = &fact.why else { panic!("{case}") };
         assert_eq!((*met as u64, *of as u64), (expect["met"].as_u64().unwrap(), expect["of"].as_u64().unwrap()), "{case}");
         assert_eq!((not_met, unknown), (&sorted(&expect["not_met"]), &sorted(&expect["unknown_names"])), "{case}");
         assert_eq!(fact.state, named(&expect["state"]), "{case}");

@@ -63,6 +63,7 @@ impl Planner<'_> {
             Record::Agenda(a) => Record::Agenda(AgendaLine { text: a.text.toggled(), ..a }),
             Record::Rating(r) => Record::Rating(Rating { reason: r.reason.toggled(), ..r }),
             Record::BehaviourRating(r) => Record::BehaviourRating(BehaviourRating { note: r.note.toggled(), ..r }),
+            Record::Development(entry) => Record::Development(Box::new(entry.toggled().ok_or(Refusal::NoSuchRecord)?)),
             _ => return Err(Refusal::NoSuchRecord),
         };
         self.one(ChangeKind::AudienceChanged, person, Op::replace(was, new))
