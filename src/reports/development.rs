@@ -1,6 +1,7 @@
 //! Development as text and as values for machines: needs, a person's plan with its checks and hours, effects, the
 //! proposal, readiness. For the supervisor; what leaves without names is counted, and private origins stay here.
 
+pub mod export;
 pub mod machine;
 
 use super::layout::{hanging, pad};
@@ -11,8 +12,8 @@ use crate::domain::development::hours::{JpRule, JpVerdict, JpYear};
 use crate::domain::development::month::{When, proposed};
 use crate::domain::development::rules::DevelopmentRules;
 use crate::domain::development::sum::{Draft, LineState, Topic};
-use crate::domain::development::{Entry, KindId, Need, PlanItem, Subject};
-use crate::domain::{Dossier, RuleSet};
+use crate::domain::development::{KindId, Need, PlanItem, Subject};
+use crate::domain::{Dossier, Record, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
 
@@ -128,7 +129,7 @@ pub fn origin(words: &Words, origin: &crate::domain::development::need::Origin) 
 pub fn plan(dossier: &Dossier, jp: &JpYear, setting: Setting<'_>) -> Vec<Line> {
     let words = setting.words;
     let mut out = vec![(dossier.person.name.full(), Tone::Title), (jp_line(words, jp), jp_tone(jp))];
-    let portfolio = &dossier.development;
+    let portfolio = dossier;
     if portfolio.items.is_empty() {
         out.push((words.say("development-no-items"), Tone::Dim));
     }
@@ -222,7 +223,7 @@ fn jp_tone(jp: &JpYear) -> Tone {
 pub fn warnings(dossier: &Dossier, jp: &JpYear, setting: Setting<'_>) -> Vec<String> {
     use crate::domain::development::item::Warning;
     let words = setting.words;
-    let portfolio = &dossier.development;
+    let portfolio = dossier;
     let mut all = crate::domain::development::item::warnings(&portfolio.items, &setting.rules.development);
     if let Some(warning) = crate::domain::development::hours::over_limit(&portfolio.items, jp) {
         all.push(warning);
@@ -360,28 +361,12 @@ pub fn ready_why(words: &Words, catalogue: &Catalogue, why: &Grounds) -> String 
     }
 }
 
-/// The word of the log for a record of development.
-pub(super) fn record_word(entry: &Entry) -> &'static str {
-    match entry {
-        Entry::Item(_) => "log-record-item",
-        Entry::Learning(_) => "log-record-learning",
-        Entry::Wish(_) => "log-record-wish",
-        Entry::Need(_) => "log-record-need",
-        Entry::Pair(_) => "log-record-pair",
-        Entry::Career(_) => "log-record-career",
-        Entry::Support(_) => "log-record-support",
-        Entry::Proposal(_) => "log-record-proposal",
-        Entry::Course(_) => "log-record-course",
-        Entry::Budget(_) => "log-record-budget",
-    }
-}
-
 /// What the log says of a record, field by field.
-pub(super) fn facts(words: &Words, entry: &Entry) -> Vec<(&'static str, String)> {
+pub(super) fn facts(words: &Words, record: &Record) -> Vec<(&'static str, String)> {
     let state = |id: &str| words.say(id);
-    let mut out = vec![("field-text", entry.title())];
-    match entry {
-        Entry::Item(item) => {
+    let mut out = vec![("field-text", super::log::title(words, record))];
+    match record {
+        Record::PlanItem(item) => {
             out.push(("field-expectation", item.expect.for_supervisor().clone()));
             out.push(("field-goal-status", state(&format!("item-state-{}", item.state.id()))));
             for answer in item.answers() {
@@ -391,36 +376,37 @@ pub(super) fn facts(words: &Words, entry: &Entry) -> Vec<(&'static str, String)>
                 ));
             }
         }
-        Entry::Learning(learning) => {
+        Record::Learning(learning) => {
             out.push(("field-day", words.short_day(learning.until)));
             out.push(("field-note", format!("{} JP {}", learning.jp, learning.certificate)));
             out.push(("field-goal-status", state(&format!("verified-{}", learning.verification.id()))));
         }
-        Entry::Wish(wish) => out.push(("field-reason", wish.reason.get().clone())),
-        Entry::Need(word) => {
+        Record::Wish(wish) => out.push(("field-reason", wish.reason.get().clone())),
+        Record::NeedWord(word) => {
             out.push(("field-goal-status", word.urgency.map(|u| state(&format!("urgency-{}", u.id()))).unwrap_or_default()));
             out.push(("field-reason", word.aside.clone().unwrap_or_default()));
         }
-        Entry::Pair(pair) => {
+        Record::MentoringPair(pair) => {
             out.push(("field-goal-status", state(&format!("pair-state-{}", pair.state.id()))));
             out.push(("field-note", pair.agreement.get().clone()));
         }
-        Entry::Career(note) => {
+        Record::CareerNote(note) => {
             out.push(("field-kind", state(&format!("career-{}", note.what.id()))));
             let outcome = note.outcome.as_ref().map(|outcome| outcome.text.for_supervisor().clone());
             out.push(("field-note", outcome.unwrap_or_default()));
         }
-        Entry::Support(plan) => {
+        Record::SupportPlan(plan) => {
             let targets = plan.targets.iter().map(|target| target.text.get().as_str());
             out.push(("field-note", targets.collect::<Vec<_>>().join(" · ")));
             out.push(("field-due", words.short_day(plan.until)));
         }
-        Entry::Proposal(row) => {
+        Record::Proposal(row) => {
             out.push(("field-note", words.decimal(row.cost)));
             out.push(("field-goal-status", state(&format!("proposal-state-{}", row.state.id()))));
         }
-        Entry::Course(course) => out.push(("field-note", course.organiser.clone())),
-        Entry::Budget(line) => out.push(("field-note", words.decimal(line.ceiling))),
+        Record::Course(course) => out.push(("field-note", course.organiser.clone())),
+        Record::BudgetLine(line) => out.push(("field-note", words.decimal(line.ceiling))),
+        _ => {}
     }
     out
 }

@@ -64,6 +64,7 @@ pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
     let sessions = dossier.sessions.iter().map(session);
     let skips = dossier.skips.iter().map(skip);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).collect();
+    out.extend(super::development::export::records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
 }
@@ -113,6 +114,7 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     let agenda = dossier.agenda.iter().filter_map(shared_agenda);
     let sessions = dossier.sessions.iter().filter_map(shared_session);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).collect();
+    out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
 }

@@ -48,7 +48,13 @@ fn name(words: &Words, roster: &Roster, id: PersonId) -> String {
 /// What a change wrote, on one line, and who may read it: where its first record says it in a word.
 pub fn said(words: &Words, change: &Change) -> Option<(Option<Audience>, String)> {
     let record = change.ops.first()?.record();
-    let text = match record {
+    let text = title(words, record);
+    (!text.is_empty()).then(|| (audience(record), clean_line(&text)))
+}
+
+/// What a record says in a word; nothing for people, units and the user.
+pub(super) fn title(words: &Words, record: &Record) -> String {
+    match record {
         Record::Feedback(feedback) => feedback.words.for_supervisor().text(),
         Record::Action(action) => action.text.for_supervisor().clone(),
         Record::Agenda(line) => line.text.for_supervisor().clone(),
@@ -61,10 +67,18 @@ pub fn said(words: &Words, change: &Change) -> Option<(Option<Audience>, String)
         Record::Rating(rating) => rating.reason.for_supervisor().clone(),
         Record::BehaviourRating(rating) => rating.note.for_supervisor().clone(),
         Record::LeaderExpectation(expectation) => expectation.text.get().clone(),
-        Record::Development(entry) => entry.title(),
-        Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
-    };
-    (!text.is_empty()).then(|| (audience(record), clean_line(&text)))
+        Record::PlanItem(item) => item.name().to_owned(),
+        Record::Learning(learning) => learning.title.clone(),
+        Record::Wish(wish) => wish.subject.words.clone(),
+        Record::NeedWord(word) => word.subject.words.clone(),
+        Record::MentoringPair(pair) => pair.topic_words(),
+        Record::CareerNote(note) => note.text.for_supervisor().clone(),
+        Record::SupportPlan(plan) => plan.reason.get().clone(),
+        Record::Course(course) => course.title.clone(),
+        Record::BudgetLine(line) => format!("{} {}", line.year, line.fund),
+        Record::Proposal(row) => row.program.clone(),
+        Record::Profile(_) | Record::Unit(_) | Record::Person(_) => String::new(),
+    }
 }
 
 fn value(words: &Words, check_in: &CheckIn) -> String {
@@ -81,7 +95,10 @@ fn audience(record: &Record) -> Option<Audience> {
         Record::Rating(rating) => Some(rating.reason.audience()),
         Record::BehaviourRating(rating) => Some(rating.note.audience()),
         Record::CheckIn(_) | Record::LeaderExpectation(_) => Some(Audience::Shared),
-        Record::Development(entry) => Some(entry.audience()),
+        Record::PlanItem(item) => Some(item.audience()),
+        Record::CareerNote(note) => Some(note.text.audience()),
+        Record::NeedWord(_) => Some(Audience::Private),
+        Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) => Some(Audience::Shared),
         _ => None,
     }
 }
@@ -205,7 +222,16 @@ fn record_word(record: &Record) -> &'static str {
         Record::Rating(_) => "log-record-rating",
         Record::BehaviourRating(_) => "log-record-behaviour",
         Record::LeaderExpectation(_) => "log-record-expectation",
-        Record::Development(entry) => super::development::record_word(entry),
+        Record::PlanItem(_) => "log-record-item",
+        Record::Learning(_) => "log-record-learning",
+        Record::Wish(_) => "log-record-wish",
+        Record::NeedWord(_) => "log-record-need",
+        Record::MentoringPair(_) => "log-record-pair",
+        Record::CareerNote(_) => "log-record-career",
+        Record::SupportPlan(_) => "log-record-support",
+        Record::Course(_) => "log-record-course",
+        Record::BudgetLine(_) => "log-record-budget",
+        Record::Proposal(_) => "log-record-proposal",
     }
 }
 

@@ -27,7 +27,8 @@ const LAYERS: &[(&str, &[&str])] = &[
 const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "i18n"];
 
 /// Longer than 500 lines, and why.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] =
+    &[("src/domain/development/asked.rs", "everything that can be asked about development, judged in one place")];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[

@@ -61,12 +61,8 @@ pub fn run(ctx: &Context, args: DevelopArgs, out: &mut Output) -> Result<(), Fai
     });
     ask(ctx, desk, person, Ask::Plan(terms))?;
     let dossier = desk.dossier(person)?;
-    let item = dossier
-        .development
-        .items
-        .iter()
-        .max_by_key(|item| (item.written, item.id))
-        .ok_or_else(|| Failure::fault("failure-panic"))?;
+    let item =
+        dossier.items.iter().max_by_key(|item| (item.written, item.id)).ok_or_else(|| Failure::fault("failure-panic"))?;
     let set = setting(ctx, desk, out);
     if ctx.json {
         return out.json(&report::machine::item(item, set));

@@ -96,7 +96,7 @@ fn answer(
     };
     ask(ctx, desk, person, Ask::Step { id, step: ItemStep::Answer(new) })?;
     let dossier = desk.dossier(person)?;
-    let Some(item) = dossier.development.item(id) else { return Ok(()) };
+    let Some(item) = dossier.item(id) else { return Ok(()) };
     if ctx.json {
         return out.json(&report::machine::item(item, setting(ctx, desk, out)));
     }
@@ -125,8 +125,8 @@ fn figures(ctx: &Context, desk: &mut Desk, args: &EffectArgs, out: &mut Output) 
     let mut cost: Option<Number> = None;
     let mut ended: Vec<(&Dossier, &PlanItem, Date)> = Vec::new();
     for dossier in &dossiers {
-        for item in dossier.development.items.iter().filter(of_course) {
-            if let Some(outcome) = of_item(item, &dossier.development.items, &dossier.ratings, rules) {
+        for item in dossier.items.iter().filter(of_course) {
+            if let Some(outcome) = of_item(item, &dossier.items, &dossier.ratings, rules) {
                 group.add(&outcome);
             }
             if let Some(own) = item.cost {

@@ -56,12 +56,12 @@ pub fn run(ctx: &Context, args: MentorArgs, out: &mut Output) -> Result<(), Fail
         let pair = NewPair { mentor, kind, topics: args.topics, agreement, from: ctx.today, until };
         ask(ctx, desk, person, Ask::Pair(pair))?;
     } else if !args.looks() {
-        let pair = dossier.development.running_pair().ok_or(Refusal::NoSuchRecord)?;
+        let pair = dossier.running_pair().ok_or(Refusal::NoSuchRecord)?;
         let step = step(ctx, &args)?;
         ask(ctx, desk, person, Ask::PairStep { id: pair.id, step })?;
     }
     let dossier = desk.dossier(person)?;
-    let pairs = &dossier.development.pairs;
+    let pairs = &dossier.pairs;
     if ctx.json {
         return out.json_list(pairs.iter().map(|pair| value(desk, pair)));
     }

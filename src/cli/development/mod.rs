@@ -20,7 +20,7 @@ use crate::domain::development::need::{Need, needs};
 use crate::domain::development::{KindId, PlanItem, Subject};
 use crate::domain::language::clean;
 use crate::domain::people::roster::Scope;
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent::Develop;
 use crate::domain::{Change, Dossier, PersonId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::development::Setting;
@@ -44,16 +44,16 @@ pub fn dossiers(desk: &mut Desk, rows: &[RosterRow]) -> Result<Vec<Dossier>, Fai
 }
 
 pub fn needs_of(ctx: &Context, desk: &Desk, dossier: &Dossier) -> Vec<Need> {
-    needs(dossier, dossier.development.known(), &desk.roster.catalogue, &ctx.rules, ctx.today)
+    needs(dossier, dossier.known_needs(), &desk.roster.catalogue, &ctx.rules, ctx.today)
 }
 
 pub fn hours_of(ctx: &Context, dossier: &Dossier, year: i16) -> JpYear {
-    let records = &dossier.development.learning;
+    let records = &dossier.learning;
     jp_of_year(records, &dossier.sessions, dossier.person.kind, year, &ctx.rules.development)
 }
 
 pub fn ask(ctx: &Context, desk: &mut Desk, person: PersonId, ask: Ask) -> Result<Change, Failure> {
-    desk.carry_out(ctx, Some(person), Intent::Develop { person, ask: Box::new(ask) })
+    desk.carry_out(ctx, Some(person), Develop { person, ask: Box::new(ask) })
 }
 
 /// What is to be learnt: a competency if one is named or meant, else the words.
@@ -88,7 +88,7 @@ pub fn month(arg: &str, typed: &str) -> Result<Month, Failure> {
 
 /// The item that is meant: by its place in the list, its identifier, or words of its name. Never guesses between two.
 pub fn item<'d>(dossier: &'d Dossier, typed: &str) -> Result<&'d PlanItem, Failure> {
-    let items = &dossier.development.items;
+    let items = &dossier.items;
     let nothing = || Failure::refused("item-nothing", [("item", typed.into())]);
     if let Ok(place) = typed.trim().parse::<usize>() {
         return place.checked_sub(1).and_then(|at| items.get(at)).ok_or_else(nothing);

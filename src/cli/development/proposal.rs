@@ -28,9 +28,13 @@ pub fn run(ctx: &Context, args: &ProposalArgs, out: &mut Output) -> Result<(), F
     let office = &desk.roster.catalogue.development;
     let units: BTreeSet<_> = rows.iter().filter_map(|row| row.unit).collect();
     let needs: Vec<_> = dossiers.iter().flat_map(|dossier| needs_of(ctx, desk, dossier)).collect();
-    let items: Vec<PlanItem> = dossiers.iter().flat_map(|d| d.development.items.iter().cloned()).collect();
-    let mut proposals: Vec<Proposal> = dossiers.iter().flat_map(|d| d.development.proposals.iter().cloned()).collect();
-    proposals.extend(office.open_rows().filter(|row| row.unit.is_some_and(|unit| units.contains(&unit))).cloned());
+    let items: Vec<PlanItem> = dossiers.iter().flat_map(|d| d.items.iter().cloned()).collect();
+    let team: BTreeSet<_> = rows.iter().map(|row| row.id).collect();
+    let own = |row: &&Proposal| match row.person {
+        Some(person) => team.contains(&person),
+        None => row.unit.is_some_and(|unit| units.contains(&unit)),
+    };
+    let proposals: Vec<Proposal> = office.proposals().filter(own).cloned().collect();
     let courses = office.courses();
     let budget = match &args.budget {
         Some(typed) => Some(money(ctx, "--budget", typed)?),

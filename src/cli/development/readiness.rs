@@ -19,14 +19,14 @@ pub fn run(ctx: &Context, args: &ReadinessArgs, out: &mut Output) -> Result<(), 
     let desk = &mut Desk::open(ctx, OpenMode::ReadOnly)?;
     let person = desk.person(&args.name.join(" "))?.id;
     let dossier = desk.dossier(person)?;
-    let aimed = aimed_at(&dossier.development.career, ctx.today).map(str::to_owned);
+    let aimed = aimed_at(&dossier.career, ctx.today).map(str::to_owned);
     let position =
         args.position.clone().or(aimed).ok_or_else(|| Failure::usage("usage-missing", [("arg", "--for".into())]))?;
     let beside = Beside::default();
     let ground = Ground {
         dossier: &dossier,
-        notes: &dossier.development.career,
-        learning: &dossier.development.learning,
+        notes: &dossier.career,
+        learning: &dossier.learning,
         beside: &beside,
         catalogue: &desk.roster.catalogue,
         rules: &ctx.rules,

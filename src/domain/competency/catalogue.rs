@@ -3,7 +3,7 @@
 
 use super::framework::{Competency, CompetencyId, Framework};
 use super::standard::{Standard, position_key};
-use crate::domain::development::entry::Office;
+use crate::domain::development::office::Office;
 use crate::domain::{Actor, FrameworkId, Op, Record, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -73,8 +73,8 @@ impl Catalogue {
         match op.before() {
             Some(Record::Framework(edition)) => drop(self.editions.remove(&edition.id)),
             Some(Record::Standard(standard)) => drop(self.standards.remove(&standard.key())),
-            Some(Record::Development(entry)) => self.development.remove(entry.id()),
-            _ => {}
+            Some(record) => self.development.remove(record.id()),
+            None => {}
         }
         if let Some(after) = op.after() {
             self.put(after);
@@ -82,8 +82,7 @@ impl Catalogue {
             match op.record() {
                 Record::Framework(edition) => drop(self.editions.remove(&edition.id)),
                 Record::Standard(standard) => drop(self.standards.remove(&standard.key())),
-                Record::Development(entry) => self.development.remove(entry.id()),
-                _ => {}
+                record => self.development.remove(record.id()),
             }
         }
     }
@@ -92,8 +91,7 @@ impl Catalogue {
         match record {
             Record::Framework(edition) => drop(self.editions.insert(edition.id, edition.clone())),
             Record::Standard(standard) => drop(self.standards.insert(standard.key(), standard.clone())),
-            Record::Development(entry) => self.development.put(entry),
-            _ => {}
+            record => self.development.put(record),
         }
     }
 }

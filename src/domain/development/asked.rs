@@ -3,7 +3,6 @@
 
 use super::career::{CareerNote, CareerOutcome, CareerWord};
 use super::effect;
-use super::entry::EntryId;
 use super::item::{Answer, FollowUp, Helper, Hindrance, ItemState, PlanItem, Seen};
 use super::learning::{self, Learning, Method, Opinion, Source, Verification, Wrong};
 use super::mentoring::{Mentor, MentorTalk, MentoringPair, PairKind, PairState, PairTopic, TopicState};
@@ -15,8 +14,8 @@ use super::support::{End, Help, SupportPlan, SupportTalk, Target};
 use crate::domain::competency::Rating;
 use crate::domain::language::clean;
 use crate::domain::{
-    Actor, Audienced, CareerId, CourseId, ItemId, LearningId, NeedId, Number, Owner, PairId, PersonId, Refusal, SessionId,
-    Shared, SupportId, WishId,
+    Actor, Audienced, CareerId, CourseId, ItemId, LearningId, NeedId, Number, Owner, PairId, PersonId, RecordId, Refusal,
+    SessionId, Shared, SupportId, WishId,
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -671,5 +670,5 @@ pub enum Ask {
         step: SupportStep,
     },
     /// Something that was never true; everything else ends with a reason.
-    Remove(EntryId),
+    Remove(RecordId),
 }

@@ -255,6 +255,16 @@ impl PlanItem {
         self
     }
 
+    /// The day from which on it is only kept; none while it is open or will be asked about.
+    pub fn finished_on(&self) -> Option<Date> {
+        match self.state {
+            _ if self.next_check().is_some() => None,
+            ItemState::Done { on } => Some(self.last_answer().map_or(on, |answer| answer.on.max(on))),
+            ItemState::Dropped { on, .. } => Some(on),
+            ItemState::Planned | ItemState::Running { .. } => None,
+        }
+    }
+
     /// How often the answer was "not yet", the last times in a row; no chance to see it neither counts nor breaks it.
     pub fn not_yet_in_a_row(&self) -> usize {
         let seen = self.answers().into_iter().rev().map(|answer| answer.seen).filter(|seen| *seen != Seen::NoChance);

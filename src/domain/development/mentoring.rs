@@ -129,6 +129,12 @@ impl MentoringPair {
     pub fn is_running(&self) -> bool {
         self.state == PairState::Running
     }
+    pub fn ended_on(&self) -> Option<Date> {
+        match self.state {
+            PairState::Running => None,
+            PairState::Finished { on } | PairState::EndedEarly { on, .. } => Some(on),
+        }
+    }
     pub fn progress(&self) -> Progress {
         let held = self.talks.iter().filter(|talk| talk.held).count();
         Progress {
@@ -149,6 +155,10 @@ impl MentoringPair {
     /// Running beyond its last day.
     pub fn is_over(&self, today: Date) -> bool {
         self.is_running() && self.until.is_some_and(|until| until < today)
+    }
+    /// What it is about, on one line.
+    pub fn topic_words(&self) -> String {
+        self.topics.iter().map(|topic| topic.text.as_str()).collect::<Vec<_>>().join(" · ")
     }
     pub fn is_same(&self, other: &MentoringPair) -> bool {
         (self.person, &self.mentor, self.from) == (other.person, &other.mentor, other.from)

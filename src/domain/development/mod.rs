@@ -5,13 +5,12 @@
 //! [`item`] (an item of a plan and its checks), [`need`] (why somebody needs it), [`course`] (what is on offer and the
 //! money for it), [`learning`] (what was learnt), [`hours`] (what of it counts in a year), [`effect`] (before and after), [`mentoring`],
 //! [`proposal`] and [`sum`] (over the team), [`career`] (the next post, readiness), [`support`], [`floor`] (what may be
-//! counted to others), [`asked`] (what is asked to be kept, judged), [`entry`] (all of them as one kind of record).
+//! counted to others), [`asked`] (what is asked to be kept, judged), [`office`] (what belongs to nobody).
 
 pub mod asked;
 pub mod career;
 pub mod course;
 pub mod effect;
-pub mod entry;
 pub mod floor;
 pub mod hours;
 pub mod item;
@@ -19,6 +18,7 @@ pub mod learning;
 pub mod mentoring;
 pub mod month;
 pub mod need;
+pub mod office;
 pub mod proposal;
 pub mod rules;
 pub mod subject;
@@ -27,7 +27,6 @@ pub mod support;
 
 pub use career::CareerNote;
 pub use course::{BudgetLine, Course};
-pub use entry::{Entry, EntryId, Portfolio};
 pub use item::PlanItem;
 pub use learning::Learning;
 pub use mentoring::MentoringPair;

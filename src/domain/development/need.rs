@@ -45,6 +45,15 @@ pub enum WishState {
     },
 }
 
+impl Wish {
+    pub fn dropped_on(&self) -> Option<Date> {
+        match self.state {
+            WishState::Open => None,
+            WishState::Dropped { on, .. } => Some(on),
+        }
+    }
+}
+
 /// The supervisor's word on one need: how urgent, or that it is set aside. The last one holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeedWord {

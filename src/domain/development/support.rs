@@ -111,6 +111,12 @@ impl SupportPlan {
     pub fn is_running(&self) -> bool {
         self.end.is_none()
     }
+    pub fn ended_on(&self) -> Option<Date> {
+        match &self.end {
+            None => None,
+            Some(End::Met { on } | End::HandedOn { on, .. }) => Some(*on),
+        }
+    }
     /// Whether somebody above may see it: the employee has, before.
     pub fn may_go_up(&self) -> bool {
         self.told.is_some()

@@ -7,6 +7,7 @@ use crate::domain::{Action, Record, Session, SessionState};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// Months, by kind of record; 0 keeps it for ever.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +30,8 @@ pub struct RetentionMonths {
 }
 
 /// A kind of record, as far as retention goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "retention-")]
 pub enum Kept {
     Notes,
     Actions,
@@ -46,15 +48,7 @@ impl Kept {
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
-        match self {
-            Kept::Notes => "retention-notes",
-            Kept::Actions => "retention-actions",
-            Kept::Sessions => "retention-sessions",
-            Kept::Goals => "retention-goals",
-            Kept::Ratings => "retention-ratings",
-            Kept::Development => "retention-development",
-            Kept::FormerPeople => "retention-former-people",
-        }
+        self.into()
     }
 
     /// What a record counts as; `None` for what belongs to nobody.
@@ -65,9 +59,10 @@ impl Kept {
             Record::Session(_) => Kept::Sessions,
             Record::WorkResult(_) | Record::CheckIn(_) => Kept::Goals,
             Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
-            Record::Development(entry) if entry.person().is_some() => Kept::Development,
-            Record::Development(_) => return None,
+            Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => Kept::Development,
+            Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => Kept::Development,
             Record::Person(_) => Kept::FormerPeople,
+            Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => return None,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
         })
     }
@@ -109,7 +104,15 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Rating(rating) => Some(rating.on),
         Record::BehaviourRating(rating) => Some(rating.on),
         Record::LeaderExpectation(expectation) => Some(expectation.on),
-        Record::Development(entry) => entry.finished(),
+        Record::PlanItem(item) => item.finished_on(),
+        // A licence is at work until it lapses.
+        Record::Learning(learning) => Some(learning.lapses.unwrap_or(learning.until).max(learning.until)),
+        Record::Wish(wish) => wish.dropped_on(),
+        Record::NeedWord(word) => Some(word.on),
+        Record::MentoringPair(pair) => pair.ended_on(),
+        Record::CareerNote(note) => Some(note.outcome.as_ref().map_or(note.on, |outcome| outcome.on)),
+        Record::SupportPlan(plan) => plan.ended_on(),
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => None,
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }

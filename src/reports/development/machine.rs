@@ -127,7 +127,7 @@ pub fn item(item: &PlanItem, setting: Setting<'_>) -> Value {
 
 /// `bina development --json` of one person.
 pub fn person(dossier: &Dossier, hours: &JpYear, setting: Setting<'_>) -> Value {
-    let portfolio = &dossier.development;
+    let portfolio = dossier;
     let due = portfolio.due_checks(setting.today);
     let checks =
         due.iter().map(|item| json!({ "item": item.id, "title": item.name(), "due": item.next_check().map(|c| c.due) }));

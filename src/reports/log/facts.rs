@@ -1,7 +1,6 @@
 //! What a record says, as labelled values: the same record before and after a change can then be compared.
 
 use crate::domain::competency::{Evidence, RatingValue};
-use crate::domain::development::Entry;
 use crate::domain::goal::result::{Indicator, StatusWord};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::record::Profile;
@@ -57,7 +56,9 @@ pub(super) fn facts(words: &Words, record: &Record, roster: &Roster) -> Vec<Fact
             facts.put("field-expectation", expectation.text.get());
             facts.day("field-day", Some(expectation.on));
         }
-        Record::Development(entry) => facts.development(entry),
+        Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => facts.development(record),
+        Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => facts.development(record),
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => facts.development(record),
     }
     facts.list
 }
@@ -171,11 +172,13 @@ impl Facts<'_> {
         self.tags(&feedback.tags);
     }
 
-    fn development(&mut self, entry: &Entry) {
-        for (label, value) in super::super::development::facts(self.words, entry) {
+    fn development(&mut self, record: &Record) {
+        for (label, value) in crate::reports::development::facts(self.words, record) {
             self.put(label, value);
         }
-        self.audience(entry.audience());
+        if let Some(audience) = super::audience(record) {
+            self.audience(audience);
+        }
     }
 
     fn action(&mut self, action: &Action) {

@@ -2,16 +2,29 @@
 //! judged in `development::asked`; here it becomes a change.
 
 use super::*;
+use crate::domain::development::PlanItem;
 use crate::domain::development::asked::{self, Ask, ItemStep, NewItem, Stamp};
 use crate::domain::development::item::Check;
-use crate::domain::development::{Entry, PlanItem};
 
-impl<'a> Planner<'a> {
+/// Anything about one person's development.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Develop {
+    pub person: PersonId,
+    pub ask: Box<Ask>,
+}
+
+impl Judge for Develop {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        case.develop(self.person, *self.ask)
+    }
+}
+
+impl<'a> Case<'a> {
     fn stamp(&self) -> Stamp<'a> {
         Stamp { today: self.world.today, now: self.world.now, actor: self.world.actor }
     }
 
-    pub fn develop(&mut self, person: PersonId, ask: Ask) -> Result<Change, Refusal> {
+    fn develop(&mut self, person: PersonId, ask: Ask) -> Result<Change, Refusal> {
         let ends = matches!(ask, Ask::Step { .. } | Ask::PairStep { .. } | Ask::SupportStep { .. } | Ask::Remove(_));
         if !ends && !self.person(person)?.status.in_service() {
             return Err(Refusal::NotActive);
@@ -25,23 +38,14 @@ impl<'a> Planner<'a> {
                 self.develop_career(person, ask)
             }
             Ask::Remove(id) => {
-                let entry = self.dossier(person)?.development.entries().find(|entry| entry.id() == id);
-                let was = Record::Development(Box::new(entry.ok_or(Refusal::NoSuchRecord)?));
+                let was = self.dossier(person)?.record(id).filter(is_development).ok_or(Refusal::NoSuchRecord)?;
                 self.one(ChangeKind::DevelopmentRemoved, person, Op::Remove { was: Box::new(was) })
             }
         }
     }
 
-    fn keep(&mut self, kind: ChangeKind, person: PersonId, entry: Entry) -> Result<Change, Refusal> {
-        self.one(kind, person, Op::add(Record::Development(Box::new(entry))))
-    }
-
-    fn replace(&mut self, kind: ChangeKind, person: PersonId, was: Entry, entry: Entry) -> Result<Change, Refusal> {
-        if was == entry {
-            return Err(Refusal::NothingChanged);
-        }
-        let (was, entry) = (Record::Development(Box::new(was)), Record::Development(Box::new(entry)));
-        self.one(kind, person, Op::replace(was, entry))
+    fn keep(&mut self, kind: ChangeKind, person: PersonId, record: impl Into<Record>) -> Result<Change, Refusal> {
+        self.one(kind, person, Op::add(record))
     }
 
     fn develop_item(&mut self, person: PersonId, ask: Ask) -> Result<Change, Refusal> {
@@ -51,12 +55,12 @@ impl<'a> Planner<'a> {
                 self.session_accepts(person, terms.session)?;
                 let id = ItemId(self.uuid());
                 let item = terms.judge(id, person, &self.dossier(person)?.ratings, rules, stamp)?;
-                self.keep(ChangeKind::DevelopmentPlanned, person, Entry::Item(item))
+                self.keep(ChangeKind::DevelopmentPlanned, person, item)
             }
             Ask::Correct { id, terms } => {
                 let was = self.item(person, id)?;
                 let item = self.corrected(&was, terms)?;
-                self.replace(ChangeKind::DevelopmentCorrected, person, Entry::Item(was), Entry::Item(item))
+                self.replace(ChangeKind::DevelopmentCorrected, was, item)
             }
             Ask::Step { id, step } => {
                 let was = self.item(person, id)?;
@@ -68,14 +72,14 @@ impl<'a> Planner<'a> {
                     _ => ChangeKind::DevelopmentFollowed,
                 };
                 let item = asked::step(&was, step, rules, stamp)?;
-                self.replace(kind, person, Entry::Item(was), Entry::Item(item))
+                self.replace(kind, was, item)
             }
             _ => Err(Refusal::NothingChanged),
         }
     }
 
     fn item(&self, person: PersonId, id: ItemId) -> Result<PlanItem, Refusal> {
-        self.dossier(person)?.development.item(id).cloned().ok_or(Refusal::NoSuchRecord)
+        self.dossier(person)?.item(id).cloned().ok_or(Refusal::NoSuchRecord)
     }
 
     /// Other terms; the day of planning and the level before stay, unless it is about something else now.
@@ -99,22 +103,22 @@ impl<'a> Planner<'a> {
     fn develop_learning(&mut self, person: PersonId, ask: Ask) -> Result<Change, Refusal> {
         let (stamp, rules) = (self.stamp(), &self.world.rules.development);
         let known = |planner: &Self, id: LearningId| {
-            let found = planner.dossier(person)?.development.learning.iter().find(|record| record.id == id).cloned();
+            let found = planner.dossier(person)?.learning.iter().find(|record| record.id == id).cloned();
             found.ok_or(Refusal::NoSuchRecord)
         };
         match ask {
             Ask::Learn(new) => {
                 let id = LearningId(self.uuid());
-                let records = &self.dossier(person)?.development.learning;
+                let records = &self.dossier(person)?.learning;
                 let finished = new.item.map(|item| (item, new.until));
                 let learning = new.judge(id, person, records, rules, stamp)?;
-                let mut ops = vec![Op::add(Record::Development(Box::new(Entry::Learning(learning))))];
+                let mut ops = vec![Op::add(learning)];
                 // What was planned is done with it: its questions begin to run.
                 if let Some((item, until)) = finished {
                     let was = self.item(person, item)?;
                     if was.is_open() {
-                        let done = Record::Development(Box::new(Entry::Item(was.clone().finished(until, rules))));
-                        ops.push(Op::replace(Record::Development(Box::new(Entry::Item(was))), done));
+                        let done = was.clone().finished(until, rules);
+                        ops.push(Op::replace(was, done));
                     }
                 }
                 Ok(self.change(ChangeKind::LearningRecorded, Some(person), ops))
@@ -122,12 +126,12 @@ impl<'a> Planner<'a> {
             Ask::Verify { id, verification, by } => {
                 let was = known(self, id)?;
                 let next = asked::verified(&was, verification, &by)?;
-                self.replace(ChangeKind::LearningVerified, person, Entry::Learning(was), Entry::Learning(next))
+                self.replace(ChangeKind::LearningVerified, was, next)
             }
             Ask::Opine { id, opinion } => {
                 let was = known(self, id)?;
                 let next = asked::opined(&was, opinion);
-                self.replace(ChangeKind::CourseJudged, person, Entry::Learning(was), Entry::Learning(next))
+                self.replace(ChangeKind::CourseJudged, was, next)
             }
             _ => Err(Refusal::NothingChanged),
         }
@@ -139,25 +143,25 @@ impl<'a> Planner<'a> {
             Ask::Wish { subject, reason, session } => {
                 self.session_accepts(person, session)?;
                 let id = WishId(self.uuid());
-                let wishes = &self.dossier(person)?.development.wishes;
+                let wishes = &self.dossier(person)?.wishes;
                 let wish = asked::wish(id, person, subject, reason, wishes, session, stamp)?;
-                self.keep(ChangeKind::WishNoted, person, Entry::Wish(wish))
+                self.keep(ChangeKind::WishNoted, person, wish)
             }
             Ask::DropWish { id, reason } => {
-                let was = self.dossier(person)?.development.wishes.iter().find(|wish| wish.id == id).cloned();
+                let was = self.dossier(person)?.wishes.iter().find(|wish| wish.id == id).cloned();
                 let was = was.ok_or(Refusal::NoSuchRecord)?;
                 let wish = asked::wish_dropped(&was, &reason, stamp.today)?;
-                self.replace(ChangeKind::WishDropped, person, Entry::Wish(was), Entry::Wish(wish))
+                self.replace(ChangeKind::WishDropped, was, wish)
             }
             Ask::Weigh { subject, urgency, aside } => {
                 let id = NeedId(self.uuid());
                 let word = asked::need_word(id, person, subject, urgency, aside, stamp)?;
-                let words = &self.dossier(person)?.development.words;
+                let words = &self.dossier(person)?.need_words;
                 let last = words.iter().filter(|w| w.subject.is_same(&word.subject)).max_by_key(|w| (w.on, w.written, w.id));
                 if last.is_some_and(|last| (last.urgency, &last.aside) == (word.urgency, &word.aside)) {
                     return Err(Refusal::NothingChanged);
                 }
-                self.keep(ChangeKind::NeedWeighed, person, Entry::Need(word))
+                self.keep(ChangeKind::NeedWeighed, person, word)
             }
             _ => Err(Refusal::NothingChanged),
         }
@@ -168,14 +172,14 @@ impl<'a> Planner<'a> {
         match ask {
             Ask::Pair(new) => {
                 let id = PairId(self.uuid());
-                let pair = new.judge(id, person, &self.dossier(person)?.development.pairs, stamp)?;
-                self.keep(ChangeKind::PairAgreed, person, Entry::Pair(pair))
+                let pair = new.judge(id, person, &self.dossier(person)?.pairs, stamp)?;
+                self.keep(ChangeKind::PairAgreed, person, pair)
             }
             Ask::PairStep { id, step } => {
-                let was = self.dossier(person)?.development.pairs.iter().find(|pair| pair.id == id).cloned();
+                let was = self.dossier(person)?.pairs.iter().find(|pair| pair.id == id).cloned();
                 let was = was.ok_or(Refusal::NoSuchRecord)?;
                 let pair = asked::pair_step(&was, step, stamp)?;
-                self.replace(ChangeKind::PairFollowed, person, Entry::Pair(was), Entry::Pair(pair))
+                self.replace(ChangeKind::PairFollowed, was, pair)
             }
             _ => Err(Refusal::NothingChanged),
         }
@@ -187,26 +191,35 @@ impl<'a> Planner<'a> {
             Ask::Career { what, text } => {
                 let id = CareerId(self.uuid());
                 let note = asked::career_note(id, person, what, text, stamp)?;
-                self.keep(ChangeKind::CareerNoted, person, Entry::Career(note))
+                self.keep(ChangeKind::CareerNoted, person, note)
             }
             Ask::CareerOutcome { id, text } => {
-                let was = self.dossier(person)?.development.career.iter().find(|note| note.id == id).cloned();
+                let was = self.dossier(person)?.career.iter().find(|note| note.id == id).cloned();
                 let was = was.ok_or(Refusal::NoSuchRecord)?;
                 let note = asked::career_outcome(&was, text, stamp.today)?;
-                self.replace(ChangeKind::CareerNoted, person, Entry::Career(was), Entry::Career(note))
+                self.replace(ChangeKind::CareerNoted, was, note)
             }
             Ask::Support(new) => {
                 let id = SupportId(self.uuid());
-                let plan = new.judge(id, person, &self.dossier(person)?.development.support, stamp)?;
-                self.keep(ChangeKind::SupportBegun, person, Entry::Support(plan))
+                let plan = new.judge(id, person, &self.dossier(person)?.support_plans, stamp)?;
+                self.keep(ChangeKind::SupportBegun, person, plan)
             }
             Ask::SupportStep { id, step } => {
-                let was = self.dossier(person)?.development.support.iter().find(|plan| plan.id == id).cloned();
+                let was = self.dossier(person)?.support_plans.iter().find(|plan| plan.id == id).cloned();
                 let was = was.ok_or(Refusal::NoSuchRecord)?;
                 let plan = asked::support_step(&was, step, stamp)?;
-                self.replace(ChangeKind::SupportFollowed, person, Entry::Support(was), Entry::Support(plan))
+                self.replace(ChangeKind::SupportFollowed, was, plan)
             }
             _ => Err(Refusal::NothingChanged),
         }
+    }
+}
+
+/// What is kept of one person's development.
+fn is_development(record: &Record) -> bool {
+    match record {
+        Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => true,
+        Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => true,
+        _ => false,
     }
 }
