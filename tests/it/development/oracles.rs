@@ -188,10 +188,10 @@ fn readiness_is_a_list_of_facts_with_three_states() {
                 career::credit(have, line["need"].as_i64().map(Number::from))
             }
             "pelatihan yang disyaratkan" => {
-                let list =
-                    |value: &Value| value.as_array().map(|l| l.iter().map(|v| v.as_str().unwrap().to_owned()).collect());
+                let named = line["done"].as_array().into_iter().flatten().map(|v| v.as_str().unwrap().to_owned());
+                let done: Vec<String> = named.collect();
                 let required: Vec<String> = line["required"].as_str().map(str::to_owned).into_iter().collect();
-                Some(career::training(&required, &list(&line["done"]).unwrap_or_default()))
+                Some(career::training(&required, &done))
             }
             "hukuman disiplin" => {
                 let office = line["given"].as_str().is_some_and(|given| given.starts_with("kepegawaian"));
