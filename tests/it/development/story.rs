@@ -120,7 +120,7 @@ fn a_wish_and_a_gap_are_one_need_with_two_origins_and_people_are_counted_once() 
     let excel = all.as_array().unwrap().iter().find(|need| need["topic"] == "Excel").unwrap().clone();
     assert_eq!((&excel["people"], &excel["origins"][0]["private"]), (&5.into(), &false.into()), "{excel}");
     let csv = section.on("2026-03-05", &["needs", "--csv"]);
-    assert!(csv.contains("Excel,,5") && !csv.contains("Pelayanan"), "counts of five and more: {csv}");
+    assert!(csv.contains("Excel;;5") && !csv.contains("Pelayanan"), "counts of five and more: {csv}");
 }
 
 #[test]
