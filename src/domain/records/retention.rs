@@ -145,6 +145,7 @@ mod tests {
             sessions: months,
             goals: months,
             ratings: months,
+            development: months,
             former_people: months,
         }
     }
