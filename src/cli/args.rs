@@ -2,10 +2,15 @@
 //! by `help`.
 
 use super::checkin::CheckinArgs;
+use super::credit::CreditArgs;
+use super::deadline::DeadlineArgs;
 use super::demo::DemoArgs;
 use super::encrypt::EncryptArgs;
+use super::evaluate::EvaluateArgs;
+use super::evaluations::EvaluationsArgs;
 use super::gaps::GapsArgs;
 use super::goals::GoalsArgs;
+use super::guard::GuardArgs;
 use super::import::ImportArgs;
 use super::rate::RateArgs;
 use clap::builder::{OsStringValueParser, TypedValueParser};
@@ -73,6 +78,11 @@ pub enum Command {
     Checkin(CheckinArgs),
     Rate(RateArgs),
     Gaps(GapsArgs),
+    Evaluate(EvaluateArgs),
+    Evaluations(EvaluationsArgs),
+    Guard(GuardArgs),
+    Credit(CreditArgs),
+    Deadline(DeadlineArgs),
     Standards {
         #[arg(long)]
         missing: bool,

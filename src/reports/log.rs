@@ -1,6 +1,7 @@
 //! Changes in words: who did what about whom, and what stood before and after, field by field. For the supervisor:
 //! private text is in it, and marked as such.
 
+mod evaluations;
 mod facts;
 
 use super::layout::wrap;
@@ -61,6 +62,10 @@ pub fn said(words: &Words, change: &Change) -> Option<(Option<Audience>, String)
         Record::Rating(rating) => rating.reason.for_supervisor().clone(),
         Record::BehaviourRating(rating) => rating.note.for_supervisor().clone(),
         Record::LeaderExpectation(expectation) => expectation.text.get().clone(),
+        Record::Evaluation(evaluation) => evaluation.reason.for_supervisor().clone(),
+        Record::Objection(objection) => objection.first_reason().to_owned(),
+        Record::UnitResult(result) => result.unit.clone(),
+        Record::HolidayList(list) => list.list.year.to_string(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
     };
     (!text.is_empty()).then(|| (audience(record), clean_line(&text)))
@@ -79,7 +84,8 @@ fn audience(record: &Record) -> Option<Audience> {
         Record::Agenda(line) => Some(line.text.audience()),
         Record::Rating(rating) => Some(rating.reason.audience()),
         Record::BehaviourRating(rating) => Some(rating.note.audience()),
-        Record::CheckIn(_) | Record::LeaderExpectation(_) => Some(Audience::Shared),
+        Record::Evaluation(evaluation) => Some(evaluation.reason.audience()),
+        Record::CheckIn(_) | Record::LeaderExpectation(_) | Record::Objection(_) => Some(Audience::Shared),
         _ => None,
     }
 }
@@ -203,6 +209,10 @@ fn record_word(record: &Record) -> &'static str {
         Record::Rating(_) => "log-record-rating",
         Record::BehaviourRating(_) => "log-record-behaviour",
         Record::LeaderExpectation(_) => "log-record-expectation",
+        Record::Evaluation(_) => "log-record-evaluation",
+        Record::Objection(_) => "log-record-objection",
+        Record::UnitResult(_) => "log-record-unit-result",
+        Record::HolidayList(_) => "log-record-holidays",
     }
 }
 

@@ -8,6 +8,7 @@
 pub mod brief;
 pub mod competencies;
 pub mod due;
+pub mod evaluations;
 pub mod export;
 pub mod gaps;
 pub mod goal_table;

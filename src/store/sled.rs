@@ -282,6 +282,8 @@ impl View {
             Record::Unit(unit) => unit.id.0.as_bytes().to_vec(),
             Record::Framework(edition) => edition.id.0.as_bytes().to_vec(),
             Record::Standard(standard) => standard.id.0.as_bytes().to_vec(),
+            Record::UnitResult(result) => result.id.0.as_bytes().to_vec(),
+            Record::HolidayList(list) => list.id.0.as_bytes().to_vec(),
             _ => return Ok(None),
         };
         let value = op.after().map(|record| self.encode(Place::Office, &key, record)).transpose()?;

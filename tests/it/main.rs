@@ -5,6 +5,7 @@ mod audit;
 mod cli;
 mod conduct;
 mod doctor;
+mod evaluation;
 mod flows;
 mod hostile;
 mod i18n;

@@ -1,8 +1,9 @@
-//! What an office keeps about competencies besides ratings: the frameworks that it took over, and the standards of its
-//! positions. Part of the roster, since every list needs it.
+//! What an office keeps that is nobody's own: the frameworks that it took over, the standards of its positions, and what
+//! evaluations need of it. Part of the roster, since every list needs it.
 
 use super::framework::{Competency, CompetencyId, Framework};
 use super::standard::{Standard, position_key};
+use crate::domain::evaluation::office::OfficeFacts;
 use crate::domain::{Actor, FrameworkId, Op, Record, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,8 @@ pub struct Catalogue {
     editions: BTreeMap<FrameworkId, Edition>,
     /// By the position's key.
     standards: BTreeMap<String, Standard>,
+    /// Results of units and holidays.
+    pub office: OfficeFacts,
 }
 
 impl Catalogue {
@@ -66,6 +69,7 @@ impl Catalogue {
 
     /// Follows an operation; one about something else changes nothing.
     pub fn apply(&mut self, op: &Op) {
+        self.office.apply(op);
         match op.before() {
             Some(Record::Framework(edition)) => drop(self.editions.remove(&edition.id)),
             Some(Record::Standard(standard)) => drop(self.standards.remove(&standard.key())),
@@ -86,7 +90,7 @@ impl Catalogue {
         match record {
             Record::Framework(edition) => drop(self.editions.insert(edition.id, edition.clone())),
             Record::Standard(standard) => drop(self.standards.insert(standard.key(), standard.clone())),
-            _ => {}
+            other => self.office.put(other),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::record::Skip;
 use crate::domain::{
     Action, AgendaLine, CheckIn, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, WorkResult,
 };
-use crate::domain::{BehaviourRating, LeaderExpectation, Rating};
+use crate::domain::{BehaviourRating, Evaluation, LeaderExpectation, Objection, Rating};
 use jiff::civil::Date;
 
 /// One person and everything dated about him or her, each kind sorted by day and identifier (oldest first).
@@ -22,6 +22,8 @@ pub struct Dossier {
     pub ratings: Vec<Rating>,
     pub behaviours: Vec<BehaviourRating>,
     pub expectations: Vec<LeaderExpectation>,
+    pub evaluations: Vec<Evaluation>,
+    pub objections: Vec<Objection>,
 }
 
 impl Dossier {
@@ -38,6 +40,8 @@ impl Dossier {
             ratings: vec![],
             behaviours: vec![],
             expectations: vec![],
+            evaluations: vec![],
+            objections: vec![],
         }
     }
 
@@ -67,6 +71,9 @@ impl Dossier {
             Record::Rating(r) => self.ratings.push(r),
             Record::BehaviourRating(r) => self.behaviours.push(r),
             Record::LeaderExpectation(e) => self.expectations.push(e),
+            Record::Evaluation(e) => self.evaluations.push(e),
+            Record::Objection(o) => self.objections.push(o),
+            Record::UnitResult(_) | Record::HolidayList(_) => {}
             Record::Profile(_) | Record::Unit(_) => {}
             Record::Framework(_) | Record::Standard(_) => {}
         }
@@ -83,6 +90,8 @@ impl Dossier {
         self.ratings.sort_by_key(|r| (r.on, r.id));
         self.behaviours.sort_by_key(|r| (r.on, r.id));
         self.expectations.sort_by_key(|r| (r.on, r.id));
+        self.evaluations.sort_by_key(|r| (r.on, r.id));
+        self.objections.sort_by_key(|r| (r.filed_on(), r.id));
     }
 
     fn remove(&mut self, id: RecordId) {
@@ -97,6 +106,9 @@ impl Dossier {
             RecordId::Rating(id) => self.ratings.retain(|r| r.id != id),
             RecordId::BehaviourRating(id) => self.behaviours.retain(|r| r.id != id),
             RecordId::LeaderExpectation(id) => self.expectations.retain(|r| r.id != id),
+            RecordId::Evaluation(id) => self.evaluations.retain(|r| r.id != id),
+            RecordId::Objection(id) => self.objections.retain(|r| r.id != id),
+            RecordId::UnitResult(_) | RecordId::HolidayList(_) => {}
             RecordId::Profile | RecordId::Unit(_) | RecordId::Person(_) => {}
             RecordId::Framework(_) | RecordId::Standard(_) => {}
         }
@@ -126,7 +138,9 @@ impl Dossier {
         let ratings = self.ratings.iter().cloned().map(Record::Rating);
         let behaviours = self.behaviours.iter().cloned().map(Record::BehaviourRating);
         let expectations = self.expectations.iter().cloned().map(Record::LeaderExpectation);
-        let rated = ratings.chain(behaviours).chain(expectations);
+        let evaluations = self.evaluations.iter().cloned().map(Record::Evaluation);
+        let objections = self.objections.iter().cloned().map(Record::Objection);
+        let rated = ratings.chain(behaviours).chain(expectations).chain(evaluations).chain(objections);
         feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(results).chain(check_ins).chain(rated)
     }
 

@@ -1,17 +1,23 @@
 //! What a user asks of the domain, checked against what is true and turned into a [`Change`] or a [`Refusal`]. The
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
+mod evaluation;
 mod goals;
 mod people;
 mod ratings;
 mod sessions;
 mod talk;
 
+pub use self::evaluation::{
+    AnswerEvaluation, FileObjection, HandOverEvaluation, Judge, ListedEvaluation, NewDecision, NewStep, SetUnitResult,
+    TakeEvaluations, TakeObjectionStep, WithdrawEvaluation,
+};
 pub use self::goals::{Assignment, IndicatorTerms, NewCheckIn, NewResult, ResultTerms, tag_of};
 use crate::domain::language::clean;
 use crate::domain::records::history;
 
 use super::record::Profile;
+use crate::domain::calendar::HolidayYear;
 use crate::domain::competency::BehaviourValue;
 use crate::domain::goal::GoalStatus;
 use crate::domain::people::roster::Roster;
@@ -285,6 +291,17 @@ pub enum Intent {
     SetFramework {
         framework: Box<Framework>,
     },
+    Judge(Box<Judge>),
+    HandOverEvaluation(HandOverEvaluation),
+    AnswerEvaluation(AnswerEvaluation),
+    WithdrawEvaluation(WithdrawEvaluation),
+    FileObjection(FileObjection),
+    TakeObjectionStep(TakeObjectionStep),
+    SetUnitResult(SetUnitResult),
+    TakeEvaluations(TakeEvaluations),
+    SetHolidays {
+        lists: Vec<HolidayYear>,
+    },
 }
 
 /// A person as entered by hand.
@@ -389,6 +406,15 @@ pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Cha
         ExpectBehaviour { person, value, period, text } => planner.expect_behaviour(person, value, period, &text),
         SetStandards { standards } => planner.set_standards(standards),
         SetFramework { framework } => planner.set_framework(*framework),
+        Judge(new) => planner.judge(*new),
+        HandOverEvaluation(new) => planner.hand_over_evaluation(new),
+        AnswerEvaluation(new) => planner.answer_evaluation(new),
+        WithdrawEvaluation(new) => planner.withdraw_evaluation(new),
+        FileObjection(new) => planner.file_objection(new),
+        TakeObjectionStep(new) => planner.take_objection_step(new),
+        SetUnitResult(new) => planner.set_unit_result(new),
+        TakeEvaluations(new) => planner.take_evaluations(new),
+        SetHolidays { lists } => planner.set_holidays(lists),
     }
 }
 
@@ -460,6 +486,13 @@ impl Planner<'_> {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
             RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::UnitResult(id) => {
+                Some(self.world.roster.catalogue.office.unit_result(id).cloned().map(Record::UnitResult))
+            }
+            RecordId::HolidayList(id) => {
+                let list = self.world.roster.catalogue.office.holiday_lists().find(|list| list.id == id);
+                Some(list.cloned().map(Record::HolidayList))
+            }
             RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {

@@ -4,6 +4,9 @@ use crate::domain::{Action, AgendaLine, Feedback, Person, PersonId, Session, Ski
 use crate::domain::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
 use crate::domain::{Edition, Rating, Standard};
+use crate::domain::{
+    Evaluation, EvaluationId, HolidayList, HolidayListId, Objection, ObjectionId, UnitResult, UnitResultId,
+};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -26,6 +29,10 @@ pub enum Record {
     Rating(Rating),
     BehaviourRating(BehaviourRating),
     LeaderExpectation(LeaderExpectation),
+    Evaluation(Evaluation),
+    Objection(Objection),
+    UnitResult(UnitResult),
+    HolidayList(HolidayList),
 }
 
 /// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
@@ -67,6 +74,10 @@ pub enum RecordId {
     Rating(RatingId),
     BehaviourRating(BehaviourId),
     LeaderExpectation(ExpectationId),
+    Evaluation(EvaluationId),
+    Objection(ObjectionId),
+    UnitResult(UnitResultId),
+    HolidayList(HolidayListId),
 }
 
 impl RecordId {
@@ -87,6 +98,10 @@ impl RecordId {
             RecordId::Rating(id) => id.0,
             RecordId::BehaviourRating(id) => id.0,
             RecordId::LeaderExpectation(id) => id.0,
+            RecordId::Evaluation(id) => id.0,
+            RecordId::Objection(id) => id.0,
+            RecordId::UnitResult(id) => id.0,
+            RecordId::HolidayList(id) => id.0,
         }
     }
 }
@@ -109,6 +124,10 @@ impl Record {
             Record::Rating(r) => RecordId::Rating(r.id),
             Record::BehaviourRating(r) => RecordId::BehaviourRating(r.id),
             Record::LeaderExpectation(e) => RecordId::LeaderExpectation(e.id),
+            Record::Evaluation(e) => RecordId::Evaluation(e.id),
+            Record::Objection(o) => RecordId::Objection(o.id),
+            Record::UnitResult(u) => RecordId::UnitResult(u.id),
+            Record::HolidayList(l) => RecordId::HolidayList(l.id),
         }
     }
 
@@ -117,6 +136,7 @@ impl Record {
         match self {
             Record::Profile(_) | Record::Unit(_) => None,
             Record::Framework(_) | Record::Standard(_) => None,
+            Record::UnitResult(_) | Record::HolidayList(_) => None,
             Record::Person(p) => Some(p.id),
             Record::Feedback(f) => Some(f.person),
             Record::Action(a) => Some(a.person),
@@ -128,6 +148,8 @@ impl Record {
             Record::Rating(r) => Some(r.person),
             Record::BehaviourRating(r) => Some(r.person),
             Record::LeaderExpectation(e) => Some(e.person),
+            Record::Evaluation(e) => Some(e.person),
+            Record::Objection(o) => Some(o.person),
         }
     }
 
@@ -146,6 +168,9 @@ impl Record {
             Record::Rating(r) => Some(r.on),
             Record::BehaviourRating(r) => Some(r.on),
             Record::LeaderExpectation(e) => Some(e.on),
+            Record::Evaluation(e) => Some(e.on),
+            Record::Objection(o) => o.filed_on(),
+            Record::UnitResult(_) | Record::HolidayList(_) => None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
 
+use crate::domain::Period;
 use thiserror::Error;
 
 /// Why an intent can't become a change.
@@ -95,6 +96,34 @@ pub enum Refusal {
     FrameworkEmpty,
     #[error("the period has not begun yet")]
     PeriodInFuture,
+    #[error("the office does not evaluate in periods of this kind")]
+    PeriodNotUsed,
+    #[error("days of this period are judged already: {} to {}", .0.from, .0.until)]
+    PeriodTaken(Period),
+    #[error("the days lie outside the period")]
+    SpanOutside,
+    #[error("the day lies before the period")]
+    BeforePeriod,
+    #[error("a year has twelve months")]
+    MonthsOutside,
+    #[error("nobody assesses himself or herself")]
+    OwnEvaluation,
+    #[error("the paper has been handed over already")]
+    AlreadyHandedOver,
+    #[error("the paper has not been handed over yet")]
+    NotHandedOver,
+    #[error("the day lies before the evaluation was set")]
+    BeforeSet,
+    #[error("the day lies before the paper was handed over")]
+    BeforeHandOver,
+    #[error("another evaluation has taken its place")]
+    NotInForce,
+    #[error("there is an objection to it already")]
+    ObjectionExists,
+    #[error("this step can't come next, or its day lies before the last one")]
+    StepOutOfOrder,
+    #[error("such a decision does not fit what is objected to")]
+    DecisionDoesNotFit,
 }
 
 impl Refusal {
@@ -146,6 +175,20 @@ impl Refusal {
             Refusal::VersionTaken(_) => "refusal-version-taken",
             Refusal::FrameworkEmpty => "refusal-framework-empty",
             Refusal::PeriodInFuture => "refusal-period-in-future",
+            Refusal::PeriodNotUsed => "refusal-period-not-used",
+            Refusal::PeriodTaken(_) => "refusal-period-taken",
+            Refusal::SpanOutside => "refusal-span-outside",
+            Refusal::BeforePeriod => "refusal-before-period",
+            Refusal::MonthsOutside => "refusal-months-outside",
+            Refusal::OwnEvaluation => "refusal-own-evaluation",
+            Refusal::AlreadyHandedOver => "refusal-already-handed-over",
+            Refusal::NotHandedOver => "refusal-not-handed-over",
+            Refusal::BeforeSet => "refusal-before-set",
+            Refusal::BeforeHandOver => "refusal-before-hand-over",
+            Refusal::NotInForce => "refusal-not-in-force",
+            Refusal::ObjectionExists => "refusal-objection-exists",
+            Refusal::StepOutOfOrder => "refusal-step-out-of-order",
+            Refusal::DecisionDoesNotFit => "refusal-decision-does-not-fit",
         }
     }
 
@@ -155,6 +198,7 @@ impl Refusal {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::PeriodTaken(span) => Some(format!("{} – {}", span.from, span.until)),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }

@@ -22,6 +22,8 @@ pub struct RetentionMonths {
     pub goals: u16,
     /// Levels of competencies, work behaviours and what was expected of them.
     pub ratings: u16,
+    /// Evaluations with what was handed over, and objections to them, from the end of the period or the last step on.
+    pub evaluations: u16,
     /// People who have left, with everything about them.
     pub former_people: u16,
 }
@@ -34,11 +36,13 @@ pub enum Kept {
     Sessions,
     Goals,
     Ratings,
+    Evaluations,
     FormerPeople,
 }
 
 impl Kept {
-    pub const ALL: [Kept; 6] = [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::FormerPeople];
+    pub const ALL: [Kept; 7] =
+        [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::Evaluations, Kept::FormerPeople];
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
@@ -48,6 +52,7 @@ impl Kept {
             Kept::Sessions => "retention-sessions",
             Kept::Goals => "retention-goals",
             Kept::Ratings => "retention-ratings",
+            Kept::Evaluations => "retention-evaluations",
             Kept::FormerPeople => "retention-former-people",
         }
     }
@@ -60,8 +65,10 @@ impl Kept {
             Record::Session(_) => Kept::Sessions,
             Record::WorkResult(_) | Record::CheckIn(_) => Kept::Goals,
             Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
+            Record::Evaluation(_) | Record::Objection(_) => Kept::Evaluations,
             Record::Person(_) => Kept::FormerPeople,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
+            Record::UnitResult(_) | Record::HolidayList(_) => return None,
         })
     }
 }
@@ -74,6 +81,7 @@ impl RetentionMonths {
             Kept::Sessions => self.sessions,
             Kept::Goals => self.goals,
             Kept::Ratings => self.ratings,
+            Kept::Evaluations => self.evaluations,
             Kept::FormerPeople => self.former_people,
         }
     }
@@ -101,6 +109,9 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Rating(rating) => Some(rating.on),
         Record::BehaviourRating(rating) => Some(rating.on),
         Record::LeaderExpectation(expectation) => Some(expectation.on),
+        Record::Evaluation(evaluation) => Some(evaluation.span.until.max(evaluation.on)),
+        Record::Objection(objection) => (!objection.is_open()).then(|| objection.last_on()).flatten(),
+        Record::UnitResult(_) | Record::HolidayList(_) => None,
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }
@@ -133,6 +144,7 @@ mod tests {
             sessions: months,
             goals: months,
             ratings: months,
+            evaluations: months,
             former_people: months,
         }
     }

@@ -1,0 +1,173 @@
+//! What is worth a second look before one person's evaluation is set: said in words, never a block, kept nowhere. It
+//! looks at facts and proposes no rating.
+
+use super::predicate::{Predicate, Why};
+use super::span::{common_days, less_than_half};
+use crate::domain::competency::{Evidence, ExpectationRating, evidence::day_of};
+use crate::domain::period::{EvaluationPeriod, days_between};
+use crate::domain::{Dossier, FeedbackKind, Period, RuleSet};
+use jiff::civil::Date;
+
+/// Which of the two ratings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RatedSide {
+    Results,
+    Behaviour,
+}
+
+impl RatedSide {
+    pub fn id(self) -> &'static str {
+        match self {
+            RatedSide::Results => "results",
+            RatedSide::Behaviour => "behaviour",
+        }
+    }
+}
+
+/// One thing to look at, to be said in words. The gravest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caution {
+    /// A rating other than "meets" without a word why.
+    NoReason {
+        side: RatedSide,
+    },
+    /// A rating other than "meets" that points to no evidence.
+    NoEvidence {
+        side: RatedSide,
+    },
+    /// Worse than good, and the person heard nothing of it before.
+    HeardOnlyNow {
+        predicate: Predicate,
+    },
+    NoClosedSession,
+    /// All evidence is of the last part of the period.
+    LateEvidence {
+        count: usize,
+        days: i64,
+    },
+    /// Looked after here for less than half of the period.
+    ShortTime {
+        days: i64,
+        of: i64,
+    },
+    /// Somebody else is the assessor in these days.
+    OtherAssessor {
+        name: String,
+    },
+    /// The days lie outside those in which the person was looked after here.
+    OutsideOwnTime,
+    /// A list said another predikat than the matrix.
+    Matrix {
+        said: Predicate,
+        right: Predicate,
+    },
+    /// Words of a private record stand in what is printed.
+    PrivatePhrase {
+        phrase: String,
+    },
+}
+
+impl Caution {
+    /// `caution-<id>` says it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Caution::NoReason { .. } => "no-reason",
+            Caution::NoEvidence { .. } => "no-evidence",
+            Caution::HeardOnlyNow { .. } => "heard-only-now",
+            Caution::NoClosedSession => "no-closed-session",
+            Caution::LateEvidence { .. } => "late-evidence",
+            Caution::ShortTime { .. } => "short-time",
+            Caution::OtherAssessor { .. } => "other-assessor",
+            Caution::OutsideOwnTime => "outside-own-time",
+            Caution::Matrix { .. } => "matrix",
+            Caution::PrivatePhrase { .. } => "private-phrase",
+        }
+    }
+}
+
+/// What is being judged, written yet or not.
+#[derive(Clone, Copy, Debug)]
+pub struct Judged<'j> {
+    pub period: EvaluationPeriod,
+    pub span: Period,
+    pub results: ExpectationRating,
+    pub behaviour: ExpectationRating,
+    pub reason: &'j str,
+    pub evidence: &'j [Evidence],
+    /// What is printed of it.
+    pub notes: &'j str,
+    /// The assessor, where it is not the user.
+    pub other_assessor: Option<&'j str>,
+}
+
+/// Everything to look at for one judgement.
+pub fn cautions(judged: &Judged<'_>, dossier: &Dossier, rules: &RuleSet, today: Date) -> Vec<Caution> {
+    let mut out = Vec::new();
+    for (side, rating) in [(RatedSide::Results, judged.results), (RatedSide::Behaviour, judged.behaviour)] {
+        if rating == ExpectationRating::Meets {
+            continue;
+        }
+        if judged.reason.trim().is_empty() {
+            out.push(Caution::NoReason { side });
+        }
+        if judged.evidence.is_empty() {
+            out.push(Caution::NoEvidence { side });
+        }
+    }
+    let Why { predicate, .. } = Why::of(judged.results, judged.behaviour, rules);
+    if predicate.is_bad_news() && !heard_before(dossier, judged.span) {
+        out.push(Caution::HeardOnlyNow { predicate });
+    }
+    if !dossier.sessions.iter().any(|session| session.is_closed() && judged.span.contains(session.on)) {
+        out.push(Caution::NoClosedSession);
+    }
+    out.extend(late_evidence(judged, dossier, rules, today));
+    out.extend(own_time(judged, dossier));
+    out.extend(judged.other_assessor.map(|name| Caution::OtherAssessor { name: name.to_owned() }));
+    out.extend(
+        crate::domain::sessions::closing::phrases_from_private(dossier, judged.notes)
+            .into_iter()
+            .map(|phrase| Caution::PrivatePhrase { phrase }),
+    );
+    out
+}
+
+/// Whether the person could read of something to improve before, in the period or earlier in the year.
+fn heard_before(dossier: &Dossier, span: Period) -> bool {
+    let since = Period::year(span.from.year()).from;
+    dossier.feedback.iter().any(|note| {
+        note.kind == FeedbackKind::Improve && note.words.shared().is_some() && since <= note.on && note.on <= span.until
+    })
+}
+
+/// Days of the evidence that counts for a judgement: what it points to, and all notes of its days.
+fn evidence_days(judged: &Judged<'_>, dossier: &Dossier) -> Vec<Date> {
+    let pointed = judged.evidence.iter().filter_map(|piece| match piece {
+        Evidence::Record(id) => day_of(dossier, *id),
+        Evidence::Document(_) => None,
+    });
+    let pointed: Vec<Date> = pointed.filter(|day| judged.span.contains(*day)).collect();
+    let noted = dossier.feedback.iter().map(|note| note.on).filter(|day| judged.span.contains(*day));
+    if pointed.is_empty() { noted.collect() } else { pointed }
+}
+
+fn late_evidence(judged: &Judged<'_>, dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Caution> {
+    let end = judged.span.until.min(today);
+    let days = (days_between(judged.span.from, end) + 1) * i64::from(rules.recency_percent) / 100;
+    let evidence = evidence_days(judged, dossier);
+    let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days > 0;
+    let late = telling && evidence.iter().all(|day| days_between(*day, end) < days);
+    late.then_some(Caution::LateEvidence { count: evidence.len(), days })
+}
+
+fn own_time(judged: &Judged<'_>, dossier: &Dossier) -> Option<Caution> {
+    let period = judged.period.span();
+    let looked_after = Period::new(dossier.person.since.max(judged.span.from), judged.span.until);
+    match looked_after {
+        None => Some(Caution::OutsideOwnTime),
+        Some(own) if less_than_half(own, period) => {
+            Some(Caution::ShortTime { days: common_days(own, period), of: period.days() })
+        }
+        Some(_) => None,
+    }
+}
