@@ -171,3 +171,89 @@ fn own_time(judged: &Judged<'_>, dossier: &Dossier) -> Option<Caution> {
         Some(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::competency::current::tests::person;
+    use crate::domain::period::Quarter;
+    use crate::domain::{Actor, Audience, Audienced, Feedback, FeedbackId, Sbi};
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    const TODAY: Date = date(2026, 12, 31);
+
+    fn note(n: u128, kind: FeedbackKind, on: Date, audience: Audience, text: &str) -> Feedback {
+        Feedback {
+            id: FeedbackId(Uuid::from_u128(n)),
+            person: person("Arsiparis").id,
+            on,
+            kind,
+            words: Audienced::new(audience, Sbi { situation: text.to_owned(), ..Sbi::default() }),
+            tags: vec![],
+            session: None,
+            by: Actor::default(),
+            written: jiff::Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn dossier(feedback: Vec<Feedback>) -> Dossier {
+        Dossier { feedback, ..Dossier::new(person("Arsiparis")) }
+    }
+
+    fn found(dossier: &Dossier, results: ExpectationRating, change: impl FnOnce(&mut Judged<'_>)) -> Vec<&'static str> {
+        let period = EvaluationPeriod::Quarter(Quarter { year: 2026, number: 4 });
+        let (evidence, behaviour) = ([Evidence::Document("register".into())], ExpectationRating::Meets);
+        let mut judged = Judged {
+            period,
+            span: period.span(),
+            results,
+            behaviour,
+            reason: "berkas lengkap",
+            evidence: &evidence,
+            notes: "",
+            other_assessor: None,
+        };
+        change(&mut judged);
+        cautions(&judged, dossier, &RuleSet::default(), TODAY).iter().map(Caution::id).collect()
+    }
+
+    #[test]
+    fn a_rating_other_than_meets_asks_for_reason_and_evidence_and_a_quiet_one_for_nothing_more() {
+        let empty = dossier(vec![]);
+        let bare = |judged: &mut Judged<'_>| (judged.reason, judged.evidence) = (" ", &[]);
+        assert_eq!(found(&empty, ExpectationRating::Above, bare), ["no-reason", "no-evidence", "no-closed-session"]);
+        assert_eq!(found(&empty, ExpectationRating::Meets, bare), ["no-closed-session"]);
+    }
+
+    #[test]
+    fn bad_news_is_news_unless_something_to_improve_was_shared_before() {
+        let said = |audience| dossier(vec![note(1, FeedbackKind::Improve, date(2026, 8, 3), audience, "laporan terlambat")]);
+        let below = |dossier: &Dossier| found(dossier, ExpectationRating::Below, |_| {}).contains(&"heard-only-now");
+        assert!(below(&dossier(vec![])) && below(&said(Audience::Private)), "a private note was never heard");
+        assert!(!below(&said(Audience::Shared)));
+    }
+
+    #[test]
+    fn evidence_of_the_last_weeks_alone_and_a_short_time_are_pointed_out() {
+        let late: Vec<Feedback> =
+            (1..=4).map(|n| note(n, FeedbackKind::Praise, date(2026, 12, 20), Audience::Shared, "cepat")).collect();
+        let all = dossier(late.clone());
+        assert!(found(&all, ExpectationRating::Meets, |_| {}).contains(&"late-evidence"));
+        let three = dossier(late[..3].to_vec());
+        assert!(!found(&three, ExpectationRating::Meets, |_| {}).contains(&"late-evidence"), "too few say nothing");
+        let mut new = dossier(vec![]);
+        new.person.since = date(2026, 12, 1);
+        assert!(found(&new, ExpectationRating::Meets, |_| {}).contains(&"short-time"));
+        new.person.since = date(2027, 1, 4);
+        assert!(found(&new, ExpectationRating::Meets, |_| {}).contains(&"outside-own-time"));
+    }
+
+    #[test]
+    fn words_of_a_private_note_that_would_be_printed_are_shown_first() {
+        let private = "sering pulang sebelum jam kerja selesai tanpa izin";
+        let told = dossier(vec![note(1, FeedbackKind::Observation, date(2026, 11, 2), Audience::Private, private)]);
+        let notes = "Pegawai sering pulang sebelum jam kerja selesai tanpa izin atasan.";
+        assert!(found(&told, ExpectationRating::Meets, |judged| judged.notes = notes).contains(&"private-phrase"));
+    }
+}

@@ -118,3 +118,64 @@ fn late_evidence(dossier: &Dossier, evaluation: &Evaluation, rules: &RuleSet) ->
     let (person, count, days) = (dossier.id(), days.len(), rules.self_check_days);
     all.then_some(RoundSign::LateEvidence { person, count, days })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::competency::current::tests::person;
+    use crate::domain::evaluation::{Assessor, Judgement, Origin};
+    use crate::domain::period::Quarter;
+    use crate::domain::{Actor, Audience, Audienced, EvaluationId, SharedText};
+    use ExpectationRating::{Above, Meets};
+    use uuid::Uuid;
+
+    fn q(number: u8) -> EvaluationPeriod {
+        EvaluationPeriod::Quarter(Quarter { year: 2026, number })
+    }
+
+    fn judged(n: u128, period: EvaluationPeriod, results: ExpectationRating, reason: &str) -> Evaluation {
+        Evaluation {
+            id: EvaluationId(Uuid::from_u128(n)),
+            person: PersonId(Uuid::from_u128(n / 10)),
+            period,
+            span: period.span(),
+            assessor: Assessor::default(),
+            position: None,
+            acting_post: false,
+            judgement: Judgement::Rated { results, behaviour: Meets },
+            reason: Audienced::new(Audience::Private, reason.to_owned()),
+            evidence: vec![],
+            notes: SharedText::new(String::new()),
+            on: period.last(),
+            origin: Origin::Typed,
+            credit_months: None,
+            supersedes: None,
+            handed_over: None,
+            withdrawn: None,
+            by: Actor::default(),
+            written: jiff::Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn team(results: &[ExpectationRating], reason: &str) -> Vec<Dossier> {
+        let one = |(n, results): (u128, &ExpectationRating)| {
+            let mut dossier = Dossier::new(person("Arsiparis"));
+            dossier.person.id = PersonId(Uuid::from_u128(n));
+            dossier.evaluations = vec![judged(n * 10, q(2), Meets, ""), judged(n * 10 + 1, q(3), *results, reason)];
+            dossier
+        };
+        (1..).zip(results).map(one).collect()
+    }
+
+    fn signs(team: &[Dossier]) -> Vec<&'static str> {
+        self_check(team, q(3), &RuleSet::default()).iter().map(RoundSign::id).collect()
+    }
+
+    #[test]
+    fn the_same_for_all_the_same_as_last_time_and_identical_reasons_are_signs() {
+        assert_eq!(signs(&team(&[Meets; 5], "")), ["same-for-all", "same-for-all", "same-as-last-time"]);
+        assert_eq!(signs(&team(&[Above, Meets, Meets, Meets, Meets], "")), ["same-for-all"], "behaviour alone");
+        assert_eq!(signs(&team(&[Meets; 4], "")), [""; 0], "too few say nothing");
+        assert_eq!(signs(&team(&[Above, Meets], "Kerja baik.")), ["same-reason"]);
+    }
+}

@@ -89,3 +89,45 @@ impl RuleSet {
         self.sources.extend(named.iter().map(|(key, source)| (key.clone(), source.clone())));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_about_evaluation_has_its_source() {
+        let rules = RuleSet::default();
+        let table = toml::Table::try_from(&rules).unwrap();
+        let keys = [
+            "work_week",
+            "holidays",
+            "period_kinds",
+            "fill_by",
+            "matrix",
+            "deliver_days",
+            "return_days",
+            "objection_days",
+            "objection_unit",
+            "objection_sheet_days",
+            "decision_days",
+        ];
+        let inner =
+            |name: &str| table[name].as_table().unwrap().keys().map(|key| format!("{name}.{key}")).collect::<Vec<_>>();
+        let within = inner("ak").into_iter().chain(inner("distribution")).filter(|key| key != "distribution.on");
+        for key in keys.into_iter().map(str::to_owned).chain(within) {
+            assert!(key.contains('.') || table.contains_key(&key), "{key} is no key of the rules");
+            assert!(rules.source_of(&key).is_some_and(|source| !source.text.is_empty()), "{key}");
+        }
+    }
+
+    #[test]
+    fn what_a_file_says_has_the_file_as_its_source_unless_it_names_one() {
+        let mut rules = RuleSet::default();
+        let named = RuleSource { text: "Perbup 12/2026".into(), certainty: Certainty::Agency };
+        let named = BTreeMap::from([("objection_days".to_owned(), named)]);
+        rules.say_source(&["ak.decimals".into(), "objection_days".into(), "matrix.above".into()], &named, "aturan.toml");
+        let text = |key: &str| rules.source_of(key).map(|source| source.text.as_str());
+        assert_eq!([text("ak.decimals"), text("objection_days")], [Some("aturan.toml"), Some("Perbup 12/2026")]);
+        assert_eq!([text("matrix"), text("ak.percent")], [Some("aturan.toml"), Some("Per-BKN 3/2023")]);
+    }
+}
