@@ -99,7 +99,7 @@ impl App {
     }
 
     /// Plans, applies and sends a change; says what happened.
-    pub(crate) fn intend(&mut self, intent: Intent) -> Option<Change> {
+    pub(crate) fn intend(&mut self, intent: impl Into<Intent>) -> Option<Change> {
         if self.read_only {
             self.tell(Tone::Alarm, Text::plain("store-read-only"));
             return None;

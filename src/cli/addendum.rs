@@ -4,7 +4,7 @@ use super::args::Addendum;
 use super::context::date;
 use super::sheet::closed_session;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 use crate::domain::{Audience, Audienced};
 
 pub fn run(ctx: &Context, args: Addendum, out: &mut Output) -> Result<(), Failure> {
@@ -18,7 +18,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: Addendum, out: &mut Output) -> R
     let session = closed_session(ctx, &dossier, day)?;
     let audience = if args.on_sheet { Audience::Shared } else { Audience::Private };
     let text = Audienced::new(audience, args.text.join(" "));
-    desk.carry_out(ctx, Some(person), Intent::WriteAddendum { person, id: session.id, text })?;
+    desk.carry_out(ctx, Some(person), intent::WriteAddendum { person, id: session.id, text })?;
     let said = [("name", dossier.person.name.full().into()), ("day", ctx.words.long_day(session.on).into())];
     let id = match audience {
         Audience::Private => "addendum-done-private",

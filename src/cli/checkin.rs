@@ -6,7 +6,7 @@ use super::{Context, Failure, OpenMode, Output, find_goal, work::Desk};
 use crate::domain::goal::entry::{self, Context as Line};
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
-use crate::domain::records::intent::{Intent, NewCheckIn};
+use crate::domain::records::intent::{self, NewCheckIn};
 use crate::domain::{Dossier, Refusal};
 use crate::i18n::Text;
 use crate::reports::goals;
@@ -61,7 +61,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) 
     let new = new_check_in(ctx, args, (result, indicator), &dossier, asked)?;
     let on = new.on;
     let (result, indicator) = (result.id, indicator.id);
-    let change = desk.carry_out(ctx, Some(person), Intent::CheckIn { person, entries: vec![new], session: None })?;
+    let change = desk.carry_out(ctx, Some(person), intent::NoteCheckIns { person, entries: vec![new], session: None })?;
     let dossier = desk.dossier(person)?;
     let gone = Refusal::NoSuchRecord;
     let id = change.ops.first().map(|op| op.record().id().uuid().to_string()).unwrap_or_default();

@@ -4,7 +4,7 @@ use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::competency::PositionKind;
 use crate::domain::evaluation::credit::Credit;
 use crate::domain::{DecimalSign, EmploymentKind, Number};
-use crate::reports::evaluations;
+use crate::reports::credit as points;
 use clap::Args;
 
 #[derive(Clone, Debug, Default, Args)]
@@ -41,14 +41,14 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CreditArgs, out: &mut Output) -
         return Err(Failure::refused("credit-no-functional", [("name", name.into())]));
     };
     if ctx.json {
-        return out.json(&evaluations::credit_machine(&dossier, &credit, &ctx.rules));
+        return out.json(&points::machine(&dossier, &credit, &ctx.rules));
     }
     out.line(&name)?;
     if credit.rows.is_empty() {
         return out.line(&ctx.words.say("credit-none"));
     }
-    evaluations::credit_lines(&ctx.words, &credit, &ctx.rules).iter().try_for_each(|line| out.line(line))?;
+    points::lines(&ctx.words, &credit, &ctx.rules).iter().try_for_each(|line| out.line(line))?;
     let Some(problem) = credit.problems.first() else { return Ok(()) };
     let rows: Vec<String> = problem.rows().into_iter().map(|place| (place + 1).to_string()).collect();
-    Err(Failure::refused(evaluations::problem_message(problem), [("rows", rows.join(", ").into())]))
+    Err(Failure::refused(points::problem_message(problem), [("rows", rows.join(", ").into())]))
 }

@@ -4,7 +4,7 @@ use super::context::date;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::calendar::{Calendar, Deadline};
 use crate::domain::language::dates;
-use crate::reports::evaluations;
+use crate::reports::deadlines;
 use clap::Args;
 
 #[derive(Clone, Debug, Default, Args)]
@@ -26,7 +26,7 @@ pub fn run(ctx: &Context, args: &DeadlineArgs, out: &mut Output) -> Result<(), F
     let days = args.days.unwrap_or(rules.objection_days);
     let deadline = Deadline::after(from, days, Calendar::of(&rules));
     if ctx.json {
-        return out.json(&evaluations::deadline_machine(&deadline, rules.objection_unit));
+        return out.json(&deadlines::machine(&deadline, rules.objection_unit));
     }
-    evaluations::deadline_lines(&ctx.words, &deadline).iter().try_for_each(|line| out.line(line))
+    deadlines::lines(&ctx.words, &deadline).iter().try_for_each(|line| out.line(line))
 }

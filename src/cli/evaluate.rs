@@ -7,7 +7,7 @@ use crate::domain::competency::{Evidence, ExpectationRating};
 use crate::domain::evaluation::caution::{Judged, cautions};
 use crate::domain::evaluation::{Judgement, NotAssessed};
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::records::intent::{Intent, Judge};
+use crate::domain::records::intent::Evaluate;
 use crate::domain::{Audience, Audienced, Evaluation, Period, Record, Refusal};
 use crate::reports::evaluations;
 use clap::{Args, ValueEnum};
@@ -105,7 +105,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &EvaluateArgs, out: &mut Output)
         (None, None, Some(why)) => Judgement::NotAssessed { why: why.why(), note: reason.clone() },
         _ => return Err(Failure::usage("usage-ratings", [])),
     };
-    let judge = Judge {
+    let judge = Evaluate {
         person,
         period,
         span: part(args, period)?,
@@ -119,7 +119,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &EvaluateArgs, out: &mut Output)
         credit_months: None,
         because: reason,
     };
-    let change = desk.carry_out(ctx, Some(person), Intent::Judge(Box::new(judge)))?;
+    let change = desk.carry_out(ctx, Some(person), judge)?;
     let kept = change.ops.iter().find_map(|op| match op.after() {
         Some(Record::Evaluation(evaluation)) => Some(evaluation.clone()),
         _ => None,

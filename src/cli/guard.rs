@@ -6,7 +6,7 @@ use crate::domain::evaluation::guard::Population;
 use crate::domain::evaluation::{Counts, Evaluation, Guard, OrganisationResult, UnitResult, holding};
 use crate::domain::people::roster::Scope;
 use crate::domain::period::EvaluationPeriod;
-use crate::reports::evaluations;
+use crate::reports::guard;
 use clap::{Args, ValueEnum};
 
 #[derive(Clone, Debug, Default, Args)]
@@ -132,9 +132,9 @@ fn five(arg: &'static str, typed: &str) -> Result<Counts, Failure> {
 /// No unit has more people.
 const MOST: u32 = 1_000_000;
 
-fn say(ctx: &Context, guard: &Guard, out: &mut Output) -> Result<(), Failure> {
+fn say(ctx: &Context, found: &Guard, out: &mut Output) -> Result<(), Failure> {
     if ctx.json {
-        return out.json(&evaluations::guard_machine(guard, &ctx.rules));
+        return out.json(&guard::machine(found, &ctx.rules));
     }
-    evaluations::guard_lines(&ctx.words, guard, &ctx.rules).iter().try_for_each(|line| out.line(line))
+    guard::lines(&ctx.words, found, &ctx.rules).iter().try_for_each(|line| out.line(line))
 }

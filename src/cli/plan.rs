@@ -3,7 +3,7 @@
 use super::context::coming_day;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::people::cadence::working_day;
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 
 pub fn run(ctx: &Context, name: &str, day: &str, out: &mut Output) -> Result<(), Failure> {
     answer(ctx, &mut Desk::open(ctx, OpenMode::ReadWrite)?, name, day, out)
@@ -13,7 +13,7 @@ fn answer(ctx: &Context, desk: &mut Desk, name: &str, day: &str, out: &mut Outpu
     let on = coming_day("DATE", day, ctx.today)?;
     let row = desk.person(name)?;
     let (person, name) = (row.id, row.name.full());
-    desk.carry_out(ctx, Some(person), Intent::PlanSession { person, on })?;
+    desk.carry_out(ctx, Some(person), intent::PlanSession { person, on })?;
     let words = &ctx.words;
     let day = format!("{}, {}", words.long_weekday(on.weekday()), words.long_day(on));
     out.line(&words.with("plan-done", &[("name", name.into()), ("day", day.into())]))?;

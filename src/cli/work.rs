@@ -1,7 +1,7 @@
 //! What commands do with an open store: read it, find somebody, carry out an intent.
 
 use super::{Context, Failure, OpenMode, find, open_store};
-use crate::domain::records::intent::{Intent, World, plan};
+use crate::domain::records::intent::{Intent, World, judge};
 use crate::domain::records::log::{Known, end_of_day};
 use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow};
 use crate::store::Store;
@@ -40,7 +40,12 @@ impl Desk {
     }
 
     /// Judges an intent and makes its change durable.
-    pub fn carry_out(&mut self, ctx: &Context, about: Option<PersonId>, intent: Intent) -> Result<Change, Failure> {
+    pub fn carry_out(
+        &mut self,
+        ctx: &Context,
+        about: Option<PersonId>,
+        intent: impl Into<Intent>,
+    ) -> Result<Change, Failure> {
         let mut dossiers = HashMap::new();
         if let Some(person) = about {
             dossiers.insert(person, self.dossier(person)?);
@@ -48,7 +53,7 @@ impl Desk {
         let actor = ctx.actor_of(&self.roster);
         let (roster, rules) = (&self.roster, &ctx.rules);
         let world = World { roster, dossiers: &dossiers, rules, today: ctx.today, now: ctx.now, actor: &actor };
-        let change = plan(&world, &mut ctx.ids(), intent)?;
+        let change = judge(&world, &mut ctx.ids(), intent)?;
         self.store.commit(&change)?;
         self.roster = self.store.roster()?;
         Ok(change)
@@ -57,8 +62,8 @@ impl Desk {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::cli::double::{Double, context};
+    use crate::domain::records::intent;
     use crate::domain::{Audience, Audienced, Owner};
     use crate::i18n::Lang;
     use crate::reports::sample;
@@ -68,7 +73,7 @@ mod tests {
         let (roster, dossier) = sample::office();
         let person = dossier.id();
         let store = Double::with(roster, vec![dossier]);
-        let agree = |due| Intent::Agree {
+        let agree = |due| intent::Agree {
             person,
             owner: Owner::Employee,
             text: Audienced::new(Audience::Shared, "menata arsip".into()),

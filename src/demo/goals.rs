@@ -11,7 +11,7 @@ use crate::domain::goal::{
     Accrual, Approach, GoalStatus, Measure, ResultClass, ResultScope, Support, Verdict, check_in::value_on, plan::Goal,
 };
 use crate::domain::period::days_between;
-use crate::domain::records::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms};
+use crate::domain::records::intent::{self, IndicatorTerms, NewCheckIn, NewResult, ResultTerms};
 use crate::domain::*;
 use jiff::civil::{Date, date};
 use std::collections::VecDeque;
@@ -180,7 +180,7 @@ impl History<'_> {
                 Deed::Close(period) => self.close_the_year(on, period),
                 Deed::CopyToNextYear => {
                     let (person, from_year) = (self.scribe.person(), on.year());
-                    self.scribe.write(Intent::CopyPlan { person, from_year, to: Period::year(from_year + 1) });
+                    self.scribe.write(intent::CopyPlan { person, from_year, to: Period::year(from_year + 1) });
                 }
             }
         }
@@ -205,13 +205,13 @@ impl History<'_> {
         }
         let has_last = self.scribe.dossier().results.iter().any(|r| r.period.from.year() == year - 1);
         if told && self.goals.aims.copied && has_last {
-            self.scribe.write(Intent::CopyPlan { person, from_year: year - 1, to: period });
+            self.scribe.write(intent::CopyPlan { person, from_year: year - 1, to: period });
             self.scribe.later(4);
             return self.settle_targets(on);
         }
         for aim in self.goals.aims.list.clone().into_iter().filter(|aim| aim.turn != Turn::New) {
             let result = self.new_result(aim, period, told);
-            self.scribe.write(Intent::PlanResult { person, result });
+            self.scribe.write(intent::PlanResult { person, result });
             self.scribe.later(3);
         }
     }
@@ -274,7 +274,7 @@ impl History<'_> {
         }
         let person = self.scribe.person();
         if !entries.is_empty() {
-            self.scribe.write(Intent::CheckIn { person, entries, session });
+            self.scribe.write(intent::NoteCheckIns { person, entries, session });
         }
     }
 
@@ -306,7 +306,7 @@ impl History<'_> {
         let words = Sbi::plain(fill(text, on, &mut self.goals.dice));
         let audience = if is_praise { Audience::Shared } else { Audience::Private };
         let (person, words, tags) = (self.scribe.person(), Audienced::new(audience, words), vec![rhk.tag.to_owned()]);
-        self.scribe.write(Intent::NoteFeedback { person, on, kind, words, tags, session: None });
+        self.scribe.write(intent::NoteFeedback { person, on, kind, words, tags, session: None });
     }
 
     /// The first target of a result is replaced by the one that holds now.
@@ -324,7 +324,7 @@ impl History<'_> {
 
     fn set_target(&mut self, result: &WorkResult, id: IndicatorId, terms: IndicatorTerms, reason: &str) {
         let (person, result, reason) = (self.scribe.person(), result.id, reason.to_owned());
-        self.scribe.write(Intent::CorrectIndicator { person, result, id, terms, reason });
+        self.scribe.write(intent::CorrectIndicator { person, result, id, terms, reason });
         self.scribe.later(1);
     }
 
@@ -333,7 +333,7 @@ impl History<'_> {
         let Some(unit) = self.goals.unit.take() else { return };
         let (person, name) = (self.scribe.person(), unit.name);
         let position = self.goals.position.clone();
-        self.scribe.write(Intent::MovePerson { person, unit: Some(name), position });
+        self.scribe.write(intent::MovePerson { person, unit: Some(name), position });
     }
 
     /// Targets that a copy or a move left open, but for those that are open on purpose; and what is new in the post.
@@ -353,7 +353,7 @@ impl History<'_> {
         for aim in self.goals.aims.list.clone().into_iter().filter(new) {
             let person = self.scribe.person();
             let result = self.new_result(aim, Period { from: on, until: date(on.year(), 12, 31) }, true);
-            self.scribe.write(Intent::PlanResult { person, result });
+            self.scribe.write(intent::PlanResult { person, result });
         }
     }
 
@@ -383,7 +383,7 @@ impl History<'_> {
     fn say_status(&mut self, result: &WorkResult, status: GoalStatus, why: &str) {
         if result.status() != Some(status) {
             let (person, result, reason) = (self.scribe.person(), result.id, why.to_owned());
-            self.scribe.write(Intent::SayStatus { person, result, status, reason });
+            self.scribe.write(intent::SayStatus { person, result, status, reason });
             self.scribe.later(1);
         }
     }

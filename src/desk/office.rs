@@ -149,9 +149,9 @@ impl Office {
     }
 
     /// Checks an intent against what is known and applies its change.
-    pub fn intend(&mut self, intent: Intent) -> Result<Change, Refusal> {
+    pub fn intend(&mut self, intent: impl Into<Intent>) -> Result<Change, Refusal> {
         let mut ids = self.ids.clone();
-        let change = intent::plan(&self.world(), &mut ids, intent)?;
+        let change = intent::judge(&self.world(), &mut ids, intent)?;
         self.ids = ids;
         self.apply(&change);
         Ok(change)
@@ -159,7 +159,7 @@ impl Office {
 
     pub fn undo(&mut self) -> Result<Change, Refusal> {
         let mut ids = self.ids.clone();
-        let change = intent::plan_undo(&self.world(), &mut ids, &self.recent)?;
+        let change = intent::judge_undo(&self.world(), &mut ids, &self.recent)?;
         self.ids = ids;
         self.apply(&change);
         Ok(change)
@@ -167,7 +167,7 @@ impl Office {
 
     pub fn redo(&mut self) -> Result<Change, Refusal> {
         let mut ids = self.ids.clone();
-        let change = intent::plan_redo(&self.world(), &mut ids, &self.recent)?;
+        let change = intent::judge_redo(&self.world(), &mut ids, &self.recent)?;
         self.ids = ids;
         self.apply(&change);
         Ok(change)

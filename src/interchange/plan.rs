@@ -351,11 +351,11 @@ fn operations(roster: &Roster, office: &Office, drafts: Vec<Draft>, report: &mut
         match was {
             None => {
                 report.added += 1;
-                ops.push(Op::add(Record::Person(person)));
+                ops.push(Op::add(person));
             }
             Some(was) if was != person => {
                 report.updated += 1;
-                ops.push(Op::replace(Record::Person(was), Record::Person(person)));
+                ops.push(Op::replace(was, person));
             }
             Some(_) => report.unchanged += 1,
         }

@@ -7,6 +7,8 @@
 
 pub mod brief;
 pub mod competencies;
+pub mod credit;
+pub mod deadlines;
 pub mod due;
 pub mod evaluations;
 pub mod export;
@@ -14,6 +16,7 @@ pub mod gaps;
 pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
+pub mod guard;
 pub mod layout;
 pub mod log;
 pub mod page;

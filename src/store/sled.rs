@@ -16,7 +16,7 @@ use super::memory::Office;
 use super::panics::caught;
 use super::seal::Seal;
 use super::{Damage, Denial, StoreError};
-use crate::domain::{Dossier, Op, PersonId, Record, Roster, RosterRow};
+use crate::domain::{Dossier, Op, PersonId, Record, RecordId, Roster, RosterRow};
 use ::sled::transaction::{TransactionError, Transactional};
 use ::sled::{Db, IVec, Tree};
 use std::borrow::Cow;
@@ -277,14 +277,10 @@ impl View {
     }
 
     fn office_write(&self, op: &Op) -> Result<Option<Write>, StoreError> {
-        let key = match op.record() {
-            Record::Profile(_) => b"profile".to_vec(),
-            Record::Unit(unit) => unit.id.0.as_bytes().to_vec(),
-            Record::Framework(edition) => edition.id.0.as_bytes().to_vec(),
-            Record::Standard(standard) => standard.id.0.as_bytes().to_vec(),
-            Record::UnitResult(result) => result.id.0.as_bytes().to_vec(),
-            Record::HolidayList(list) => list.id.0.as_bytes().to_vec(),
-            _ => return Ok(None),
+        let key = match op.record().id() {
+            RecordId::Profile => b"profile".to_vec(),
+            _ if op.record().person().is_some() => return Ok(None),
+            id => id.uuid().as_bytes().to_vec(),
         };
         let value = op.after().map(|record| self.encode(Place::Office, &key, record)).transpose()?;
         Ok(Some(Write { place: Place::Office, key, value }))

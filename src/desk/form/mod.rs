@@ -225,12 +225,12 @@ impl Form {
             }
             Purpose::Carry(..) => vec![line(F::NewDue, "")],
             Purpose::Reschedule(person, id) => {
-                let due = office.dossier(person).and_then(|d| d.actions.iter().find(|a| a.id == id)).and_then(|a| a.due);
+                let due = office.dossier(person).and_then(|d| d.action(id)).and_then(|a| a.due);
                 vec![line(F::Due, due.map(written_day).unwrap_or_default())]
             }
             Purpose::AddAction(_) => action_fields("", 0, "", "", Audience::Shared),
             Purpose::EditAction(person, id) => {
-                let action = office.dossier(person).and_then(|d| d.actions.iter().find(|a| a.id == id));
+                let action = office.dossier(person).and_then(|d| d.action(id));
                 action.map_or_else(Vec::new, |a| {
                     let owner = usize::from(a.owner == Owner::Supervisor);
                     let due = a.due.map(written_day).unwrap_or_default();
@@ -238,7 +238,7 @@ impl Form {
                 })
             }
             Purpose::EditFeedback(person, id) => {
-                let feedback = office.dossier(person).and_then(|d| d.feedback.iter().find(|f| f.id == id));
+                let feedback = office.dossier(person).and_then(|d| d.feedback(id));
                 feedback.map_or_else(Vec::new, |f| {
                     let sbi = f.words.for_supervisor();
                     let kinds = ["feedback-praise", "feedback-improve", "feedback-observation"];
@@ -274,7 +274,7 @@ impl Form {
             Purpose::RateBehaviour(person, value, period) => rating::behaviour_fields(person, value, period, office),
             Purpose::AsOf(_) => vec![line(F::Day, "")],
             Purpose::ExpectBehaviour(person, value, period) => {
-                let known = office.dossier(person).and_then(|d| d.expectation(value, period));
+                let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
             }
         };

@@ -13,7 +13,7 @@ use crate::domain::competency::{
 };
 use crate::domain::language::clean;
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::records::intent::{Intent, NewBehaviourRating, NewRating};
+use crate::domain::records::intent::{self, Intent, NewBehaviourRating, NewRating};
 use crate::domain::{Audience, Audienced, Dossier, PersonId, Record, RecordId, Refusal};
 use crate::i18n::{Text, Words};
 use crate::reports::competencies as says;
@@ -222,7 +222,7 @@ impl Form {
             facet: self.chosen(F::Facet).checked_sub(1).and_then(|at| Facet::ALL.get(at)).copied(),
         };
         let session = dossier.open_session().map(|session| session.id);
-        Ok(Intent::Rate { ratings: vec![new], session })
+        Ok(intent::Rate { ratings: vec![new], session }.into())
     }
 
     pub(crate) fn behaviour_rating(
@@ -236,7 +236,7 @@ impl Form {
         let note = Audienced::new(audience, self.text(F::Note).to_owned());
         let rating = ExpectationRating::ALL[self.chosen(F::ExpectationRating).min(2)];
         let ratings = vec![NewBehaviourRating { value, rating, note }];
-        Intent::RateBehaviour { person, period, on: office.today, ratings }
+        intent::RateBehaviour { person, period, on: office.today, ratings }.into()
     }
 }
 

@@ -7,7 +7,7 @@ use crate::desk::effect::Effect;
 use crate::desk::form::{Purpose, refused};
 use crate::desk::notice::Tone;
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry, plan::Standing};
-use crate::domain::records::intent::{Intent, NewCheckIn};
+use crate::domain::records::intent::{self, Intent, NewCheckIn};
 use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
 use crate::i18n::{Arg, Text, Words};
 use crate::reports::goal_text;
@@ -174,7 +174,7 @@ impl App {
         let entry::Entry { value, note, evidence, on } = entry;
         let on = on.unwrap_or(self.office.today);
         let entries = vec![NewCheckIn { result: at.result, indicator, on, value, note, evidence }];
-        Intent::CheckIn { person: at.person, entries, session: self.session_at_work(at.person) }
+        intent::NoteCheckIns { person: at.person, entries, session: self.session_at_work(at.person) }.into()
     }
 
     pub(crate) fn session_at_work(&self, person: PersonId) -> Option<SessionId> {

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::desk::command::Command;
 use crate::desk::form::Purpose;
 use crate::desk::notice::Tone;
-use crate::domain::records::intent::{Intent, Outcome};
+use crate::domain::records::intent::{self, Intent, Outcome};
 use crate::domain::{
     ActionId, AgendaId, Audience, CheckInId, FeedbackId, PersonId, Record, RecordId, ResultId, SessionId, Shared, SharedText,
 };
@@ -87,7 +87,7 @@ impl App {
         let target = self.target();
         match (command, target) {
             (Command::ActionDone, Target::Action(person, id)) => {
-                self.settle(Intent::SettleAction {
+                self.settle(intent::SettleAction {
                     person,
                     id,
                     outcome: Outcome::Done,
@@ -95,7 +95,7 @@ impl App {
                 });
             }
             (Command::ActionDone, Target::Agenda(person, id)) => {
-                self.settle(Intent::SettleAgenda { person, id, outcome: Outcome::Done });
+                self.settle(intent::SettleAgenda { person, id, outcome: Outcome::Done });
             }
             (Command::ActionNotDone, Target::Action(person, id)) => self.open_form(Purpose::NotDone(person, id)),
             (Command::ActionCarry, Target::Action(person, id)) => self.open_form(Purpose::Carry(person, id)),
@@ -112,7 +112,7 @@ impl App {
             (Command::EditRecord, Target::Feedback(person, id)) => self.edit_feedback(person, id),
             (Command::EditRecord, Target::Action(person, id)) => self.open_form(Purpose::EditAction(person, id)),
             (Command::RemoveRecord, Target::Feedback(person, id)) => {
-                self.settle(Intent::RemoveFeedback { person, id });
+                self.settle(intent::RemoveFeedback { person, id });
             }
             (Command::WriteAddendum, Target::Session(person, id)) if self.is_closed(person, id) => {
                 self.open_form(Purpose::Addendum(person, id))
@@ -128,7 +128,7 @@ impl App {
     }
 
     /// Commits and says so; in a session the focus goes on to the next row.
-    pub(crate) fn settle(&mut self, intent: Intent) {
+    pub(crate) fn settle(&mut self, intent: impl Into<Intent>) {
         if let Some(change) = self.intend(intent) {
             self.tell_done(&change);
             self.next_row_in_session();
@@ -156,7 +156,7 @@ impl App {
             Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
             _ => return self.tell(Tone::Plain, Text::plain("why-not-here")),
         };
-        if self.intend(Intent::ToggleAudience { person, record }).is_some() {
+        if self.intend(intent::ToggleAudience { person, record }).is_some() {
             let now = self.shown().dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
             if let Some((audience, words)) = now {
                 let id = match audience {
@@ -255,7 +255,7 @@ impl App {
     pub(crate) fn text_reader(&self, target: Target) -> Option<Reader> {
         let (title, body, copy) = match target {
             Target::Feedback(person, id) => {
-                let f = self.shown().dossier(person)?.feedback.iter().find(|f| f.id == id)?;
+                let f = self.shown().dossier(person)?.feedback(id)?;
                 let mut parts = vec![];
                 let sbi = f.words.for_supervisor();
                 let labelled = [
@@ -273,7 +273,7 @@ impl App {
                 (Text::with("reader-feedback", [("day", f.on.into())]), parts.join("\n"), self.shared_of(target))
             }
             Target::Action(person, id) => {
-                let a = self.shown().dossier(person)?.actions.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.action(id)?;
                 let mut body = format!("{}\n", a.text.for_supervisor());
                 if !a.measure.is_empty() {
                     body.push_str(&format!("\n{}\n{}\n", self.words.say("field-measure"), a.measure));
@@ -281,7 +281,7 @@ impl App {
                 (Text::with("reader-action", [("day", a.on.into())]), body, self.shared_of(target))
             }
             Target::Agenda(person, id) => {
-                let a = self.shown().dossier(person)?.agenda.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.agenda_line(id)?;
                 (
                     Text::with("reader-agenda", [("day", a.on.into())]),
                     a.text.for_supervisor().clone(),
@@ -290,7 +290,7 @@ impl App {
             }
             Target::CheckIn(person, id) => {
                 let dossier = self.shown().dossier(person)?;
-                let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+                let check_in = dossier.check_in(id)?;
                 let result = dossier.result(check_in.result)?;
                 let indicator = result.indicator(check_in.indicator)?;
                 let said = says::check_in_line(&self.words, indicator, check_in);
@@ -311,15 +311,15 @@ impl App {
     pub(crate) fn shared_of(&self, target: Target) -> Option<SharedText> {
         match target {
             Target::Feedback(person, id) => {
-                let f = self.shown().dossier(person)?.feedback.iter().find(|f| f.id == id)?;
+                let f = self.shown().dossier(person)?.feedback(id)?;
                 f.words.shared().map(|sbi| sbi.map(|s| s.text()))
             }
             Target::Action(person, id) => {
-                let a = self.shown().dossier(person)?.actions.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.action(id)?;
                 a.text.shared().map(|text| text.map(String::clone))
             }
             Target::Agenda(person, id) => {
-                let a = self.shown().dossier(person)?.agenda.iter().find(|a| a.id == id)?;
+                let a = self.shown().dossier(person)?.agenda_line(id)?;
                 a.text.shared().map(|text| text.map(String::clone))
             }
             Target::Session(person, id) => {
@@ -328,7 +328,7 @@ impl App {
             }
             Target::CheckIn(person, id) => {
                 let dossier = self.shown().dossier(person)?;
-                let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+                let check_in = dossier.check_in(id)?;
                 let indicator = dossier.result(check_in.result)?.indicator(check_in.indicator)?;
                 Some(goal_text::value(&self.words, indicator, check_in))
             }

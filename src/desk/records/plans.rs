@@ -9,7 +9,7 @@ use crate::desk::form::Purpose;
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
 use crate::domain::goal::{PerformancePlan, WorkResult};
-use crate::domain::records::intent::{Assignment, IndicatorTerms, Intent, NewResult, ResultTerms};
+use crate::domain::records::intent::{self, Assignment, IndicatorTerms, Intent, NewResult, ResultTerms};
 use crate::domain::{Change, ChangeKind, Measure, Number, Period, PersonId, Record, Refusal, ResultId};
 use crate::i18n::Text;
 use crate::screens::assign::{AssignBox, columns, has};
@@ -92,9 +92,9 @@ impl App {
 
     pub(crate) fn remove_goal(&mut self, at: GoalAt) {
         let (person, id) = (at.person, at.result);
-        let intent = match at.indicator {
-            Some(indicator) => Intent::RemoveIndicator { person, result: id, id: indicator },
-            None => Intent::RemoveResult { person, id },
+        let intent: Intent = match at.indicator {
+            Some(indicator) => intent::RemoveIndicator { person, result: id, id: indicator }.into(),
+            None => intent::RemoveResult { person, id }.into(),
         };
         if let Some(change) = self.intend(intent) {
             self.tell_done(&change);
@@ -174,7 +174,7 @@ impl App {
             return;
         }
         let Some((from_year, to)) = self.copied_years(person) else { return self.refuse(&Refusal::NoPlan) };
-        let Some(change) = self.intend(Intent::CopyPlan { person, from_year, to: Period::year(to) }) else { return };
+        let Some(change) = self.intend(intent::CopyPlan { person, from_year, to: Period::year(to) }) else { return };
         let indicators = change.ops.iter().filter_map(|op| match op.after() {
             Some(Record::WorkResult(result)) => Some(result.indicators.iter().filter(|i| i.target_open).count()),
             _ => None,
@@ -287,7 +287,7 @@ impl App {
         if self.read_only {
             return self.assign_refused(None, Text::plain("store-read-only"));
         }
-        match self.office.intend(Intent::AssignResult { result, to: assigned }) {
+        match self.office.intend(intent::AssignResult { result, to: assigned }) {
             Ok(change) => {
                 self.overlays.pop();
                 self.commit(&change);

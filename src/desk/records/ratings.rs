@@ -17,7 +17,7 @@ use crate::domain::competency::{
     BehaviourValue, Competency, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue, Standing,
 };
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::records::intent::{Intent, NewBehaviourRating, NewRating};
+use crate::domain::records::intent::{self, NewBehaviourRating, NewRating};
 use crate::domain::{Audience, Audienced, Change, Dossier, Op, PersonId, RatingId, Record, RecordId, RuleSet, SessionId};
 use crate::i18n::{Text, Words};
 use crate::reports::competencies as says;
@@ -230,7 +230,7 @@ impl App {
         let session = self.office.dossier(at.person).and_then(Dossier::open_session).map(|s| s.id);
         let new = NewRating::plain(at.person, standing.competency.clone(), value, today);
         if !said {
-            let Some(change) = self.intend(Intent::Rate { ratings: vec![new], session }) else { return };
+            let Some(change) = self.intend(intent::Rate { ratings: vec![new], session }) else { return };
             self.take_into_round(&change);
         }
         let name = says::name(&self.words, &self.office.roster.catalogue, &standing.competency);
@@ -247,7 +247,7 @@ impl App {
         if !known {
             let note = Audienced::new(Audience::Private, String::new());
             let ratings = vec![NewBehaviourRating { value: at.value, rating, note }];
-            if self.intend(Intent::RateBehaviour { person, period, on, ratings }).is_none() {
+            if self.intend(intent::RateBehaviour { person, period, on, ratings }).is_none() {
                 return;
             }
         }
@@ -284,7 +284,7 @@ impl App {
         if !asked {
             let text = Audienced::new(Audience::Private, text);
             let tags = vec![standing.competency.to_string()];
-            if self.intend(Intent::NoteAgenda { person: at.person, text, tags }).is_none() {
+            if self.intend(intent::NoteAgenda { person: at.person, text, tags }).is_none() {
                 return;
             }
         }
@@ -344,9 +344,7 @@ impl App {
     pub(crate) fn finish_round(&mut self) {
         let given = std::mem::take(&mut self.round.given);
         self.round.peek = None;
-        let found = |(person, id): &(PersonId, RatingId)| {
-            self.office.dossier(*person)?.ratings.iter().find(|rating| rating.id == *id).cloned()
-        };
+        let found = |(person, id): &(PersonId, RatingId)| self.office.dossier(*person)?.rating(*id).cloned();
         let ratings: Vec<Rating> = given.iter().filter_map(found).collect();
         let advice = self_check(&ratings, |id| self.office.dossier(id), &self.office.rules, self.office.today);
         if !advice.is_empty() {

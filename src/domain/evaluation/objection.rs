@@ -13,6 +13,8 @@ pub struct Objection {
     pub id: ObjectionId,
     pub person: PersonId,
     pub about: ObjectionAbout,
+    /// The day it was filed.
+    pub on: Date,
     /// The day the paper was in hand, from which the days count.
     pub received: Date,
     /// In the order in which they were taken; the first is the objection itself.
@@ -158,9 +160,6 @@ impl Objection {
     pub fn is_final_or_open(&self) -> bool {
         self.state() != ObjectionState::TakenBack
     }
-    pub fn filed_on(&self) -> Option<Date> {
-        self.steps.first().map(ObjectionStep::on)
-    }
     /// Until when it could be filed, counted both ways; nothing where the rules give no time.
     pub fn deadline<'r>(&self, rules: &'r RuleSet) -> Option<Deadline<'r>> {
         let days = match self.about {
@@ -171,8 +170,7 @@ impl Objection {
     }
     /// How late it was filed, by either count.
     pub fn lateness(&self, rules: &RuleSet) -> Lateness {
-        let late = self.deadline(rules).zip(self.filed_on()).map(|(due, on)| due.late(on, Calendar::of(rules)));
-        late.unwrap_or_default()
+        self.deadline(rules).map(|due| due.late(self.on, Calendar::of(rules))).unwrap_or_default()
     }
     /// Whether such a step may come next.
     pub fn may_follow(&self, step: &ObjectionStep) -> bool {
@@ -213,6 +211,7 @@ mod tests {
             id: ObjectionId(Uuid::from_u128(1)),
             person: PersonId(Uuid::from_u128(2)),
             about: ObjectionAbout::Evaluation(EvaluationId(Uuid::from_u128(3))),
+            on: steps.first().map_or(date(2026, 12, 14), ObjectionStep::on),
             received: date(2026, 12, 14),
             steps,
             by: Actor::default(),

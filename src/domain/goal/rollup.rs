@@ -99,7 +99,7 @@ fn parent_of(result: &WorkResult, supervisor: Option<PersonId>, dossiers: &[&Dos
 fn own<'a>(parent: &Parent, dossiers: &[&'a Dossier], day: Date) -> Option<Goal<'a>> {
     let Parent::Result(person, id) = parent else { return None };
     let dossier: &'a Dossier = dossiers.iter().copied().find(|d| d.id() == *person)?;
-    let result = dossier.results.iter().find(|r| r.id == *id)?;
+    let result = dossier.result(*id)?;
     Some(Goal::of(result, &dossier.check_ins, day))
 }
 

@@ -7,9 +7,11 @@ use crate::domain::goal::concern::Concern;
 use crate::domain::period::{Period, days_between};
 use crate::domain::{Roster, RosterRow, RuleSet};
 use jiff::{ToSpan, civil::Date};
+use strum::IntoStaticStr;
 
 /// Where a person stands with sessions on a given day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Due {
     /// A session is begun and not closed.
     Open,
@@ -21,6 +23,7 @@ pub enum Due {
     /// Due in so many days.
     Later(i64),
     /// On leave.
+    #[strum(serialize = "leave")]
     Suspended,
     /// No longer in service.
     Ended,
@@ -29,20 +32,13 @@ pub enum Due {
 impl Due {
     /// The stable word for machines and for the filter.
     pub fn id(self) -> &'static str {
-        match self {
-            Due::Open => "open",
-            Due::Overdue(_) => "overdue",
-            Due::Today => "today",
-            Due::Soon(_) => "soon",
-            Due::Later(_) => "later",
-            Due::Suspended => "leave",
-            Due::Ended => "ended",
-        }
+        self.into()
     }
 }
 
 /// One reason, to be said in words. Worst first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Reason {
     /// The employee objects to the last sheet: it waits for an answer until the next session is closed.
     Objection {
@@ -115,29 +111,7 @@ pub enum Reason {
 impl Reason {
     /// `reason-<id>` says it; also in `bina status --json`.
     pub fn id(&self) -> &'static str {
-        match self {
-            Reason::Objection { .. } => "objection",
-            Reason::SessionOverdue { .. } => "session-overdue",
-            Reason::NeverMet { .. } => "never-met",
-            Reason::MyPromisesOverdue { .. } => "my-promises-overdue",
-            Reason::SessionOpen => "session-open",
-            Reason::PostponedOften { .. } => "postponed-often",
-            Reason::Missed { .. } => "missed",
-            Reason::TheirActionsOverdue { .. } => "their-actions-overdue",
-            Reason::NoPraise { .. } => "no-praise",
-            Reason::NeverPraised => "never-praised",
-            Reason::RecentOnly { .. } => "recent-only",
-            Reason::Probation { .. } => "probation",
-            Reason::GoalsBehind { .. } => "goals-behind",
-            Reason::GoalsLate { .. } => "goals-late",
-            Reason::GoalsDue { .. } => "goals-due",
-            Reason::CheckInsOld { .. } => "check-ins-old",
-            Reason::TargetsOpen { .. } => "targets-open",
-            Reason::RatingsOld { .. } => "ratings-old",
-            Reason::NotMetYet => "not-met-yet",
-            Reason::SessionToday => "session-today",
-            Reason::SessionSoon { .. } => "session-soon",
-        }
+        self.into()
     }
     /// A goal is due, or asks for a value.
     pub fn is_dated_goal(&self) -> bool {

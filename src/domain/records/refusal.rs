@@ -1,10 +1,12 @@
 //! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
 
 use crate::domain::Period;
+use strum::IntoStaticStr;
 use thiserror::Error;
 
 /// Why an intent can't become a change.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "refusal-")]
 pub enum Refusal {
     #[error("the text is empty")]
     EmptyText,
@@ -37,6 +39,7 @@ pub enum Refusal {
     #[error("this NIP belongs to {0}")]
     NipTaken(String),
     #[error("the NIP can't be right: {0}")]
+    #[strum(transparent)]
     BadNip(crate::domain::people::nip::NipError),
     #[error("this receipt code belongs to no closed session of that person")]
     UnknownReceipt,
@@ -129,67 +132,7 @@ pub enum Refusal {
 impl Refusal {
     /// The message that says it in the user's language; `{$detail}` carries [`Refusal::detail`].
     pub fn message_id(&self) -> &'static str {
-        match self {
-            Refusal::EmptyText => "refusal-empty-text",
-            Refusal::EmptyName => "refusal-empty-name",
-            Refusal::ReasonMissing => "refusal-reason-missing",
-            Refusal::NoSuchPerson => "refusal-no-such-person",
-            Refusal::NoSuchRecord => "refusal-no-such-record",
-            Refusal::NotActive => "refusal-not-active",
-            Refusal::SessionAlreadyOpen => "refusal-session-already-open",
-            Refusal::SessionClosed => "refusal-session-closed",
-            Refusal::SessionNotOpen => "refusal-session-not-open",
-            Refusal::SessionNotClosed => "refusal-session-not-closed",
-            Refusal::DateInPast => "refusal-date-in-past",
-            Refusal::DateInFuture => "refusal-date-in-future",
-            Refusal::AlreadySettled => "refusal-already-settled",
-            Refusal::SupervisorLoop => "refusal-supervisor-loop",
-            Refusal::NipTaken(_) => "refusal-nip-taken",
-            Refusal::BadNip(error) => error.message_id(),
-            Refusal::UnknownReceipt => "refusal-unknown-receipt",
-            Refusal::AlreadyAcknowledged => "refusal-already-acknowledged",
-            Refusal::TargetSenseless => "refusal-target-senseless",
-            Refusal::BaselineNotBelow => "refusal-baseline-not-below",
-            Refusal::BaselineNotAbove => "refusal-baseline-not-above",
-            Refusal::LimitWithBaseline => "refusal-limit-with-baseline",
-            Refusal::RangeEmpty => "refusal-range-empty",
-            Refusal::StepsMissing => "refusal-steps-missing",
-            Refusal::ValueMissing => "refusal-value-missing",
-            Refusal::ValueNotYesNo => "refusal-value-not-yes-no",
-            Refusal::ValueNoStep(_) => "refusal-value-no-step",
-            Refusal::ValueNotAsked => "refusal-value-not-asked",
-            Refusal::PeriodBackwards => "refusal-period-backwards",
-            Refusal::WeightOutside => "refusal-weight-outside",
-            Refusal::HasCheckIns => "refusal-has-check-ins",
-            Refusal::GoalSettled => "refusal-goal-settled",
-            Refusal::NoPlan => "refusal-no-plan",
-            Refusal::PlanExists => "refusal-plan-exists",
-            Refusal::TagTaken(_) => "refusal-tag-taken",
-            Refusal::ChangedSince => "refusal-changed-since",
-            Refusal::NothingToUndo => "refusal-nothing-to-undo",
-            Refusal::NothingToRedo => "refusal-nothing-to-redo",
-            Refusal::NothingChanged => "refusal-nothing-changed",
-            Refusal::LevelOutside => "refusal-level-outside",
-            Refusal::UnknownCompetency(_) => "refusal-unknown-competency",
-            Refusal::PositionMissing => "refusal-position-missing",
-            Refusal::VersionTaken(_) => "refusal-version-taken",
-            Refusal::FrameworkEmpty => "refusal-framework-empty",
-            Refusal::PeriodInFuture => "refusal-period-in-future",
-            Refusal::PeriodNotUsed => "refusal-period-not-used",
-            Refusal::PeriodTaken(_) => "refusal-period-taken",
-            Refusal::SpanOutside => "refusal-span-outside",
-            Refusal::BeforePeriod => "refusal-before-period",
-            Refusal::MonthsOutside => "refusal-months-outside",
-            Refusal::OwnEvaluation => "refusal-own-evaluation",
-            Refusal::AlreadyHandedOver => "refusal-already-handed-over",
-            Refusal::NotHandedOver => "refusal-not-handed-over",
-            Refusal::BeforeSet => "refusal-before-set",
-            Refusal::BeforeHandOver => "refusal-before-hand-over",
-            Refusal::NotInForce => "refusal-not-in-force",
-            Refusal::ObjectionExists => "refusal-objection-exists",
-            Refusal::StepOutOfOrder => "refusal-step-out-of-order",
-            Refusal::DecisionDoesNotFit => "refusal-decision-does-not-fit",
-        }
+        self.into()
     }
 
     /// What the message speaks of, where it speaks of something.

@@ -7,6 +7,7 @@ use crate::domain::{Action, Record, Session, SessionState};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// Months, by kind of record; 0 keeps it for ever.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +30,8 @@ pub struct RetentionMonths {
 }
 
 /// A kind of record, as far as retention goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "retention-")]
 pub enum Kept {
     Notes,
     Actions,
@@ -46,15 +48,7 @@ impl Kept {
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
-        match self {
-            Kept::Notes => "retention-notes",
-            Kept::Actions => "retention-actions",
-            Kept::Sessions => "retention-sessions",
-            Kept::Goals => "retention-goals",
-            Kept::Ratings => "retention-ratings",
-            Kept::Evaluations => "retention-evaluations",
-            Kept::FormerPeople => "retention-former-people",
-        }
+        self.into()
     }
 
     /// What a record counts as; `None` for what belongs to nobody.

@@ -11,13 +11,17 @@ use crate::domain::period::days_between;
 use crate::domain::sessions::closing::phrases::Passage;
 use crate::domain::{Audienced, Dossier, FeedbackKind, RecordId, Roster, RuleSet, Session, SessionId};
 use jiff::civil::{Date, date};
+use strum::IntoStaticStr;
 
 /// One thing to look at twice. `at` is the record whose shared text it stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "closing-")]
 pub enum Warning {
     /// At least four words in a row also stand in a private text about this person.
+    #[strum(serialize = "private-phrase")]
     PrivatePhraseShared { phrase: String, at: RecordId },
     /// The full name of somebody else.
+    #[strum(serialize = "other-person")]
     OtherPersonNamed { name: String, at: RecordId },
     /// A word about the person instead of an act.
     PersonWord { word: String, at: RecordId },
@@ -32,6 +36,7 @@ pub enum Warning {
     /// No day for the next talk.
     NoNextDate,
     /// All evidence of the year so far is from its last days.
+    #[strum(serialize = "recent-evidence")]
     RecentEvidenceOnly { count: usize, days: i64 },
     /// Goals off track or slipping of which the talk has neither a value, nor a word, nor an agreement.
     GoalsUnspoken { title: String, count: usize },
@@ -40,18 +45,7 @@ pub enum Warning {
 impl Warning {
     /// The message that says it, with [`Warning::word`] as `$word` and [`Warning::numbers`].
     pub fn message_id(&self) -> &'static str {
-        match self {
-            Warning::PrivatePhraseShared { .. } => "closing-private-phrase",
-            Warning::OtherPersonNamed { .. } => "closing-other-person",
-            Warning::PersonWord { .. } => "closing-person-word",
-            Warning::HealthOrFamily { .. } => "closing-health-or-family",
-            Warning::NothingShared => "closing-nothing-shared",
-            Warning::OnlyCorrections { .. } => "closing-only-corrections",
-            Warning::NoNextStep => "closing-no-next-step",
-            Warning::NoNextDate => "closing-no-next-date",
-            Warning::RecentEvidenceOnly { .. } => "closing-recent-evidence",
-            Warning::GoalsUnspoken { .. } => "closing-goals-unspoken",
-        }
+        self.into()
     }
     /// The words of the text that it speaks of.
     pub fn word(&self) -> Option<&str> {

@@ -4,6 +4,7 @@
 use crate::domain::{Actor, Audienced, FeedbackId, PersonId, SessionId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One observation about one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,8 @@ pub struct Feedback {
 }
 
 /// `+`, `-` and `=` of the capture line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackKind {
     Praise,
@@ -40,11 +42,7 @@ impl FeedbackKind {
         }
     }
     pub fn id(self) -> &'static str {
-        match self {
-            FeedbackKind::Praise => "praise",
-            FeedbackKind::Improve => "improve",
-            FeedbackKind::Observation => "observation",
-        }
+        self.into()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::domain::{Actor, Audienced, PersonId, SessionId, Shared, SharedText};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One talk: planned, open, closed, postponed or missed. Feedback and actions of the talk are records of their own
 /// that point here.
@@ -28,7 +29,8 @@ pub struct Session {
     pub acknowledgement: Option<Acknowledgement>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum SessionKind {
     /// The periodic talk (dialog kinerja).
@@ -41,11 +43,7 @@ pub enum SessionKind {
 
 impl SessionKind {
     pub fn id(self) -> &'static str {
-        match self {
-            SessionKind::Dialogue => "dialogue",
-            SessionKind::Coaching => "coaching",
-            SessionKind::Counselling => "counselling",
-        }
+        self.into()
     }
     pub fn next(self) -> Self {
         match self {
@@ -56,7 +54,8 @@ impl SessionKind {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum SessionState {
     Planned,
@@ -83,13 +82,7 @@ pub enum SessionState {
 
 impl SessionState {
     pub fn id(&self) -> &'static str {
-        match self {
-            SessionState::Planned => "planned",
-            SessionState::Open { .. } => "open",
-            SessionState::Closed { .. } => "closed",
-            SessionState::Postponed { .. } => "postponed",
-            SessionState::Missed { .. } => "missed",
-        }
+        self.into()
     }
 }
 
@@ -133,21 +126,26 @@ pub struct Addendum {
 }
 
 /// What the employee said to the sheet, entered with its receipt code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Acknowledgement {
-    SignedOnPaper { on: Date },
-    Read { on: Date },
-    Objects { on: Date, reason: String },
+    #[strum(serialize = "signed")]
+    SignedOnPaper {
+        on: Date,
+    },
+    Read {
+        on: Date,
+    },
+    Objects {
+        on: Date,
+        reason: String,
+    },
 }
 
 impl Acknowledgement {
     pub fn id(&self) -> &'static str {
-        match self {
-            Acknowledgement::SignedOnPaper { .. } => "signed",
-            Acknowledgement::Read { .. } => "read",
-            Acknowledgement::Objects { .. } => "objects",
-        }
+        self.into()
     }
 
     /// Whether the employee may still say this after what was said: who read may sign, and a signature is no

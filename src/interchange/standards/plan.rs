@@ -5,7 +5,7 @@ use super::columns::{self, Columns};
 use super::row::StandardList;
 use crate::domain::competency::StandardSource;
 use crate::domain::competency::standard::{position_key, without_standard};
-use crate::domain::records::intent::{Intent, NewStandard, World, plan as judge};
+use crate::domain::records::intent::{self, NewStandard, World, judge};
 use crate::domain::{Change, IdSource, Refusal};
 use crate::i18n::Words;
 use crate::interchange::finding::Finding;
@@ -65,7 +65,7 @@ pub fn plan(list: StandardList, setting: &Setting<'_>, ids: &mut IdSource, words
     }
     let mut report = Report { unread: columns::unread(&columns), ..Report::default() };
     let standards = said.into_iter().map(|new| merged(new, setting, &mut report, words)).collect();
-    let change = match judge(setting, ids, Intent::SetStandards { standards }) {
+    let change = match judge(setting, ids, intent::SetStandards { standards }) {
         Ok(change) => Some(change),
         Err(Refusal::NothingChanged) => None,
         Err(refusal) => return Err(refusal),

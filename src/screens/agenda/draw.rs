@@ -84,7 +84,7 @@ fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
             (words.near_day(session.on, app.office.today), answer, Role::Dim)
         }
         Entry::Action(person, id) => {
-            let action = app.office.dossier(person)?.actions.iter().find(|a| a.id == id)?;
+            let action = app.office.dossier(person)?.action(id)?;
             let (state, role) = crate::screens::person::draw::action_state(app, action);
             let mark = if action.text.audience() == Audience::Private { "mark-private" } else { "mark-shared" };
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)

@@ -10,7 +10,7 @@ use crate::desk::key::{Key, KeyPress};
 use crate::desk::notice::Tone;
 use crate::domain::competency::standard::{PositionKind, without_standard};
 use crate::domain::competency::{CompetencyId, Level, RatingValue, job_match, standings};
-use crate::domain::records::intent::{Intent, NewRating};
+use crate::domain::records::intent::{self, NewRating};
 use crate::domain::{Change, PersonId, Record, Refusal};
 use crate::i18n::{Arg, Text};
 use crate::reports::competencies as says;
@@ -132,7 +132,7 @@ impl App {
         let Screen::Competencies(screen) = self.screens.top() else { return };
         let Some((person, competency)) = screen.cell_at() else { return };
         let ratings = vec![NewRating::plain(person, competency, value, today)];
-        let done = match self.office.intend(Intent::Rate { ratings, session: None }) {
+        let done = match self.office.intend(intent::Rate { ratings, session: None }) {
             Ok(change) => {
                 self.commit(&change);
                 true

@@ -8,7 +8,7 @@ use crate::desk::form::{refused, written_day};
 use crate::desk::notice::Tone;
 use crate::domain::language::dates::parse_future;
 use crate::domain::people::{attention, cadence};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 use crate::domain::sessions::closing;
 use crate::domain::{PersonId, Refusal, Session, SharedText};
 use crate::i18n::Text;
@@ -110,7 +110,7 @@ impl App {
             return self.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
         }
         let Some(sheet) = self.closing_sheet() else { return };
-        if self.intend(Intent::CloseSession { person, id, sheet, next }).is_none() {
+        if self.intend(intent::CloseSession { person, id, sheet, next }).is_none() {
             return;
         }
         self.screens.pop();

@@ -9,7 +9,7 @@ use crate::desk::key::{Key, KeyPress};
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
 use crate::domain::language::dates::parse_future;
-use crate::domain::records::intent::{Intent, SessionEdit};
+use crate::domain::records::intent::{self, Intent, SessionEdit};
 use crate::domain::{Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::{Arg, Text};
 use crate::screens::stack::Screen;
@@ -23,7 +23,7 @@ impl App {
         let open = match dossier.open_session() {
             Some(session) => session.clone(),
             None => {
-                if self.intend(Intent::StartSession { person, kind: SessionKind::Dialogue }).is_none() {
+                if self.intend(intent::StartSession { person, kind: SessionKind::Dialogue }).is_none() {
                     return;
                 }
                 match self.office.dossier(person).and_then(Dossier::open_session) {
@@ -241,7 +241,7 @@ impl App {
         match screen.step {
             Step::Prepare if !screen.agenda.is_empty() => {
                 let (text, tags) = super::split_tags(screen.agenda.text());
-                Some(Ok(Intent::NoteAgenda { person, text: Audienced::new(screen.agenda_audience, text), tags }))
+                Some(Ok(intent::NoteAgenda { person, text: Audienced::new(screen.agenda_audience, text), tags }.into()))
             }
             Step::Feedback if !screen.entry.is_empty() => Some(Ok(self.entry_intent(screen))),
             Step::Agreements if !screen.agreement.is_empty() => Some(self.agreement_intent(screen)),
@@ -272,8 +272,9 @@ impl App {
         let words = Audienced::new(screen.entry.audience, sbi);
         let person = screen.person;
         match screen.entry.editing {
-            Some(id) => Intent::CorrectFeedback { person, id, kind, words, tags },
-            None => Intent::NoteFeedback { person, on: self.office.today, kind, words, tags, session: Some(screen.session) },
+            Some(id) => intent::CorrectFeedback { person, id, kind, words, tags }.into(),
+            None => intent::NoteFeedback { person, on: self.office.today, kind, words, tags, session: Some(screen.session) }
+                .into(),
         }
     }
 
@@ -293,8 +294,8 @@ impl App {
         let (person, owner) = (screen.person, line.owner);
         let (text, measure) = (Audienced::new(line.audience, text), line.measure.text().to_owned());
         Ok(match line.editing {
-            Some(id) => Intent::CorrectAction { person, id, owner, text, due, measure },
-            None => Intent::Agree { person, owner, text, due, measure, tags, session: Some(screen.session) },
+            Some(id) => intent::CorrectAction { person, id, owner, text, due, measure }.into(),
+            None => intent::Agree { person, owner, text, due, measure, tags, session: Some(screen.session) }.into(),
         })
     }
 
@@ -310,7 +311,7 @@ impl App {
             response: (!screen.response().is_empty() || session.response.is_some()).then(|| screen.response()),
             ..SessionEdit::default()
         };
-        match self.office.intend(Intent::EditSession { person, id: session.id, edit }) {
+        match self.office.intend(intent::EditSession { person, id: session.id, edit }) {
             Ok(change) => self.commit(&change),
             Err(Refusal::NothingChanged) => {}
             Err(refusal) => self.refuse(&refusal),
@@ -320,7 +321,7 @@ impl App {
     /// Takes a saved feedback line up again.
     pub(crate) fn edit_line(&mut self, id: FeedbackId) {
         let found = self.with_session(|screen, office| {
-            let feedback = office.dossier(screen.person)?.feedback.iter().find(|f| f.id == id)?;
+            let feedback = office.dossier(screen.person)?.feedback(id)?;
             let sbi = feedback.words.for_supervisor();
             let tags: String = feedback.tags.iter().map(|t| format!(" #{t}")).collect();
             let editor = |text: &str| crate::desk::editor::Editor::new(text);
@@ -376,7 +377,7 @@ impl App {
             SessionKind::Coaching => "session-kind-coaching",
             SessionKind::Counselling => "session-kind-counselling",
         };
-        if self.intend(Intent::EditSession { person, id: session.id, edit }).is_some() {
+        if self.intend(intent::EditSession { person, id: session.id, edit }).is_some() {
             self.tell(Tone::Good, Text::with("notice-session-kind", [("kind", Arg::Message(id))]));
         }
     }
@@ -448,7 +449,7 @@ impl App {
 
     pub(crate) fn discard_session(&mut self) {
         let Some((person, session)) = self.open_record_of() else { return };
-        if let Some(change) = self.intend(Intent::DiscardSession { person, id: session.id }) {
+        if let Some(change) = self.intend(intent::DiscardSession { person, id: session.id }) {
             self.screens.pop();
             self.drafts.sessions.remove(&person);
             self.tell_done(&change);

@@ -8,7 +8,7 @@ use bina::domain::competency::{
     BehaviourValue, Evidence, ExpectationRating, Facet, Framework, Level, Rater, RatingValue, StandardSource,
 };
 use bina::domain::period::{EvaluationPeriod, Quarter};
-use bina::domain::records::intent::{Intent, NewRating, NewStandard};
+use bina::domain::records::intent::{self, NewRating, NewStandard};
 use bina::domain::{Audience, IdSource};
 use bina::i18n::Lang;
 use bina::screens::stack::Screen;
@@ -25,17 +25,17 @@ fn office() -> World {
     let sari = world.person("Sari");
     let mut store = world.store;
     let mut desk = Desk { store: &mut store, ids: IdSource::seeded(77) };
-    let moved = Intent::MovePerson { person: sari, unit: None, position: Some(POSITION.into()) };
+    let moved = intent::MovePerson { person: sari, unit: None, position: Some(POSITION.into()) };
     desk.does(sari, moved, date(2026, 1, 2));
     let two = Level::new(2).unwrap();
     let required = Framework::national().competencies.iter().take(15).map(|c| (c.id.clone(), two)).collect();
     let standard = NewStandard { position: POSITION.into(), required, source: StandardSource::Given };
-    desk.does(sari, Intent::SetStandards { standards: vec![standard] }, date(2026, 1, 2));
+    desk.does(sari, intent::SetStandards { standards: vec![standard] }, date(2026, 1, 2));
     for (id, level, on) in [("public-service", 1, date(2026, 5, 4)), ("integrity", 2, date(2023, 5, 4))] {
         let competency = Framework::national().by_name(id).unwrap().id.clone();
         let value = RatingValue::Level(Level::new(level).unwrap());
         let ratings = vec![NewRating::plain(sari, competency, value, on)];
-        desk.does(sari, Intent::Rate { ratings, session: None }, date(2026, 5, 5));
+        desk.does(sari, intent::Rate { ratings, session: None }, date(2026, 5, 5));
     }
     World::on(store)
 }

@@ -4,7 +4,7 @@ use super::workbook::{number, row, text, with_rows};
 use super::*;
 use bina::cli::import::{Desk, ImportArgs, ImportError, Listed, run};
 use bina::domain::competency::StandardSource;
-use bina::domain::records::intent::{Intent, NewStandard, World, plan};
+use bina::domain::records::intent::{self, Intent, NewStandard, World, judge};
 use bina::interchange::standards;
 use bina::store::{Memory, Store};
 use proptest::prelude::*;
@@ -72,12 +72,12 @@ impl Agency {
     fn commits(&mut self) -> usize {
         self.store.recent(1000).unwrap().len()
     }
-    fn ask(&mut self, intent: Intent) {
+    fn ask(&mut self, intent: impl Into<Intent>) {
         let roster = self.store.roster().unwrap();
         let (rules, actor, dossiers) = (RuleSet::default(), Actor::default(), HashMap::new());
         let now = Timestamp::from_second(1_795_000_000).unwrap();
         let world = World { roster: &roster, dossiers: &dossiers, rules: &rules, today: TODAY, now, actor: &actor };
-        let change = plan(&world, &mut self.ids, intent).unwrap();
+        let change = judge(&world, &mut self.ids, intent).unwrap();
         self.store.commit(&change).unwrap();
     }
 }
@@ -198,7 +198,7 @@ fn what_the_file_does_not_mention_stays_and_is_named_and_a_suggestion_gives_way(
     agency.standards("jabatan,kompetensi,level\nLurah,Integritas,3\nLurah,Komunikasi,2\n");
     let suggested = BTreeMap::from([(CompetencyId::new("integrity").unwrap(), Level::LOWEST)]);
     let source = StandardSource::Suggested;
-    agency.ask(Intent::SetStandards {
+    agency.ask(intent::SetStandards {
         standards: vec![NewStandard { position: "Camat".into(), required: suggested, source }],
     });
     let (_, out) = agency.standards("jabatan,kompetensi,level\nLURAH,Integritas,4\nCamat,Komunikasi,3\n");
@@ -219,7 +219,7 @@ fn standards_survive_the_way_out_and_in_again() {
     for position in ["=cmd|' /C calc'!A0", "Kepala; \"Dinas\"", "+62"] {
         let source = StandardSource::Suggested;
         let required = suggested.clone();
-        agency.ask(Intent::SetStandards { standards: vec![NewStandard { position: position.into(), required, source }] });
+        agency.ask(intent::SetStandards { standards: vec![NewStandard { position: position.into(), required, source }] });
     }
     let bytes = standards::write(&agency.catalogue()).unwrap();
     let text = String::from_utf8(bytes.clone()).unwrap();

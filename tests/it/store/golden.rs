@@ -86,7 +86,7 @@ fn every_kind() -> Vec<Change> {
     changes.push(maker.change(redone, changes[3].ops.clone()));
     let Some(Record::Feedback(was)) = changes[3].ops[0].after().cloned() else { unreachable!() };
     let now = Feedback { words: was.words.clone().toggled(), ..was.clone() };
-    changes.push(maker.change(ChangeKind::AudienceChanged, vec![Op::replace(Record::Feedback(was), Record::Feedback(now))]));
+    changes.push(maker.change(ChangeKind::AudienceChanged, vec![Op::replace(was, now)]));
     changes.extend(goals(&mut maker, id));
     changes
 }

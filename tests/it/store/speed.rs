@@ -92,7 +92,7 @@ fn twenty_thousand_people() {
     let mut people = (0..20_000).map(|_| {
         let person = maker.person("Ani Wulandari");
         let id = person.id;
-        let mut ops = vec![Op::add(Record::Person(person))];
+        let mut ops = vec![Op::add(person)];
         ops.extend((0..150).map(|n| {
             Op::add(Record::Feedback(maker.feedback(
                 id,

@@ -185,7 +185,7 @@ proptest! {
         other.rotate_left(by);
         let (rules, catalogue) = (RuleSet::default(), catalogue("Arsiparis Terampil", &[("integrity", 2), ("records-management", 3)]));
         let mut appended = Dossier::new(person("Arsiparis Terampil"));
-        other.into_iter().for_each(|rating| appended.apply(&Op::add(Record::Rating(rating))));
+        other.into_iter().for_each(|rating| appended.apply(&Op::add(rating)));
         let dossier = dossier(ratings.clone());
         prop_assert_eq!(appended.ratings.len(), ratings.len());
         prop_assert_eq!(&appended, &dossier);

@@ -3,19 +3,20 @@
 
 use super::*;
 use crate::domain::calendar::HolidayYear;
-use crate::domain::competency::{Evidence, ExpectationRating};
+use crate::domain::competency::Evidence;
 use crate::domain::evaluation::holding;
-use crate::domain::evaluation::objection::{Decision, Ground, ObjectionAbout, Side};
+use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::evaluation::office::HolidayList;
 use crate::domain::evaluation::record::{Superseded, Withdrawal};
 use crate::domain::evaluation::span::common_days;
 use crate::domain::evaluation::{Assessor, Counts, HandOver, Judgement, NotAssessed, Origin};
-use crate::domain::evaluation::{Objection, ObjectionStep, OrganisationResult, UnitResult};
+use crate::domain::evaluation::{OrganisationResult, UnitResult};
+use crate::domain::period::EvaluationPeriod;
 use crate::domain::sessions::receipt;
 
 /// A judgement as it is given.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Judge {
+pub struct Evaluate {
     pub person: PersonId,
     pub period: EvaluationPeriod,
     /// The part of the period that is judged; the whole of it if nothing is said.
@@ -59,48 +60,6 @@ pub struct WithdrawEvaluation {
     pub reason: String,
 }
 
-/// An objection in the employee's words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileObjection {
-    pub person: PersonId,
-    pub about: ObjectionAbout,
-    pub on: Date,
-    /// Each with its evidence, which may be empty.
-    pub grounds: Vec<(String, String)>,
-    pub asks: String,
-}
-
-/// The next step of an objection.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TakeObjectionStep {
-    pub person: PersonId,
-    pub id: ObjectionId,
-    pub on: Date,
-    pub step: NewStep,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewStep {
-    Forward { to: String },
-    Explain { by: Side, words: String },
-    Decide { by: String, decision: NewDecision, reason: String },
-    TakeBack,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewDecision {
-    Uphold,
-    /// The two ratings as the superior set them.
-    Change {
-        results: ExpectationRating,
-        behaviour: ExpectationRating,
-    },
-    /// Of a sheet: what is to be read instead.
-    Amend {
-        words: String,
-    },
-}
-
 /// What is known of a unit in a period; nothing known takes it away.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetUnitResult {
@@ -141,8 +100,35 @@ impl ListedEvaluation {
     }
 }
 
-impl Planner<'_> {
-    pub fn judge(&mut self, new: Judge) -> Result<Change, Refusal> {
+/// Lists of holidays replace the list of their year; those that say the same are left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetHolidays {
+    pub lists: Vec<HolidayYear>,
+}
+
+/// Each is judged by the method of that name.
+macro_rules! judged_by {
+    ($($intent:ident by $method:ident,)+) => {
+        $(impl Judge for $intent {
+            fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+                case.$method(self)
+            }
+        })+
+    };
+}
+
+judged_by! {
+    Evaluate by evaluate,
+    HandOverEvaluation by hand_over_evaluation,
+    AnswerEvaluation by answer_evaluation,
+    WithdrawEvaluation by withdraw_evaluation,
+    SetUnitResult by set_unit_result,
+    TakeEvaluations by take_evaluations,
+    SetHolidays by set_holidays,
+}
+
+impl Case<'_> {
+    fn evaluate(&mut self, new: Evaluate) -> Result<Change, Refusal> {
         let span = new.span.unwrap_or(new.period.span());
         let dossier = self.dossier(new.person)?;
         self.may_be_judged(&new, span)?;
@@ -173,7 +159,7 @@ impl Planner<'_> {
             assessor,
             position,
             acting_post: new.acting_post,
-            judgement: judged(new.judgement)?,
+            judgement: tidied_judgement(new.judgement)?,
             reason: Audienced::new(new.reason.audience(), clean::clean_text(new.reason.for_supervisor())),
             evidence,
             notes: SharedText::new(clean::clean_text(&new.notes)),
@@ -191,10 +177,10 @@ impl Planner<'_> {
             Some(was) => Op::replace(Record::Evaluation(was.clone()), Record::Evaluation(record)),
             None => Op::add(Record::Evaluation(record)),
         };
-        self.one(ChangeKind::Judged, new.person, op)
+        self.one(ChangeKind::Evaluated, new.person, op)
     }
 
-    fn may_be_judged(&self, new: &Judge, span: Period) -> Result<(), Refusal> {
+    fn may_be_judged(&self, new: &Evaluate, span: Period) -> Result<(), Refusal> {
         if !new.period.is_used(self.world.rules) {
             return Err(Refusal::PeriodNotUsed);
         }
@@ -243,7 +229,7 @@ impl Planner<'_> {
         if name.is_empty() { Err(Refusal::EmptyName) } else { Ok(Assessor { name, ..given }) }
     }
 
-    pub fn hand_over_evaluation(&mut self, new: HandOverEvaluation) -> Result<Change, Refusal> {
+    fn hand_over_evaluation(&mut self, new: HandOverEvaluation) -> Result<Change, Refusal> {
         let was = self.evaluation_in_force(new.person, new.id)?;
         if was.handed_over.is_some() {
             return Err(Refusal::AlreadyHandedOver);
@@ -266,7 +252,7 @@ impl Planner<'_> {
     }
 
     /// Who objects begins an objection with that answer.
-    pub fn answer_evaluation(&mut self, new: AnswerEvaluation) -> Result<Change, Refusal> {
+    fn answer_evaluation(&mut self, new: AnswerEvaluation) -> Result<Change, Refusal> {
         let code = receipt::normalise(&new.receipt);
         let dossier = self.dossier(new.person)?;
         let handed = |evaluation: &&Evaluation| evaluation.handed_over.as_ref().is_some_and(|paper| paper.receipt == code);
@@ -280,7 +266,7 @@ impl Planner<'_> {
         Ok(self.change(ChangeKind::EvaluationAnswered, Some(new.person), ops))
     }
 
-    pub fn withdraw_evaluation(&mut self, new: WithdrawEvaluation) -> Result<Change, Refusal> {
+    fn withdraw_evaluation(&mut self, new: WithdrawEvaluation) -> Result<Change, Refusal> {
         let was = self.evaluation(new.person, new.id)?.clone();
         if was.withdrawn.is_some() {
             return Err(Refusal::AlreadySettled);
@@ -292,139 +278,7 @@ impl Planner<'_> {
         self.one(ChangeKind::EvaluationWithdrawn, new.person, op)
     }
 
-    pub fn file_objection(&mut self, new: FileObjection) -> Result<Change, Refusal> {
-        if new.on > self.world.today {
-            return Err(Refusal::DateInFuture);
-        }
-        let ground = |(reason, evidence): &(String, String)| Ground {
-            reason: SharedText::new(clean::clean_text(reason)),
-            evidence: SharedText::new(clean::clean_text(evidence)),
-        };
-        let grounds: Vec<Ground> = new.grounds.iter().map(ground).filter(|g| !g.reason.get().trim().is_empty()).collect();
-        let first = grounds.first().map(|ground| ground.reason.get().clone()).ok_or(Refusal::ReasonMissing)?;
-        let dossier = self.dossier(new.person)?;
-        if dossier.objections.iter().any(|objection| objection.about == new.about && objection.is_final_or_open()) {
-            return Err(Refusal::ObjectionExists);
-        }
-        let answer = Acknowledgement::Objects { on: new.on, reason: clean::clean_line(&first) };
-        let (received, answered) = match new.about {
-            ObjectionAbout::Evaluation(id) => {
-                let was = self.evaluation(new.person, id)?;
-                let paper = was.handed_over.as_ref().ok_or(Refusal::NotHandedOver)?;
-                (paper.on, answered(was, answer).ok())
-            }
-            ObjectionAbout::Session(id) => {
-                let was = dossier.session(id).ok_or(Refusal::NoSuchRecord)?;
-                if !was.is_closed() {
-                    return Err(Refusal::SessionNotClosed);
-                }
-                let may = was.acknowledgement.as_ref().is_none_or(|given| answer.may_follow(given));
-                let new = Session { acknowledgement: Some(answer), ..was.clone() };
-                let op = Op::replace(Record::Session(was.clone()), Record::Session(new));
-                (was.on, may.then_some(op))
-            }
-        };
-        if new.on < received {
-            return Err(Refusal::BeforeHandOver);
-        }
-        let filed = ObjectionStep::Filed { on: new.on, grounds, asks: SharedText::new(clean::clean_text(&new.asks)) };
-        let objection = Objection {
-            id: ObjectionId(self.uuid()),
-            person: new.person,
-            about: new.about,
-            received,
-            steps: vec![filed],
-            by: self.world.actor.clone(),
-            written: self.world.now,
-        };
-        let ops = answered.into_iter().chain([Op::add(Record::Objection(objection))]).collect();
-        Ok(self.change(ChangeKind::ObjectionFiled, Some(new.person), ops))
-    }
-
-    /// A decision that changes an evaluation makes a new one; the old one stays readable.
-    pub fn take_objection_step(&mut self, new: TakeObjectionStep) -> Result<Change, Refusal> {
-        let found = self.dossier(new.person)?.objections.iter().find(|objection| objection.id == new.id);
-        let was = found.ok_or(Refusal::NoSuchRecord)?.clone();
-        if new.on > self.world.today {
-            return Err(Refusal::DateInFuture);
-        }
-        let mut ops = Vec::new();
-        let on = new.on;
-        let step = match new.step {
-            NewStep::Forward { to } => {
-                let to = clean::clean_line(&to);
-                if to.is_empty() {
-                    return Err(Refusal::EmptyName);
-                }
-                ObjectionStep::Forwarded { on, to }
-            }
-            NewStep::Explain { by, words } => ObjectionStep::Explained { on, by, words: shared(&words)? },
-            NewStep::TakeBack => ObjectionStep::TakenBack { on },
-            NewStep::Decide { by, decision, reason } => {
-                let by = clean::clean_line(&by);
-                if by.is_empty() {
-                    return Err(Refusal::EmptyName);
-                }
-                let (decision, op) = self.decision(&was, decision, &by, on)?;
-                ops.extend(op);
-                ObjectionStep::Decided { on, by, decision, reason: shared(&reason)? }
-            }
-        };
-        if !was.may_follow(&step) {
-            return Err(Refusal::StepOutOfOrder);
-        }
-        let kind = match step {
-            ObjectionStep::Decided { .. } => ChangeKind::ObjectionDecided,
-            _ => ChangeKind::ObjectionAdvanced,
-        };
-        let mut objection = was.clone();
-        objection.steps.push(step);
-        ops.insert(0, Op::replace(Record::Objection(was), Record::Objection(objection)));
-        Ok(self.change(kind, Some(new.person), ops))
-    }
-
-    fn decision(
-        &mut self,
-        objection: &Objection,
-        decision: NewDecision,
-        by: &str,
-        on: Date,
-    ) -> Result<(Decision, Option<Op>), Refusal> {
-        match (decision, objection.about) {
-            (NewDecision::Uphold, _) => Ok((Decision::Upheld, None)),
-            (NewDecision::Amend { words }, ObjectionAbout::Session(_)) => {
-                Ok((Decision::Amended { words: shared(&words)? }, None))
-            }
-            (NewDecision::Change { results, behaviour }, ObjectionAbout::Evaluation(id)) => {
-                let was = self.evaluation(objection.person, id)?.clone();
-                if was.judgement == (Judgement::Rated { results, behaviour }) {
-                    return Err(Refusal::NothingChanged);
-                }
-                let reason = by.to_owned();
-                let record = Evaluation {
-                    id: EvaluationId(self.uuid()),
-                    assessor: Assessor { name: by.to_owned(), person: None, capacity: Capacity::Definitive },
-                    judgement: Judgement::Rated { results, behaviour },
-                    reason: Audienced::new(Audience::Private, String::new()),
-                    evidence: vec![],
-                    notes: SharedText::new(String::new()),
-                    on,
-                    origin: Origin::Decided,
-                    supersedes: Some(Superseded { id: was.id, reason }),
-                    handed_over: None,
-                    withdrawn: None,
-                    by: self.world.actor.clone(),
-                    written: self.world.now,
-                    ..was
-                };
-                let decision = Decision::Changed { results, behaviour, evaluation: record.id };
-                Ok((decision, Some(Op::add(Record::Evaluation(record)))))
-            }
-            _ => Err(Refusal::DecisionDoesNotFit),
-        }
-    }
-
-    pub fn set_unit_result(&mut self, new: SetUnitResult) -> Result<Change, Refusal> {
+    fn set_unit_result(&mut self, new: SetUnitResult) -> Result<Change, Refusal> {
         let unit = clean::clean_line(&new.unit);
         if unit.is_empty() {
             return Err(Refusal::EmptyName);
@@ -451,10 +305,9 @@ impl Planner<'_> {
         Ok(self.change(ChangeKind::UnitResultSet, None, vec![op]))
     }
 
-    /// Lists of holidays replace the list of their year; those that say the same are left out.
-    pub fn set_holidays(&mut self, lists: Vec<HolidayYear>) -> Result<Change, Refusal> {
+    fn set_holidays(&mut self, new: SetHolidays) -> Result<Change, Refusal> {
         let mut ops = Vec::new();
-        for list in lists {
+        for list in new.lists {
             let was = self.world.roster.catalogue.office.holidays(list.year).cloned();
             if was.as_ref().is_some_and(|was| was.list == list) {
                 continue;
@@ -470,7 +323,7 @@ impl Planner<'_> {
         Ok(self.change(ChangeKind::HolidaysSet, None, ops))
     }
 
-    pub fn take_evaluations(&mut self, new: TakeEvaluations) -> Result<Change, Refusal> {
+    fn take_evaluations(&mut self, new: TakeEvaluations) -> Result<Change, Refusal> {
         let mut ops: Vec<Op> = Vec::new();
         for row in new.rows {
             let dossier = self.dossier(row.person)?;
@@ -486,7 +339,7 @@ impl Planner<'_> {
                 span: row.span,
                 assessor: Assessor { name: clean::clean_line(&row.assessor.name), ..row.assessor },
                 acting_post: row.acting_post,
-                judgement: judged(row.judgement)?,
+                judgement: tidied_judgement(row.judgement)?,
                 reason: Audienced::new(Audience::Private, String::new()),
                 evidence: vec![],
                 notes: SharedText::new(clean::clean_text(&row.notes)),
@@ -507,7 +360,7 @@ impl Planner<'_> {
         Ok(self.change(ChangeKind::EvaluationsImported, None, ops))
     }
 
-    fn evaluation(&self, person: PersonId, id: EvaluationId) -> Result<&Evaluation, Refusal> {
+    pub(super) fn evaluation(&self, person: PersonId, id: EvaluationId) -> Result<&Evaluation, Refusal> {
         self.dossier(person)?.evaluations.iter().find(|evaluation| evaluation.id == id).ok_or(Refusal::NoSuchRecord)
     }
 
@@ -518,7 +371,7 @@ impl Planner<'_> {
     }
 }
 
-fn answered(was: &Evaluation, answer: Acknowledgement) -> Result<Op, Refusal> {
+pub(super) fn answered(was: &Evaluation, answer: Acknowledgement) -> Result<Op, Refusal> {
     let paper = was.handed_over.clone().ok_or(Refusal::NotHandedOver)?;
     if paper.answer.as_ref().is_some_and(|given| !answer.may_follow(given)) {
         return Err(Refusal::AlreadyAcknowledged);
@@ -528,7 +381,7 @@ fn answered(was: &Evaluation, answer: Acknowledgement) -> Result<Op, Refusal> {
 }
 
 /// Cleaned; a reason of one's own is a reason.
-fn judged(judgement: Judgement) -> Result<Judgement, Refusal> {
+fn tidied_judgement(judgement: Judgement) -> Result<Judgement, Refusal> {
     Ok(match judgement {
         Judgement::NotAssessed { why, note } => {
             let note = clean::clean_line(&note);
@@ -539,11 +392,6 @@ fn judged(judgement: Judgement) -> Result<Judgement, Refusal> {
         }
         rated => rated,
     })
-}
-
-fn shared(words: &str) -> Result<SharedText, Refusal> {
-    let clean = clean::clean_text(words);
-    if clean.trim().is_empty() { Err(Refusal::EmptyText) } else { Ok(SharedText::new(clean)) }
 }
 
 fn same_judgement(was: &Evaluation, new: &Evaluation) -> bool {

@@ -18,7 +18,7 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
     };
     match entry {
         Entry::Feedback(id) => {
-            let Some(f) = dossier.feedback.iter().find(|f| f.id == id) else { return };
+            let Some(f) = dossier.feedback(id) else { return };
             let sbi = f.words.for_supervisor();
             let audience = if f.words.audience() == Audience::Private { "audience-private" } else { "audience-shared" };
             let head = format!("{} · {}", words.long_day(f.on), words.say(audience));
@@ -30,7 +30,7 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
             part(canvas, "", &tags(f), Role::Dim);
         }
         Entry::Action(id) | Entry::ActionSettled(id) => {
-            let Some(a) = dossier.actions.iter().find(|a| a.id == id) else { return };
+            let Some(a) = dossier.action(id) else { return };
             part(canvas, "", &owned(app, a), Role::Strong);
             let (state, role) = action_state(app, a);
             let label = if a.state.is_open() { words.say("field-due") } else { String::new() };
@@ -44,7 +44,7 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
             }
         }
         Entry::Agenda(id) => {
-            let Some(a) = dossier.agenda.iter().find(|a| a.id == id) else { return };
+            let Some(a) = dossier.agenda_line(id) else { return };
             part(canvas, "", a.text.for_supervisor(), Role::Plain);
         }
         Entry::Session(id) => {
@@ -66,7 +66,7 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
 fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, String, Role)> {
     let words = &app.words;
     let check_in = match entry {
-        Entry::CheckIn(id) => dossier.check_ins.iter().find(|c| c.id == id),
+        Entry::CheckIn(id) => dossier.check_in(id),
         _ => None,
     };
     let of = check_in.map(|c| c.result).or(match entry {

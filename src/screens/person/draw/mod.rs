@@ -226,7 +226,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
     let words = &app.words;
     Some(match entry {
         Entry::Feedback(id) => {
-            let f = dossier.feedback.iter().find(|f| f.id == id)?;
+            let f = dossier.feedback(id)?;
             Said {
                 day: f.on,
                 sign: f.kind.sign().to_string(),
@@ -238,7 +238,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             }
         }
         Entry::Action(id) => {
-            let a = dossier.actions.iter().find(|a| a.id == id)?;
+            let a = dossier.action(id)?;
             let (right, right_role) = action_state(app, a);
             let day = match tab {
                 Tab::Actions => a.state.settled_on().or(a.due).unwrap_or(a.on),
@@ -258,7 +258,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             }
         }
         Entry::ActionSettled(id) => {
-            let a = dossier.actions.iter().find(|a| a.id == id)?;
+            let a = dossier.action(id)?;
             let (right, right_role) = action_state(app, a);
             let sign = match (&a.state, app.look.ascii) {
                 (ActionState::Done { .. }, false) => "✓",
@@ -278,7 +278,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
             }
         }
         Entry::Agenda(id) => {
-            let a = dossier.agenda.iter().find(|a| a.id == id)?;
+            let a = dossier.agenda_line(id)?;
             let right = match &a.state {
                 AgendaState::Open => words.say("agenda-state-open"),
                 AgendaState::Discussed { on, .. } => words.with("agenda-state-discussed", &[("day", (*on).into())]),
@@ -296,7 +296,7 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
         }
         Entry::Session(id) => session_said(app, dossier, dossier.session(id)?),
         Entry::Skip(id) => {
-            let s = dossier.skips.iter().find(|s| s.id == id)?;
+            let s = dossier.skip(id)?;
             let text = words.with("entry-skip", &[("reason", s.reason.as_str().into())]);
             Said {
                 day: s.on,
@@ -318,7 +318,7 @@ fn goal_said(app: &App, dossier: &Dossier, entry: Entry) -> Option<Said> {
     let words = &app.words;
     let (day, result, text, right) = match entry {
         Entry::CheckIn(id) => {
-            let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+            let check_in = dossier.check_in(id)?;
             let result = dossier.result(check_in.result)?;
             let indicator = result.indicator(check_in.indicator)?;
             let value = check_in.value.map(|value| match indicator.measure.target() {

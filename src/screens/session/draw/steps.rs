@@ -293,7 +293,7 @@ fn warning_text(app: &App, warning: &crate::domain::sessions::closing::Warning) 
 }
 
 fn agenda_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
-    let Some(line) = dossier(app, session).and_then(|d| d.agenda.iter().find(|a| a.id == id)) else { return };
+    let Some(line) = dossier(app, session).and_then(|d| d.agenda_line(id)) else { return };
     let here = chosen(session, Spot::AgendaRow(id));
     let x = row_start(app, canvas, area, here, line.text.audience());
     let (state, role) = match &line.state {
@@ -308,7 +308,7 @@ fn agenda_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
 }
 
 fn action_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
-    let Some(action) = dossier(app, session).and_then(|d| d.actions.iter().find(|a| a.id == id)) else { return };
+    let Some(action) = dossier(app, session).and_then(|d| d.action(id)) else { return };
     let here = chosen(session, Spot::ActionRow(id));
     let x = row_start(app, canvas, area, here, action.text.audience());
     let (state, role) = action_state(app, action);
@@ -322,7 +322,7 @@ fn action_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
 }
 
 fn feedback_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
-    let Some(f) = dossier(app, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
+    let Some(f) = dossier(app, session).and_then(|d| d.feedback(id)) else { return };
     let here = chosen(session, Spot::FeedbackRow(id));
     let x = row_start(app, canvas, area, here, f.words.audience());
     let x = canvas.put(x, area.y, 1, &f.kind.sign().to_string(), sign_role(f.kind)) + 1;

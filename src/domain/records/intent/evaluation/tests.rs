@@ -1,10 +1,11 @@
 //! Tests of intents about evaluations.
 
 use super::*;
+use crate::domain::competency::ExpectationRating;
 use crate::domain::competency::current::tests::{TODAY, person};
 use crate::domain::evaluation::Predicate;
 use crate::domain::evaluation::credit::Credit;
-use crate::domain::evaluation::objection::ObjectionState;
+use crate::domain::evaluation::objection::{ObjectionState, Side};
 use crate::domain::period::{PeriodKind, Quarter};
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -43,8 +44,8 @@ impl Place {
         self.log.push(change.clone());
         Ok(change)
     }
-    fn wants(&mut self, intent: Intent) -> Result<Change, Refusal> {
-        self.asked(|world, ids, _| plan(world, ids, intent))
+    fn wants(&mut self, intent: impl Into<Intent>) -> Result<Change, Refusal> {
+        self.asked(|world, ids, _| judge(world, ids, intent))
     }
     fn sari(&self) -> &Dossier {
         self.dossiers.values().next().unwrap()
@@ -56,7 +57,7 @@ impl Place {
         behaviour: ExpectationRating,
     ) -> Result<Change, Refusal> {
         let judge = rated(self.sari().id(), period, results, behaviour);
-        self.wants(Intent::Judge(Box::new(judge)))
+        self.wants(judge)
     }
     fn last(&self) -> &Evaluation {
         holding::in_force(&self.sari().evaluations).last().unwrap()
@@ -64,16 +65,16 @@ impl Place {
     fn hand_over(&mut self, on: Date) -> Result<Change, Refusal> {
         let (person, id) = (self.sari().id(), self.last().id);
         let sheet = SharedText::new("DOKUMEN EVALUASI".into());
-        self.wants(Intent::HandOverEvaluation(HandOverEvaluation { person, id, on, sheet }))
+        self.wants(HandOverEvaluation { person, id, on, sheet })
     }
     fn step(&mut self, on: Date, step: NewStep) -> Result<Change, Refusal> {
         let (person, id) = (self.sari().id(), self.sari().objections[0].id);
-        self.wants(Intent::TakeObjectionStep(TakeObjectionStep { person, id, on, step }))
+        self.wants(TakeObjectionStep { person, id, on, step })
     }
 }
 
-fn rated(person: PersonId, period: EvaluationPeriod, results: ExpectationRating, behaviour: ExpectationRating) -> Judge {
-    Judge {
+fn rated(person: PersonId, period: EvaluationPeriod, results: ExpectationRating, behaviour: ExpectationRating) -> Evaluate {
+    Evaluate {
         person,
         period,
         span: None,
@@ -99,8 +100,8 @@ fn what_was_not_handed_over_is_corrected_and_what_was_is_superseded_with_a_reaso
     place.hand_over(date(2026, 10, 19)).unwrap();
     assert_eq!(place.judge(q(3), Below, Meets), Err(Refusal::ReasonMissing));
     let person = place.sari().id();
-    let because = Judge { because: "angka keliru".into(), ..rated(person, q(3), Below, Meets) };
-    place.wants(Intent::Judge(Box::new(because))).unwrap();
+    let because = Evaluate { because: "angka keliru".into(), ..rated(person, q(3), Below, Meets) };
+    place.wants(because).unwrap();
     let all = &place.sari().evaluations;
     assert_eq!((all.len(), holding::in_force(all).len()), (2, 1), "the old one stays readable");
     assert_eq!(place.last().predicate(&place.rules), Some(Predicate::NeedsImprovement));
@@ -110,13 +111,13 @@ fn what_was_not_handed_over_is_corrected_and_what_was_is_superseded_with_a_reaso
 fn a_transfer_makes_two_evaluations_by_two_assessors_and_the_last_one_counts() {
     let mut place = Place::new();
     let person = place.sari().id();
-    let part = |from, until, name: &str, results| Judge {
+    let part = |from, until, name: &str, results| Evaluate {
         span: Period::new(from, until),
         assessor: Some(Assessor { name: name.into(), ..Assessor::default() }),
         ..rated(person, q(2), results, Meets)
     };
-    place.wants(Intent::Judge(Box::new(part(date(2026, 4, 1), date(2026, 6, 15), "Parlindungan", Below)))).unwrap();
-    place.wants(Intent::Judge(Box::new(part(date(2026, 6, 16), date(2026, 6, 30), "Siti", Meets)))).unwrap();
+    place.wants(part(date(2026, 4, 1), date(2026, 6, 15), "Parlindungan", Below)).unwrap();
+    place.wants(part(date(2026, 6, 16), date(2026, 6, 30), "Siti", Meets)).unwrap();
     let (counts, undecided) = holding::tally([place.sari().evaluations.as_slice()], q(2), &place.rules);
     assert_eq!((counts, undecided), ([0, 1, 0, 0, 0], 0), "each person once, by the one that ends last");
     let whole = place.judge(q(2), Meets, Meets);
@@ -147,7 +148,7 @@ fn an_objection_goes_its_way_and_a_decision_makes_a_new_evaluation_that_counts()
     let receipt = place.last().handed_over.clone().unwrap().receipt;
     let reason = "dinilai sebelum laporan tiba".to_owned();
     let answer = Acknowledgement::Objects { on: date(2026, 1, 20), reason };
-    place.wants(Intent::AnswerEvaluation(AnswerEvaluation { person, receipt: receipt.to_lowercase(), answer })).unwrap();
+    place.wants(AnswerEvaluation { person, receipt: receipt.to_lowercase(), answer }).unwrap();
     assert_eq!(place.sari().objections[0].state(), ObjectionState::Filed);
     let changed = NewDecision::Change { results: Above, behaviour: Above };
     let decide = || NewStep::Decide { by: "Camat".into(), decision: changed.clone(), reason: "bukti diterima".into() };
@@ -160,7 +161,7 @@ fn an_objection_goes_its_way_and_a_decision_makes_a_new_evaluation_that_counts()
     assert_eq!((all.len(), points(&place).as_str()), (2, "18.75"));
     assert_eq!(all.iter().filter(|e| holding::holds(e, all)).count(), 1);
     // Taking the decision back puts the old one in force again.
-    place.asked(plan_undo).unwrap();
+    place.asked(judge_undo).unwrap();
     assert_eq!((points(&place).as_str(), place.sari().objections[0].state()), ("12.5", ObjectionState::Explained));
 }
 
@@ -179,11 +180,11 @@ fn what_was_withdrawn_does_not_come_in_again_with_a_list() {
         notes: String::new(),
         origin: Origin::Imported { file: "evaluasi.csv".into(), row: 10, said: Some(Predicate::VeryGood) },
     };
-    let list = || Intent::TakeEvaluations(TakeEvaluations { rows: vec![row.clone()] });
+    let list = || TakeEvaluations { rows: vec![row.clone()] };
     place.wants(list()).unwrap();
     assert_eq!(place.last().matrix_mismatch(&place.rules), Some((Predicate::VeryGood, Predicate::Good)));
     let id = place.last().id;
-    place.wants(Intent::WithdrawEvaluation(WithdrawEvaluation { person, id, reason: "salah orang".into() })).unwrap();
+    place.wants(WithdrawEvaluation { person, id, reason: "salah orang".into() }).unwrap();
     assert_eq!(place.wants(list()), Err(Refusal::NothingChanged));
     assert!(holding::in_force(&place.sari().evaluations).is_empty());
 }
@@ -192,14 +193,14 @@ fn what_was_withdrawn_does_not_come_in_again_with_a_list() {
 fn nobody_is_judged_by_oneself_ahead_of_time_or_outside_the_period() {
     let mut place = Place::new();
     let person = place.sari().id();
-    let own = Judge {
+    let own = Evaluate {
         assessor: Some(Assessor { name: "Sari".into(), person: Some(person), ..Assessor::default() }),
         ..rated(person, q(3), Meets, Meets)
     };
-    assert_eq!(place.wants(Intent::Judge(Box::new(own))), Err(Refusal::OwnEvaluation));
+    assert_eq!(place.wants(own), Err(Refusal::OwnEvaluation));
     assert_eq!(place.judge(EvaluationPeriod::Year(2027), Meets, Meets), Err(Refusal::PeriodInFuture));
-    let outside = Judge { span: Period::new(date(2026, 6, 1), date(2026, 9, 30)), ..rated(person, q(3), Meets, Meets) };
-    assert_eq!(place.wants(Intent::Judge(Box::new(outside))), Err(Refusal::SpanOutside));
+    let outside = Evaluate { span: Period::new(date(2026, 6, 1), date(2026, 9, 30)), ..rated(person, q(3), Meets, Meets) };
+    assert_eq!(place.wants(outside), Err(Refusal::SpanOutside));
     place.rules.period_kinds = vec![PeriodKind::Year];
     assert_eq!(place.judge(q(3), Meets, Meets), Err(Refusal::PeriodNotUsed));
     assert!(place.log.is_empty());
@@ -208,23 +209,21 @@ fn nobody_is_judged_by_oneself_ahead_of_time_or_outside_the_period() {
 #[test]
 fn what_is_known_of_a_unit_is_kept_once_a_period_and_undone() {
     let mut place = Place::new();
-    let set = |others| {
-        Intent::SetUnitResult(SetUnitResult {
-            unit: " Kecamatan  Medan Marelan".into(),
-            period: q(3),
-            result: Some(OrganisationResult::Good),
-            set_by: "Sekda".into(),
-            set_on: None,
-            others,
-            source: String::new(),
-        })
+    let set = |others| SetUnitResult {
+        unit: " Kecamatan  Medan Marelan".into(),
+        period: q(3),
+        result: Some(OrganisationResult::Good),
+        set_by: "Sekda".into(),
+        set_on: None,
+        others,
+        source: String::new(),
     };
     place.wants(set(Some([4, 22, 3, 1, 0]))).unwrap();
     assert_eq!(place.wants(set(Some([4, 22, 3, 1, 0]))), Err(Refusal::NothingChanged));
     place.wants(set(None)).unwrap();
     let known = |place: &Place| place.roster.catalogue.office.of_period(q(3)).first().map(|unit| unit.others);
     assert_eq!((known(&place), place.roster.catalogue.office.unit_results().count()), (Some(None), 1));
-    place.asked(plan_undo).unwrap();
+    place.asked(judge_undo).unwrap();
     assert_eq!(known(&place), Some(Some([4, 22, 3, 1, 0])));
 }
 
@@ -267,23 +266,21 @@ impl Place {
         match deed {
             Deed::Judge(quarter, results, behaviour) => {
                 let because = "diperbaiki".to_owned();
-                let judge = Judge { because, ..rated(person, q(*quarter), *results, *behaviour) };
-                self.wants(Intent::Judge(Box::new(judge)))
+                let judge = Evaluate { because, ..rated(person, q(*quarter), *results, *behaviour) };
+                self.wants(judge)
             }
             Deed::HandOver => {
                 let sheet = SharedText::new(format!("DOKUMEN {id}"));
-                self.wants(Intent::HandOverEvaluation(HandOverEvaluation { person, id, on: TODAY, sheet }))
+                self.wants(HandOverEvaluation { person, id, on: TODAY, sheet })
             }
             Deed::Object => {
                 let about = ObjectionAbout::Evaluation(id);
                 let grounds = vec![("keliru".to_owned(), String::new())];
-                self.wants(Intent::FileObjection(FileObjection { person, about, on: TODAY, grounds, asks: String::new() }))
+                self.wants(FileObjection { person, about, on: TODAY, grounds, asks: String::new() })
             }
-            Deed::Withdraw => {
-                self.wants(Intent::WithdrawEvaluation(WithdrawEvaluation { person, id, reason: "salah".into() }))
-            }
-            Deed::Undo => self.asked(plan_undo),
-            Deed::Redo => self.asked(plan_redo),
+            Deed::Withdraw => self.wants(WithdrawEvaluation { person, id, reason: "salah".into() }),
+            Deed::Undo => self.asked(judge_undo),
+            Deed::Redo => self.asked(judge_redo),
             Deed::Forward => self.way(NewStep::Forward { to: by }),
             Deed::Uphold => self.way(NewStep::Decide { by, decision: NewDecision::Uphold, reason: "tetap".into() }),
             Deed::Decide(results, behaviour) => {
@@ -295,7 +292,7 @@ impl Place {
     fn way(&mut self, step: NewStep) -> Result<Change, Refusal> {
         let Some(objection) = self.sari().objections.last() else { return Err(Refusal::NoSuchRecord) };
         let (person, id) = (objection.person, objection.id);
-        self.wants(Intent::TakeObjectionStep(TakeObjectionStep { person, id, on: TODAY, step }))
+        self.wants(TakeObjectionStep { person, id, on: TODAY, step })
     }
 }
 

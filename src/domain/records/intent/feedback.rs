@@ -1,0 +1,111 @@
+//! Intents about feedback, and the key that shows a text to the employee or hides it.
+
+use super::*;
+use crate::domain::language::clean;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteFeedback {
+    pub person: PersonId,
+    pub on: Date,
+    pub kind: FeedbackKind,
+    pub words: Audienced<Sbi>,
+    pub tags: Vec<String>,
+    pub session: Option<SessionId>,
+}
+
+impl Judge for NoteFeedback {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let NoteFeedback { person, on, kind, words, tags: list, session } = self;
+        let words = described(words)?;
+        case.person(person)?;
+        if on > case.world.today {
+            return Err(Refusal::DateInFuture);
+        }
+        case.session_accepts(person, session)?;
+        let id = FeedbackId(case.uuid());
+        let (by, written) = (case.world.actor.clone(), case.world.now);
+        let record = Feedback { id, person, on, kind, words, tags: tags(list), session, by, written };
+        case.one(ChangeKind::FeedbackNoted, person, Op::add(record))
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorrectFeedback {
+    pub person: PersonId,
+    pub id: FeedbackId,
+    pub kind: FeedbackKind,
+    pub words: Audienced<Sbi>,
+    pub tags: Vec<String>,
+}
+
+impl Judge for CorrectFeedback {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let CorrectFeedback { person, id, kind, words, tags: list } = self;
+        let words = described(words)?;
+        let was = case.feedback(person, id)?;
+        let new = Feedback { kind, words, tags: tags(list), ..was.clone() };
+        case.replace(ChangeKind::FeedbackCorrected, was, new)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoveFeedback {
+    pub person: PersonId,
+    pub id: FeedbackId,
+}
+
+impl Judge for RemoveFeedback {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let was = case.feedback(self.person, self.id)?;
+        case.one(ChangeKind::FeedbackRemoved, self.person, Op::remove(was))
+    }
+}
+
+/// The promote key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToggleAudience {
+    pub person: PersonId,
+    pub record: RecordId,
+}
+
+impl Judge for ToggleAudience {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let was = case.dossier(self.person)?.record(self.record).ok_or(Refusal::NoSuchRecord)?;
+        let session = match &was {
+            Record::Feedback(f) => f.session,
+            Record::Action(a) => a.session,
+            Record::Rating(r) => r.session,
+            _ => None,
+        };
+        case.session_accepts(self.person, session)?;
+        let new = match was.clone() {
+            Record::Feedback(f) => Record::Feedback(Feedback { words: f.words.toggled(), ..f }),
+            Record::Action(a) => Record::Action(Action { text: a.text.toggled(), ..a }),
+            Record::Agenda(a) => Record::Agenda(AgendaLine { text: a.text.toggled(), ..a }),
+            Record::Rating(r) => Record::Rating(Rating { reason: r.reason.toggled(), ..r }),
+            Record::BehaviourRating(r) => Record::BehaviourRating(BehaviourRating { note: r.note.toggled(), ..r }),
+            _ => return Err(Refusal::NoSuchRecord),
+        };
+        case.one(ChangeKind::AudienceChanged, self.person, Op::replace(was, new))
+    }
+}
+
+impl Case<'_> {
+    /// The record may still be changed: not part of a closed session.
+    fn feedback(&self, person: PersonId, id: FeedbackId) -> Result<Feedback, Refusal> {
+        let was = self.dossier(person)?.feedback(id).ok_or(Refusal::NoSuchRecord)?.clone();
+        self.session_accepts(person, was.session)?;
+        Ok(was)
+    }
+}
+
+fn described(words: Audienced<Sbi>) -> Result<Audienced<Sbi>, Refusal> {
+    let sbi = words.for_supervisor();
+    let clean = Sbi {
+        situation: clean::clean_text(&sbi.situation),
+        behaviour: clean::clean_text(&sbi.behaviour),
+        impact: clean::clean_text(&sbi.impact),
+        intent: clean::clean_text(&sbi.intent),
+    };
+    if clean.is_empty() { Err(Refusal::EmptyText) } else { Ok(Audienced::new(words.audience(), clean)) }
+}
