@@ -39,11 +39,11 @@ pub struct EvaluateArgs {
 /// A rating, in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Rated {
-    #[value(alias = "di-atas")]
+    #[value(alias = "diatas")]
     Above,
     #[value(alias = "sesuai")]
     Meets,
-    #[value(alias = "di-bawah")]
+    #[value(alias = "dibawah")]
     Below,
 }
 
@@ -62,11 +62,11 @@ impl Rated {
 pub enum Why {
     #[value(alias = "cuti")]
     Leave,
-    #[value(alias = "tugas-belajar", alias = "study-assignment", alias = "study_assignment")]
+    #[value(alias = "study_assignment")]
     Study,
-    #[value(alias = "too-short", alias = "too_short")]
+    #[value(alias = "too_short")]
     Short,
-    #[value(alias = "penilai-lain", alias = "other_assessor")]
+    #[value(alias = "other_assessor")]
     OtherAssessor,
     Other,
 }

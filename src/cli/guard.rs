@@ -30,11 +30,11 @@ pub enum Result5 {
     Outstanding,
     #[value(alias = "baik")]
     Good,
-    #[value(name = "needs_improvement", alias = "needs-improvement", alias = "butuh-perbaikan", alias = "cukup")]
+    #[value(alias = "needs_improvement", alias = "cukup")]
     NeedsImprovement,
     #[value(alias = "kurang")]
     Poor,
-    #[value(name = "very_poor", alias = "very-poor", alias = "sangat-kurang")]
+    #[value(alias = "very_poor")]
     VeryPoor,
 }
 
@@ -81,8 +81,7 @@ fn answer(
 
 /// The team's own, each person once, and the unit's other people where they are known.
 fn team(desk: &mut Desk, period: EvaluationPeriod, others: Option<Counts>, ctx: &Context) -> Result<Population, Failure> {
-    let began = |row: &&crate::domain::RosterRow| row.since <= period.last();
-    let ids: Vec<_> = desk.roster.team(Scope::Mine).filter(began).map(|row| (row.id, row.status.in_service())).collect();
+    let ids: Vec<_> = desk.roster.team(Scope::Mine).map(|row| (row.id, row.status.in_service())).collect();
     let mut people: Vec<Vec<Evaluation>> = Vec::with_capacity(ids.len());
     for (id, in_service) in ids {
         let evaluations = desk.dossier(id)?.evaluations;

@@ -202,7 +202,8 @@ pub const HEADER: [&str; 12] = [
 
 /// Those in force, as rows for a spreadsheet; the words of the forms are Indonesian.
 pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
-    let dash = || "-".to_owned();
+    // A hyphen would be marked as if it began a formula.
+    let dash = || "–".to_owned();
     let row = |evaluation: &Evaluation| {
         let remark = match &evaluation.judgement {
             Judgement::NotAssessed { why, note } if note.is_empty() => not_assessed_word(forms, *why),

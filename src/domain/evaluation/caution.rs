@@ -68,19 +68,19 @@ pub enum Caution {
 }
 
 impl Caution {
-    /// `caution-<id>` says it.
+    /// The stable word for machines.
     pub fn id(&self) -> &'static str {
         match self {
-            Caution::NoReason { .. } => "no-reason",
-            Caution::NoEvidence { .. } => "no-evidence",
-            Caution::HeardOnlyNow { .. } => "heard-only-now",
-            Caution::NoClosedSession => "no-closed-session",
-            Caution::LateEvidence { .. } => "late-evidence",
-            Caution::ShortTime { .. } => "short-time",
-            Caution::OtherAssessor { .. } => "other-assessor",
-            Caution::OutsideOwnTime => "outside-own-time",
+            Caution::NoReason { .. } => "no_reason",
+            Caution::NoEvidence { .. } => "no_evidence",
+            Caution::HeardOnlyNow { .. } => "heard_only_now",
+            Caution::NoClosedSession => "no_closed_session",
+            Caution::LateEvidence { .. } => "late_evidence",
+            Caution::ShortTime { .. } => "short_time",
+            Caution::OtherAssessor { .. } => "other_assessor",
+            Caution::OutsideOwnTime => "outside_own_time",
             Caution::Matrix { .. } => "matrix",
-            Caution::PrivatePhrase { .. } => "private-phrase",
+            Caution::PrivatePhrase { .. } => "private_phrase",
         }
     }
 }
@@ -222,14 +222,14 @@ mod tests {
     fn a_rating_other_than_meets_asks_for_reason_and_evidence_and_a_quiet_one_for_nothing_more() {
         let empty = dossier(vec![]);
         let bare = |judged: &mut Judged<'_>| (judged.reason, judged.evidence) = (" ", &[]);
-        assert_eq!(found(&empty, ExpectationRating::Above, bare), ["no-reason", "no-evidence", "no-closed-session"]);
-        assert_eq!(found(&empty, ExpectationRating::Meets, bare), ["no-closed-session"]);
+        assert_eq!(found(&empty, ExpectationRating::Above, bare), ["no_reason", "no_evidence", "no_closed_session"]);
+        assert_eq!(found(&empty, ExpectationRating::Meets, bare), ["no_closed_session"]);
     }
 
     #[test]
     fn bad_news_is_news_unless_something_to_improve_was_shared_before() {
         let said = |audience| dossier(vec![note(1, FeedbackKind::Improve, date(2026, 8, 3), audience, "laporan terlambat")]);
-        let below = |dossier: &Dossier| found(dossier, ExpectationRating::Below, |_| {}).contains(&"heard-only-now");
+        let below = |dossier: &Dossier| found(dossier, ExpectationRating::Below, |_| {}).contains(&"heard_only_now");
         assert!(below(&dossier(vec![])) && below(&said(Audience::Private)), "a private note was never heard");
         assert!(!below(&said(Audience::Shared)));
     }
@@ -239,14 +239,14 @@ mod tests {
         let late: Vec<Feedback> =
             (1..=4).map(|n| note(n, FeedbackKind::Praise, date(2026, 12, 20), Audience::Shared, "cepat")).collect();
         let all = dossier(late.clone());
-        assert!(found(&all, ExpectationRating::Meets, |_| {}).contains(&"late-evidence"));
+        assert!(found(&all, ExpectationRating::Meets, |_| {}).contains(&"late_evidence"));
         let three = dossier(late[..3].to_vec());
-        assert!(!found(&three, ExpectationRating::Meets, |_| {}).contains(&"late-evidence"), "too few say nothing");
+        assert!(!found(&three, ExpectationRating::Meets, |_| {}).contains(&"late_evidence"), "too few say nothing");
         let mut new = dossier(vec![]);
         new.person.since = date(2026, 12, 1);
-        assert!(found(&new, ExpectationRating::Meets, |_| {}).contains(&"short-time"));
+        assert!(found(&new, ExpectationRating::Meets, |_| {}).contains(&"short_time"));
         new.person.since = date(2027, 1, 4);
-        assert!(found(&new, ExpectationRating::Meets, |_| {}).contains(&"outside-own-time"));
+        assert!(found(&new, ExpectationRating::Meets, |_| {}).contains(&"outside_own_time"));
     }
 
     #[test]
@@ -254,6 +254,6 @@ mod tests {
         let private = "sering pulang sebelum jam kerja selesai tanpa izin";
         let told = dossier(vec![note(1, FeedbackKind::Observation, date(2026, 11, 2), Audience::Private, private)]);
         let notes = "Pegawai sering pulang sebelum jam kerja selesai tanpa izin atasan.";
-        assert!(found(&told, ExpectationRating::Meets, |judged| judged.notes = notes).contains(&"private-phrase"));
+        assert!(found(&told, ExpectationRating::Meets, |judged| judged.notes = notes).contains(&"private_phrase"));
     }
 }

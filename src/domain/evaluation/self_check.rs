@@ -24,13 +24,13 @@ pub enum RoundSign {
 }
 
 impl RoundSign {
-    /// `round-sign-<id>` says it.
+    /// The stable word for machines.
     pub fn id(&self) -> &'static str {
         match self {
-            RoundSign::SameForAll { .. } => "same-for-all",
-            RoundSign::SameAsLastTime { .. } => "same-as-last-time",
-            RoundSign::SameReason { .. } => "same-reason",
-            RoundSign::LateEvidence { .. } => "late-evidence",
+            RoundSign::SameForAll { .. } => "same_for_all",
+            RoundSign::SameAsLastTime { .. } => "same_as_last_time",
+            RoundSign::SameReason { .. } => "same_reason",
+            RoundSign::LateEvidence { .. } => "late_evidence",
         }
     }
     /// Where to look first.
@@ -173,9 +173,9 @@ mod tests {
 
     #[test]
     fn the_same_for_all_the_same_as_last_time_and_identical_reasons_are_signs() {
-        assert_eq!(signs(&team(&[Meets; 5], "")), ["same-for-all", "same-for-all", "same-as-last-time"]);
-        assert_eq!(signs(&team(&[Above, Meets, Meets, Meets, Meets], "")), ["same-for-all"], "behaviour alone");
+        assert_eq!(signs(&team(&[Meets; 5], "")), ["same_for_all", "same_for_all", "same_as_last_time"]);
+        assert_eq!(signs(&team(&[Above, Meets, Meets, Meets, Meets], "")), ["same_for_all"], "behaviour alone");
         assert_eq!(signs(&team(&[Meets; 4], "")), [""; 0], "too few say nothing");
-        assert_eq!(signs(&team(&[Above, Meets], "Kerja baik.")), ["same-reason"]);
+        assert_eq!(signs(&team(&[Above, Meets], "Kerja baik.")), ["same_reason"]);
     }
 }

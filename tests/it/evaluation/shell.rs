@@ -71,7 +71,7 @@ fn what_goes_out_as_csv_has_the_heads_of_the_offices_list() {
     let mut lines = csv.trim_start_matches('\u{feff}').lines();
     assert!(lines.next().unwrap().starts_with("NIP;Nama;Periode;Mulai;Akhir;Rating Hasil Kerja;"), "{csv}");
     assert!(csv.contains("sesuai ekspektasi;di bawah ekspektasi;Kurang;"), "{csv}");
-    assert!(csv.contains(";-;-;-;") && csv.contains("tugas belajar"), "{csv}");
+    assert!(csv.contains(";–;–;–;") && csv.contains("tugas belajar"), "{csv}");
 }
 
 #[test]

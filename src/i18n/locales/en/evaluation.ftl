@@ -38,7 +38,6 @@ evaluation-is-superseded = superseded
 evaluation-none = There is no evaluation yet.
 evaluate-done = Saved: { $name } · { $line }
 evaluate-why = Predikat by the matrix of { $source }.
-evaluate-fill-by = { $period } is to be evaluated by { $day }.
 caution-no-reason = { $side }: other than “meets”, and no reason is given.
 caution-no-evidence = { $side }: other than “meets”, and no evidence is given.
 caution-heard-only-now = { $predicate }, and nothing to improve was shared before: it would be heard only now.

@@ -38,7 +38,6 @@ evaluation-is-superseded = sudah digantikan
 evaluation-none = Belum ada evaluasi.
 evaluate-done = Tersimpan: { $name } · { $line }
 evaluate-why = Predikat menurut matriks { $source }.
-evaluate-fill-by = Pengisian { $period } sampai { $day }.
 caution-no-reason = { $side } bukan “sesuai” dan belum ada alasannya.
 caution-no-evidence = { $side } bukan “sesuai” dan belum ada buktinya.
 caution-heard-only-now = { $predicate }, padahal belum ada umpan balik perbaikan yang dibagikan: baru terdengar sekarang.
