@@ -3,6 +3,7 @@
 
 use super::Failure;
 use super::args::Command;
+use super::evaluate::EvaluateArgs;
 use std::io::Read;
 
 /// More than any text has, in bytes.
@@ -15,13 +16,21 @@ pub fn from_input(command: &mut Command) -> Result<(), Failure> {
         Command::Addendum(args) => &mut args.text,
         Command::Checkin(args) => &mut args.note,
         Command::Rate(args) => &mut args.reason,
+        Command::Evaluate(EvaluateArgs { reason: Some(reason), .. }) if reason == "-" => {
+            *reason = read()?;
+            return Ok(());
+        }
         _ => return Ok(()),
     };
     if *words == ["-"] {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().take(LIMIT).read_to_end(&mut bytes);
-        read.map_err(|error| Failure::refused("failure-input", [("reason", error.to_string().into())]))?;
-        *words = vec![String::from_utf8_lossy(&bytes).trim_end().to_owned()];
+        *words = vec![read()?];
     }
     Ok(())
+}
+
+fn read() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LIMIT).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::refused("failure-input", [("reason", error.to_string().into())]))?;
+    Ok(String::from_utf8_lossy(&bytes).trim_end().to_owned())
 }

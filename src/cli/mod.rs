@@ -15,11 +15,15 @@ mod backing;
 mod brief;
 mod checkin;
 mod completions;
+mod credit;
+mod deadline;
 pub mod demo;
 pub mod development;
 mod doctor;
 mod due;
 mod encrypt;
+mod evaluate;
+mod evaluations;
 mod export;
 mod find_competency;
 mod find_goal;
@@ -27,6 +31,7 @@ mod forget;
 mod gaps;
 mod given;
 mod goals;
+mod guard;
 mod help;
 pub mod import;
 mod init;
@@ -143,6 +148,11 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Checkin(args) => checkin::run(ctx, &args, out)?,
         Command::Rate(args) => rate::run(ctx, &args, out)?,
         Command::Gaps(args) => gaps::run(ctx, &args, out)?,
+        Command::Evaluate(args) => evaluate::run(ctx, &args, out)?,
+        Command::Evaluations(args) => evaluations::run(ctx, &args, out)?,
+        Command::Guard(args) => guard::run(ctx, &args, out)?,
+        Command::Credit(args) => credit::run(ctx, &args, out)?,
+        Command::Deadline(args) => deadline::run(ctx, &args, out)?,
         Command::Standards { missing } => standards::run(ctx, missing, out)?,
         Command::Needs(args) => development::needs::run(ctx, &args, out)?,
         Command::Develop(args) => development::develop::run(ctx, args, out)?,

@@ -1,6 +1,7 @@
 //! Changes in words: who did what about whom, and what stood before and after, field by field. For the supervisor:
 //! private text is in it, and marked as such.
 
+mod evaluations;
 mod facts;
 
 use super::layout::wrap;
@@ -77,6 +78,10 @@ pub(super) fn title(words: &Words, record: &Record) -> String {
         Record::Course(course) => course.title.clone(),
         Record::BudgetLine(line) => format!("{} {}", line.year, line.fund),
         Record::Proposal(row) => row.program.clone(),
+        Record::Evaluation(evaluation) => evaluation.reason.for_supervisor().clone(),
+        Record::Objection(objection) => objection.first_reason().to_owned(),
+        Record::UnitResult(result) => result.unit.clone(),
+        Record::HolidayList(list) => list.list.year.to_string(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => String::new(),
     }
 }
@@ -94,11 +99,12 @@ fn audience(record: &Record) -> Option<Audience> {
         Record::Agenda(line) => Some(line.text.audience()),
         Record::Rating(rating) => Some(rating.reason.audience()),
         Record::BehaviourRating(rating) => Some(rating.note.audience()),
-        Record::CheckIn(_) | Record::LeaderExpectation(_) => Some(Audience::Shared),
         Record::PlanItem(item) => Some(item.audience()),
         Record::CareerNote(note) => Some(note.text.audience()),
         Record::NeedWord(_) => Some(Audience::Private),
         Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) => Some(Audience::Shared),
+        Record::Evaluation(evaluation) => Some(evaluation.reason.audience()),
+        Record::CheckIn(_) | Record::LeaderExpectation(_) | Record::Objection(_) => Some(Audience::Shared),
         _ => None,
     }
 }
@@ -232,6 +238,10 @@ fn record_word(record: &Record) -> &'static str {
         Record::Course(_) => "log-record-course",
         Record::BudgetLine(_) => "log-record-budget",
         Record::Proposal(_) => "log-record-proposal",
+        Record::Evaluation(_) => "log-record-evaluation",
+        Record::Objection(_) => "log-record-objection",
+        Record::UnitResult(_) => "log-record-unit-result",
+        Record::HolidayList(_) => "log-record-holidays",
     }
 }
 

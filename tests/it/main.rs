@@ -6,6 +6,7 @@ mod cli;
 mod conduct;
 mod development;
 mod doctor;
+mod evaluation;
 mod flows;
 mod hostile;
 mod i18n;

@@ -1,9 +1,10 @@
-//! What an office keeps about competencies besides ratings: the frameworks that it took over, and the standards of its
-//! positions. Part of the roster, since every list needs it.
+//! What an office keeps that is nobody's own: the frameworks that it took over, the standards of its positions, and what
+//! evaluations need of it. Part of the roster, since every list needs it.
 
 use super::framework::{Competency, CompetencyId, Framework};
 use super::standard::{Standard, position_key};
 use crate::domain::development::office::Office;
+use crate::domain::evaluation::office::OfficeFacts;
 use crate::domain::{Actor, FrameworkId, Op, Record, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,9 @@ pub struct Catalogue {
     /// Courses on offer and the money for them.
     #[serde(default)]
     pub development: Office,
+    /// Results of units and holidays.
+    #[serde(default)]
+    pub office: OfficeFacts,
 }
 
 impl Catalogue {
@@ -70,6 +74,7 @@ impl Catalogue {
 
     /// Follows an operation; one about something else changes nothing.
     pub fn apply(&mut self, op: &Op) {
+        self.office.apply(op);
         match op.before() {
             Some(Record::Framework(edition)) => drop(self.editions.remove(&edition.id)),
             Some(Record::Standard(standard)) => drop(self.standards.remove(&standard.key())),
@@ -91,7 +96,8 @@ impl Catalogue {
         match record {
             Record::Framework(edition) => drop(self.editions.insert(edition.id, edition.clone())),
             Record::Standard(standard) => drop(self.standards.insert(standard.key(), standard.clone())),
-            record => self.development.put(record),
+            record @ (Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_)) => self.development.put(record),
+            record => self.office.put(record),
         }
     }
 }

@@ -10,6 +10,9 @@ use crate::domain::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, Le
 use crate::domain::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
 use crate::domain::{Edition, Rating, Standard};
+use crate::domain::{
+    Evaluation, EvaluationId, HolidayList, HolidayListId, Objection, ObjectionId, UnitResult, UnitResultId,
+};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -49,6 +52,10 @@ macro_rules! every_record {
             Course(Course, CourseId);
             BudgetLine(BudgetLine, BudgetId);
             Proposal(Proposal, ProposalId);
+            Evaluation(Evaluation, EvaluationId) in evaluations, one evaluation, by on;
+            Objection(Objection, ObjectionId) in objections, one objection, by on;
+            UnitResult(UnitResult, UnitResultId);
+            HolidayList(HolidayList, HolidayListId);
         }
     };
 }

@@ -1,5 +1,6 @@
 //! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
 
+use crate::domain::Period;
 use strum::IntoStaticStr;
 use thiserror::Error;
 
@@ -124,6 +125,34 @@ pub enum Refusal {
     ExtendedAlready,
     #[error("the employee has not been told yet")]
     NotTold,
+    #[error("the office does not evaluate in periods of this kind")]
+    PeriodNotUsed,
+    #[error("days of this period are judged already: {} to {}", .0.from, .0.until)]
+    PeriodTaken(Period),
+    #[error("the days lie outside the period")]
+    SpanOutside,
+    #[error("the day lies before the period")]
+    BeforePeriod,
+    #[error("a year has twelve months")]
+    MonthsOutside,
+    #[error("nobody assesses himself or herself")]
+    OwnEvaluation,
+    #[error("the paper has been handed over already")]
+    AlreadyHandedOver,
+    #[error("the paper has not been handed over yet")]
+    NotHandedOver,
+    #[error("the day lies before the evaluation was set")]
+    BeforeSet,
+    #[error("the day lies before the paper was handed over")]
+    BeforeHandOver,
+    #[error("another evaluation has taken its place")]
+    NotInForce,
+    #[error("there is an objection to it already")]
+    ObjectionExists,
+    #[error("this step can't come next, or its day lies before the last one")]
+    StepOutOfOrder,
+    #[error("such a decision does not fit what is objected to")]
+    DecisionDoesNotFit,
 }
 
 impl Refusal {
@@ -142,6 +171,7 @@ impl Refusal {
             Refusal::KindUnknown(name) | Refusal::CertificateTaken(name) | Refusal::WishedAlready(name) => {
                 Some(name.clone())
             }
+            Refusal::PeriodTaken(span) => Some(format!("{} – {}", span.from, span.until)),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }

@@ -25,6 +25,8 @@ pub struct RetentionMonths {
     pub ratings: u16,
     /// Plans, learning, pairs, words about careers and support, once they have ended.
     pub development: u16,
+    /// Evaluations with what was handed over, and objections to them, from the end of the period or the last step on.
+    pub evaluations: u16,
     /// People who have left, with everything about them.
     pub former_people: u16,
 }
@@ -39,12 +41,21 @@ pub enum Kept {
     Goals,
     Ratings,
     Development,
+    Evaluations,
     FormerPeople,
 }
 
 impl Kept {
-    pub const ALL: [Kept; 7] =
-        [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::Development, Kept::FormerPeople];
+    pub const ALL: [Kept; 8] = [
+        Kept::Notes,
+        Kept::Actions,
+        Kept::Sessions,
+        Kept::Goals,
+        Kept::Ratings,
+        Kept::Evaluations,
+        Kept::Development,
+        Kept::FormerPeople,
+    ];
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
@@ -61,9 +72,11 @@ impl Kept {
             Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
             Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => Kept::Development,
             Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => Kept::Development,
+            Record::Evaluation(_) | Record::Objection(_) => Kept::Evaluations,
             Record::Person(_) => Kept::FormerPeople,
             Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => return None,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
+            Record::UnitResult(_) | Record::HolidayList(_) => return None,
         })
     }
 }
@@ -77,6 +90,7 @@ impl RetentionMonths {
             Kept::Goals => self.goals,
             Kept::Ratings => self.ratings,
             Kept::Development => self.development,
+            Kept::Evaluations => self.evaluations,
             Kept::FormerPeople => self.former_people,
         }
     }
@@ -113,6 +127,9 @@ fn finished(record: &Record) -> Option<Date> {
         Record::CareerNote(note) => Some(note.outcome.as_ref().map_or(note.on, |outcome| outcome.on)),
         Record::SupportPlan(plan) => plan.ended_on(),
         Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => None,
+        Record::Evaluation(evaluation) => Some(evaluation.span.until.max(evaluation.on)),
+        Record::Objection(objection) => (!objection.is_open()).then(|| objection.last_on()).flatten(),
+        Record::UnitResult(_) | Record::HolidayList(_) => None,
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }
@@ -146,6 +163,7 @@ mod tests {
             goals: months,
             ratings: months,
             development: months,
+            evaluations: months,
             former_people: months,
         }
     }

@@ -160,6 +160,7 @@ fn private_texts(dossier: &Dossier) -> Vec<String> {
     }
     let mut out: Vec<String> = dossier.feedback.iter().filter_map(|f| private(&f.words)).map(|w| w.text()).collect();
     out.extend(dossier.agenda.iter().filter_map(|a| private(&a.text)).cloned());
+    out.extend(dossier.evaluations.iter().filter_map(|e| private(&e.reason)).cloned());
     out.extend(dossier.actions.iter().filter_map(|a| private(&a.text)).cloned());
     for session in &dossier.sessions {
         if let Some(grow) = session.grow.as_ref().and_then(private) {
@@ -182,6 +183,12 @@ fn private_phrases(dossier: &Dossier, shared: &[Passage]) -> Vec<Warning> {
         }
     }
     out
+}
+
+/// Runs of words of private records that stand in a text, too.
+pub fn phrases_from_private(dossier: &Dossier, text: &str) -> Vec<String> {
+    let passage = Passage::new(RecordId::Person(dossier.id()), text);
+    passage.repeated_from(&private_texts(dossier)).into_iter().collect()
 }
 
 /// Names of other people, but not parts of the employee's or the user's own.
