@@ -84,6 +84,14 @@ pub struct KeyBinding {
 pub enum ConfigError {
     #[error("{}: {reason}", .file.display())]
     Unreadable { file: PathBuf, reason: String },
+    /// A pipe or a device.
+    #[error("{}: no ordinary file", .file.display())]
+    NoFile { file: PathBuf },
+    /// In MiB.
+    #[error("{}: larger than {most} MiB", .file.display())]
+    TooLarge { file: PathBuf, most: u64 },
+    #[error("{}: no text", .file.display())]
+    NoText { file: PathBuf },
     #[error("{}:{line}: {reason}", .file.display())]
     Syntax { file: PathBuf, line: usize, reason: String },
     #[error("{}:{line}: unknown key {key}", .file.display())]
@@ -102,6 +110,12 @@ impl ConfigError {
                 "config-unreadable",
                 [("file", file.display().to_string().into()), ("reason", reason.clone().into())],
             ),
+            ConfigError::NoFile { file } => Text::with("config-no-file", [("file", file.display().to_string().into())]),
+            ConfigError::TooLarge { file, most } => {
+                let most = i64::try_from(*most).unwrap_or(i64::MAX);
+                Text::with("config-too-large", [("file", file.display().to_string().into()), ("most", most.into())])
+            }
+            ConfigError::NoText { file } => Text::with("config-no-text", [("file", file.display().to_string().into())]),
             ConfigError::Syntax { file, line, reason } => {
                 let [f, l] = place(file, *line);
                 Text::with("config-syntax", [f, l, ("reason", reason.clone().into())])

@@ -120,12 +120,16 @@ pub enum Command {
     Backup {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        #[arg(long, value_name = "DIR", conflicts_with = "file")]
+        to: Option<PathBuf>,
     },
     Restore {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
         replace: bool,
+        #[arg(long)]
+        yes: bool,
     },
     Encrypt(EncryptArgs),
     Passphrase {
@@ -143,6 +147,10 @@ pub enum Command {
         apply: bool,
         #[arg(long, requires = "apply")]
         yes: bool,
+    },
+    Help {
+        #[arg(value_name = "TOPIC")]
+        topic: Option<String>,
     },
     Completions {
         #[arg(value_name = "SHELL")]

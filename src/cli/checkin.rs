@@ -9,6 +9,7 @@ use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
 use crate::domain::records::intent::{self, NewCheckIn};
 use crate::domain::{Dossier, Refusal};
 use crate::i18n::Text;
+use crate::reports::Tone;
 use crate::reports::goals;
 use clap::Args;
 use jiff::civil::Date;
@@ -86,6 +87,9 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) 
     let line = goals::check_in_line(&ctx.words, standing.indicator, check_in);
     let title = standing.indicator.title.as_str();
     out.line(&ctx.words.with("checkin-done", &[("name", name.into()), ("title", title.into()), ("line", line.into())]))?;
+    if !check_in.note.get().is_empty() {
+        out.toned(Tone::Dim, &ctx.words.say("checkin-note-shared"))?;
+    }
     match (&standing.pace, verdict) {
         (Some(pace), Some(verdict)) => out.line(&goals::pace_line(&ctx.words, pace, verdict)),
         _ if standing.indicator.target_open => out.line(&ctx.words.say("goal-why-target-open")),

@@ -1,8 +1,8 @@
 //! How the screens look on this terminal, and why: from options, configuration and environment, asking nobody.
 
 use super::{Context, context};
-use crate::app::Look;
 use crate::config::Color;
+use crate::desk::Look;
 use crate::i18n::Text;
 use serde::Serialize;
 

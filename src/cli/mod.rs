@@ -8,6 +8,7 @@ pub mod args;
 pub mod context;
 pub mod failure;
 pub mod find;
+pub mod help;
 pub mod output;
 
 mod addendum;
@@ -32,7 +33,6 @@ mod gaps;
 mod given;
 mod goals;
 mod guard;
-mod help;
 pub mod import;
 mod init;
 mod keys;
@@ -42,6 +42,7 @@ mod look;
 mod maintenance;
 mod man;
 mod note;
+mod pages;
 mod plan;
 mod rate;
 mod retention;
@@ -63,7 +64,7 @@ pub use output::Output;
 
 use crate::i18n::Words;
 use crate::runtime::{fault, log as log_file};
-use crate::store::{self, Denial, Seal, Store, StoreError};
+use crate::store::{self, Seal, Store, StoreError};
 use args::{Cli, Command};
 use clap::{CommandFactory, FromArgMatches};
 use logged::Logged;
@@ -82,7 +83,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     output::mended(&logged::take_mended(), &words);
     let code = match outcome {
         Ok(Ok(code)) => code,
-        Ok(Err(failure)) => output::complain(&failure, &words),
+        Ok(Err(failure)) => output::complain(&failure.after(logged::has_changed()), &words),
         Err(_) => output::complain(&Failure::panic(&fault::place()), &words),
     };
     log_file::note(log_file::Event::End { code });
@@ -107,15 +108,19 @@ fn parse_and_dispatch(args: &[OsString], words: &Words) -> Result<u8, Failure> {
 
 /// Runs one command; its exit code is 0 unless the command says otherwise of what it did.
 fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
-    // These two speak of the program alone: a broken configuration must not stop them.
+    // These speak of the program alone: a broken configuration must not stop them.
     match &cli.command {
         Some(Command::Completions { shell }) => return completions::run(*shell, words).map(|()| 0),
         Some(Command::Man) => return man::run(words).map(|()| 0),
+        Some(Command::Help { topic }) => return pages::run(topic.as_deref(), cli.global.plain, words).map(|()| 0),
         // A broken configuration is one of its findings.
         Some(Command::Doctor { link }) => return doctor::run(&cli.global, *link),
         _ => {}
     }
     let ctx = Context::new(&cli.global)?;
+    if let Some(zone) = zone::misspelt() {
+        output::remark(&ctx.words.with("zone-misspelt", &[("zone", zone.into())]));
+    }
     let command = match cli.command {
         // The screens have the terminal for themselves.
         None => return screens::run(ctx).map(|()| 0),
@@ -170,13 +175,14 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Keys => keys::run(ctx, out)?,
         Command::Verify(args) => maintenance::verify(ctx, &args, out)?,
         Command::Rebuild => maintenance::rebuild(ctx, out)?,
-        Command::Backup { file } => maintenance::backup(ctx, file.as_deref(), out)?,
-        Command::Restore { file, replace } => maintenance::restore(ctx, &file, replace, out)?,
+        Command::Backup { file, to } => maintenance::backup(ctx, file.as_deref(), to.as_deref(), out)?,
+        Command::Restore { file, replace, yes } => maintenance::restore(ctx, &file, (replace, yes), out)?,
         Command::Encrypt(args) => encrypt::command(ctx, &args, out)?,
         Command::Passphrase { recovery } => encrypt::passphrase(ctx, recovery, out)?,
         Command::Forget { name, yes } => forget::run(ctx, &name.join(" "), yes, out)?,
         Command::Retention { apply, yes } => retention::run(ctx, apply, yes, out)?,
-        Command::Completions { .. } | Command::Man | Command::Demo(_) | Command::Doctor { .. } => {}
+        Command::Completions { .. } | Command::Man | Command::Help { .. } => {}
+        Command::Demo(_) | Command::Doctor { .. } => {}
     }
     Ok(0)
 }
@@ -200,12 +206,8 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
     if ctx.read_only {
         return Ok(open_logged(dir, mode, seal)?);
     }
-    // The holder has an index and saved rows; who only looks reads the whole journal. So the first is tried first.
-    match open_logged(dir, OpenMode::ReadWrite, seal) {
-        Err(StoreError::Busy { .. } | StoreError::Full) => Ok(open_logged(dir, mode, seal)?),
-        Err(StoreError::Denied { reason: Denial::ReadOnlyDisk | Denial::Rights, .. }) => Ok(open_logged(dir, mode, seal)?),
-        outcome => Ok(outcome?),
-    }
+    // What is at hand needs no lock; where it does not say enough, the holder's index and rows are quicker than the journal.
+    Ok(Logged::open(|| store::look(dir, seal))?)
 }
 
 fn open_logged(dir: &Path, mode: OpenMode, seal: &Seal) -> Result<Box<dyn Store>, StoreError> {

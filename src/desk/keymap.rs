@@ -1,6 +1,6 @@
 //! Which key means which command where: the table's own keys with the user's overrides.
 
-use super::command::{COMMANDS, Command, Place};
+use super::command::{COMMANDS, Command, CommandSpec, Place};
 use super::key::KeyPress;
 use std::collections::{BTreeMap, HashMap};
 
@@ -109,6 +109,15 @@ impl Keymap {
 
     pub fn keys(&self, command: Command) -> &[KeyPress] {
         self.keys.get(&command).map_or(&[], Vec::as_slice)
+    }
+
+    /// The keys of a row as one sign: the first key, or the first and the last one of the rows that it stands for.
+    pub fn span(&self, row: &CommandSpec, ascii: bool) -> Option<String> {
+        let first = self.short(row.command, ascii)?;
+        match row.through.and_then(|last| self.short(last, ascii)) {
+            Some(last) => Some(format!("{first}-{last}")),
+            None => Some(first),
+        }
     }
 
     /// The first key of a command, as the line of keys shows it.

@@ -1,11 +1,11 @@
 //! What happened: everything that can make the interface change.
 
 use super::key::KeyPress;
+use super::settings::BackupFacts;
 use crate::domain::language::capture::Names;
 use crate::domain::records::log::{Known, LogPart};
 use crate::domain::{Change, ChangeId, Dossier, PersonId, Roster};
 use crate::i18n::Text;
-use crate::screens::settings::BackupFacts;
 use jiff::civil::Date;
 
 #[derive(Debug)]

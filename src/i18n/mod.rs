@@ -60,6 +60,7 @@ areas!(
     "evaluation",
     "store",
     "people",
+    "import",
     "cli",
     "reports",
     "commands",

@@ -7,9 +7,9 @@
 
 pub mod brief;
 pub mod competencies;
-pub mod development;
 pub mod credit;
 pub mod deadlines;
+pub mod development;
 pub mod due;
 pub mod evaluations;
 pub mod export;

@@ -12,7 +12,7 @@ fn moment(rfc3339: &str) -> String {
 }
 
 /// What the system says, without its number.
-fn reason(source: &std::io::Error) -> String {
+pub fn reason_of(source: &std::io::Error) -> String {
     let said = source.to_string();
     said.split(" (os error ").next().unwrap_or_default().to_owned()
 }
@@ -29,6 +29,14 @@ pub fn note_text(note: &Note) -> Text {
         Note::Upgraded { from, to, backup } => {
             vec![("from", i64::from(*from).into()), ("to", i64::from(*to).into()), ("backup", backup.as_str().into())]
         }
+        Note::KeyHealed { file } => vec![("file", (*file).into())],
+        Note::TakenBack { doing } => vec![("doing", Arg::Message(doing.message_id()))],
+        Note::Finished { doing, backups } => {
+            vec![("doing", Arg::Message(doing.message_id())), ("backups", (*backups).into())]
+        }
+        Note::Unfinished { doing, place } => {
+            vec![("doing", Arg::Message(doing.message_id())), ("place", place.as_str().into())]
+        }
     };
     Text { id: note.message_id(), args }
 }
@@ -37,6 +45,8 @@ pub fn note_text(note: &Note) -> Text {
 pub fn store_text(error: &StoreError) -> Text {
     let path = |path: &std::path::Path| path.display().to_string().into();
     match error {
+        // Nobody's name could be read.
+        StoreError::Busy { holder } if holder.pid == 0 => Text::plain("store-busy-unnamed"),
         StoreError::Busy { holder } => Text::with(
             "store-busy",
             [
@@ -60,7 +70,7 @@ pub fn store_text(error: &StoreError) -> Text {
         StoreError::Locked => Text::plain("store-locked"),
         StoreError::ReadOnly => Text::plain("store-read-only"),
         StoreError::Io { path: at, source } => {
-            Text::with("store-io", [("path", path(at)), ("reason", reason(source).into())])
+            Text::with("store-io", [("path", path(at)), ("reason", reason_of(source).into())])
         }
     }
 }

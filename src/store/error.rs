@@ -128,6 +128,10 @@ worded! {
         /// Both files that hold the key are lost or damaged.
         KeyUnreadable = "store-damage-key-unreadable", "the key file is missing or can't be read";
         KeyDiffers = "store-damage-key-differs", "an entry was sealed with another key";
+        /// One of the two is rotten or another one.
+        KeyCopyDiffers = "store-damage-key-copy-differs", "one of the two key files is damaged";
+        /// A backup without its end.
+        CopyShort = "store-damage-copy-short", "the backup is not whole";
         /// The index can't be read; it is rebuilt wherever the journal is whole.
         View = "store-damage-view", "the index can't be read";
         /// The index says something else than the journal.
@@ -146,5 +150,6 @@ worded! {
         NotEmpty = "store-denial-not-empty", "there is something already";
         Rights = "store-denial-rights", "the rights do not allow it";
         ReadOnlyDisk = "store-denial-read-only-disk", "the file system is read-only";
+        NoLocks = "store-denial-no-locks", "the file system knows no locks";
     }
 }

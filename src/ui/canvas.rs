@@ -183,7 +183,7 @@ mod tests {
     fn what_is_written_over_half_a_wide_glyph_leaves_no_half() {
         let rows = |write: &dyn Fn(&mut Canvas<'_>) -> u16| {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
-            let look = crate::app::Look::default();
+            let look = crate::desk::Look::default();
             let mut canvas =
                 Canvas { buffer: &mut buffer, theme: Theme::new(look), glyphs: Glyphs::new(look), cursor: None };
             canvas.put(0, 0, 6, "漢字か", Role::Plain);

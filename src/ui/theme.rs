@@ -1,7 +1,7 @@
 //! Colours have meanings, chosen once at start. Roles stand over the terminal's own sixteen colours, no background is
 //! ever set, and nothing is said by colour alone.
 
-use crate::app::Look;
+use crate::desk::Look;
 use ratatui::style::{Color, Modifier, Style};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ const BUILT: &[(&str, Endings)] = &[
     ("competency-facet-", Endings::IdsOf("Facet")),
     ("competency-source-", Endings::IdsOf("StandardSource")),
     ("effect-why-", Endings::IdsOf("Why")),
+    ("example-", Endings::CommandLine),
     ("fact-", Endings::IdsOf("FactState")),
     ("feedback-", Endings::IdsOf("FeedbackKind")),
     ("form-", Endings::IdsOf("Purpose")),
@@ -37,6 +38,7 @@ const BUILT: &[(&str, Endings)] = &[
     ("place-", Endings::Screens),
     ("proposal-state-", Endings::IdsOf("ProposalState")),
     ("readiness-", Endings::IdsOf("Grounds")),
+    ("placeholder-", Endings::CommandLine),
     ("reason-", Endings::IdsOf("Reason")),
     ("report-answer-", Endings::IdsOf("Acknowledgement")),
     ("report-kind-", Endings::IdsOf("SessionKind")),
@@ -58,19 +60,20 @@ const NO_MESSAGES_IN: &[&str] = &[
     "src/desk/command.rs",
     "src/desk/key.rs",
     "src/desk/keymap.rs",
-    "src/domain/capture/",
-    "src/domain/clean.rs",
-    "src/domain/dates.rs",
-    "src/domain/name",
-    "src/domain/query.rs",
+    "src/domain/language/capture",
+    "src/domain/language/clean.rs",
+    "src/domain/language/dates.rs",
+    "src/domain/people/name",
+    "src/domain/language/query.rs",
     "src/domain/ruleset.rs",
     "src/demo",
+    "src/help/",
     "src/i18n/",
-    "src/interchange/columns.rs",
-    "src/interchange/framework.rs",
+    "src/interchange/competencies/framework.rs",
+    "src/interchange/competencies/standards/columns.rs",
     "src/interchange/goals/columns.rs",
-    "src/interchange/goals/vocabulary.rs",
-    "src/interchange/standards/columns.rs",
+    "src/interchange/people/columns.rs",
+    "src/interchange/sheet/vocabulary.rs",
 ];
 
 /// Literals with dashes elsewhere that are no messages.
@@ -79,18 +82,39 @@ const NOT_MESSAGES: &[&str] = &[
     "bina-checkpoint-1",
     "bina-demo",
     "bina-text",
+    "boolean-value",
+    "cost-of",
+    "covered-table-cell",
+    "date-value",
+    "e-",
     "journal-",
     "kebab-case",
+    "line-break",
+    "mentee-nip",
+    "mentor-nip",
+    "needs-improvement",
     "no-chance",
     "non-aktif",
     "non-asn",
     "not-yet",
+    "number-columns-repeated",
+    "number-columns-spanned",
+    "number-rows-repeated",
+    "number-rows-spanned",
     "orientasi-pelayanan",
     "other-way",
     "tak-ada-kesempatan",
     "service-oriented",
     "socio-cultural",
     "store-damage-",
+    "style-name",
+    "table-cell",
+    "table-column",
+    "table-properties",
+    "table-row",
+    "value-type",
+    "very-good",
+    "very-poor",
 ];
 
 #[derive(Clone, Copy)]
@@ -174,6 +198,9 @@ fn written(program: &[SourceFile]) -> BTreeMap<String, String> {
     let endings: BTreeSet<String> = BUILT.iter().flat_map(|(_, endings)| all_endings(*endings, program)).collect();
     let mut found = BTreeMap::new();
     for file in program {
+        for derived in source::derived(file).into_iter().filter(|derived| !derived.prefix.is_empty()) {
+            found.extend(derived.names.into_iter().map(|name| (name, file.path.clone())));
+        }
         let skipped = NO_MESSAGES_IN.iter().any(|start| file.path.starts_with(start));
         for literal in source::literals(&file.tokens).filter(|l| is_identifier(l) && !skipped) {
             if !endings.contains(literal) && !NOT_MESSAGES.contains(&literal) {
@@ -221,8 +248,11 @@ fn all_endings(endings: Endings, program: &[SourceFile]) -> Vec<String> {
     }
 }
 
-/// The literals in `fn id` of a type.
+/// What `fn id` of a type can answer: the names of its variants, or the literals that stand in it.
 fn ids_of(name: &str, program: &[SourceFile]) -> Vec<String> {
+    if let Some(derived) = program.iter().flat_map(source::derived).find(|derived| derived.of == name) {
+        return derived.names;
+    }
     let header = source::tokens(&format!("impl {name} {{"));
     let function = source::tokens("fn id(");
     for tokens in program.iter().map(|file| &file.tokens) {
@@ -333,7 +363,9 @@ fn every_way_to_build_an_identifier_is_known_here() {
         if NO_MESSAGES_IN.iter().any(|start| file.path.starts_with(start)) {
             continue;
         }
-        for literal in source::literals(&file.tokens).filter(|l| l.contains('{') || l.ends_with('-')) {
+        let prefixes: Vec<&str> = source::derived(file).into_iter().map(|derived| derived.prefix).collect();
+        let open = |l: &&str| l.contains('{') || l.ends_with('-') && !prefixes.contains(l);
+        for literal in source::literals(&file.tokens).filter(open) {
             if let Some(start) = beginning(literal).filter(|_| !NOT_MESSAGES.contains(&literal))
                 && !BUILT.iter().any(|(known, _)| *known == start)
             {

@@ -9,35 +9,50 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("i18n", &["domain"]),
     ("store", &["domain"]),
     ("reports", &["domain", "i18n"]),
+    ("help", &["domain", "i18n", "reports"]),
     ("interchange", &["domain", "i18n"]),
     ("config", &["domain", "i18n"]),
     ("demo", &["domain"]),
+    ("desk", &["domain", "help", "i18n", "reports"]),
     ("ui", &["desk", "domain", "i18n", "reports"]),
-    ("desk", &["app", "domain", "i18n", "reports", "screens"]),
-    ("screens", &["app", "desk", "domain", "i18n", "reports", "ui"]),
+    ("screens", &["desk", "domain", "help", "i18n", "reports", "ui"]),
     ("app", &["desk", "domain", "i18n", "reports", "screens", "ui"]),
     ("runtime", &["app", "desk", "domain", "i18n", "screens", "store"]),
     (
         "cli",
-        &["app", "config", "demo", "desk", "domain", "i18n", "interchange", "reports", "runtime", "screens", "store", "ui"],
+        &[
+            "app",
+            "config",
+            "demo",
+            "desk",
+            "domain",
+            "help",
+            "i18n",
+            "interchange",
+            "reports",
+            "runtime",
+            "screens",
+            "store",
+            "ui",
+        ],
     ),
 ];
 
 /// Layers that only compute: what they need to know is told to them.
-const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "i18n"];
+const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "help", "i18n"];
 
-/// Longer than 500 lines, and why.
-const LONG_FILES: &[(&str, &str)] =
-    &[("src/domain/development/asked.rs", "everything that can be asked about development, judged in one place")];
+/// The most lines of a file that need no reason: one subject has room, and a second one shows.
+const LONGEST_FILE: usize = 800;
+
+/// Longer than that, and why.
+const LONG_FILES: &[(&str, &str)] = &[];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[
-    ("ChangeKind::id", "a table: the name of each kind"),
     ("Form::new", "a table: the fields of each form"),
     ("Form::intent", "a table: what each form asks of the domain"),
     ("match_people", "every way in which a row can mean somebody, in the order in which they are tried"),
     ("said", "a table: one arm a kind of entry"),
-    ("plan", "a table: which function judges which intent"),
     ("FieldName::id", "a table: the label of each field"),
     ("RuleSet::default", "a table: every number of the built-in rules"),
 ];
@@ -65,6 +80,10 @@ fn texts(folders: &[&str]) -> Vec<(String, String)> {
     let mut waiting: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
+        // What fuzzing has built and found is none of the source.
+        if ["target", "corpus", "artifacts"].iter().any(|left| path.ends_with(left)) {
+            continue;
+        }
         if path.is_dir() {
             waiting.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         } else if let Ok(text) = std::fs::read_to_string(&path) {
@@ -131,7 +150,7 @@ fn each_outside_library_has_its_place() {
             || path.contains("/draw");
         for word in words(&file) {
             let fine = match word {
-                "bincode" => path == "src/store/codec.rs",
+                "bincode" => path == "src/store/view/codec.rs",
                 "ratatui" | "crossterm" => drawing,
                 "clap" => layer(path) == "cli" || path == "src/main.rs",
                 "fluent_bundle" => layer(path) == "i18n",
@@ -144,7 +163,7 @@ fn each_outside_library_has_its_place() {
         }
         // The store has a module of that name, which is what its neighbours mean.
         let types = ["Db", "Tree", "Config", "Batch", "IVec", "Error", "open"];
-        if path != "src/store/sled.rs" && named(&file, "sled").iter().any(|name| types.contains(name)) {
+        if path != "src/store/view/sled.rs" && named(&file, "sled").iter().any(|name| types.contains(name)) {
             wrong.push(format!("{path} names sled"));
         }
     }
@@ -198,11 +217,11 @@ fn every_module_says_what_it_is_for() {
 fn files_are_short_or_say_why_not() {
     let long: Vec<String> = texts(&["src", "tests"])
         .into_iter()
-        .filter(|(path, text)| path.ends_with(".rs") && text.lines().count() > 500)
+        .filter(|(path, text)| path.ends_with(".rs") && text.lines().count() > LONGEST_FILE)
         .map(|(path, _)| path)
         .collect();
     let unsaid = long.iter().filter(|path| !LONG_FILES.iter().any(|(known, _)| known == path));
-    none(unsaid.map(|path| format!("{path} is longer than 500 lines")).collect());
+    none(unsaid.map(|path| format!("{path} is longer than {LONGEST_FILE} lines")).collect());
     let stale = LONG_FILES.iter().filter(|(known, _)| !long.iter().any(|path| path == known));
     none(stale.map(|(path, _)| format!("{path} is short now: take it off the list")).collect());
 }
@@ -220,7 +239,8 @@ fn functions(text: &str) -> Vec<(String, usize)> {
         }
         let Some((before, after)) = line.split_once("fn ") else { continue };
         let heads = ["", "pub ", "pub(super) ", "pub(crate) ", "const ", "pub const "];
-        if !heads.contains(&before.trim_start()) {
+        // A method that a trait only names ends with its line.
+        if !heads.contains(&before.trim_start()) || line.ends_with(';') {
             continue;
         }
         let name = after.split(['(', '<']).next().unwrap_or_default();
@@ -250,7 +270,7 @@ fn nothing_is_left_for_later_and_no_machine_is_named() {
     let marks = [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["HA", "CK"], ["todo", "!("], ["unimplemented", "!("]];
     let places = [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["/ro", "ot/"], ["C:", "\\Users"]];
     let mut wrong = Vec::new();
-    for (path, text) in texts(&["src", "tests", "Cargo.toml", "rustfmt.toml"]) {
+    for (path, text) in texts(&["src", "tests", "Cargo.toml", ".rustfmt.toml"]) {
         for (n, line) in text.lines().enumerate() {
             let word = |mark: &[&str; 2]| {
                 let mark = mark.concat();

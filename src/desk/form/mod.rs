@@ -279,12 +279,12 @@ impl Form {
             }
         };
         let mut form = Form { purpose, fields, focus: 0, offered: None, error: None };
-        form.follow(office, sign);
+        form.adapt(office, sign);
         form
     }
 
     /// After any change: fields that make no sense with the others hide, guesses follow what is typed.
-    pub fn follow(&mut self, office: &Office, sign: DecimalSign) {
+    pub fn adapt(&mut self, office: &Office, sign: DecimalSign) {
         if matches!(self.purpose, Purpose::AddIndicator(..) | Purpose::EditIndicator(..)) {
             indicator::follow(self, office, sign);
         }
@@ -306,7 +306,7 @@ impl Form {
         }
     }
 
-    pub fn editor(&mut self) -> Option<&mut Editor> {
+    pub fn focused_editor(&mut self) -> Option<&mut Editor> {
         match self.fields.get_mut(self.focus).map(|f| &mut f.input) {
             Some(Input::Line(editor)) => Some(editor),
             _ => None,
@@ -324,7 +324,7 @@ impl Form {
         }
     }
 
-    pub fn in_text(&self) -> bool {
+    pub fn is_in_text(&self) -> bool {
         matches!(self.fields.get(self.focus).map(|f| &f.input), Some(Input::Line(_)))
     }
 

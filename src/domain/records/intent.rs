@@ -74,10 +74,8 @@ intents! {
     CorrectAction, SettleAction, Reschedule, PlanSession, StartSession, EditSession, CloseSession, DiscardSession,
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
-    RateBehaviour, ExpectBehaviour, SetStandards, SetFramework,
-    Develop,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
-    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.
@@ -192,15 +190,31 @@ impl Case<'_> {
 
 /// A text that must say something, cleaned.
 fn said(text: Audienced<String>) -> Result<Audienced<String>, Refusal> {
-    let clean = clean::clean_text(text.for_supervisor());
+    let clean = whole(text.for_supervisor())?;
     if clean.trim().is_empty() {
         return Err(Refusal::EmptyText);
     }
     Ok(Audienced::new(text.audience(), clean))
 }
 
+/// A text, cleaned; one of which the end would be cut off is refused, whichever way it came.
+fn whole(text: &str) -> Result<String, Refusal> {
+    match clean::exceeds(text, clean::MAX_TEXT) {
+        true => Err(Refusal::TextTooLong(clean::MAX_TEXT)),
+        false => Ok(clean::clean_text(text)),
+    }
+}
+
+/// The same of what stands on one line.
+fn whole_line(text: &str) -> Result<String, Refusal> {
+    match clean::exceeds(text, clean::MAX_LINE) {
+        true => Err(Refusal::TextTooLong(clean::MAX_LINE)),
+        false => Ok(clean::clean_line(text)),
+    }
+}
+
 fn reason(text: &str) -> Result<String, Refusal> {
-    let clean = clean::clean_line(text);
+    let clean = whole_line(text)?;
     if clean.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(clean) }
 }
 

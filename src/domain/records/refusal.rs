@@ -10,6 +10,8 @@ use thiserror::Error;
 pub enum Refusal {
     #[error("the text is empty")]
     EmptyText,
+    #[error("the text has more than {0} characters")]
+    TextTooLong(usize),
     #[error("the name is empty")]
     EmptyName,
     #[error("a reason is needed")]
@@ -172,6 +174,7 @@ impl Refusal {
                 Some(name.clone())
             }
             Refusal::PeriodTaken(span) => Some(format!("{} – {}", span.from, span.until)),
+            Refusal::TextTooLong(most) => Some(most.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,
         }

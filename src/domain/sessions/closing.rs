@@ -18,11 +18,9 @@ use strum::IntoStaticStr;
 #[strum(serialize_all = "kebab-case", prefix = "closing-")]
 pub enum Warning {
     /// At least four words in a row also stand in a private text about this person.
-    #[strum(serialize = "private-phrase")]
-    PrivatePhraseShared { phrase: String, at: RecordId },
+    PrivatePhrase { phrase: String, at: RecordId },
     /// The full name of somebody else.
-    #[strum(serialize = "other-person")]
-    OtherPersonNamed { name: String, at: RecordId },
+    OtherPerson { name: String, at: RecordId },
     /// A word about the person instead of an act.
     PersonWord { word: String, at: RecordId },
     /// A word about health or family, which may not belong on paper.
@@ -36,8 +34,7 @@ pub enum Warning {
     /// No day for the next talk.
     NoNextDate,
     /// All evidence of the year so far is from its last days.
-    #[strum(serialize = "recent-evidence")]
-    RecentEvidenceOnly { count: usize, days: i64 },
+    RecentEvidence { count: usize, days: i64 },
     /// Goals off track or slipping of which the talk has neither a value, nor a word, nor an agreement.
     GoalsUnspoken { title: String, count: usize },
 }
@@ -50,8 +47,8 @@ impl Warning {
     /// The words of the text that it speaks of.
     pub fn word(&self) -> Option<&str> {
         match self {
-            Warning::PrivatePhraseShared { phrase: word, .. }
-            | Warning::OtherPersonNamed { name: word, .. }
+            Warning::PrivatePhrase { phrase: word, .. }
+            | Warning::OtherPerson { name: word, .. }
             | Warning::PersonWord { word, .. }
             | Warning::HealthOrFamily { word, .. }
             | Warning::GoalsUnspoken { title: word, .. } => Some(word),
@@ -63,15 +60,15 @@ impl Warning {
         let whole = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         match self {
             Warning::OnlyCorrections { count } | Warning::GoalsUnspoken { count, .. } => vec![("count", whole(*count))],
-            Warning::RecentEvidenceOnly { count, days } => vec![("count", whole(*count)), ("days", *days)],
+            Warning::RecentEvidence { count, days } => vec![("count", whole(*count)), ("days", *days)],
             _ => vec![],
         }
     }
     /// Where to go to change it.
     pub fn at(&self) -> Option<RecordId> {
         match self {
-            Warning::PrivatePhraseShared { at, .. }
-            | Warning::OtherPersonNamed { at, .. }
+            Warning::PrivatePhrase { at, .. }
+            | Warning::OtherPerson { at, .. }
             | Warning::PersonWord { at, .. }
             | Warning::HealthOrFamily { at, .. } => Some(*at),
             _ => None,
@@ -176,7 +173,7 @@ fn private_phrases(dossier: &Dossier, shared: &[Passage]) -> Vec<Warning> {
     let mut out: Vec<Warning> = Vec::new();
     for passage in shared {
         for phrase in passage.repeated_from(&private) {
-            let warning = Warning::PrivatePhraseShared { phrase, at: passage.at };
+            let warning = Warning::PrivatePhrase { phrase, at: passage.at };
             if !out.contains(&warning) {
                 out.push(warning);
             }
@@ -202,7 +199,7 @@ fn others_named(dossier: &Dossier, roster: &Roster, shared: &[Passage]) -> Vec<W
             continue;
         }
         if let Some(passage) = shared.iter().find(|passage| passage.names(key.trim())) {
-            out.push(Warning::OtherPersonNamed { name: row.name.name.clone(), at: passage.at });
+            out.push(Warning::OtherPerson { name: row.name.name.clone(), at: passage.at });
         }
     }
     out
@@ -238,8 +235,7 @@ fn recency(dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Warning> {
     let evidence: Vec<i64> =
         dossier.feedback.iter().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
     let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days >= SHORTEST_WINDOW;
-    (telling && evidence.iter().all(|ago| *ago <= days))
-        .then_some(Warning::RecentEvidenceOnly { count: evidence.len(), days })
+    (telling && evidence.iter().all(|ago| *ago <= days)).then_some(Warning::RecentEvidence { count: evidence.len(), days })
 }
 
 /// Goals that don't go well and that nobody spoke of: one warning for all of them. A note or an agreement of the talk

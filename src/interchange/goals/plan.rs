@@ -13,7 +13,7 @@ use crate::domain::{
     Roster, RuleSet,
 };
 use crate::i18n::{Arg, Text};
-use crate::interchange::finding::{Finding, Severity};
+use crate::interchange::sheet::finding::{Finding, Severity};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

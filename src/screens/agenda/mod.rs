@@ -1,5 +1,6 @@
 //! Agenda: sessions that are due, postponed or done this month, and open actions by day, the user's own first.
 
+pub mod commands;
 pub mod draw;
 
 use crate::desk::list::{ListState, Move};
@@ -53,10 +54,6 @@ impl Entry {
 }
 
 impl AgendaScreen {
-    pub fn person(&self) -> Option<PersonId> {
-        self.selected.map(Entry::person)
-    }
-
     pub fn goal_at(&self) -> Option<GoalAt> {
         match self.selected {
             Some(Entry::Goal(person, result)) => Some(GoalAt { person, result, indicator: None }),

@@ -1,12 +1,12 @@
 //! Person: brief, timeline, goals, competencies, notes and open actions of one person.
 
-pub mod as_of;
+pub mod commands;
 pub mod draw;
 
-use super::goals::plan;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
+use crate::desk::records::goals::plan;
 use crate::desk::records::ratings;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{BehaviourValue, CompetencyKind};

@@ -9,10 +9,9 @@ pub mod lines;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
-use super::goals;
 use crate::desk::editor::{Editor, wrap};
 use crate::desk::office::Office;
-use crate::desk::records::goals::GoalAt;
+use crate::desk::records::goals::{self, GoalAt};
 use crate::desk::records::ratings;
 use crate::domain::competency::Standing;
 use crate::domain::competency::tally::Mark;
@@ -184,7 +183,7 @@ impl SessionScreen {
         }
     }
 
-    pub fn in_text(&self) -> bool {
+    pub fn is_in_text(&self) -> bool {
         matches!(self.focus, Focus::Spot(spot) if spot.is_text())
     }
 

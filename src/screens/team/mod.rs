@@ -1,6 +1,6 @@
 //! Team, the home screen: who needs me, sorted by neglect.
 
-pub mod brief_beside;
+pub mod commands;
 pub mod draw;
 
 use crate::desk::editor::Editor;
@@ -183,3 +183,6 @@ pub fn summary(office: &Office, scope: Scope) -> Summary {
     }
     out
 }
+
+/// Lines of the screen that are no people: counts, blank, heading; blank and two lines of why.
+pub const TEAM_ROWS: usize = 6;

@@ -48,7 +48,7 @@ impl WalkScreen {
         WalkScreen { stops, at: 0, filter, top: 0 }
     }
 
-    pub fn person(&self) -> Option<PersonId> {
+    pub fn visited(&self) -> Option<PersonId> {
         self.stops.get(self.at).map(|s| s.person)
     }
 
@@ -76,7 +76,7 @@ impl WalkScreen {
     }
 
     /// One stop back, whatever became of it.
-    pub fn back(&mut self) {
+    pub fn go_back(&mut self) {
         self.at = self.at.saturating_sub(1);
         self.top = 0;
     }
@@ -98,10 +98,10 @@ mod tests {
         let people: Vec<PersonId> = (0..3).map(|_| PersonId(ids.uuid(jiff::Timestamp::UNIX_EPOCH))).collect();
         let mut walk = WalkScreen::new(people.clone(), String::new());
         assert!(walk.leave(StopState::Parked));
-        assert_eq!(walk.person(), Some(people[1]));
+        assert_eq!(walk.visited(), Some(people[1]));
         assert!(walk.leave(StopState::Finished));
         assert!(walk.leave(StopState::Skipped));
-        assert_eq!((walk.person(), walk.left()), (Some(people[0]), 1));
+        assert_eq!((walk.visited(), walk.left()), (Some(people[0]), 1));
         assert!(!walk.leave(StopState::Finished));
         assert_eq!(walk.left(), 0);
     }

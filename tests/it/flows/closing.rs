@@ -16,7 +16,7 @@ fn nothing_private_stands_on_the_sheet() {
     world.press("ctrl-n ctrl-n").type_text("menata arsip").press("tab").type_text("15/12").press("ctrl-s");
     world.press("ctrl-t").type_text("rencana tertutup").press("ctrl-s ctrl-d");
     world.see("▸ 8 Tutup").see("Yang diterima pegawai, kata demi kata");
-    let sheet = world.app.closing_sheet().unwrap();
+    let sheet = world.closing_sheet();
     assert!(sheet.get().contains("ramah pada warga") && sheet.get().contains("menata arsip"));
     assert!(!sheet.get().contains("rahasia") && !sheet.get().contains("tertutup"), "{}", sheet.get());
     world.press("ctrl-d").see("Kode lembar");
@@ -34,7 +34,7 @@ fn every_word_of_the_sheet_can_be_seen_on_eighty_columns() {
         seen.push_str(&world.screen());
         world.press("down");
     }
-    let sheet = world.app.closing_sheet().unwrap();
+    let sheet = world.closing_sheet();
     let lost: Vec<&str> = sheet.get().split_whitespace().filter(|word| !seen.contains(word)).collect();
     assert!(lost.is_empty(), "{lost:?}\n{}", world.screen());
 }

@@ -2,7 +2,7 @@
 
 use crate::support::levels::{CLERK, office};
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::domain::competency::{CompetencyId, Level, RatingValue};
 use bina::i18n::Lang;

@@ -2,7 +2,7 @@
 
 use crate::support::plans::office;
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::domain::Number;
 use bina::domain::goal::GoalStatus;

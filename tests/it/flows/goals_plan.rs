@@ -1,7 +1,7 @@
 //! Plans on the screens: results and indicators are planned and changed, copied, taken over, given to many.
 
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::domain::goal::{Accrual, Aspect, GoalStatus, ResultScope, WorkResult};
 use bina::domain::{Measure, Number};
 use bina::i18n::Lang;

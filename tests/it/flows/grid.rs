@@ -2,7 +2,7 @@
 
 use crate::support::tables;
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::msg::Size;
 use bina::domain::{Change, CheckIn, Number};
 use bina::i18n::Lang;

@@ -2,7 +2,7 @@
 
 use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::{PASSPHRASE, World};
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::effect::Effect;
 use bina::desk::key::KeyPress;
 use bina::desk::msg::Msg;

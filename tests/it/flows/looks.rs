@@ -2,7 +2,7 @@
 
 use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::{World, lines};
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::i18n::Lang;
 use ratatui::style::Color;
@@ -102,7 +102,7 @@ fn the_terminals_cursor_is_on_what_has_the_focus() {
                 // Or at the beginning of a choice, in the line of its field; in a grid behind the bracket of its cell.
                 let field = !lines(&buffer)[usize::from(y)].is_empty();
                 let choice = matches!(world.app.place(), Place::Session | Place::Form) && field;
-                let cell = matches!(world.app.place(), Place::Grid | Place::Competencies | Place::Rating)
+                let cell = matches!(world.app.place(), Place::Month | Place::Competencies | Place::Rating)
                     && x > 0
                     && buffer[(x - 1, y)].symbol() == "[";
                 assert!(

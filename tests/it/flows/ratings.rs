@@ -2,7 +2,7 @@
 
 use crate::support::plans::Desk;
 use crate::support::world::{TODAY, World};
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::domain::competency::{
     BehaviourValue, Evidence, ExpectationRating, Facet, Framework, Level, Rater, RatingValue, StandardSource,
@@ -214,7 +214,7 @@ fn the_sheet_has_shared_reasons_and_nothing_else_of_ratings() {
     world.press("s esc 5");
     world.press("e").type_text("rahasia di antara kita").press("ctrl-s").press("j e").type_text("selalu membantu rekan");
     world.press("tab tab 2 tab tab right ctrl-s").see("nilai kompetensi: Sari").press("8 pageup");
-    let sheet = world.app.closing_sheet().unwrap();
+    let sheet = world.closing_sheet();
     assert!(sheet.get().contains("Kompetensi yang dibicarakan"), "{}", sheet.get());
     assert!(sheet.get().contains("- Kerja sama: selalu membantu rekan"), "{}", sheet.get());
     assert!(!sheet.get().contains("rahasia") && !sheet.get().to_lowercase().contains("level"), "{}", sheet.get());

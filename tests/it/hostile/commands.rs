@@ -94,6 +94,8 @@ const LOOKS: &[(&[&str], bool)] = &[
     (&["doctor"], false),
     (&["verify"], false),
     (&["--help"], false),
+    (&["help"], true),
+    (&["help", "guide"], true),
     (&["man"], false),
 ];
 
@@ -164,6 +166,7 @@ fn no_command_repeats_a_hostile_argument_as_it_is() {
             &["backup", &format!("absent/{text}x")],
             &["restore", &format!("{text}x")],
             &["completions", &text],
+            &["help", &text],
             &["note", &format!("{text} x")],
             &["--store", &own_store, "init", "--name", &format!("x {text}"), "--position", &text, "--unit", &text],
         ];

@@ -5,7 +5,7 @@ use super::corpus::{poisoned, texts};
 use crate::flows::sizes::{OVERLAYS, SCREENS};
 use crate::support::bytes::foreign;
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::msg::Size;
 use bina::domain::language::clean;
 use bina::runtime::painter::{Painter, Palette};

@@ -317,7 +317,8 @@ fn files_that_mean_harm_are_refused_or_cleaned() {
         (&b"%PDF-1.7"[..], "import-file-not-text"),
         (b"", "import-file-empty"),
         (b"<html><table>", "import-file-web-page"),
-        (b"Nama;NIP\nSari;1\n", "import-no-goals-header"),
+        (b"halo;dunia\nSari;1\n", "import-no-goals-header"),
+        (b"Nama;NIP\nSari;1\n", "import-other-kind"),
     ] {
         let file = dir.path().join("berkas");
         std::fs::write(&file, bytes).unwrap();

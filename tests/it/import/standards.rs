@@ -240,7 +240,7 @@ fn what_is_no_list_of_standards_is_refused_as_a_whole() {
     for (bytes, id) in [
         (&b""[..], "import-file-empty"),
         (b"halo\ndunia\n", "import-no-standards-header"),
-        (b"nama,nip\nSari,198609262015051001\n", "import-no-standards-header"),
+        (b"nama,nip\nSari,198609262015051001\n", "import-other-kind"),
         (b"jabatan,kompetensi\nLurah,Integritas\n", "import-no-standards-header"),
         (b"%PDF-1.7", "import-file-not-text"),
         (b"PK\x03\x04rusak", "import-file-damaged"),
@@ -330,7 +330,8 @@ fn a_framework_that_is_not_whole_is_not_taken_and_the_place_is_named() {
         ("kamus.toml", "version = \"x\"\nversoin = 1\n", "framework-syntax"),
         ("kamus.toml", "[[competency]]\nid = \"x\"\n", "framework-no-version"),
         ("kamus.toml", "", "import-file-empty"),
-        ("kamus.csv", "nama,nip\nSari,1\n", "import-no-framework-header"),
+        ("kamus.csv", "nama,nip\nSari,1\n", "import-other-kind"),
+        ("kamus.csv", "halo,dunia\nSari,1\n", "import-no-framework-header"),
     ] {
         assert_eq!(agency.framework(name, text).unwrap_err().text().unwrap().id, id, "{text}");
     }

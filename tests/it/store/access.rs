@@ -142,3 +142,42 @@ fn damaged_drafts_are_put_aside_and_never_in_the_way() {
     assert!(place.dir().join("drafts.bad").is_dir());
     Drafts::of(&place.dir()).save(&serde_json::json!({})).unwrap();
 }
+
+#[test]
+fn whoever_writes_waits_for_somebody_who_is_soon_done() {
+    let (place, _, _) = Place::filled(1);
+    let first = place.open();
+    let dir = place.dir();
+    let second = std::thread::spawn(move || Disk::open(&dir).map(drop));
+    // It has asked for the lock when its thread sleeps; whether or not, it is given its turn.
+    drop(first);
+    second.join().unwrap().unwrap();
+}
+
+#[test]
+fn looking_takes_no_lock_and_sees_what_is_at_hand() {
+    let (place, id, _) = Place::filled(4);
+    let seen = contents(&mut place.open());
+    fs::remove_file(place.dir().join("LOCK")).unwrap();
+    fs::rename(place.dir().join("view"), place.dir().join("elsewhere")).unwrap();
+    let mut look = bina::store::look(&place.dir(), &Seal::default()).unwrap();
+    assert_eq!((look.roster().unwrap(), look.recent(9).unwrap()), (seen.0, seen.2));
+    assert_eq!(look.head().unwrap().entry, 5);
+    assert!(!place.dir().join("LOCK").exists() && !place.dir().join("view").exists());
+    // What is not at hand opens the store.
+    let dossier = look.dossier(id).unwrap().unwrap();
+    assert_eq!(dossier, seen.1[0]);
+    assert!(place.dir().join("LOCK").exists());
+}
+
+#[test]
+fn looking_at_what_was_left_in_disorder_mends_it() {
+    let (place, _, _) = Place::filled(4);
+    let whole = fs::read(place.journal()).unwrap();
+    fs::write(place.journal(), &whole[..whole.len() - 9]).unwrap();
+    let mut look = bina::store::look(&place.dir(), &Seal::default()).unwrap();
+    assert_eq!(look.roster().unwrap().len(), 1);
+    assert!(!look.notes().is_empty());
+    drop(look);
+    assert_eq!(fs::read(place.journal()).unwrap(), whole);
+}

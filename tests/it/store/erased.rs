@@ -37,7 +37,7 @@ fn office() -> (Place, [PersonId; 3]) {
 fn forget(place: &Place, seal: &Seal, person: PersonId) -> Result<Erased, StoreError> {
     let mut maker = Maker::new(99);
     let mut stone = || maker.change(ChangeKind::PersonForgotten, vec![]);
-    patiently(|| erase(&place.dir(), seal, &mut |record| record.person() == Some(person), &mut stone, None))
+    patiently(|| erase(&place.dir(), seal, &mut |record| record.person() == Some(person), &mut stone, left()))
 }
 
 fn holding(dir: &Path, words: &[&str]) -> Vec<PathBuf> {
@@ -134,7 +134,7 @@ fn nothing_is_erased_from_a_store_that_somebody_has_open() {
     let (place, [_, ani, _]) = office();
     let store = place.open();
     let mut stone = || Maker::new(9).change(ChangeKind::PersonForgotten, vec![]);
-    let refused = erase(&place.dir(), &Seal::default(), &mut |_| true, &mut stone, None);
+    let refused = erase(&place.dir(), &Seal::default(), &mut |_| true, &mut stone, left());
     assert!(matches!(refused, Err(StoreError::Busy { .. })));
     drop(store);
     assert!(place.open().dossier(ani).unwrap().is_some());
@@ -148,7 +148,7 @@ fn records_go_by_their_newest_state_and_stay_gone_after_a_rebuild() {
     assert_eq!(records.len(), 14);
     let mut maker = Maker::new(4);
     let mut stone = || maker.change(ChangeKind::RetentionApplied, vec![]);
-    patiently(|| erase(&place.dir(), &Seal::default(), &mut |record| old(record), &mut stone, None)).unwrap();
+    patiently(|| erase(&place.dir(), &Seal::default(), &mut |record| old(record), &mut stone, left())).unwrap();
     let mut store = place.open();
     let left = |dossier: Dossier| dossier.feedback.iter().map(|note| note.on.year()).collect::<HashSet<_>>();
     assert_eq!(left(store.dossier(ani).unwrap().unwrap()), HashSet::from([2025, 2026]));

@@ -54,7 +54,7 @@ fn fifty_people_sealed() {
     }
     let begun = Instant::now();
     let said = Maker::new(2).change(ChangeKind::StoreSealed, vec![]);
-    reseal(&places[1].dir(), &Seal::default(), Some((&keyring, &data)), said).unwrap();
+    reseal(&places[1].dir(), &Seal::default(), Some((&keyring, &data)), said, &[]).unwrap();
     println!("{} entries sealed anew in {:?}", changes.len(), begun.elapsed());
     let seals = [Seal::default(), data.seal().unwrap()];
     let mut times = [vec![], vec![]];

@@ -1,7 +1,6 @@
 //! Intents about what is agreed: agenda lines and actions.
 
 use super::*;
-use crate::domain::language::clean;
 
 /// What became of an agenda line or an action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +89,7 @@ impl Judge for Agree {
         }
         let id = ActionId(case.uuid());
         let (by, written, on) = (case.world.actor.clone(), case.world.now, case.world.today);
-        let (measure, tags, state) = (clean::clean_line(&measure), tags(list), ActionState::Open);
+        let (measure, tags, state) = (whole_line(&measure)?, tags(list), ActionState::Open);
         let action = Action { id, person, owner, text, due, measure, tags, state, carried: 0, session, on, by, written };
         case.one(ChangeKind::ActionAgreed, person, Op::add(action))
     }
@@ -112,7 +111,7 @@ impl Judge for CorrectAction {
         let text = said(text)?;
         let was = case.open_action(person, id)?;
         case.session_accepts(person, was.session)?;
-        let new = Action { owner, text, due, measure: clean::clean_line(&measure), ..was.clone() };
+        let new = Action { owner, text, due, measure: whole_line(&measure)?, ..was.clone() };
         case.replace(ChangeKind::ActionCorrected, was, new)
     }
 }
@@ -133,7 +132,7 @@ impl Judge for SettleAction {
         let mut action = was.clone();
         match self.outcome {
             Outcome::Done => action.state = ActionState::Done { on, note: String::new() },
-            Outcome::NotDone { reason } => action.state = ActionState::NotDone { on, reason: clean::clean_line(&reason) },
+            Outcome::NotDone { reason } => action.state = ActionState::NotDone { on, reason: whole_line(&reason)? },
             Outcome::Dropped { reason: why } => action.state = ActionState::Dropped { on, reason: reason(&why)? },
             Outcome::Carried { due } => {
                 action.carried = action.carried.saturating_add(1);

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::domain::development::{CareerNote, PlanItem};
-use crate::domain::language::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteFeedback {
@@ -105,10 +104,10 @@ impl Case<'_> {
 fn described(words: Audienced<Sbi>) -> Result<Audienced<Sbi>, Refusal> {
     let sbi = words.for_supervisor();
     let clean = Sbi {
-        situation: clean::clean_text(&sbi.situation),
-        behaviour: clean::clean_text(&sbi.behaviour),
-        impact: clean::clean_text(&sbi.impact),
-        intent: clean::clean_text(&sbi.intent),
+        situation: whole(&sbi.situation)?,
+        behaviour: whole(&sbi.behaviour)?,
+        impact: whole(&sbi.impact)?,
+        intent: whole(&sbi.intent)?,
     };
     if clean.is_empty() { Err(Refusal::EmptyText) } else { Ok(Audienced::new(words.audience(), clean)) }
 }

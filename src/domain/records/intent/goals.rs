@@ -78,18 +78,21 @@ impl ResultTerms {
     }
 
     fn cleaned(self) -> Result<Self, Refusal> {
-        let title = clean::clean_line(&self.title);
+        let title = whole_line(&self.title)?;
         if title.is_empty() {
             return Err(Refusal::EmptyText);
         }
         if self.period.from > self.period.until || self.due.is_some_and(|due| due < self.period.from) {
             return Err(Refusal::PeriodBackwards);
         }
-        let supports = self.supports.map(|s| Support { title: clean::clean_line(&s.title), ..s });
+        let supports = match self.supports {
+            Some(s) => Some(Support { title: whole_line(&s.title)?, ..s }),
+            None => None,
+        };
         Ok(ResultTerms {
             title,
             supports: supports.filter(|s| !s.title.is_empty()),
-            expectation: clean::clean_text(&self.expectation),
+            expectation: whole(&self.expectation)?,
             weight: weight(self.weight)?,
             tag: tags(vec![self.tag]).pop().unwrap_or_default(),
             ..self
@@ -112,18 +115,18 @@ impl IndicatorTerms {
     }
 
     fn cleaned(self) -> Result<Self, Refusal> {
-        let title = clean::clean_line(&self.title);
+        let title = whole_line(&self.title)?;
         if title.is_empty() {
             return Err(Refusal::EmptyText);
         }
         let measure = match self.measure {
             Measure::Milestones { steps } => {
-                Measure::Milestones { steps: steps.iter().map(|step| clean::clean_line(step)).collect() }
+                Measure::Milestones { steps: steps.iter().map(|step| whole_line(step)).collect::<Result<_, _>>()? }
             }
             measure => measure,
         };
         measure.check(self.accrual)?;
-        Ok(IndicatorTerms { title, measure, unit: clean::clean_line(&self.unit), weight: weight(self.weight)?, ..self })
+        Ok(IndicatorTerms { title, measure, unit: whole_line(&self.unit)?, weight: weight(self.weight)?, ..self })
     }
 
     fn indicator(self, id: IndicatorId) -> Indicator {
@@ -304,7 +307,7 @@ impl Judge for NoteCheckIns {
         for entry in entries {
             let result = case.result(person, entry.result)?;
             let indicator = result.indicator(entry.indicator).ok_or(Refusal::NoSuchRecord)?;
-            let note = clean::clean_line(&entry.note);
+            let note = whole_line(&entry.note)?;
             match entry.value {
                 Some(value) => indicator.measure.check_value(value)?,
                 None if indicator.measure != Measure::Described => return Err(Refusal::ValueMissing),
@@ -325,7 +328,7 @@ impl Judge for NoteCheckIns {
                 on: entry.on,
                 value: entry.value,
                 note: Shared::new(note),
-                evidence: Shared::new(clean::clean_line(&entry.evidence)),
+                evidence: Shared::new(whole_line(&entry.evidence)?),
                 session,
                 by: case.world.actor.clone(),
                 written: case.world.now,
@@ -352,7 +355,7 @@ impl Judge for SayStatus {
     fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
         let SayStatus { person, result: id, status, reason: why } = self;
         let was = case.result(person, id)?;
-        let why = clean::clean_line(&why);
+        let why = whole_line(&why)?;
         if status == GoalStatus::Dropped && why.is_empty() {
             return Err(Refusal::ReasonMissing);
         }

@@ -1,7 +1,6 @@
 //! Intents about people, units and the user.
 
 use super::*;
-use crate::domain::language::clean;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetProfile {
@@ -255,10 +254,6 @@ impl Case<'_> {
 }
 
 fn clean_name(name: PersonName) -> Result<PersonName, Refusal> {
-    let clean = PersonName {
-        front: clean::clean_line(&name.front),
-        name: clean::clean_line(&name.name),
-        back: clean::clean_line(&name.back),
-    };
+    let clean = PersonName { front: whole_line(&name.front)?, name: whole_line(&name.name)?, back: whole_line(&name.back)? };
     if clean.name.is_empty() { Err(Refusal::EmptyName) } else { Ok(clean) }
 }

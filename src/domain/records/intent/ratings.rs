@@ -5,7 +5,7 @@ use crate::domain::competency::standard::position_key;
 use crate::domain::competency::{
     BehaviourValue, Competency, Evidence, ExpectationRating, Facet, Rater, RatingValue, StandardSource, Wording,
 };
-use crate::domain::language::clean;
+use crate::domain::language::clean::clean_line;
 use crate::domain::period::EvaluationPeriod;
 use std::collections::BTreeMap;
 
@@ -94,7 +94,7 @@ impl Judge for RateBehaviour {
         case.has_begun(period)?;
         let mut ops = Vec::new();
         for new in ratings {
-            let (note, value, rating) = (cleaned(new.note), new.value, new.rating);
+            let (note, value, rating) = (cleaned(new.note)?, new.value, new.rating);
             let same = |said: &&BehaviourRating| (said.value, said.period) == (value, period);
             let newest = case.dossier(person)?.behaviours.iter().filter(same).max_by_key(|said| said.moment());
             if newest.is_some_and(|said| said.on == on && said.rating == rating && said.note == note) {
@@ -124,7 +124,7 @@ pub struct ExpectBehaviour {
 impl Judge for ExpectBehaviour {
     fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
         let ExpectBehaviour { person, value, period, text } = self;
-        let text = clean::clean_text(&text);
+        let text = whole(&text)?;
         let was = case.dossier(person)?.expectation_of(value, period).cloned();
         let op = match was {
             None if text.is_empty() => return Err(Refusal::EmptyText),
@@ -155,7 +155,7 @@ impl Judge for SetStandards {
         // The last that is said of a position holds.
         let mut wanted: BTreeMap<String, NewStandard> = BTreeMap::new();
         for standard in standards {
-            let position = clean::clean_line(&standard.position);
+            let position = whole_line(&standard.position)?;
             let key = position_key(&position);
             if key.is_empty() {
                 return Err(Refusal::PositionMissing);
@@ -226,8 +226,8 @@ impl Case<'_> {
         for piece in new.evidence {
             let piece = match piece {
                 Evidence::Record(id) if !is_evidence(dossier, id) => return Err(Refusal::NoSuchRecord),
-                Evidence::Document(name) if clean::clean_line(&name).is_empty() => continue,
-                Evidence::Document(name) => Evidence::Document(clean::clean_line(&name)),
+                Evidence::Document(name) if whole_line(&name)?.is_empty() => continue,
+                Evidence::Document(name) => Evidence::Document(whole_line(&name)?),
                 record => record,
             };
             if !evidence.contains(&piece) {
@@ -235,8 +235,8 @@ impl Case<'_> {
             }
         }
         let rater = match new.rater {
-            Rater::Other(name) if clean::clean_line(&name).is_empty() => return Err(Refusal::EmptyName),
-            Rater::Other(name) => Rater::Other(clean::clean_line(&name)),
+            Rater::Other(name) if whole_line(&name)?.is_empty() => return Err(Refusal::EmptyName),
+            Rater::Other(name) => Rater::Other(whole_line(&name)?),
             rater => rater,
         };
         self.session_accepts(new.person, session)?;
@@ -246,7 +246,7 @@ impl Case<'_> {
             value: new.value,
             rater,
             on: new.on,
-            reason: cleaned(new.reason),
+            reason: cleaned(new.reason)?,
             evidence,
             facet: new.facet,
             framework: framework.version.clone(),
@@ -297,8 +297,8 @@ fn says_the_same(said: &Rating, new: &Rating) -> bool {
 }
 
 /// A text that may be empty.
-fn cleaned(text: Audienced<String>) -> Audienced<String> {
-    Audienced::new(text.audience(), clean::clean_text(text.for_supervisor()))
+fn cleaned(text: Audienced<String>) -> Result<Audienced<String>, Refusal> {
+    Ok(Audienced::new(text.audience(), whole(text.for_supervisor())?))
 }
 
 fn tidied(framework: Framework) -> Framework {
@@ -310,7 +310,7 @@ fn tidied(framework: Framework) -> Framework {
         ..c
     };
     Framework {
-        version: clean::clean_line(&framework.version),
+        version: clean_line(&framework.version),
         source: framework.source.tidied(),
         competencies: framework.competencies.into_iter().map(tidy).collect(),
     }

@@ -1,7 +1,6 @@
 //! Intents about sessions: plan, start, edit, close, postpone, miss, correct, acknowledge.
 
 use super::*;
-use crate::domain::language::clean;
 use crate::domain::people::attention;
 use crate::domain::records::record::Skip;
 use crate::domain::sessions::receipt;
@@ -87,19 +86,19 @@ impl Judge for EditSession {
             new.kind = kind;
         }
         if let Some(purpose) = edit.purpose {
-            new.purpose = clean::clean_text(&purpose);
+            new.purpose = whole(&purpose)?;
         }
         if let Some(grow) = edit.grow {
             let cleaned = Grow {
-                goal: clean::clean_text(&grow.for_supervisor().goal),
-                reality: clean::clean_text(&grow.for_supervisor().reality),
-                options: clean::clean_text(&grow.for_supervisor().options),
-                will: clean::clean_text(&grow.for_supervisor().will),
+                goal: whole(&grow.for_supervisor().goal)?,
+                reality: whole(&grow.for_supervisor().reality)?,
+                options: whole(&grow.for_supervisor().options)?,
+                will: whole(&grow.for_supervisor().will)?,
             };
             new.grow = (!cleaned.is_empty()).then(|| Audienced::new(grow.audience(), cleaned));
         }
         if let Some(response) = edit.response {
-            let response = Response { words: response.words.map(|w| clean::clean_text(&w)), ..response };
+            let response = Response { words: Shared::new(whole(response.words.get())?), ..response };
             new.response = (!response.is_empty()).then_some(response);
         }
         if let Some(next) = edit.next {

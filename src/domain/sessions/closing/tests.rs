@@ -195,7 +195,7 @@ fn evidence_of_the_last_weeks_alone_is_said() {
             .warnings()
     };
     let recent = [date(2026, 11, 1), date(2026, 10, 1), date(2026, 9, 20)];
-    assert_eq!(noted(&recent), [Warning::RecentEvidenceOnly { count: 4, days: 81 }]);
+    assert_eq!(noted(&recent), [Warning::RecentEvidence { count: 4, days: 81 }]);
     assert_eq!(noted(&recent[..2]), [], "three say nothing about their spread");
     assert_eq!(noted(&[recent[0], recent[1], recent[2], date(2026, 4, 1)]), []);
     assert_eq!(noted(&[recent[0], recent[1], recent[2], date(2025, 12, 1)]).len(), 1, "last year is another period");

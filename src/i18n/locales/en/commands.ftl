@@ -130,7 +130,7 @@ cmd-go-competencies-long = Go to Competencies
 # Competencies
 cmd-rating-begin = rate
 cmd-rating-begin-long = Rate in the table: a digit rates the cell and goes on
-cmd-rating-not-observed = not observed
+cmd-rating-not-observed = not seen
 cmd-rating-not-observed-long = Record that nothing was observed; the level stays
 cmd-rating-direction = direction
 cmd-rating-direction-long = After a level: right, next competency; or down, next person
@@ -302,3 +302,33 @@ cmd-log-open = log
 cmd-log-open-long = Open the log: who changed what, and when
 cmd-person-as-of = as of
 cmd-person-as-of-long = See this page as it stood on an earlier day
+
+# A row that is rated
+cmd-rating-level-1 = rate
+cmd-rating-level-1-long = Rate this competency, level 1 to 5
+cmd-rating-level-2 = level 2
+cmd-rating-level-2-long = Rate this competency at level 2
+cmd-rating-level-3 = level 3
+cmd-rating-level-3-long = Rate this competency at level 3
+cmd-rating-level-4 = level 4
+cmd-rating-level-4-long = Rate this competency at level 4
+cmd-rating-level-5 = level 5
+cmd-rating-level-5-long = Rate this competency at level 5
+cmd-rating-reason = evidence
+cmd-rating-reason-long = Rate this competency with a reason and evidence
+cmd-rating-why = why
+cmd-rating-why-long = What this level stands on: rule, history, words of the levels, notes
+cmd-behaviour-below = below, meets, above
+cmd-behaviour-below-long = Below, meets, above expectations; also - = +
+cmd-behaviour-meets = meets
+cmd-behaviour-meets-long = This behaviour meets expectations
+cmd-behaviour-above = above
+cmd-behaviour-above-long = This behaviour is above expectations
+cmd-behaviour-note = note
+cmd-behaviour-note-long = Rate this behaviour with a note
+cmd-behaviour-why = why
+cmd-behaviour-why-long = What this value means, what is expected, and every rating of it
+cmd-behaviour-later = next quarter
+cmd-behaviour-later-long = To the next quarter
+cmd-behaviour-earlier = other quarter
+cmd-behaviour-earlier-long = To the quarter before

@@ -178,3 +178,4 @@ change-framework-set = competency framework
 change-sample-built = sample data
 change-undone = undo
 change-redone = redo
+refusal-text-too-long = The text is too long: more than { $detail } characters; nothing was saved. Shorten it, or write it in several parts.

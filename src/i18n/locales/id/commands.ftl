@@ -302,3 +302,33 @@ cmd-log-open = log
 cmd-log-open-long = Buka log: siapa mengubah apa, dan kapan
 cmd-person-as-of = per hari
 cmd-person-as-of-long = Lihat halaman ini menurut keadaan pada suatu hari
+
+# Yang dinilai di barisnya
+cmd-rating-level-1 = nilai
+cmd-rating-level-1-long = Nilai kompetensi ini, level 1 sampai 5
+cmd-rating-level-2 = level 2
+cmd-rating-level-2-long = Nilai kompetensi ini dengan level 2
+cmd-rating-level-3 = level 3
+cmd-rating-level-3-long = Nilai kompetensi ini dengan level 3
+cmd-rating-level-4 = level 4
+cmd-rating-level-4-long = Nilai kompetensi ini dengan level 4
+cmd-rating-level-5 = level 5
+cmd-rating-level-5-long = Nilai kompetensi ini dengan level 5
+cmd-rating-reason = bukti
+cmd-rating-reason-long = Isi penilaian kompetensi ini beserta alasan dan bukti
+cmd-rating-why = mengapa
+cmd-rating-why-long = Dasar level ini: aturan, riwayat, uraian level, catatan
+cmd-behaviour-below = di bawah, sesuai, di atas
+cmd-behaviour-below-long = Di bawah, sesuai, di atas ekspektasi; juga - = +
+cmd-behaviour-meets = sesuai
+cmd-behaviour-meets-long = Perilaku ini sesuai ekspektasi
+cmd-behaviour-above = di atas
+cmd-behaviour-above-long = Perilaku ini di atas ekspektasi
+cmd-behaviour-note = catatan
+cmd-behaviour-note-long = Isi penilaian perilaku ini beserta catatan
+cmd-behaviour-why = mengapa
+cmd-behaviour-why-long = Arti nilai ini, ekspektasi khusus, dan semua penilaiannya
+cmd-behaviour-later = triwulan berikutnya
+cmd-behaviour-later-long = Ke triwulan berikutnya
+cmd-behaviour-earlier = triwulan lain
+cmd-behaviour-earlier-long = Ke triwulan sebelumnya

@@ -168,3 +168,4 @@ change-framework-set = kamus kompetensi
 change-sample-built = data contoh
 change-undone = urung
 change-redone = ulang
+refusal-text-too-long = Teksnya lebih dari { $detail } karakter; tidak ada yang disimpan. Pendekkan, atau bagi menjadi beberapa.

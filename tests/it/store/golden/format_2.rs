@@ -76,13 +76,13 @@ fn write_the_golden_journals_of_format_2() {
     let place = filled();
     let ani = office()[0].ops[0].record().person();
     let mut stone = || Maker::new(45).change(ChangeKind::PersonForgotten, vec![]);
-    erase(&place.dir(), &Seal::default(), &mut |record| record.person() == ani, &mut stone, None).unwrap();
+    erase(&place.dir(), &Seal::default(), &mut |record| record.person() == ani, &mut stone, left()).unwrap();
     backup(&place.dir(), &golden("journal-new-erased.jsonl")).unwrap();
 
     let place = filled();
     let (mut keyring, data) = (Keyring::new(), DataKey::new().unwrap());
     keyring.set_written(&data, WayKind::Recovery, &WrittenKey::read(KEY).unwrap()).unwrap();
     let said = Maker::new(46).change(ChangeKind::StoreSealed, vec![]);
-    reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said).unwrap();
+    reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said, &[]).unwrap();
     backup(&place.dir(), &golden("journal-new-sealed.jsonl")).unwrap();
 }
