@@ -163,6 +163,7 @@ mod tests {
         assert_eq!(
             said,
             "Tersimpan: Sari Dewi Lubis, S.E. · Boks arsip yang ditata: 84 boks pada 21 Nov 2026 (Drs. Togar Simanjuntak, M.Si.): boks 61-84 selesai\n\
+             Keterangan nilai dibaca juga oleh pegawai; yang hanya untuk Anda ditulis sebagai catatan dengan tagar sasaran itu.\n\
              70% dari target saat 89% waktu berjalan: agak tertinggal\n"
         );
         let more = checkin(&store, &["sari", "arsip", "+1,5", "kemarin"]).unwrap();

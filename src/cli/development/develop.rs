@@ -13,7 +13,7 @@ use clap::Args;
 pub struct DevelopArgs {
     #[arg(value_name = "NAME")]
     pub name: String,
-    #[arg(value_name = "TOPIC")]
+    #[arg(id = "develop_topic", value_name = "TOPIC")]
     pub topic: String,
     #[arg(id = "way", long = "kind", value_name = "KIND")]
     pub kind: String,
