@@ -1,9 +1,11 @@
 //! The configuration file: what may stand in it, and errors that name the place. Reads text, not the file system;
 //! finding the file is the command line's.
 
+mod holidays;
 mod rules;
 
 use crate::domain::language::nearest::nearest;
+pub use holidays::parse_holidays;
 pub use rules::parse_rules;
 
 use crate::domain::{Cadence, RuleSet};

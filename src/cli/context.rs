@@ -3,7 +3,8 @@
 use super::args::Global;
 use super::failure::{Failure, Kind};
 use super::zone;
-use crate::config::{Config, ConfigError, parse_rules};
+use crate::config::{Config, ConfigError, parse_holidays, parse_rules};
+use crate::domain::calendar::ListOrigin;
 use crate::domain::language::dates;
 use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet};
 use crate::i18n::{Lang, Text, Words};
@@ -253,7 +254,16 @@ fn read_rules(config: &Config) -> Result<RuleSet, Failure> {
     let Some(file) = &config.rules_file else { return Ok(RuleSet::default()) };
     let file = at_home(file)?;
     let text = read_text(&file).map_err(|error| unreadable(&file, &error))?;
-    Ok(parse_rules(&text, &file)?)
+    let mut rules = parse_rules(&text, &file)?;
+    if !rules.holidays_file.trim().is_empty() {
+        let named = at_home(Path::new(rules.holidays_file.trim()))?;
+        let named = file.parent().map_or(named.clone(), |dir| dir.join(&named));
+        let text = read_text(&named).map_err(|error| unreadable(&named, &error))?;
+        for list in parse_holidays(&text, &named)? {
+            rules.holiday_lists.put(ListOrigin::RuleFile, list);
+        }
+    }
+    Ok(rules)
 }
 
 /// The most that a configuration or a rule file can hold, in bytes.

@@ -16,10 +16,15 @@ mod backing;
 mod brief;
 mod checkin;
 mod completions;
+mod credit;
+mod deadline;
 pub mod demo;
+pub mod development;
 mod doctor;
 mod due;
 mod encrypt;
+mod evaluate;
+mod evaluations;
 mod export;
 mod find_competency;
 mod find_goal;
@@ -27,6 +32,7 @@ mod forget;
 mod gaps;
 mod given;
 mod goals;
+mod guard;
 pub mod import;
 mod init;
 mod keys;
@@ -147,7 +153,21 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Checkin(args) => checkin::run(ctx, &args, out)?,
         Command::Rate(args) => rate::run(ctx, &args, out)?,
         Command::Gaps(args) => gaps::run(ctx, &args, out)?,
+        Command::Evaluate(args) => evaluate::run(ctx, &args, out)?,
+        Command::Evaluations(args) => evaluations::run(ctx, &args, out)?,
+        Command::Guard(args) => guard::run(ctx, &args, out)?,
+        Command::Credit(args) => credit::run(ctx, &args, out)?,
+        Command::Deadline(args) => deadline::run(ctx, &args, out)?,
         Command::Standards { missing } => standards::run(ctx, missing, out)?,
+        Command::Needs(args) => development::needs::run(ctx, &args, out)?,
+        Command::Develop(args) => development::develop::run(ctx, args, out)?,
+        Command::Development(args) => development::show::run(ctx, &args, out)?,
+        Command::Learned(args) => development::learned::run(ctx, args, out)?,
+        Command::Effect(args) => development::effect::run(ctx, args, out)?,
+        Command::Wish(args) => development::wish::run(ctx, args, out)?,
+        Command::Mentor(args) => development::mentor::run(ctx, args, out)?,
+        Command::Proposal(args) => development::proposal::run(ctx, &args, out)?,
+        Command::Readiness(args) => development::readiness::run(ctx, &args, out)?,
         Command::Export(args) => export::run(ctx, &args, out)?,
         Command::Addendum(args) => addendum::run(ctx, args, out)?,
         Command::Plan { name, day } => plan::run(ctx, &name, &day, out)?,

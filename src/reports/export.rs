@@ -61,6 +61,7 @@ pub struct ExportRecord {
 /// Every record of a dossier.
 pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
     let mut out: Vec<_> = dossier.records().filter_map(|record| exported(&record)).collect();
+    out.extend(super::development::export::records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
 }
@@ -82,6 +83,13 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         Record::Person(_) | Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => {
             return None;
         }
+        Record::UnitResult(_) | Record::HolidayList(_) | Record::Course(_) => return None,
+        Record::BudgetLine(_) | Record::Proposal(_) => return None,
+        // `development::export` says these.
+        Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => return None,
+        Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => return None,
+        // `bina evaluations` gives these, with what they depend on.
+        Record::Evaluation(_) | Record::Objection(_) => return None,
     })
 }
 
@@ -142,6 +150,7 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     let expectations = dossier.expectations.iter().map(shared_expectation);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).collect();
     out.extend(plans.chain(values).chain(expectations));
+    out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
 }

@@ -7,12 +7,17 @@
 
 pub mod brief;
 pub mod competencies;
+pub mod credit;
+pub mod deadlines;
+pub mod development;
 pub mod due;
+pub mod evaluations;
 pub mod export;
 pub mod gaps;
 pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
+pub mod guard;
 pub mod layout;
 pub mod log;
 pub mod page;

@@ -336,13 +336,7 @@ pub fn standing_of(dossier: &Dossier, at: BehaviourAt, today: Date) -> Behaviour
 
 /// `TW IV 2026`, or the year.
 pub fn period_text(words: &Words, period: EvaluationPeriod) -> String {
-    match period {
-        EvaluationPeriod::Quarter(quarter) => {
-            let args = [("quarter", quarter.roman().into()), ("year", quarter.year.to_string().into())];
-            words.with("behaviour-quarter", &args)
-        }
-        EvaluationPeriod::Year(year) => words.with("behaviour-year", &[("year", year.to_string().into())]),
-    }
+    words.evaluation_period(period)
 }
 
 /// Notes with its tag and what its ratings point to, newest first.

@@ -1,11 +1,15 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
 use super::record::{Skip, every_record};
+use crate::domain::development::need::Known;
+use crate::domain::development::{CareerNote, Learning, MentoringPair, NeedWord, PlanItem, SupportPlan, Wish};
 use crate::domain::{Acknowledgement, FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
 use crate::domain::{Action, AgendaLine, BehaviourRating, CheckIn, Feedback, LeaderExpectation, Person, Rating, Session};
 use crate::domain::{
     ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
+use crate::domain::{CareerId, ItemId, LearningId, NeedId, PairId, SupportId, WishId};
+use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId};
 use jiff::civil::Date;
 
 macro_rules! dossier {
@@ -90,6 +94,22 @@ impl Dossier {
         }
     }
 
+    /// What needs are made of, beside talks, goals and ratings.
+    pub fn known_needs(&self) -> Known<'_> {
+        Known { items: &self.items, wishes: &self.wishes, words: &self.need_words, career: &self.career }
+    }
+    pub fn running_pair(&self) -> Option<&MentoringPair> {
+        self.pairs.iter().find(|pair| pair.is_running())
+    }
+    pub fn running_support(&self) -> Option<&SupportPlan> {
+        self.support_plans.iter().find(|plan| plan.is_running())
+    }
+    /// Items whose effect is to be asked about, the longest waiting first.
+    pub fn due_checks(&self, today: Date) -> Vec<&PlanItem> {
+        let mut due: Vec<&PlanItem> = self.items.iter().filter(|item| item.due_check(today).is_some()).collect();
+        due.sort_by_key(|item| (item.next_check().map(|check| check.due), item.id));
+        due
+    }
     pub fn open_session(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_open())
     }

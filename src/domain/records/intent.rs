@@ -2,15 +2,21 @@
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
 mod actions;
+mod development;
+mod evaluation;
 mod feedback;
 mod goals;
+mod objection;
 mod people;
 mod ratings;
 mod sessions;
 
 pub use self::actions::*;
+pub use self::development::*;
+pub use self::evaluation::*;
 pub use self::feedback::*;
 pub use self::goals::*;
+pub use self::objection::*;
 pub use self::people::*;
 pub use self::ratings::*;
 pub use self::sessions::*;
@@ -68,7 +74,8 @@ intents! {
     CorrectAction, SettleAction, Reschedule, PlanSession, StartSession, EditSession, CloseSession, DiscardSession,
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
-    RateBehaviour, ExpectBehaviour, SetStandards, SetFramework,
+    RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.
@@ -154,7 +161,21 @@ impl Case<'_> {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
             RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::UnitResult(id) => {
+                Some(self.world.roster.catalogue.office.unit_result(id).cloned().map(Record::UnitResult))
+            }
+            RecordId::HolidayList(id) => {
+                let list = self.world.roster.catalogue.office.holiday_lists().find(|list| list.id == id);
+                Some(list.cloned().map(Record::HolidayList))
+            }
             RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
+            RecordId::Course(id) => Some(self.world.roster.catalogue.development.course(id).cloned().map(Record::Course)),
+            RecordId::BudgetLine(id) => {
+                Some(self.world.roster.catalogue.development.line(id).cloned().map(Record::BudgetLine))
+            }
+            RecordId::Proposal(id) => {
+                Some(self.world.roster.catalogue.development.proposal(id).cloned().map(Record::Proposal))
+            }
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {
                 let dossier = match person {

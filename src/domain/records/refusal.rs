@@ -112,6 +112,60 @@ pub enum Refusal {
     FrameworkEmpty,
     #[error("the period has not begun yet")]
     PeriodInFuture,
+    #[error("it is not said what is to be learnt")]
+    SubjectMissing,
+    #[error("the expected behaviour is needed: it is what will be checked")]
+    ExpectationMissing,
+    #[error("no way of learning is called {0}")]
+    KindUnknown(String),
+    #[error("learning hours are 0 to {0}")]
+    JpOutside(u32),
+    #[error("the certificate {0} is recorded already")]
+    CertificateTaken(String),
+    #[error("an amount of money can't be negative")]
+    MoneyNegative,
+    #[error("it has not ended yet")]
+    NotFinished,
+    #[error("this wish is recorded already: {0}")]
+    WishedAlready(String),
+    #[error("nobody is his or her own mentor")]
+    PairWithSelf,
+    #[error("this pair runs already")]
+    PairThere,
+    #[error("a support plan runs already")]
+    SupportRunning,
+    #[error("a support plan is extended once")]
+    ExtendedAlready,
+    #[error("the employee has not been told yet")]
+    NotTold,
+    #[error("the office does not evaluate in periods of this kind")]
+    PeriodNotUsed,
+    #[error("days of this period are judged already: {} to {}", .0.from, .0.until)]
+    PeriodTaken(Period),
+    #[error("the days lie outside the period")]
+    SpanOutside,
+    #[error("the day lies before the period")]
+    BeforeJudgedDays,
+    #[error("a year has twelve months")]
+    MonthsOutside,
+    #[error("nobody assesses himself or herself")]
+    OwnEvaluation,
+    #[error("the paper has been handed over already")]
+    AlreadyHandedOver,
+    #[error("the paper has not been handed over yet")]
+    NotHandedOver,
+    #[error("the day lies before the evaluation was set")]
+    BeforeSet,
+    #[error("the day lies before the paper was handed over")]
+    BeforeHandOver,
+    #[error("another evaluation has taken its place")]
+    NotInForce,
+    #[error("there is an objection to it already")]
+    ObjectionExists,
+    #[error("this step can't come next, or its day lies before the last one")]
+    StepOutOfOrder,
+    #[error("such a decision does not fit what is objected to")]
+    DecisionDoesNotFit,
 }
 
 impl Refusal {
@@ -129,6 +183,11 @@ impl Refusal {
             Refusal::BeforePeriod(own) => Some(days(*own)),
             Refusal::UnitAmbiguous(names) => Some(names.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::JpOutside(most) => Some(most.to_string()),
+            Refusal::KindUnknown(name) | Refusal::CertificateTaken(name) | Refusal::WishedAlready(name) => {
+                Some(name.clone())
+            }
+            Refusal::PeriodTaken(span) => Some(format!("{} – {}", span.from, span.until)),
             Refusal::TextTooLong(most) => Some(most.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,

@@ -23,6 +23,10 @@ pub struct RetentionMonths {
     pub goals: u16,
     /// Levels of competencies, work behaviours and what was expected of them.
     pub ratings: u16,
+    /// Plans, learning, pairs, words about careers and support, once they have ended.
+    pub development: u16,
+    /// Evaluations with what was handed over, and objections to them, from the end of the period or the last step on.
+    pub evaluations: u16,
     /// People who have left, with everything about them.
     pub former_people: u16,
 }
@@ -36,11 +40,22 @@ pub enum Kept {
     Sessions,
     Goals,
     Ratings,
+    Development,
+    Evaluations,
     FormerPeople,
 }
 
 impl Kept {
-    pub const ALL: [Kept; 6] = [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::FormerPeople];
+    pub const ALL: [Kept; 8] = [
+        Kept::Notes,
+        Kept::Actions,
+        Kept::Sessions,
+        Kept::Goals,
+        Kept::Ratings,
+        Kept::Evaluations,
+        Kept::Development,
+        Kept::FormerPeople,
+    ];
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
@@ -55,8 +70,13 @@ impl Kept {
             Record::Session(_) => Kept::Sessions,
             Record::WorkResult(_) | Record::CheckIn(_) => Kept::Goals,
             Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
+            Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => Kept::Development,
+            Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => Kept::Development,
+            Record::Evaluation(_) | Record::Objection(_) => Kept::Evaluations,
             Record::Person(_) => Kept::FormerPeople,
+            Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => return None,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
+            Record::UnitResult(_) | Record::HolidayList(_) => return None,
         })
     }
 }
@@ -69,6 +89,8 @@ impl RetentionMonths {
             Kept::Sessions => self.sessions,
             Kept::Goals => self.goals,
             Kept::Ratings => self.ratings,
+            Kept::Development => self.development,
+            Kept::Evaluations => self.evaluations,
             Kept::FormerPeople => self.former_people,
         }
     }
@@ -100,6 +122,18 @@ fn finished(record: &Record) -> Option<Date> {
         // What is about a period ends with it.
         Record::BehaviourRating(rating) => Some(rating.on.max(rating.period.last())),
         Record::LeaderExpectation(expectation) => Some(expectation.on.max(expectation.period.last())),
+        Record::PlanItem(item) => item.finished_on(),
+        // A licence is at work until it lapses.
+        Record::Learning(learning) => Some(learning.lapses.unwrap_or(learning.until).max(learning.until)),
+        Record::Wish(wish) => wish.dropped_on(),
+        Record::NeedWord(word) => Some(word.on),
+        Record::MentoringPair(pair) => pair.ended_on(),
+        Record::CareerNote(note) => Some(note.outcome.as_ref().map_or(note.on, |outcome| outcome.on)),
+        Record::SupportPlan(plan) => plan.ended_on(),
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => None,
+        Record::Evaluation(evaluation) => Some(evaluation.span.until.max(evaluation.on)),
+        Record::Objection(objection) => (!objection.is_open()).then(|| objection.last_on()).flatten(),
+        Record::UnitResult(_) | Record::HolidayList(_) => None,
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }
@@ -138,6 +172,8 @@ mod tests {
             sessions: months,
             goals: months,
             ratings: months,
+            development: months,
+            evaluations: months,
             former_people: months,
         }
     }

@@ -217,6 +217,22 @@ fn private_of(record: &Record) -> Vec<String> {
         },
         // Of the office, about nobody.
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => vec![],
+        Record::UnitResult(_) | Record::HolidayList(_) => vec![],
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => vec![],
+        Record::Evaluation(evaluation) => text(&evaluation.reason),
+        Record::PlanItem(item) => {
+            let answers = item.checks.iter().filter_map(|check| check.answer.as_ref());
+            std::iter::once(&item.expect).chain(answers.map(|answer| &answer.example)).flat_map(text).collect()
+        }
+        Record::CareerNote(note) => {
+            std::iter::once(&note.text).chain(note.outcome.as_ref().map(|outcome| &outcome.text)).flat_map(text).collect()
+        }
+        // Set aside with a reason; for the supervisor alone.
+        Record::NeedWord(word) => word.aside.iter().cloned().collect(),
+        // Wishes, what was learned, what a pair and a support plan agreed and what was objected to is the employee's own,
+        // or told to the employee first.
+        Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => vec![],
+        Record::Objection(_) => vec![],
     }
 }
 
@@ -259,6 +275,12 @@ fn private_phrases(dossier: &Dossier, shared: &[Passage]) -> Vec<Warning> {
         }
     }
     out
+}
+
+/// Runs of words of private records that stand in a text, too.
+pub fn phrases_from_private(dossier: &Dossier, text: &str) -> Vec<String> {
+    let passage = Passage::new(RecordId::Person(dossier.id()), text);
+    passage.repeated_from(&private_texts(dossier)).into_iter().collect()
 }
 
 /// Praise, next step, next date. Praise that the employee never reads balances nothing.

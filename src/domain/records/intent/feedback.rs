@@ -1,6 +1,7 @@
 //! Intents about feedback, and the key that shows a text to the employee or hides it.
 
 use super::*;
+use crate::domain::development::{CareerNote, PlanItem};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteFeedback {
@@ -83,6 +84,8 @@ impl Judge for ToggleAudience {
             Record::Agenda(a) => Record::Agenda(AgendaLine { text: a.text.toggled(), ..a }),
             Record::Rating(r) => Record::Rating(Rating { reason: r.reason.toggled(), ..r }),
             Record::BehaviourRating(r) => Record::BehaviourRating(BehaviourRating { note: r.note.toggled(), ..r }),
+            Record::PlanItem(i) => Record::PlanItem(PlanItem { expect: i.expect.toggled(), ..i }),
+            Record::CareerNote(n) => Record::CareerNote(CareerNote { text: n.text.toggled(), ..n }),
             _ => return Err(Refusal::NoSuchRecord),
         };
         case.one(ChangeKind::AudienceChanged, self.person, Op::replace(was, new))

@@ -15,6 +15,8 @@ cli-group-begin = To begin
 cli-group-look = To look
 cli-group-talk = Notes and sessions
 cli-group-goals = Goals and competencies
+cli-group-judge = Evaluation
+cli-group-develop = Development
 cli-group-out = To take out and to look back
 cli-group-keep = Backups and the state of the store
 cli-group-protect = Encrypting and erasing
@@ -30,29 +32,43 @@ cli-hint-topics = All topics: bina help
 placeholder-code = CODE
 placeholder-column = COLUMN
 placeholder-competency = COMPETENCY
+placeholder-course = COURSE
 placeholder-date = DATE
 placeholder-day = DAY
 placeholder-dir = DIR
+placeholder-example = EXAMPLE
 placeholder-field = FIELD
 placeholder-file = FILE
 placeholder-goal = GOAL
+placeholder-item = ITEM
 placeholder-kind = KIND
 placeholder-level = LEVEL
 placeholder-line = LINE
+placeholder-mentor = MENTOR
+placeholder-month = MONTH
 placeholder-n = N
 placeholder-name = NAME
 placeholder-nip = NIP
+placeholder-no = NUMBER
 placeholder-note = NOTE
 placeholder-other = OTHER
+placeholder-period = PERIOD
+placeholder-points = POINTS
 placeholder-position = POSITION
 placeholder-reason = REASON
+placeholder-result = RESULT
+placeholder-rupiah = RUPIAH
 placeholder-s = S
 placeholder-shell = SHELL
+placeholder-state = STATE
 placeholder-text = TEXT
+placeholder-title = TITLE
 placeholder-topic = TOPIC
 placeholder-unit = UNIT
 placeholder-value = VALUE
 placeholder-what = LIST
+placeholder-who = WHO
+placeholder-why = WHY
 placeholder-y = Y
 placeholder-year = YEAR
 
@@ -100,6 +116,44 @@ example-gaps =
 example-standards =
     bina standards
     bina standards --missing
+example-evaluate =
+    bina evaluate sari --period 2026-Q4 --results meets --behaviour above
+    bina evaluate yusuf --period 2026 --not-assessed leave
+example-evaluations =
+    bina evaluations
+    bina evaluations sari --period 2026
+example-guard =
+    bina guard --period 2026-Q4
+    bina guard --period 2026 --organisation good --others 2,9,1,0,0
+example-credit =
+    bina credit rina
+    bina credit rina --before 25
+example-deadline =
+    bina deadline 2026-12-14 --days 14
+example-needs =
+    bina needs
+    bina needs --by unit --csv > needs.csv
+example-develop =
+    bina develop sari "Filing" --kind coaching --expect "Files by the scheme"
+example-development =
+    bina development
+    bina development sari
+example-learned =
+    bina learned sari "Bimtek on archives" --jp 16 --until 2026-11-20
+example-effect =
+    bina effect sari 1 partly "The new files are in order"
+    bina effect --course "Bimtek on archives"
+example-wish =
+    bina wish sari "Writing letters" --why "To draft without corrections"
+example-mentor =
+    bina mentor sari evi "Archives" --until 2027-05-31
+    bina mentor sari --talk 2026-12-03
+example-proposal =
+    bina proposal --year 2027
+    bina proposal --year 2027 --budget 25000000
+example-readiness =
+    bina readiness sari
+    bina readiness sari --for "Kepala Seksi"
 example-plan =
     bina plan evi 2026-12-15
     bina plan evi "next monday"

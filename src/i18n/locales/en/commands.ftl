@@ -317,7 +317,7 @@ cmd-rating-level-5-long = Rate this competency at level 5
 cmd-rating-reason = evidence
 cmd-rating-reason-long = Rate this competency with a reason and evidence
 cmd-rating-why = why
-cmd-rating-why-long = What this level stands on: rule, history, words of the levels, notes
+cmd-rating-why-long = What this level stands on: rule, history, wording, notes
 cmd-behaviour-below = rate
 cmd-behaviour-below-long = Below, meets, above expectations; also - = +
 cmd-behaviour-meets = meets
@@ -327,7 +327,7 @@ cmd-behaviour-above-long = This behaviour is above expectations
 cmd-behaviour-note = note
 cmd-behaviour-note-long = Rate this behaviour with a note
 cmd-behaviour-why = why
-cmd-behaviour-why-long = What this value means, what is expected, and every rating of it
+cmd-behaviour-why-long = What this value means, what is expected, every rating
 cmd-behaviour-later = next quarter
 cmd-behaviour-later-long = To the next quarter
 cmd-behaviour-earlier = other quarter

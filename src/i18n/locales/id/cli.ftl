@@ -15,6 +15,8 @@ cli-group-begin = Untuk memulai
 cli-group-look = Melihat keadaan
 cli-group-talk = Catatan dan sesi
 cli-group-goals = Sasaran dan kompetensi
+cli-group-judge = Evaluasi kinerja
+cli-group-develop = Pengembangan
 cli-group-out = Mengeluarkan data dan melihat riwayat
 cli-group-keep = Cadangan dan keutuhan penyimpanan
 cli-group-protect = Enkripsi dan penghapusan
@@ -30,29 +32,43 @@ cli-hint-topics = Semua topik: bina help
 placeholder-code = KODE
 placeholder-column = KOLOM
 placeholder-competency = KOMPETENSI
+placeholder-course = KURSUS
 placeholder-date = TANGGAL
 placeholder-day = HARI
 placeholder-dir = DIREKTORI
+placeholder-example = CONTOH
 placeholder-field = ISI
 placeholder-file = BERKAS
 placeholder-goal = SASARAN
+placeholder-item = BUTIR
 placeholder-kind = JENIS
 placeholder-level = LEVEL
 placeholder-line = BARIS
+placeholder-mentor = MENTOR
+placeholder-month = BULAN
 placeholder-n = N
 placeholder-name = NAMA
 placeholder-nip = NIP
+placeholder-no = NOMOR
 placeholder-note = KETERANGAN
 placeholder-other = PENILAI
+placeholder-period = PERIODE
+placeholder-points = ANGKA
 placeholder-position = JABATAN
 placeholder-reason = ALASAN
+placeholder-result = CAPAIAN
+placeholder-rupiah = RUPIAH
 placeholder-s = S
 placeholder-shell = SHELL
+placeholder-state = KEADAAN
 placeholder-text = TEKS
+placeholder-title = JUDUL
 placeholder-topic = TOPIK
 placeholder-unit = UNIT
 placeholder-value = NILAI
 placeholder-what = DAFTAR
+placeholder-who = SIAPA
+placeholder-why = SEBAB
 placeholder-y = Y
 placeholder-year = TAHUN
 
@@ -100,6 +116,44 @@ example-gaps =
 example-standards =
     bina standards
     bina standards --missing
+example-evaluate =
+    bina evaluate sari --period 2026-Q4 --results sesuai --behaviour diatas
+    bina evaluate yusuf --period 2026 --not-assessed cuti
+example-evaluations =
+    bina evaluations
+    bina evaluations sari --period 2026
+example-guard =
+    bina guard --period 2026-Q4
+    bina guard --period 2026 --organisation good --others 2,9,1,0,0
+example-credit =
+    bina credit rina
+    bina credit rina --before 25
+example-deadline =
+    bina deadline 2026-12-14 --days 14
+example-needs =
+    bina needs
+    bina needs --by unit --csv > kebutuhan.csv
+example-develop =
+    bina develop sari "Kearsipan" --kind coaching --expect "Arsip tertata"
+example-development =
+    bina development
+    bina development sari
+example-learned =
+    bina learned sari "Bimtek kearsipan" --jp 16 --until 2026-11-20
+example-effect =
+    bina effect sari 1 partly "Berkas yang baru sudah tertata"
+    bina effect --course "Bimtek kearsipan"
+example-wish =
+    bina wish sari "Menulis naskah dinas" --why "Agar konsep tidak dikoreksi"
+example-mentor =
+    bina mentor sari evi "Kearsipan" --until 2027-05-31
+    bina mentor sari --talk 2026-12-03
+example-proposal =
+    bina proposal --year 2027
+    bina proposal --year 2027 --budget 25000000
+example-readiness =
+    bina readiness sari
+    bina readiness sari --for "Kepala Seksi"
 example-plan =
     bina plan evi 2026-12-15
     bina plan evi "senin depan"

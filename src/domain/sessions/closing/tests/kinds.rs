@@ -137,6 +137,14 @@ fn the_guard_knows_what_is_private_in_every_kind_of_record() {
             Record::BehaviourRating(_) => "behaviour",
             Record::LeaderExpectation(_) => "expectation",
             Record::Person(_) => "person",
+            Record::Evaluation(_) => "evaluation",
+            Record::Objection(_) => "objection",
+            Record::PlanItem(_) => "plan item",
+            Record::CareerNote(_) => "career note",
+            Record::NeedWord(_) => "need",
+            Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => "the employee's",
+            Record::UnitResult(_) | Record::HolidayList(_) | Record::Course(_) => "of the office",
+            Record::BudgetLine(_) | Record::Proposal(_) => "of the office",
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => "of the office",
         };
         assert_eq!(private_of(&record).iter().any(|private| private.contains(text)), is_private, "{name}");
