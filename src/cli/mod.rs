@@ -190,6 +190,15 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
     Ok(Logged::open(|| store::look(dir, seal))?)
 }
 
+/// Opens the store for one change: where somebody holds it who listens, the change is handed over.
+pub fn open_to_change(ctx: &Context) -> Result<Box<dyn Store>, Failure> {
+    if ctx.read_only {
+        return Err(StoreError::ReadOnly.into());
+    }
+    let seal = ctx.seal()?;
+    Ok(Logged::open(|| store::open_or_reach(&ctx.store_dir, &seal))?)
+}
+
 fn open_logged(dir: &Path, mode: OpenMode, seal: &Seal) -> Result<Box<dyn Store>, StoreError> {
     Logged::open(|| store::open(dir, mode, seal))
 }

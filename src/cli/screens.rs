@@ -50,6 +50,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         hide_after: hide_after(&ctx),
         gate: ctx.gate()?,
         chore: backing::chore(&ctx)?,
+        door: (!ctx.read_only).then(|| ctx.store_dir.clone()),
     };
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;

@@ -5,6 +5,7 @@ use super::clipboard::{self, Between};
 use super::clock::{Clock, Moment};
 use super::error::RuntimeError;
 use super::event::{Event, Watch};
+use super::guests::{self, Guests};
 use super::idle::Idle;
 use super::outside_editor::PrivateFile;
 use super::painter::{Painter, Palette};
@@ -48,6 +49,7 @@ pub struct Shell<'a> {
     next: VecDeque<Msg>,
     /// Commits that were not answered.
     unanswered: usize,
+    guests: Guests,
     idle: Idle,
     gate: Option<Arc<dyn Gate>>,
     keep_at: Option<Instant>,
@@ -104,6 +106,7 @@ impl<'a> Shell<'a> {
             private_dir,
             next: VecDeque::new(),
             unanswered: 0,
+            guests: Guests::default(),
             idle: Idle::new(None, Moment::now()),
             gate: None,
             keep_at: None,
@@ -133,6 +136,7 @@ impl<'a> Shell<'a> {
             }
             // Nobody sees the frame after the key that quits.
             if self.leaving.is_some() && self.unanswered == 0 {
+                self.guests.send_away();
                 return Ok(());
             }
             self.show();
@@ -194,7 +198,18 @@ impl<'a> Shell<'a> {
             // It was meant for what is no longer shown.
             Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.idle.pressed(Moment::now()) => self.tell(Msg::Idle),
             Event::Msg(msg) => self.tell(msg),
+            Event::Asked(asked) if self.leaving.is_some() => guests::refuse(asked.reply),
+            Event::Asked(asked) => {
+                if let Some(request) = self.guests.take(asked) {
+                    self.tell(Msg::Asked { judged_on: request.judged_on, change: request.change });
+                }
+            }
             Event::Answered(msg) => {
+                match &msg {
+                    Msg::Committed(id) => self.guests.committed(*id),
+                    Msg::CommitFailed(id, why) => self.guests.not_committed(*id, why),
+                    _ => {}
+                }
                 self.unanswered = self.unanswered.saturating_sub(1);
                 if matches!(msg, Msg::CommitFailed(..)) && self.leaving == Some(Leaving::Quit) {
                     self.leaving = None;
@@ -241,6 +256,7 @@ impl<'a> Shell<'a> {
                 self.unanswered += 1;
                 self.worker.commit(change);
             }
+            Effect::Decline(id, why) => self.guests.decline(id, why),
             Effect::DraftsChanged => {
                 let soon = Instant::now() + KEEP_AFTER;
                 let due = self.kept_at.map_or(soon, |kept| soon.max(kept + KEEP_EVERY));

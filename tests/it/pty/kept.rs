@@ -22,12 +22,12 @@ fn undo_and_redo_work_after_a_restart_and_name_what_they_did() {
 }
 
 #[test]
-fn a_second_process_is_told_who_holds_the_store_and_may_still_look() {
+fn who_makes_the_store_anew_is_told_who_holds_it_and_everybody_may_look() {
     let office = Office::sample("en");
     let mut screens = office.open();
     screens.see("Hendra Piliang");
     let holder = screens.terminal.process().as_raw_nonzero().to_string();
-    for args in [&["note", "hendra + late"][..], &["import", "people", "absent.csv"]] {
+    for args in [&["forget", "hendra", "--yes"][..], &["rebuild"]] {
         let refused = office.run(args);
         assert_eq!(refused.code, 4, "{args:?}: {}", refused.err);
         assert!(refused.err.contains(&holder) && refused.err.contains("penguji"), "{args:?}: {}", refused.err);

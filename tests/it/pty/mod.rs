@@ -6,6 +6,7 @@ mod counted;
 mod grid;
 mod interrupted;
 mod kept;
+mod line;
 pub mod office;
 mod ratings;
 mod talk;

@@ -178,6 +178,7 @@ pub fn run(folder: PathBuf) -> ! {
     let hide_after = std::env::var(HIDE).ok().and_then(|time| time.parse().ok()).map(Duration::from_millis);
     let options = Options {
         chore: None,
+        door: None,
         today: None,
         zone: jiff::tz::TimeZone::UTC,
         color: true,
