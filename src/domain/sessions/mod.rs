@@ -4,5 +4,6 @@ pub mod action;
 pub mod agenda;
 pub mod closing;
 pub mod feedback;
+pub mod paper;
 pub mod receipt;
 pub mod session;

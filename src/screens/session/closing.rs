@@ -69,9 +69,7 @@ impl SessionScreen {
 
     /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
     fn is_grave(&self, desk: &Desk) -> bool {
-        let grave =
-            |w: &closing::Warning| matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhrase { .. });
-        self.closing_warnings(desk).iter().any(grave)
+        self.closing_warnings(desk).iter().any(closing::Warning::is_grave)
     }
 
     /// The first time it goes to the last step, where everything can be seen; there it closes.

@@ -257,7 +257,7 @@ pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area
     let y = field(desk, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next-talk", "prompt-next");
     understood(desk, canvas, area, area.y, session.next.text());
     let mut y = y;
-    for warning in session.closing_warnings(desk).iter().take(4) {
+    for warning in &session.closing_warnings(desk) {
         if y >= area.bottom() {
             break;
         }
