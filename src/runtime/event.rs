@@ -15,6 +15,8 @@ pub enum Event {
     Answered(Msg),
     /// Another process of the same user asks for a change.
     Asked(Asked),
+    /// The user goes on in another terminal.
+    TakenOver(String),
     /// The window has another size.
     Resized,
     /// The process shall stop (SIGTSTP).

@@ -80,7 +80,7 @@ pub fn refuse(mut reply: Reply) {
 mod tests {
     use super::*;
     use crate::domain::{Actor, Change, ChangeKind, IdSource};
-    use crate::store::socket::door::Door;
+    use crate::store::socket::door::{Door, Heard};
     use crate::store::socket::frame::{self, Request};
     use std::io::Write;
     use std::os::unix::net::UnixStream;
@@ -100,7 +100,10 @@ mod tests {
         let dir = home.path().join("panjang".repeat(30));
         std::fs::create_dir(&dir).unwrap();
         let (give, given) = channel();
-        let door = Door::open(&dir, move |asked| give.send(asked).unwrap()).unwrap();
+        let door = Door::open(&dir, move |heard| match heard {
+            Heard::Change(asked) => give.send(asked).unwrap(),
+            Heard::Leave(_) => panic!("nobody asked for that"),
+        }).unwrap();
         let near = rustix::fs::open(&dir, rustix::fs::OFlags::PATH, rustix::fs::Mode::empty()).unwrap();
         let near = format!("/proc/self/fd/{}/SOCKET", std::os::fd::AsRawFd::as_raw_fd(&near));
         let ask = |request: &Request| {

@@ -38,7 +38,7 @@ pub use worker::DraftKeeper;
 use crate::desk::effect::Effect;
 use crate::desk::msg::Msg;
 use crate::store::Store;
-use crate::store::socket::door::Door;
+use crate::store::socket::door::{Door, Heard};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -93,7 +93,8 @@ pub struct Options {
     pub door: Option<PathBuf>,
 }
 
-/// Runs a program in the terminal until it quits or the terminal is gone. What is typed is kept in both cases.
+/// Runs a program in the terminal until it quits or the terminal is gone. What is typed is kept in both cases. Gives the
+/// terminal in which the user goes on, if another process of the user took over.
 ///
 /// # Errors
 /// There is no terminal to run in, the system refuses threads, or the program has a fault.
@@ -102,7 +103,7 @@ pub fn run(
     store: Box<dyn Store>,
     drafts: impl DraftKeeper,
     options: Options,
-) -> Result<(), RuntimeError> {
+) -> Result<Option<String>, RuntimeError> {
     terminal::check()?;
     outside_editor::sweep(&options.private_dir);
     let palette = Palette { color: options.color, ascii: options.ascii };
@@ -114,7 +115,7 @@ pub fn run(
     let fault = fault::Catch::set();
     let outcome = fault.caught(|| {
         if terminal::enter().is_err() {
-            return Ok(());
+            return Ok(None);
         }
         let reader = reader::Reader::start(sender.clone())?;
         let shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
@@ -131,9 +132,12 @@ pub fn run(
 
 /// Where there can be no socket, others are refused and told so; the screens need none.
 fn open_door(dir: &Path, events: SyncSender<event::Event>) -> Option<Door> {
-    let opened = Door::open(dir, move |asked| {
+    let opened = Door::open(dir, move |heard| {
         // A loop that has ended drops it: nobody took it.
-        let _ = events.send(event::Event::Asked(asked));
+        let _ = events.send(match heard {
+            Heard::Change(asked) => event::Event::Asked(asked),
+            Heard::Leave(terminal) => event::Event::TakenOver(terminal),
+        });
     });
     opened.inspect_err(|_| log::note(log::Event::Failed { doing: "listen", what: "store-unreached-no-socket" })).ok()
 }

@@ -64,6 +64,7 @@ pub struct Shell<'a> {
     resized: bool,
     away: Option<Away>,
     leaving: Option<Leaving>,
+    taken_over: Option<String>,
     broken: bool,
 }
 
@@ -117,6 +118,7 @@ impl<'a> Shell<'a> {
             resized: true,
             away: None,
             leaving: None,
+            taken_over: None,
             broken: false,
         }
     }
@@ -129,7 +131,7 @@ impl<'a> Shell<'a> {
     }
 
     /// Until the end.
-    pub fn run(&mut self, terminate: &AtomicBool) -> Result<(), RuntimeError> {
+    pub fn run(&mut self, terminate: &AtomicBool) -> Result<Option<String>, RuntimeError> {
         loop {
             if self.broken {
                 return Err(RuntimeError::Fault(fault::place()));
@@ -137,7 +139,7 @@ impl<'a> Shell<'a> {
             // Nobody sees the frame after the key that quits.
             if self.leaving.is_some() && self.unanswered == 0 {
                 self.guests.send_away();
-                return Ok(());
+                return Ok(self.taken_over.take());
             }
             self.show();
             if let Some(event) = self.wait() {
@@ -198,6 +200,10 @@ impl<'a> Shell<'a> {
             // It was meant for what is no longer shown.
             Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.idle.pressed(Moment::now()) => self.tell(Msg::Idle),
             Event::Msg(msg) => self.tell(msg),
+            Event::TakenOver(terminal) => {
+                self.taken_over = Some(terminal);
+                self.gone();
+            }
             Event::Asked(asked) if self.leaving.is_some() => guests::refuse(asked.reply),
             Event::Asked(asked) => {
                 if let Some(request) = self.guests.take(asked) {
@@ -220,6 +226,8 @@ impl<'a> Shell<'a> {
             // The editor was stopped with us: the screen is its own.
             Event::Stop if matches!(self.away, Some(Away::Editing { .. })) => stop_now(),
             Event::Stop => self.suspend(),
+            // Woken only to go: the terminal is somebody else's.
+            Event::Continued if self.leaving == Some(Leaving::Gone) => {}
             Event::Continued if matches!(self.away, Some(Away::Editing { .. })) => {}
             Event::Continued => self.come_back(),
             Event::EditorEnded(well) => self.edited(well),

@@ -101,6 +101,8 @@ pub struct Holder {
     pub terminal: String,
     /// When it was opened, RFC 3339.
     pub since: String,
+    /// What the terminal lives in: `tmux`, `screen`, `mosh`, or nothing.
+    pub within: String,
 }
 
 macro_rules! worded {

@@ -32,6 +32,7 @@ mod key;
 mod lock;
 pub mod memory;
 mod panics;
+pub mod process;
 pub mod snapshot;
 pub mod socket;
 mod view;
@@ -60,7 +61,7 @@ pub use memory::Memory;
 pub use panics::panic_expected;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
-pub use socket::relay::open_or_reach;
+pub use socket::relay::{ask_to_leave, open_or_reach};
 pub use unfinished::{Doing, Finished, finish, remember};
 
 use crate::domain::records::log::{Known, LogEntry};

@@ -1,7 +1,7 @@
 //! The holder's end: listens in the store's folder as long as it lives, and gives each whole request of the same user to
 //! the holder. A request is changed by nothing until the holder has taken it.
 
-use super::frame::{self, Answer, Request, Why};
+use super::frame::{self, Answer, Request, Wish, Why};
 use super::{Folder, NAME, PATIENCE, is_ours};
 use rustix::fs::AtFlags;
 use std::io::{self, ErrorKind, Write};
@@ -24,6 +24,14 @@ pub struct Door {
     closed: Arc<AtomicBool>,
 }
 
+/// What is heard.
+#[derive(Debug)]
+pub enum Heard {
+    Change(Asked),
+    /// The user goes on in that terminal.
+    Leave(String),
+}
+
 /// Somebody asks for a change. Dropped without an answer, the other end learns that it was not taken, or not what came of it.
 #[derive(Debug)]
 pub struct Asked {
@@ -44,7 +52,7 @@ impl Reply {
 
 impl Door {
     /// Begins to listen. Only who has the store's lock may: what lies there of a process that was killed is removed.
-    pub fn open(store: &Path, give: impl Fn(Asked) + Send + Sync + 'static) -> io::Result<Door> {
+    pub fn open(store: &Path, give: impl Fn(Heard) + Send + Sync + 'static) -> io::Result<Door> {
         let folder = Arc::new(Folder::open(store)?);
         remove(&folder);
         let path = folder.socket();
@@ -71,7 +79,7 @@ fn remove(folder: &Folder) {
     let _ = rustix::fs::unlinkat(&folder.0, NAME, AtFlags::empty());
 }
 
-fn listen(listener: &UnixListener, closed: &AtomicBool, give: &Arc<impl Fn(Asked) + Send + Sync + 'static>) {
+fn listen(listener: &UnixListener, closed: &AtomicBool, give: &Arc<impl Fn(Heard) + Send + Sync + 'static>) {
     let guests = Arc::new(AtomicUsize::new(0));
     while !closed.load(Ordering::SeqCst) {
         match listener.accept() {
@@ -105,14 +113,17 @@ impl Drop for Guest {
     }
 }
 
-fn hear(mut stream: UnixStream, give: &impl Fn(Asked)) {
+fn hear(mut stream: UnixStream, give: &impl Fn(Heard)) {
     if stream.set_read_timeout(Some(PATIENCE)).is_err() {
         return;
     }
-    match frame::read::<Request>(&mut stream) {
+    match frame::read_wish(&mut stream) {
         // From here on the loop speaks, and it waits for nobody.
-        Ok(request) if stream.set_nonblocking(true).is_ok() => give(Asked { request, reply: Reply(stream) }),
-        Ok(_) => {}
+        Ok(Wish::Change(request)) if stream.set_nonblocking(true).is_ok() => {
+            give(Heard::Change(Asked { request, reply: Reply(stream) }));
+        }
+        Ok(Wish::Change(_)) => {}
+        Ok(Wish::Leave(leave)) => give(Heard::Leave(leave.terminal)),
         Err(error) if error.kind() == ErrorKind::InvalidData => refuse(stream, Why::Misunderstood),
         Err(_) => {}
     }

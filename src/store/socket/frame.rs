@@ -28,6 +28,13 @@ impl Request {
     }
 }
 
+/// Please keep what is typed, leave, and let go of the store: the user goes on in another terminal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {
+    /// The other terminal.
+    pub terminal: String,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
@@ -88,6 +95,18 @@ impl Body for Answer {
     const LONGEST: usize = LONGEST_ANSWER;
 }
 
+impl Body for Leave {
+    const KIND: u8 = 3;
+    const LONGEST: usize = LONGEST_ANSWER;
+}
+
+/// What may be asked of a holder.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Wish {
+    Change(Request),
+    Leave(Leave),
+}
+
 /// The bytes of a frame.
 pub fn encode<B: Body>(body: &B) -> Result<Vec<u8>, Bad> {
     let body = serde_json::to_vec(body).map_err(|_| Bad::Unreadable)?;
@@ -122,9 +141,24 @@ pub fn decode<B: Body>(body: &[u8]) -> Result<B, Bad> {
 
 /// Reads one frame; what does not come, or is none, is an error of the connection.
 pub fn read<B: Body>(from: &mut impl Read) -> std::io::Result<B> {
-    let bad = |bad: Bad| std::io::Error::new(std::io::ErrorKind::InvalidData, bad);
     let mut head = [0; HEAD];
     from.read_exact(&mut head)?;
+    body(head, from)
+}
+
+/// Reads what is asked of a holder, whichever it is.
+pub fn read_wish(from: &mut impl Read) -> std::io::Result<Wish> {
+    let mut head = [0; HEAD];
+    from.read_exact(&mut head)?;
+    match head[3] {
+        Leave::KIND => body(head, from).map(Wish::Leave),
+        _ => body(head, from).map(Wish::Change),
+    }
+}
+
+/// What follows a head.
+fn body<B: Body>(head: [u8; HEAD], from: &mut impl Read) -> std::io::Result<B> {
+    let bad = |bad: Bad| std::io::Error::new(std::io::ErrorKind::InvalidData, bad);
     let length = length::<B>(head).map_err(bad)?;
     // Room is made as the bytes come: a head alone costs nothing.
     let mut body = Vec::new();
@@ -154,6 +188,9 @@ mod tests {
         for end in 0..bytes.len() {
             assert!(read::<Request>(&mut &bytes[..end]).is_err(), "{end} bytes are a frame");
         }
+        assert_eq!(read_wish(&mut bytes.as_slice()).unwrap(), Wish::Change(request()));
+        let leave = Leave { terminal: "/dev/pts/9".to_owned() };
+        assert_eq!(read_wish(&mut encode(&leave).unwrap().as_slice()).unwrap(), Wish::Leave(leave));
         for answer in [Answer::Taken, Answer::Done, Answer::Refused(Why::ChangedSince)] {
             assert_eq!(read::<Answer>(&mut encode(&answer).unwrap().as_slice()).unwrap(), answer);
         }

@@ -1,7 +1,7 @@
 //! The other end: a store that somebody else holds. It is read as the journal has it, and what is committed goes to the
 //! holder. Where the holder lets go meanwhile, the store is opened, and goes on by itself.
 
-use super::frame::{self, Answer, Bad, Request, Why};
+use super::frame::{self, Answer, Bad, Leave, Request, Why};
 use super::{Folder, PATIENCE, is_ours};
 use crate::domain::records::log::LogEntry;
 use crate::domain::{Change, Dossier, PersonId, Roster};
@@ -48,6 +48,14 @@ fn reach(dir: &Path, holder: &Holder) -> Result<UnixStream, Unreached> {
     let folder = Folder::open(dir).map_err(|_| Unreached::NoSocket)?;
     let stream = UnixStream::connect(folder.socket()).map_err(|_| Unreached::NoSocket)?;
     if is_ours(&stream) { Ok(stream) } else { Err(Unreached::OtherUser) }
+}
+
+/// Asks whoever holds the store to leave, because the user goes on in this terminal; whether it was said.
+pub fn ask_to_leave(dir: &Path, terminal: &str) -> bool {
+    let here = Holder { host: Holder::here().host, ..Holder::default() };
+    let Ok(mut stream) = reach(dir, &here) else { return false };
+    let leave = frame::encode(&Leave { terminal: terminal.to_owned() });
+    leave.is_ok_and(|bytes| stream.set_write_timeout(Some(PATIENCE)).and_then(|()| stream.write_all(&bytes)).is_ok())
 }
 
 struct Relay {

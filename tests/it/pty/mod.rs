@@ -9,6 +9,7 @@ mod kept;
 mod line;
 pub mod office;
 mod ratings;
+mod take_over;
 mod talk;
 mod trust;
 mod walk;
