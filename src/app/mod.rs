@@ -7,6 +7,7 @@ pub mod drafts;
 pub mod frame;
 mod going;
 mod hidden;
+mod outside;
 mod run;
 mod waiting;
 
@@ -25,6 +26,7 @@ use crate::screens::locked::Locked;
 use crate::screens::overlay::Overlay;
 use crate::screens::stack::{Screen, Stack};
 use drafts::Drafts;
+use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use waiting::Waiting;
 
@@ -41,6 +43,8 @@ pub struct App {
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<Waiting>,
+    /// Changes that other processes ask for and that wait for dossiers.
+    outside: VecDeque<outside::Asked>,
     preloaded: bool,
     /// Keys that came before everything was read; they take effect when it is there.
     early: Option<Vec<Msg>>,
@@ -71,6 +75,7 @@ impl App {
             other_homes: vec![],
             left: false,
             waiting: None,
+            outside: VecDeque::new(),
             preloaded: false,
             early: None,
         };
@@ -138,8 +143,10 @@ impl App {
             Msg::LoadFailed(id, why) => {
                 self.desk.office.loading.remove(&id);
                 self.go_on_waiting();
+                self.decline_about(id);
                 self.desk.tell(Tone::Alarm, why);
             }
+            Msg::Asked { judged_on, change } => self.outside.push_back(outside::Asked { judged_on, change }),
             Msg::Committed(id) => {
                 self.desk.settings.entries += 1;
                 self.desk.office.committed(id);
@@ -170,6 +177,7 @@ impl App {
             Msg::Idle | Msg::Unlocked(_) => {}
         }
         self.carry_on();
+        self.take_in_from_outside();
         self.refresh();
     }
 

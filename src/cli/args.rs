@@ -26,6 +26,9 @@ use std::path::PathBuf;
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
+    /// Only of the screens.
+    #[arg(long)]
+    pub take_over: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }

@@ -3,7 +3,7 @@
 
 mod competencies;
 
-use super::{Context, Failure, Kind, OpenMode, Output, open_store, output};
+use super::{Context, Failure, Kind, Output, open_to_change, output};
 use crate::domain::competency::FrameworkError;
 use crate::domain::language::clean;
 use crate::domain::people::roster::Scope;
@@ -119,7 +119,7 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
     // A trial leaves nothing behind, no empty store either.
     let mut store: Box<dyn Store> = match args.dry_run && !ctx.store_dir.exists() {
         true => Box::new(Memory::new()),
-        false => open_store(ctx, OpenMode::ReadWrite)?,
+        false => open_to_change(ctx)?,
     };
     let actor = ctx.actor_of(&store.roster()?);
     let mut terminal = output::progress_terminal();

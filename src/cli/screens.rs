@@ -1,7 +1,7 @@
 //! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
 use super::look::{LookReasons, look};
-use super::{Context, Failure, Kind, OpenMode, backing, open_store};
+use super::{Context, Failure, Kind, backing, output, take_over};
 use crate::app::App;
 use crate::desk::effect::Effect;
 use crate::desk::keymap::{Keymap, KeymapError};
@@ -9,6 +9,7 @@ use crate::desk::msg::{Msg, Size};
 use crate::desk::notice::Tone;
 use crate::desk::office::{Clock, Office};
 use crate::desk::settings::Settings;
+use crate::domain::language::clean;
 use crate::i18n::{Text, Words};
 use crate::runtime::store_words::note_text;
 use crate::runtime::{self, DraftKeeper, IN_MEMORY, Options, Program, RuntimeError};
@@ -20,12 +21,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Opens the screens and stays in them until the user leaves.
-pub fn run(ctx: Context) -> Result<(), Failure> {
+pub fn run(mut ctx: Context, takes_over: bool) -> Result<(), Failure> {
     runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
     let keymap = keymap(&ctx)?;
     let (look, reasons) = look(&ctx);
-    let mode = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
-    let mut store = open_store(&ctx, mode)?;
+    let mut store = take_over::open(&mut ctx, takes_over)?;
     // The first screen stands before everybody is read.
     let roster = match store.first_rows() {
         Some(first) => first,
@@ -50,6 +50,7 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         hide_after: hide_after(&ctx),
         gate: ctx.gate()?,
         chore: backing::chore(&ctx)?,
+        door: (!ctx.read_only).then(|| ctx.store_dir.clone()),
     };
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;
@@ -66,7 +67,13 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     let outcome = runtime::run(&mut screens, store, keeper, options);
     // The process ends here. Giving back every string of twenty thousand people would keep the shell waiting.
     std::mem::forget(screens);
-    outcome.map_err(|error| terminal_failure(&error))
+    let taken_over = outcome.map_err(|error| terminal_failure(&error))?;
+    if let Some(terminal) = taken_over {
+        let time = Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string();
+        let terminal = clean::clean_line(&terminal);
+        output::remark(&ctx.words.with("take-over-taken", &[("time", time.into()), ("terminal", terminal.into())]));
+    }
+    Ok(())
 }
 
 fn hide_after(ctx: &Context) -> Option<Duration> {

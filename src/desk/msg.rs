@@ -37,6 +37,11 @@ pub enum Msg {
     Copied,
     /// Something outside went wrong and should be read.
     Trouble(Text),
+    /// Another process of the same user asks for a change that it has judged, knowing so many entries.
+    Asked {
+        judged_on: u64,
+        change: Box<Change>,
+    },
     /// Nothing was pressed for the moment that was asked for.
     Paused,
     /// Midnight has passed, or the program woke up.

@@ -5,6 +5,7 @@ use super::clipboard::{self, Between};
 use super::clock::{Clock, Moment};
 use super::error::RuntimeError;
 use super::event::{Event, Watch};
+use super::guests::{self, Guests};
 use super::idle::Idle;
 use super::outside_editor::PrivateFile;
 use super::painter::{Painter, Palette};
@@ -48,6 +49,7 @@ pub struct Shell<'a> {
     next: VecDeque<Msg>,
     /// Commits that were not answered.
     unanswered: usize,
+    guests: Guests,
     idle: Idle,
     gate: Option<Arc<dyn Gate>>,
     keep_at: Option<Instant>,
@@ -62,6 +64,7 @@ pub struct Shell<'a> {
     resized: bool,
     away: Option<Away>,
     leaving: Option<Leaving>,
+    taken_over: Option<String>,
     broken: bool,
 }
 
@@ -104,6 +107,7 @@ impl<'a> Shell<'a> {
             private_dir,
             next: VecDeque::new(),
             unanswered: 0,
+            guests: Guests::default(),
             idle: Idle::new(None, Moment::now()),
             gate: None,
             keep_at: None,
@@ -114,6 +118,7 @@ impl<'a> Shell<'a> {
             resized: true,
             away: None,
             leaving: None,
+            taken_over: None,
             broken: false,
         }
     }
@@ -126,14 +131,15 @@ impl<'a> Shell<'a> {
     }
 
     /// Until the end.
-    pub fn run(&mut self, terminate: &AtomicBool) -> Result<(), RuntimeError> {
+    pub fn run(&mut self, terminate: &AtomicBool) -> Result<Option<String>, RuntimeError> {
         loop {
             if self.broken {
                 return Err(RuntimeError::Fault(fault::place()));
             }
             // Nobody sees the frame after the key that quits.
             if self.leaving.is_some() && self.unanswered == 0 {
-                return Ok(());
+                self.guests.send_away();
+                return Ok(self.taken_over.take());
             }
             self.show();
             if let Some(event) = self.wait() {
@@ -194,7 +200,22 @@ impl<'a> Shell<'a> {
             // It was meant for what is no longer shown.
             Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.idle.pressed(Moment::now()) => self.tell(Msg::Idle),
             Event::Msg(msg) => self.tell(msg),
+            Event::TakenOver(terminal) => {
+                self.taken_over = Some(terminal);
+                self.gone();
+            }
+            Event::Asked(asked) if self.leaving.is_some() => guests::refuse(asked.reply),
+            Event::Asked(asked) => {
+                if let Some(request) = self.guests.take(asked) {
+                    self.tell(Msg::Asked { judged_on: request.judged_on, change: request.change });
+                }
+            }
             Event::Answered(msg) => {
+                match &msg {
+                    Msg::Committed(id) => self.guests.committed(*id),
+                    Msg::CommitFailed(id, why) => self.guests.not_committed(*id, why),
+                    _ => {}
+                }
                 self.unanswered = self.unanswered.saturating_sub(1);
                 if matches!(msg, Msg::CommitFailed(..)) && self.leaving == Some(Leaving::Quit) {
                     self.leaving = None;
@@ -205,6 +226,8 @@ impl<'a> Shell<'a> {
             // The editor was stopped with us: the screen is its own.
             Event::Stop if matches!(self.away, Some(Away::Editing { .. })) => stop_now(),
             Event::Stop => self.suspend(),
+            // Woken only to go: the terminal is somebody else's.
+            Event::Continued if self.leaving == Some(Leaving::Gone) => {}
             Event::Continued if matches!(self.away, Some(Away::Editing { .. })) => {}
             Event::Continued => self.come_back(),
             Event::EditorEnded(well) => self.edited(well),
@@ -241,6 +264,7 @@ impl<'a> Shell<'a> {
                 self.unanswered += 1;
                 self.worker.commit(change);
             }
+            Effect::Decline(id, why) => self.guests.decline(id, why),
             Effect::DraftsChanged => {
                 let soon = Instant::now() + KEEP_AFTER;
                 let due = self.kept_at.map_or(soon, |kept| soon.max(kept + KEEP_EVERY));

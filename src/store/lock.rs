@@ -2,7 +2,7 @@
 //! comes second waits its turn for a moment: a command in a shell is soon done. Looking takes no lock.
 
 use super::error::At;
-use super::{Denial, Holder, StoreError, dir};
+use super::{Denial, Holder, StoreError, dir, process};
 use rustix::io::Errno;
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
@@ -110,6 +110,18 @@ impl Holder {
             host: host.unwrap_or_else(|_| variable(&["HOSTNAME"])),
             terminal: named(terminal.unwrap_or_else(|| variable(&["SSH_TTY"])), "–".to_owned()),
             since: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            within: within().to_owned(),
         }
+    }
+}
+
+/// What this process's terminal lives in.
+fn within() -> &'static str {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match () {
+        () if set("TMUX") => "tmux",
+        () if set("STY") => "screen",
+        () if process::ancestors().any(|name| name.starts_with("mosh")) => "mosh",
+        () => "",
     }
 }

@@ -100,6 +100,19 @@ pub fn judge_redo(world: &World<'_>, ids: &mut IdSource, recent: &[Change]) -> R
     Ok(case.change(ChangeKind::Redone { of: change.id }, change.about, change.ops.clone()))
 }
 
+/// A change that was judged elsewhere, by the same rules: whether what it leaves and what it rests on is still so here.
+pub fn judge_again(world: &World<'_>, change: &Change) -> Result<(), Refusal> {
+    let new = |id: PersonId| change.ops.iter().any(|op| op.record().id() == RecordId::Person(id));
+    if change.people().into_iter().any(|id| !new(id) && world.roster.row(id).is_none()) {
+        return Err(Refusal::NoSuchPerson);
+    }
+    // A change may touch a record twice: what it found is what its first operation says.
+    let mut seen = std::collections::HashSet::new();
+    let first = change.ops.iter().filter(|op| seen.insert(op.record().id()));
+    let case = Case { world, ids: &mut IdSource::seeded(0) };
+    case.still_as(first.map(|op| (op.record().id(), op.before())))
+}
+
 /// What is known while one intent is judged, with the identifiers of what it makes.
 pub struct Case<'a> {
     world: &'a World<'a>,

@@ -13,7 +13,7 @@ fn holding(dir: &Path, words: &[&str]) -> Vec<PathBuf> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(holding(&path, words));
-        } else {
+        } else if path.is_file() {
             let bytes = std::fs::read(&path).unwrap();
             let holds = |word: &&str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
             found.extend(words.iter().any(holds).then_some(path));

@@ -178,6 +178,7 @@ pub fn run(folder: PathBuf) -> ! {
     let hide_after = std::env::var(HIDE).ok().and_then(|time| time.parse().ok()).map(Duration::from_millis);
     let options = Options {
         chore: None,
+        door: None,
         today: None,
         zone: jiff::tz::TimeZone::UTC,
         color: true,
@@ -190,7 +191,7 @@ pub fn run(folder: PathBuf) -> ! {
     std::fs::write(folder.join("pid"), std::process::id().to_string()).unwrap();
     let outcome = bina::runtime::run(&mut Toy::default(), Box::new(Counting(folder.clone())), File(folder.clone()), options);
     let (code, said) = match outcome {
-        Ok(()) => (0, "ended".to_owned()),
+        Ok(_) => (0, "ended".to_owned()),
         Err(error) => (70, Words::new(Lang::En).text(&error.text())),
     };
     std::fs::write(folder.join("code"), code.to_string()).unwrap();

@@ -331,7 +331,7 @@ impl World {
                     continue;
                 }
                 Effect::Unlock(typed) => Msg::Unlocked(typed.text() == PASSPHRASE),
-                Effect::Redraw | Effect::Suspend => continue,
+                Effect::Redraw | Effect::Suspend | Effect::Decline(..) => continue,
             };
             waiting.extend(self.app.update(answer));
         }

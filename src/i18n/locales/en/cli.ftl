@@ -556,3 +556,21 @@ config-too-large = { $file } is larger than { $most } MiB, more than a configura
 config-no-text = { $file } is no UTF-8 text; save it anew as UTF-8.
 note-several-lines = There are { $count } lines; a note is one line. Nothing was saved. Send them one by one.
 checkin-note-shared = The note on a value is shared with the employee; what is only for you goes to a note with the tag of the goal.
+arg-take-over = Go on here if another bina of yours has the store open: it keeps what was typed, and goes
+usage-take-over = --take-over is for the screens; commands that write are handed over by themselves
+take-over-held = Your bina is open already: process { $pid } on { $terminal }, since { $since }{ $known ->
+    [0] .
+   *[other] , last key { $key }.
+}
+take-over-stopped = It is stopped (Ctrl-Z): “fg” in its shell brings it back there.
+take-over-tmux = It runs in tmux: “tmux attach” brings it back as it is.
+take-over-screen = It runs in screen: “screen -r” brings it back as it is.
+take-over-mosh = It runs under mosh, whose window can't be attached again: take over.
+take-over-take =   t  take over: what was typed is kept, and you go on here
+take-over-look =   l  only look
+take-over-leave =   q  leave
+take-over-taken = Taken over at { $time } from { $terminal }. What was typed is kept there.
+take-over-ended = The other bina did not answer and was ended. Everything saved is safe; { $known ->
+    [0] nothing typed there had been kept.
+   *[other] what was typed after { $time } could not be kept.
+}

@@ -77,6 +77,10 @@ notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · u undoes it
+notice-from-outside = From the shell: { $what }{ $named ->
+    [0] {""}
+   *[other] {" "}· { $name }
+}
 notice-undone = Undone: { $what }{ $named ->
     [0] {""}
    *[other] : { $name }

@@ -546,3 +546,21 @@ config-too-large = { $file } lebih besar daripada { $most } MiB, lebih dari yang
 config-no-text = { $file } bukan teks UTF-8; simpan ulang sebagai UTF-8.
 note-several-lines = Ada { $count } baris; satu catatan satu baris. Tidak ada yang disimpan. Kirim baris demi baris.
 checkin-note-shared = Keterangan nilai dibaca juga oleh pegawai; yang hanya untuk Anda ditulis sebagai catatan dengan tagar sasaran itu.
+arg-take-over = Teruskan di sini bila bina Anda yang lain sedang membuka penyimpanan: ketikannya disimpan, lalu ia keluar
+usage-take-over = --take-over hanya untuk layar; perintah yang menulis sudah diteruskan dengan sendirinya
+take-over-held = bina Anda sudah terbuka: proses { $pid } di { $terminal }, sejak { $since }{ $known ->
+    [0] .
+   *[other] , tombol terakhir { $key }.
+}
+take-over-stopped = Proses itu terhenti (Ctrl-Z): “fg” di shell-nya melanjutkannya di sana.
+take-over-tmux = Berjalan di dalam tmux: “tmux attach” menampilkannya lagi seperti semula.
+take-over-screen = Berjalan di dalam screen: “screen -r” menampilkannya lagi seperti semula.
+take-over-mosh = Berjalan lewat mosh, yang jendelanya tidak dapat disambung lagi: teruskan saja di sini.
+take-over-take =   t  teruskan di sini: yang sudah diketik tetap tersimpan
+take-over-look =   l  lihat saja
+take-over-leave =   q  keluar
+take-over-taken = Diteruskan pukul { $time } di { $terminal }. Yang sudah diketik tersimpan di sana.
+take-over-ended = bina yang lain tidak menjawab dan diakhiri. Semua yang sudah disimpan aman; { $known ->
+    [0] belum ada ketikan yang sempat tersimpan di sana.
+   *[other] yang diketik setelah pukul { $time } tidak sempat tersimpan.
+}

@@ -71,6 +71,10 @@ notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · u urungkan
+notice-from-outside = Dari baris perintah: { $what }{ $named ->
+    [0] {""}
+   *[other] {" "}· { $name }
+}
 notice-undone = Diurungkan: { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
