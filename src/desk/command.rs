@@ -41,6 +41,8 @@ places! {
     Session "session";
     /// A session, on a competency.
     SessionRating "session-rating";
+    /// A session, on a note that it may take up.
+    SessionNotes "session-notes";
     Walk "walk";
     Log "log";
     Capture "capture";
@@ -126,6 +128,7 @@ const SCREENS: &[Place] = &[
     PersonBehaviour,
     Session,
     SessionRating,
+    SessionNotes,
     Walk,
     Log,
 ];
@@ -143,6 +146,7 @@ const LISTS: &[Place] = &[
     PersonBehaviour,
     Session,
     SessionRating,
+    SessionNotes,
     Walk,
     Log,
     Palette,
@@ -162,6 +166,7 @@ const ROWS: &[Place] = &[
     PersonBehaviour,
     Session,
     SessionRating,
+    SessionNotes,
     Walk,
     Log,
     Palette,
@@ -199,7 +204,8 @@ const LEVELS: &[Place] = &[Rating, PersonRating, SessionRating];
 const RATED: &[Place] = &[PersonRating, SessionRating];
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
 const SELF_CHECK: &[Place] = &[SelfCheck];
-const SESSION: &[Place] = &[Session, SessionRating];
+const SESSION: &[Place] = &[Session, SessionRating, SessionNotes];
+const NOTES: &[Place] = &[SessionNotes];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
@@ -338,6 +344,9 @@ commands! {
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
     DiscardSession "session.discard" ["X"] in SESSION writes true;
+    LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
+    ShareNote "note.share" ["p"] in NOTES writes true hint 2;
+    OpenNote "note.open" ["e"] in NOTES writes true hint 3;
     EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
     // Walk

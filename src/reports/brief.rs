@@ -193,14 +193,14 @@ impl Brief<'_> {
     fn evidence(&mut self, dossier: &Dossier) {
         // Its spread, praise and the question come below.
         let most = LINES.saturating_sub(self.lines.len() + 5).clamp(1, ROWS);
-        let rows: Vec<_> = dossier.feedback.iter().rev().take(most).map(|f| (self.seen(f), Tone::Plain)).collect();
+        let rows: Vec<_> = dossier.evidence().rev().take(most).map(|f| (self.seen(f), Tone::Plain)).collect();
         self.part("brief-evidence", rows);
         if dossier.feedback.is_empty() {
             self.part("brief-evidence", [(self.words.say("brief-no-evidence"), Tone::Attention)]);
             return;
         }
         let year = self.today.year();
-        let of_year = dossier.feedback.iter().filter(|f| f.on.year() == year && f.on <= self.today);
+        let of_year = dossier.evidence().filter(|f| f.on.year() == year && f.on <= self.today);
         let mut counts = [0usize; 4];
         of_year.for_each(|f| counts[usize::from(Quarter::of(f.on).number - 1)] += 1);
         let now = usize::from(Quarter::of(self.today).number);
@@ -221,9 +221,9 @@ impl Brief<'_> {
     /// Something to praise: what was seen and not yet said in a talk, or that it is time to look for it.
     fn praise(&mut self, dossier: &Dossier, rules: &RuleSet) {
         let fresh = |f: &&Feedback| {
-            f.kind == FeedbackKind::Praise && f.session.is_none() && dossier.last_closed().is_none_or(|talk| f.on >= talk.on)
+            f.kind == FeedbackKind::Praise && f.talk().is_none() && dossier.last_closed().is_none_or(|talk| f.on >= talk.on)
         };
-        if let Some(unsaid) = dossier.feedback.iter().rev().find(fresh) {
+        if let Some(unsaid) = dossier.evidence().rev().find(fresh) {
             let rows = self.wrapped(&unsaid.words.for_supervisor().text(), 2, Tone::Good);
             return self.part("brief-praise", rows);
         }

@@ -221,6 +221,7 @@ fn feedback(n: u128, on: Date, kind: FeedbackKind, audience: Audience, words: Sb
         session: talk.map(|n| SessionId(id(n))),
         by: by(),
         written: WRITTEN,
+        went: None,
     }
 }
 

@@ -226,7 +226,7 @@ fn recency(dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Warning> {
     let start = date(today.year(), 1, 1).max(dossier.person.since);
     let days = days_between(start, today) * i64::from(rules.recency_percent) / 100;
     let evidence: Vec<i64> =
-        dossier.feedback.iter().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
+        dossier.evidence().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
     let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days >= SHORTEST_WINDOW;
     (telling && evidence.iter().all(|ago| *ago <= days)).then_some(Warning::RecentEvidence { count: evidence.len(), days })
 }

@@ -6,3 +6,4 @@ pub mod closing;
 pub mod feedback;
 pub mod receipt;
 pub mod session;
+pub mod since;

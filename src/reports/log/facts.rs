@@ -6,7 +6,7 @@ use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::record::Profile;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Capacity, CheckIn, Feedback, Owner, Period,
-    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, WorkResult,
+    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, Went, WorkResult,
 };
 use crate::i18n::{Arg, Words};
 use crate::reports::{competencies, goals};
@@ -167,6 +167,12 @@ impl Facts<'_> {
         self.put("field-impact", &sbi.impact);
         self.put("field-intent", &sbi.intent);
         self.tags(&feedback.tags);
+        let went = match feedback.went {
+            Some(Went::Lifted(_)) => "note-lifted",
+            Some(Went::Opened(_)) => "note-opened",
+            None => return,
+        };
+        self.put("log-field-went", self.words.say(went));
     }
 
     fn action(&mut self, action: &Action) {

@@ -6,6 +6,7 @@ pub mod commands;
 pub mod draw;
 
 pub mod lines;
+mod noted;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
@@ -16,6 +17,7 @@ use crate::desk::records::ratings;
 use crate::domain::competency::Standing;
 use crate::domain::competency::tally::Mark;
 use crate::domain::goal::plan::Goal;
+use crate::domain::sessions::since::News;
 use crate::domain::{
     Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, IndicatorId, PersonId, Response,
     ResultId, Session, SessionId, SessionKind, Shared,
@@ -43,6 +45,12 @@ pub struct SessionScreen {
     /// All competencies are shown, not only those due or touched.
     #[serde(default)]
     pub all_competencies: bool,
+    /// Shared notes from before the last session are unfolded.
+    #[serde(default)]
+    pub older_notes: bool,
+    /// The note whose exact words are shown before it is shared.
+    #[serde(default)]
+    pub looking: Option<FeedbackId>,
     /// First line of a long body.
     pub top: usize,
 }
@@ -119,6 +127,12 @@ pub enum Spot {
     /// Goal, reality, options, will.
     Grow(u8),
     FeedbackRow(FeedbackId),
+    /// A note since the last session.
+    Noted(FeedbackId),
+    /// The line under which older shared notes are folded.
+    OlderNotes,
+    /// A value or a rating since the last session.
+    News(News),
     Competency(Mark),
     ActionText,
     ActionDue,
@@ -179,6 +193,8 @@ impl SessionScreen {
             statements: response.map_or([None; 9], |r| r.statements),
             next: Editor::default(),
             all_competencies: false,
+            older_notes: false,
+            looking: None,
             top: 0,
         }
     }
@@ -229,6 +245,7 @@ impl SessionScreen {
                     out.extend((0..4).map(Spot::Grow));
                 }
                 out.extend(dossier.feedback_of(self.session).map(|f| Spot::FeedbackRow(f.id)));
+                out.extend(self.offered(dossier));
                 out
             }
             Step::Competencies => {
@@ -268,6 +285,7 @@ impl SessionScreen {
     }
 
     pub fn focus_by(&mut self, forward: bool, office: &Office) {
+        self.looking = None;
         let spots = self.spots(office);
         if spots.is_empty() {
             self.focus = Focus::Rail;

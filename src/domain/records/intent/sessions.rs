@@ -154,7 +154,7 @@ impl Judge for DiscardSession {
         let mut ops: Vec<Op> = Vec::new();
         // What was written in it stays: it was seen or promised all the same.
         for feedback in dossier.feedback_of(id) {
-            let freed = Feedback { session: None, ..feedback.clone() };
+            let freed = Feedback { session: None, went: None, ..feedback.clone() };
             ops.push(Op::replace(feedback.clone(), freed));
         }
         for action in dossier.actions_of(id) {

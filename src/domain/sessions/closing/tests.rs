@@ -70,6 +70,7 @@ impl Talk {
             session: in_talk.then_some(self.session),
             by: Actor::default(),
             written: jiff::Timestamp::UNIX_EPOCH,
+            went: None,
         });
         self
     }

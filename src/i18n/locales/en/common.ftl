@@ -110,3 +110,4 @@ why-not-newest = Only the newest change can be taken back from here.
 place-person-rating = Person, on a competency
 place-person-behaviour = Person, on a work behaviour
 place-session-rating = Session, on a competency
+place-session-notes = Session, on a note

@@ -41,6 +41,7 @@ log-field-parent = Part of
 log-field-head = Head
 log-field-since = Looked after since
 log-field-carried = Times carried on
+log-field-went = Went on
 log-field-agreed = Agreed
 log-field-statements = Statements
 log-field-indicator = Indicator

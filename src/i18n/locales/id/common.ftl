@@ -104,3 +104,4 @@ why-not-newest = Hanya perubahan terbaru yang dapat diurungkan dari sini.
 place-person-rating = Pegawai, di baris kompetensi
 place-person-behaviour = Pegawai, di baris perilaku kerja
 place-session-rating = Sesi, di baris kompetensi
+place-session-notes = Sesi, di baris catatan

@@ -41,6 +41,7 @@ log-field-parent = Unit induk
 log-field-head = Kepala unit
 log-field-since = Didampingi sejak
 log-field-carried = Kali dibawa
+log-field-went = Selanjutnya
 log-field-agreed = Disepakati
 log-field-statements = Pernyataan
 log-field-indicator = Indikator

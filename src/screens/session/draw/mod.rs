@@ -1,6 +1,7 @@
 //! The guided talk: the rail of steps at the left, the work at the right.
 
 mod goals;
+mod noted;
 mod ratings;
 mod steps;
 

@@ -1,31 +1,31 @@
 //! The work of each step.
 
-use super::{LABEL, field};
+use super::{LABEL, field, noted};
 use crate::desk::Desk;
 use crate::domain::{
     Action, ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind,
 };
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
-use crate::screens::session::{Focus, SessionScreen, Spot, Step, follow_up_actions};
+use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step, follow_up_actions};
 use crate::ui::canvas::Canvas;
 use crate::ui::parts::{audience_mark, sign_role};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
-fn below(area: Rect, y: u16) -> Rect {
+pub(super) fn below(area: Rect, y: u16) -> Rect {
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
 }
 
-fn dossier<'a>(desk: &'a Desk, session: &SessionScreen) -> Option<&'a Dossier> {
+pub(super) fn dossier<'a>(desk: &'a Desk, session: &SessionScreen) -> Option<&'a Dossier> {
     desk.office.dossier(session.person)
 }
 
-fn chosen(session: &SessionScreen, spot: Spot) -> bool {
+pub(super) fn chosen(session: &SessionScreen, spot: Spot) -> bool {
     session.focus == Focus::Spot(spot)
 }
 
-fn heading(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
+pub(super) fn heading(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
     let _ = desk;
     if y < area.bottom() {
         let end = canvas.put(area.x, y, area.width, text, Role::Heading);
@@ -93,7 +93,7 @@ pub fn follow_up(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, 
 pub fn feedback(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &desk.words;
     let entry = &session.entry;
-    entry_head(desk, canvas, area, entry.kind, entry.audience, entry.editing.is_some());
+    entry_head(desk, canvas, area, entry);
     let mut y = area.y + 1;
     for (spot, label, prompt) in [
         (Spot::Situation, "field-situation", "prompt-situation"),
@@ -136,36 +136,30 @@ pub fn feedback(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
             );
         }
     }
-    let rows: Vec<FeedbackId> = dossier.feedback_of(session.session).map(|f| f.id).collect();
-    heading(desk, canvas, area, y, &words.with("feedback-in-session", &[("count", rows.len().into())]));
-    y += 1;
-    let room = usize::from(area.bottom().saturating_sub(y));
-    let at = rows.iter().position(|id| chosen(session, Spot::FeedbackRow(*id))).unwrap_or(rows.len().saturating_sub(1));
-    let top = (at + 1).saturating_sub(room);
-    for id in rows.iter().skip(top).take(room) {
-        feedback_row(desk, session, canvas, Rect { y, height: 1, ..area }, *id);
-        y += 1;
-    }
+    noted::draw(desk, session, canvas, below(area, y));
 }
 
 /// What the line being written will be: kind and audience, never in doubt.
-fn entry_head(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, kind: FeedbackKind, audience: Audience, editing: bool) {
+fn entry_head(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, entry: &Entry) {
     let words = &desk.words;
-    let id = if editing { "entry-editing" } else { "entry-new" };
-    let x = canvas.put(area.x, area.y, LABEL - 1, &words.say(id), Role::Heading).max(area.x + LABEL);
-    let role = match kind {
+    let id = match (entry.editing, entry.source) {
+        (Some(_), _) => "entry-editing",
+        (None, Some(_)) => "entry-opened",
+        (None, None) => "entry-new",
+    };
+    let x = canvas.put(area.x, area.y, LABEL + 3, &words.say(id), Role::Heading).max(area.x + LABEL - 1) + 1;
+    let role = match entry.kind {
         FeedbackKind::Praise => Role::Good,
         FeedbackKind::Improve => Role::Attention,
         FeedbackKind::Observation => Role::Strong,
     };
-    let kind = format!("{} {}", kind.sign(), words.say(&format!("feedback-{}", kind.id())));
-    let x = canvas.put(x, area.y, 20, &kind, role) + 3;
-    let x = audience_mark(desk, canvas, x, area.y, audience);
-    let (id, role) = match audience {
-        Audience::Private => ("audience-private-long", Role::Private),
-        Audience::Shared => ("audience-shared-long", Role::Strong),
+    let kind = format!("{} {}", entry.kind.sign(), words.say(&format!("feedback-{}", entry.kind.id())));
+    canvas.put(x, area.y, 20, &kind, role);
+    let (mark, long, role) = match entry.audience {
+        Audience::Private => ("mark-private", "audience-private-long", Role::Private),
+        Audience::Shared => ("mark-shared", "audience-shared-long", Role::Strong),
     };
-    canvas.put(x, area.y, area.right().saturating_sub(x), &words.say(id), role);
+    canvas.put_right(area.right(), area.y, &format!("{}  {}", words.say(mark), words.say(long)), role);
 }
 
 pub fn agreements(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
@@ -323,7 +317,7 @@ fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     row_text(canvas, area, x, &text, &state, role, here);
 }
 
-fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
+pub(super) fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
     let Some(f) = dossier(desk, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
     let here = chosen(session, Spot::FeedbackRow(id));
     let x = row_start(desk, canvas, area, here, f.words.audience());
@@ -332,7 +326,7 @@ fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
     row_text(canvas, area, x, &f.words.for_supervisor().text(), &tags, Role::Dim, here);
 }
 
-fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
+pub(super) fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
     if here {
         canvas.put(area.x.saturating_sub(1), area.y, 1, canvas.glyphs.chosen, Role::Chosen);
         canvas.cursor = Some((area.x.saturating_sub(1), area.y));
@@ -340,7 +334,7 @@ fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audie
     audience_mark(desk, canvas, area.x, area.y, audience)
 }
 
-fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
+pub(super) fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
     let end =
         if state.is_empty() { area.right() } else { canvas.put_right(area.right(), area.y, state, role).saturating_sub(1) };
     canvas.put(x, area.y, end.saturating_sub(x), &text.replace('\n', " "), if here { Role::Strong } else { Role::Plain });

@@ -1,0 +1,109 @@
+//! The circle: what was noted reaches the talk, the paper, and the next talk.
+
+use crate::support::world::World;
+use bina::domain::{Audience, Went};
+
+/// A private note, then a shared one; some days later the session stands at the first of them, the newest.
+fn week() -> World {
+    let mut world = World::three();
+    world.press("n").type_text("sari - membiarkan warga berdiri waktu kursi kosong\n").days_pass(1);
+    world.press("n").type_text("sari + narasumber di kelurahan @bersama\n").days_pass(2);
+    world.press("s ctrl-n ctrl-n ctrl-n tab tab tab tab").see("Catatan sejak sesi lalu (2)");
+    world
+}
+
+/// The note whose words begin so, as it is stored.
+fn note(world: &World, text: &str) -> bina::domain::Feedback {
+    let found = |f: &bina::domain::Feedback| f.words.for_supervisor().text().starts_with(text);
+    world.stored("Sari").feedback.into_iter().find(found).unwrap()
+}
+
+#[test]
+fn what_was_noted_on_monday_is_lifted_on_thursday_and_its_reader_stays() {
+    let mut world = week();
+    world.press("enter").see("Dalam sesi ini (1)").see("sudah diangkat").see("Catatan sejak sesi lalu (1)");
+    world.press("enter").see("Dalam sesi ini (2)").see("Catatan sejak sesi lalu (0)");
+    let session = world.stored("Sari").open_session().unwrap().id;
+    for (text, audience) in [("narasumber", Audience::Shared), ("membiarkan", Audience::Private)] {
+        let note = note(&world, text);
+        assert_eq!((note.went, note.session, note.words.audience()), (Some(Went::Lifted(session)), None, audience));
+    }
+    world.press("ctrl-d");
+    let sheet = world.closing_sheet();
+    assert!(sheet.get().contains("narasumber di kelurahan") && !sheet.get().contains("membiarkan"), "{}", sheet.get());
+    world.press("ctrl-d").see("Kode lembar").days_pass(7);
+    world.press("s ctrl-n ctrl-n ctrl-n").see("Dalam sesi ini (0)").see_not("Catatan sejak sesi lalu");
+    world.see_not("narasumber").see_not("membiarkan");
+    world.agrees_with_store();
+}
+
+#[test]
+fn a_note_is_shared_only_after_its_exact_words_were_seen_in_at_most_three_keys() {
+    let mut world = week();
+    world.press("j").see("▌│ P - ");
+    let keys = ["p", "p"];
+    world.press(keys[0]).see("Akan dibaca Sari Dewi").see("membiarkan warga berdiri waktu kursi kosong”");
+    assert_eq!(note(&world, "membiarkan").words.audience(), Audience::Private, "nothing is shared by looking");
+    world.press(keys[1]).see("sudah diangkat");
+    let shared = note(&world, "membiarkan");
+    assert_eq!((shared.words.audience(), shared.talk().is_some()), (Audience::Shared, true));
+    assert!(keys.len() <= 3);
+    world.press("u");
+    assert_eq!((note(&world, "membiarkan").words.audience(), note(&world, "membiarkan").went), (Audience::Private, None));
+}
+
+#[test]
+fn who_goes_on_after_looking_has_shared_nothing_and_looks_again() {
+    let mut world = week();
+    world.press("j p").see("Akan dibaca").press("k").see_not("Akan dibaca").press("j p").see("Akan dibaca");
+    assert_eq!(note(&world, "membiarkan").words.audience(), Audience::Private);
+}
+
+#[test]
+fn a_note_is_opened_into_situation_behaviour_and_impact_and_stays_what_it_was() {
+    let mut world = week();
+    world.press("j e").see("Dari catatan").see("P  ").type_text("Senin pagi, loket dua").press("ctrl-s");
+    world.see("Dalam sesi ini (1)").see("Catatan sejak sesi lalu (1)").see("sudah diangkat");
+    let source = note(&world, "membiarkan");
+    let line = note(&world, "Senin pagi");
+    assert_eq!((source.went, source.session), (Some(Went::Opened(line.id)), None));
+    assert_eq!((line.words.audience(), line.on), (Audience::Private, source.on), "the reader and the day stay");
+    assert_eq!(line.words.for_supervisor().behaviour, "membiarkan warga berdiri waktu kursi kosong");
+    assert_eq!(world.stored("Sari").evidence().count(), 2, "what was seen once counts once");
+    world.press("backtab backtab backtab").see("▌│ P - Senin").press("D");
+    assert_eq!(note(&world, "membiarkan").went, None, "it may be lifted again");
+    world.agrees_with_store();
+}
+
+#[test]
+fn a_lifted_note_is_put_back_and_no_note_is_lost() {
+    let mut world = week();
+    world.press("enter k k").see("▌┃ B + narasumber").press("D").see("✓ catatan dikembalikan dari sesi");
+    assert_eq!(note(&world, "narasumber").went, None);
+    world.press("tab enter").see("sudah diangkat").press("esc X").see("pembatalan sesi");
+    assert_eq!(note(&world, "narasumber").went, None, "a session that was none leaves notes as they were");
+    assert_eq!(world.stored("Sari").feedback.len(), 2);
+    world.agrees_with_store();
+}
+
+#[test]
+fn a_line_typed_in_a_session_is_shared_and_says_so() {
+    let mut world = World::three();
+    world.press("s ctrl-n ctrl-n ctrl-n");
+    assert!(world.row_of("Baris baru").trim_end().ends_with("B  akan dibaca pegawai"), "{}", world.screen());
+    world.type_text("ramah").press("ctrl-s").type_text("tampak lelah").press("ctrl-t");
+    assert!(world.row_of("Baris baru").contains("P  hanya"), "{}", world.screen());
+    world.press("ctrl-s");
+    let readers = ["ramah", "tampak"].map(|text| note(&world, text).words.audience());
+    assert_eq!(readers, [Audience::Shared, Audience::Private]);
+}
+
+#[test]
+fn older_shared_notes_stand_under_one_folded_line() {
+    let mut world = World::three();
+    world.press("n").type_text("sari + membantu loket sebelah @bersama\n").press("n").type_text("sari = rahasia lama\n");
+    world.press("s esc 7 ctrl-n ctrl-d ctrl-d").see("Kode lembar").days_pass(5);
+    world.press("s ctrl-n ctrl-n ctrl-n backtab").see("1 catatan bersama dari sebelum sesi lalu");
+    world.see_not("membantu loket").see_not("rahasia lama").press("enter").see("membantu loket");
+    world.see_not("rahasia lama").press("j enter").see("Dalam sesi ini (1)");
+}
