@@ -43,6 +43,8 @@ places! {
     SessionRating "session-rating";
     /// A session, on a note that it may take up.
     SessionNotes "session-notes";
+    /// A session, on a value or a rating since the last one.
+    SessionNews "session-news";
     Walk "walk";
     Log "log";
     Capture "capture";
@@ -129,6 +131,7 @@ const SCREENS: &[Place] = &[
     Session,
     SessionRating,
     SessionNotes,
+    SessionNews,
     Walk,
     Log,
 ];
@@ -147,6 +150,7 @@ const LISTS: &[Place] = &[
     Session,
     SessionRating,
     SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -167,6 +171,7 @@ const ROWS: &[Place] = &[
     Session,
     SessionRating,
     SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -182,7 +187,7 @@ const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRati
 const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, Log];
+const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, SessionNews, Log];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const CELLS: &[Place] = &[Month, Competencies, Rating];
@@ -204,7 +209,8 @@ const LEVELS: &[Place] = &[Rating, PersonRating, SessionRating];
 const RATED: &[Place] = &[PersonRating, SessionRating];
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
 const SELF_CHECK: &[Place] = &[SelfCheck];
-const SESSION: &[Place] = &[Session, SessionRating, SessionNotes];
+const SESSION: &[Place] = &[Session, SessionRating, SessionNotes, SessionNews];
+const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
 const NOTES: &[Place] = &[SessionNotes];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
@@ -344,9 +350,11 @@ commands! {
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
     DiscardSession "session.discard" ["X"] in SESSION writes true;
+    DiscardAnywhere "session.discard_typing" ["alt-x"] in SESSION text true writes true;
     LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
     ShareNote "note.share" ["p"] in NOTES writes true hint 2;
     OpenNote "note.open" ["e"] in NOTES writes true hint 3;
+    LeaveOut "note.leave_out" ["x"] in UNTOLD writes true hint 4;
     EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
     // Walk

@@ -9,6 +9,7 @@ use super::{Tone, due_day, next_talk, post, reason};
 use crate::domain::language::clean::width;
 use crate::domain::people::attention::attention;
 use crate::domain::period::{Quarter, days_between};
+use crate::domain::sessions::came_back;
 use crate::domain::{
     Action, Attention, Audience, Dossier, Feedback, FeedbackKind, Owner, Reason, Roster, RosterRow, RuleSet, Session,
 };
@@ -21,6 +22,8 @@ pub const LINES: usize = 24;
 const LABEL: usize = 15;
 /// Lines of one list.
 const ROWS: usize = 3;
+/// Things that came back since the last talk.
+const BACK: usize = 4;
 
 /// One line: a label at the left (empty below the first line of a part), what it says, what that means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +58,9 @@ pub fn brief(
     let title = if post.is_empty() { name } else { cut(&format!("{name} · {post}"), columns) };
     brief.lines.push(BriefLine { label: String::new(), text: title, tone: Tone::Title });
     let mut starts = vec![brief.lines.len()];
+    if brief.came_back(dossier) {
+        starts.push(brief.lines.len());
+    }
     brief.talks(dossier, &state);
     starts.push(brief.lines.len());
     brief.promises(dossier);
@@ -128,6 +134,22 @@ impl Brief<'_> {
             *last = cut(&format!("{last} …"), self.room);
         }
         rows
+    }
+
+    /// What the employee answered and which promises were given up: the talk opens with it. True if there is anything.
+    fn came_back(&mut self, dossier: &Dossier) -> bool {
+        let Some(back) = came_back::came_back(dossier) else { return false };
+        let said = super::came_back::lines(self.words, &back);
+        let left = said.len().saturating_sub(BACK);
+        for line in said.into_iter().take(BACK) {
+            let rows = self.wrapped(&line.text, 2, line.tone);
+            self.part(line.label, rows);
+        }
+        if left > 0 {
+            let text = self.words.with("brief-more", &[("count", left.into())]);
+            self.lines.push(BriefLine { label: String::new(), text, tone: Tone::Dim });
+        }
+        true
     }
 
     fn talks(&mut self, dossier: &Dossier, state: &Attention) {

@@ -195,6 +195,8 @@ fn session(n: u128, on: Date, state: SessionState) -> Session {
         written: WRITTEN,
         addenda: vec![],
         acknowledgement: None,
+        planned: None,
+        left_out: vec![],
     }
 }
 

@@ -5,6 +5,7 @@ use super::goals::status_word;
 use super::page::{Page, Signature};
 use super::{goal_text, layout, owner};
 use crate::domain::competency::{Rater, Rating};
+use crate::domain::sessions::since;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaState, Audienced, Capacity, Dossier, Feedback, FeedbackKind, Roster,
     RosterRow, Sbi, Session, SessionState, Shared, SharedText,
@@ -20,6 +21,7 @@ pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Word
     topics(&mut page, dossier, session);
     followed_up(&mut page, dossier, session, words);
     given(&mut page, dossier, session);
+    since_last(&mut page, dossier, session, roster, words);
     coaching(&mut page, session);
     goals(&mut page, dossier, session, words);
     competencies(&mut page, dossier, session, roster, words);
@@ -171,6 +173,48 @@ fn given(page: &mut Page<'_>, dossier: &Dossier, session: &Session) {
         if !shared.is_empty() {
             page.section(heading);
             shared.into_iter().for_each(|words| situation_behaviour_impact(page, words));
+        }
+    }
+}
+
+/// What was shared since the last session and stood on no sheet yet; "shared" is a promise that it will be read.
+fn since_last(page: &mut Page<'_>, dossier: &Dossier, session: &Session, roster: &Roster, words: &Words) {
+    // Of a session that is closed the sheet is kept, not made.
+    let untold = since::untold(dossier, session);
+    if untold.count() == 0 {
+        return;
+    }
+    let first = dossier.last_closed().is_none();
+    page.section(if first { "sheet-before" } else { "sheet-since" });
+    for note in &untold.notes {
+        if let Some(said) = note.words.shared() {
+            let kind = words.say(&format!("feedback-{}", note.kind.id()));
+            let day = words.long_day(note.on);
+            page.bullet(&said.map(|sbi| format!("{day}, {kind}: {}", sbi.text())));
+        }
+    }
+    for value in &untold.values {
+        let indicator = dossier.result(value.result).and_then(|result| result.indicator(value.indicator));
+        if let Some(indicator) = indicator {
+            page.bullet(&goal_text::value(words, indicator, value));
+        }
+    }
+    for rating in &untold.ratings {
+        if let Some(reason) = text(&rating.reason) {
+            let name = super::competencies::name(words, &roster.catalogue, &rating.competency);
+            let day = words.long_day(rating.on);
+            page.bullet(&reason.map(|reason| format!("{day}, {name}: {reason}")));
+        }
+    }
+    for action in &untold.actions {
+        if let Some(said) = text(&action.text) {
+            let state = match action.state {
+                ActionState::Done { .. } => "sheet-state-done",
+                ActionState::NotDone { .. } => "sheet-state-not-done",
+                ActionState::Dropped { .. } | ActionState::Open => "sheet-state-dropped",
+            };
+            let by = owner(words, action.owner);
+            page.labelled(state, &said.map(|said| format!("{} ({by})", said.trim_end_matches('.'))));
         }
     }
 }

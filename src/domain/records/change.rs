@@ -127,6 +127,8 @@ pub enum ChangeKind {
     SessionPostponed,
     SessionMissed,
     SessionDiscarded,
+    LeftOffSheet,
+    PutOnSheet,
     AddendumWritten,
     SheetAcknowledged,
     PersonSkipped,

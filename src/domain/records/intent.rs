@@ -67,6 +67,7 @@ intents! {
     SetUnitCadence, NoteFeedback, CorrectFeedback, RemoveFeedback, LiftFeedback,
     OpenFeedback, PutFeedbackBack, ToggleAudience, NoteAgenda, SettleAgenda, Agree,
     CorrectAction, SettleAction, Reschedule, PlanSession, StartSession, EditSession, CloseSession, DiscardSession,
+    LeaveOut, TakeIn,
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework,

@@ -9,6 +9,7 @@ use crate::domain::goal::{Concern, concern};
 use crate::domain::language::clean;
 use crate::domain::period::days_between;
 use crate::domain::sessions::closing::phrases::Passage;
+use crate::domain::sessions::since::untold;
 use crate::domain::{Audienced, Dossier, FeedbackKind, RecordId, Roster, RuleSet, Session, SessionId};
 use jiff::civil::{Date, date};
 use strum::IntoStaticStr;
@@ -64,6 +65,11 @@ impl Warning {
             _ => vec![],
         }
     }
+    /// The one rule of closing. What stands on paper can't be called back, and an empty paper says that nobody has
+    /// looked: these are asked about twice. What concerns the balance of the talk is said, and closing goes on.
+    pub fn is_asked_twice(&self) -> bool {
+        self.at().is_some() || matches!(self, Warning::NothingShared)
+    }
     /// Where to go to change it.
     pub fn at(&self) -> Option<RecordId> {
         match self {
@@ -87,7 +93,8 @@ pub fn warnings(dossier: &Dossier, session: SessionId, roster: &Roster, rules: &
         out.extend(passage.words_of(own, &rules.spared_phrases).map(|word| Warning::PersonWord { word, at }));
         out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter(), &[]).map(|word| Warning::HealthOrFamily { word, at }));
     }
-    if shared.iter().all(|passage| passage.is_purpose) && dossier.results_of(session).is_empty() {
+    let tells = untold(dossier, session).count() > 0;
+    if !tells && shared.iter().all(|passage| passage.is_purpose) && dossier.results_of(session).is_empty() {
         out.push(Warning::NothingShared);
     }
     out.extend(balance(dossier, session, today));
@@ -140,6 +147,19 @@ fn shared_passages(dossier: &Dossier, session: &Session) -> Vec<Passage> {
     for check_in in dossier.check_ins_of(session.id) {
         let text = format!("{}. {}", check_in.note.get(), check_in.evidence.get());
         out.push(Passage::new(RecordId::CheckIn(check_in.id), &text));
+    }
+    let untold = untold(dossier, session);
+    for note in &untold.notes {
+        out.push(Passage::new(RecordId::Feedback(note.id), &note.words.for_supervisor().text()));
+    }
+    for value in &untold.values {
+        out.push(Passage::new(RecordId::CheckIn(value.id), &format!("{}. {}", value.note.get(), value.evidence.get())));
+    }
+    for rating in &untold.ratings {
+        out.push(Passage::new(RecordId::Rating(rating.id), rating.reason.for_supervisor()));
+    }
+    for action in &untold.actions {
+        out.push(Passage::new(RecordId::Action(action.id), action.text.for_supervisor()));
     }
     if let Some(grow) = session.grow.as_ref().and_then(Audienced::shared) {
         let parts = [&grow.get().goal, &grow.get().reality, &grow.get().options, &grow.get().will];
@@ -200,7 +220,8 @@ fn others_named(dossier: &Dossier, roster: &Roster, shared: &[Passage]) -> Vec<W
 
 /// Praise, next step, next date. Praise that the employee never reads balances nothing.
 fn balance(dossier: &Dossier, session: &Session, today: Date) -> Vec<Warning> {
-    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some());
+    let untold = untold(dossier, session).notes;
+    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some()).chain(untold.iter().copied());
     let count = |kind: FeedbackKind| received().filter(|f| f.kind == kind).count();
     let mut out = Vec::new();
     let corrections = count(FeedbackKind::Improve);

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod agenda;
+pub mod came_back;
 pub mod closing;
 pub mod feedback;
 pub mod receipt;

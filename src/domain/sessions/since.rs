@@ -2,7 +2,8 @@
 
 use crate::domain::competency::{Rater, Rating};
 use crate::domain::{
-    Audience, CheckIn, CheckInId, Dossier, Feedback, FeedbackId, RatingId, Session, SessionId, SessionState, Went,
+    Action, Audience, CheckIn, CheckInId, Dossier, Feedback, FeedbackId, RatingId, RecordId, Session, SessionId,
+    SessionState, Went,
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -24,6 +25,15 @@ pub enum News {
     Rating(RatingId),
 }
 
+impl News {
+    pub fn record(self) -> RecordId {
+        match self {
+            News::Value(id) => RecordId::CheckIn(id),
+            News::Rating(id) => RecordId::Rating(id),
+        }
+    }
+}
+
 /// What is new for a session that is open: since the last closed one, or since the beginning.
 pub fn since<'d>(dossier: &'d Dossier, session: SessionId) -> Since<'d> {
     let last = dossier.sessions.iter().rev().filter(|s| s.id != session).find_map(closed);
@@ -41,6 +51,46 @@ pub fn since<'d>(dossier: &'d Dossier, session: SessionId) -> Since<'d> {
         older: older.into_iter().filter(|f| f.words.audience() == Audience::Shared).collect(),
         values: values.collect(),
         ratings: dossier.ratings.iter().rev().filter(own).collect(),
+    }
+}
+
+/// What is shared, new and on no sheet yet: the sheet of the session that is open has it, unless it was left out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Untold<'d> {
+    pub notes: Vec<&'d Feedback>,
+    pub values: Vec<&'d CheckIn>,
+    /// Their reasons were shared; the levels were not.
+    pub ratings: Vec<&'d Rating>,
+    /// Promises that were made and settled between two sessions; those still open are followed up on the sheet anyway.
+    pub actions: Vec<&'d Action>,
+}
+
+/// The oldest first, as a sheet tells it.
+pub fn untold<'d>(dossier: &'d Dossier, session: &Session) -> Untold<'d> {
+    let since = since(dossier, session.id);
+    let stays = |record: RecordId| !session.leaves_out(record);
+    let shared =
+        |note: &&&Feedback| note.went.is_none() && note.words.shared().is_some() && stays(RecordId::Feedback(note.id));
+    let said = |rating: &&&Rating| {
+        rating.reason.shared().is_some_and(|reason| !reason.get().trim().is_empty()) && stays(RecordId::Rating(rating.id))
+    };
+    let last = dossier.sessions.iter().rev().filter(|s| s.id != session.id).find_map(closed);
+    let is_new = |action: &&Action| last.is_none_or(|(day, at)| action.on > day || action.written > at);
+    let settled = |action: &&Action| {
+        let before = action.state.settled_on().is_some_and(|on| on < session.on);
+        action.session.is_none() && before && action.text.shared().is_some() && stays(RecordId::Action(action.id))
+    };
+    Untold {
+        notes: since.notes.iter().rev().filter(shared).copied().collect(),
+        values: since.values.iter().rev().filter(|value| stays(RecordId::CheckIn(value.id))).copied().collect(),
+        ratings: since.ratings.iter().rev().filter(said).copied().collect(),
+        actions: dossier.actions.iter().filter(is_new).filter(settled).collect(),
+    }
+}
+
+impl Untold<'_> {
+    pub fn count(&self) -> usize {
+        self.notes.len() + self.values.len() + self.ratings.len() + self.actions.len()
     }
 }
 

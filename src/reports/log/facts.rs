@@ -252,6 +252,9 @@ impl Facts<'_> {
             let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             self.put("field-answer", said);
         }
+        for left in &session.left_out {
+            self.put("log-field-left-out", left.reason.for_supervisor());
+        }
     }
 
     fn result(&mut self, result: &WorkResult) {

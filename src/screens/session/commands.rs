@@ -23,6 +23,7 @@ impl OnTop for SessionScreen {
         match self.spot() {
             Some(Spot::Competency(_)) => Place::SessionRating,
             Some(Spot::Noted(_) | Spot::OlderNotes) => Place::SessionNotes,
+            Some(Spot::News(_)) => Place::SessionNews,
             _ => Place::Session,
         }
     }
@@ -106,6 +107,7 @@ impl OnTop for SessionScreen {
             Command::PreviousStep => self.go_step(desk, self.step.turn(false)),
             Command::NextField => self.focus_by(true, &desk.office),
             Command::PreviousField => self.focus_by(false, &desk.office),
+            Command::SaveLine if self.returning.is_some() && self.is_nothing_new(desk) => self.come_back(desk),
             Command::SaveLine => {
                 if !self.save_line(desk) {
                     desk.tell(Tone::Plain, Text::plain("refusal-empty-text"));
@@ -115,7 +117,8 @@ impl OnTop for SessionScreen {
             Command::LineKind => self.turn_kind(),
             Command::FinishSession => self.finish(desk),
             Command::SessionKindNext => self.next_kind(desk),
-            Command::DiscardSession => self.discard(desk),
+            Command::DiscardSession | Command::DiscardAnywhere => self.discard(desk),
+            Command::OpenRecord if matches!(self.spot(), Some(Spot::Warning(_))) => self.go_to_warned(desk),
             Command::RatingAll => {
                 self.all_competencies = !self.all_competencies;
                 if self.spot().is_none() {
@@ -125,6 +128,7 @@ impl OnTop for SessionScreen {
             Command::LiftNote => self.lift(desk),
             Command::ShareNote => self.share(desk),
             Command::OpenNote => self.open_note(desk),
+            Command::LeaveOut => self.leave_out(desk),
             Command::OpenRecord if matches!(self.spot(), Some(Spot::News(News::Rating(_)))) => self.why_news(desk),
             // A plan is changed where it is seen whole.
             Command::RemoveRecord if self.goal_at().is_some() => {
@@ -137,7 +141,10 @@ impl OnTop for SessionScreen {
     }
 
     fn back(&mut self, desk: &mut Desk) -> bool {
-        if self.is_in_text() {
+        if self.returning.is_some() {
+            self.come_back(desk);
+            desk.typed();
+        } else if self.is_in_text() {
             self.focus = Focus::Rail;
             desk.typed();
         } else {
@@ -181,6 +188,8 @@ impl SessionScreen {
 
     /// Leaving a step keeps what was written in it.
     pub(super) fn go_step(&mut self, desk: &mut Desk, step: Step) {
+        // Who goes on by hand is not waited for.
+        self.returning = None;
         self.save_line(desk);
         self.save_fields(desk);
         self.enter(step, &desk.office);
@@ -273,6 +282,11 @@ impl SessionScreen {
         };
         let Some(change) = desk.intend(intent) else { return true };
         desk.tell_done(&change);
+        self.line_saved(desk);
+        true
+    }
+
+    fn line_saved(&mut self, desk: &mut Desk) {
         match self.step {
             Step::Prepare => {
                 self.agenda.clear();
@@ -289,7 +303,9 @@ impl SessionScreen {
             }
             _ => {}
         }
-        true
+        if self.returning.is_some() {
+            self.come_back(desk);
+        }
     }
 
     fn line_intent(&self, desk: &Desk) -> Option<Result<Intent, Text>> {
@@ -376,7 +392,7 @@ impl SessionScreen {
     }
 
     /// Takes a saved feedback line up again.
-    fn edit_line(&mut self, desk: &mut Desk, id: FeedbackId) {
+    pub(super) fn edit_line(&mut self, desk: &mut Desk, id: FeedbackId) {
         let dossier = desk.office.dossier(self.person);
         let Some(feedback) = dossier.and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
         self.entry = Entry { editing: Some(id), ..Entry::of(feedback) };
@@ -450,7 +466,10 @@ impl SessionScreen {
             Command::EditRecord => row,
             Command::RatingAll => self.step == Step::Competencies,
             Command::GoalCheckIn | Command::GoalStatus => goal,
-            Command::OpenRecord | Command::CopyShared => goal || row || matches!(spot, Some(Spot::News(_))),
+            Command::OpenRecord | Command::CopyShared => {
+                goal || row || matches!(spot, Some(Spot::News(_) | Spot::Warning(_)))
+            }
+            Command::LeaveOut => matches!(spot, Some(Spot::Noted(_) | Spot::News(_))),
             Command::ShareNote | Command::OpenNote => matches!(spot, Some(Spot::Noted(_))),
             // A row has keys of its own; the general ones step back behind them.
             Command::NextField | Command::PreviousStep => !row && !offered && !goal && !rated && self.step != Step::Close,
@@ -469,8 +488,8 @@ pub fn field_width(desk: &Desk) -> usize {
 
 /// Columns of the rail of steps, its line included.
 pub const RAIL_COLUMNS: usize = 21;
-/// Rows of the last step that are not the sheet: the next day, up to four warnings of two rows, a heading.
-pub(crate) const CLOSE_ROWS: usize = 10;
+/// Rows of the last step that are not the sheet: up to four warnings of two rows, their rule, the next day, a heading.
+pub(crate) const CLOSE_ROWS: usize = 11;
 /// Very wide lines are hard to read.
 pub const WORK_COLUMNS: usize = 110;
 /// Columns of the labels of fields.

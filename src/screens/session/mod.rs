@@ -6,7 +6,8 @@ pub mod commands;
 pub mod draw;
 
 pub mod lines;
-mod noted;
+pub mod noted;
+mod warned;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
@@ -51,6 +52,9 @@ pub struct SessionScreen {
     /// The note whose exact words are shown before it is shared.
     #[serde(default)]
     pub looking: Option<FeedbackId>,
+    /// The warning of closing that was gone to: saving the line leads back to it.
+    #[serde(default)]
+    pub returning: Option<u8>,
     /// First line of a long body.
     pub top: usize,
 }
@@ -141,6 +145,8 @@ pub enum Spot {
     Mood,
     Statement(u8),
     NextDay,
+    /// Something to look at before closing, by its place in the list.
+    Warning(u8),
     Sheet,
 }
 
@@ -195,6 +201,7 @@ impl SessionScreen {
             all_competencies: false,
             older_notes: false,
             looking: None,
+            returning: None,
             top: 0,
         }
     }
@@ -257,7 +264,10 @@ impl SessionScreen {
                 [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
             }
             Step::Response => [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect(),
-            Step::Close => vec![Spot::NextDay, Spot::Sheet],
+            Step::Close => {
+                let warnings = self.warnings(office).len().min(usize::from(u8::MAX));
+                (0..warnings).map(|n| Spot::Warning(n as u8)).chain([Spot::NextDay, Spot::Sheet]).collect()
+            }
         }
     }
 

@@ -3,12 +3,13 @@
 
 use super::{Entry, Focus, SessionScreen, Spot};
 use crate::desk::Desk;
+use crate::desk::form::Purpose;
 use crate::desk::notice::Tone;
 use crate::desk::records::ratings::RateAt;
 use crate::domain::competency::tally::Mark;
 use crate::domain::records::intent;
-use crate::domain::sessions::since::{News, since};
-use crate::domain::{Audience, Dossier, Feedback, FeedbackId, Refusal};
+use crate::domain::sessions::since::{News, since, untold};
+use crate::domain::{Audience, Dossier, Feedback, FeedbackId, RecordId, Refusal, Session};
 use crate::i18n::Text;
 
 impl SessionScreen {
@@ -94,11 +95,43 @@ impl SessionScreen {
         self.focus = Focus::Spot(Spot::Situation);
     }
 
+    /// What is shared and new goes on the sheet by itself: here it is kept off it with a reason, or put on it again.
+    pub(super) fn leave_out(&self, desk: &mut Desk) {
+        let record = match self.spot() {
+            Some(Spot::Noted(id)) => RecordId::Feedback(id),
+            Some(Spot::News(news)) => news.record(),
+            _ => return,
+        };
+        let Some(session) = self.record(desk) else { return };
+        if session.leaves_out(record) {
+            let take_in = intent::TakeIn { person: self.person, id: session.id, record };
+            if let Some(change) = desk.intend(take_in) {
+                desk.tell_done(&change);
+            }
+            return;
+        }
+        if !desk.office.dossier(self.person).is_some_and(|dossier| is_untold(dossier, &session, record)) {
+            return desk.tell(Tone::Plain, Text::plain("notice-not-on-sheet"));
+        }
+        desk.open_form(Purpose::LeaveOut(self.person, session.id, record));
+    }
+
     /// Why a rating since the last session is what it is.
     pub(super) fn why_news(&self, desk: &mut Desk) {
         let Some(Spot::News(News::Rating(id))) = self.spot() else { return };
         let rating = desk.office.dossier(self.person).and_then(|dossier| dossier.rating(id));
         let Some(competency) = rating.map(|rating| Mark::of(&rating.competency)) else { return };
         desk.why_rated(RateAt { person: self.person, competency });
+    }
+}
+
+/// Whether it will stand on the sheet of this session without having been said in it.
+pub fn is_untold(dossier: &Dossier, session: &Session, record: RecordId) -> bool {
+    let untold = untold(dossier, session);
+    match record {
+        RecordId::Feedback(id) => untold.notes.iter().any(|note| note.id == id),
+        RecordId::CheckIn(id) => untold.values.iter().any(|value| value.id == id),
+        RecordId::Rating(id) => untold.ratings.iter().any(|rating| rating.id == id),
+        _ => false,
     }
 }

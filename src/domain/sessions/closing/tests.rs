@@ -54,6 +54,8 @@ fn talk() -> Talk {
         written: jiff::Timestamp::UNIX_EPOCH,
         addenda: vec![],
         acknowledgement: None,
+        planned: None,
+        left_out: vec![],
     });
     Talk { dossier, roster: Roster::new(profile, UnitTree::default(), rows), session, ids }
 }

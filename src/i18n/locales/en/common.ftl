@@ -111,3 +111,4 @@ place-person-rating = Person, on a competency
 place-person-behaviour = Person, on a work behaviour
 place-session-rating = Session, on a competency
 place-session-notes = Session, on a note
+place-session-news = Session, on a value since the last one

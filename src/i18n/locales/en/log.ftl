@@ -42,6 +42,7 @@ log-field-head = Head
 log-field-since = Looked after since
 log-field-carried = Times carried on
 log-field-went = Went on
+log-field-left-out = Left off the sheet, reason
 log-field-agreed = Agreed
 log-field-statements = Statements
 log-field-indicator = Indicator

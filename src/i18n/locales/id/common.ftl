@@ -105,3 +105,4 @@ place-person-rating = Pegawai, di baris kompetensi
 place-person-behaviour = Pegawai, di baris perilaku kerja
 place-session-rating = Sesi, di baris kompetensi
 place-session-notes = Sesi, di baris catatan
+place-session-news = Sesi, di baris nilai sejak sesi lalu

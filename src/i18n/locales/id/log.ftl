@@ -42,6 +42,7 @@ log-field-head = Kepala unit
 log-field-since = Didampingi sejak
 log-field-carried = Kali dibawa
 log-field-went = Selanjutnya
+log-field-left-out = Tidak dicetak, alasan
 log-field-agreed = Disepakati
 log-field-statements = Pernyataan
 log-field-indicator = Indikator

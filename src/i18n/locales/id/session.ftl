@@ -29,6 +29,7 @@ step-close = Tutup
 session-since = dimulai { $time }
 prepare-brief = Ringkasan
 follow-up-nothing = Tidak ada yang perlu ditindaklanjuti dari sesi sebelumnya. ^N melanjutkan.
+came-back-heading = Yang kembali dari sesi { $day }
 follow-up-mine = Janji saya
 follow-up-theirs = Tindak lanjut pegawai
 follow-up-agenda = Agenda yang disiapkan
@@ -41,6 +42,9 @@ notes-older = { $count } catatan bersama dari sebelum sesi lalu; Enter membukany
 notes-older-open = { $count } catatan bersama dari sebelum sesi lalu; Enter menutupnya
 news-since-last = Nilai dan kompetensi sejak sesi lalu ({ $count })
 note-went = sudah diangkat
+note-printed = ikut dicetak
+note-left-out = tidak dicetak
+notice-not-on-sheet = Ini tidak akan dicetak: pribadi, atau sudah bagian dari sesi.
 note-lifted = diangkat ke sesi
 note-opened = diuraikan dalam sesi
 note-will-be-read = Akan dibaca { $name }: “{ $text }”
@@ -72,6 +76,14 @@ prompt-words = Kata-kata pegawai sendiri, apa adanya
 prompt-next = kosong berarti belum disepakati
 statements-heading = Tentang percakapan ini, 1 tidak – 5 sepenuhnya (opsional)
 close-receives = Yang diterima pegawai, kata demi kata
+close-asked-twice = !! tak dapat ditarik dari kertas: ^D dua kali · ! cukup dilihat · Enter ke tempatnya{ $more ->
+    [0] {""}
+   *[other] {" "}· { $more } lagi
+}
+close-only-said = ! cukup dilihat, ^D menutup · Enter ke tempatnya{ $more ->
+    [0] {""}
+   *[other] {" "}· { $more } lagi
+}
 close-more = { $count } baris lagi
 tally-praise = + { $count } pujian
 tally-improve = - { $count } perbaikan

@@ -1,12 +1,13 @@
 //! Below the fields of feedback: the lines of this session, then everything noted since the last one, private notes for
 //! the supervisor's eyes and marked so.
 
-use super::steps::{chosen, dossier, feedback_row, heading, row_start, row_text};
+use super::steps::{chosen, dossier, feedback_row, heading, row_text};
 use crate::desk::Desk;
 use crate::desk::editor::wrap;
 use crate::domain::sessions::since::{News, since};
-use crate::domain::{Audience, Dossier, FeedbackId};
+use crate::domain::{Audience, Dossier, FeedbackId, RecordId};
 use crate::reports::{competencies, goals};
+use crate::screens::session::noted::is_untold;
 use crate::screens::session::{SessionScreen, Spot};
 use crate::ui::canvas::Canvas;
 use crate::ui::parts::sign_role;
@@ -124,10 +125,23 @@ fn draw_line(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row:
     }
 }
 
+/// The mark of the selection and the letter of the reader; returns the column of what follows.
+fn letter(desk: &Desk, canvas: &mut Canvas<'_>, row: Rect, here: bool, audience: Audience) -> u16 {
+    if here {
+        canvas.mark(row.x.saturating_sub(1), row.y);
+    }
+    let (id, role) = match audience {
+        Audience::Private => ("mark-private", Role::Private),
+        Audience::Shared => ("mark-shared", Role::Plain),
+    };
+    canvas.put(row.x, row.y, 1, &desk.words.say(id), role);
+    row.x + 2
+}
+
 fn noted_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row: Rect, id: FeedbackId) {
     let Some(note) = dossier(desk, session).and_then(|d| d.feedback(id)) else { return };
     let here = chosen(session, Spot::Noted(id));
-    let x = row_start(desk, canvas, row, here, note.words.audience());
+    let x = letter(desk, canvas, row, here, note.words.audience());
     let went = note.went.is_some();
     let (sign, role) = if went {
         (canvas.glyphs.done.to_owned(), Role::Good)
@@ -136,8 +150,9 @@ fn noted_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row:
     };
     let x = canvas.put(x, row.y, 1, &sign, role) + 1;
     let x = canvas.put(x, row.y, 6, &desk.words.day_month(note.on), Role::Dim) + 1;
+    let printed = printed(desk, session, RecordId::Feedback(id));
     let tags = note.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" ");
-    let state = if went { desk.words.say("note-went") } else { tags };
+    let state = if went { desk.words.say("note-went") } else { printed.unwrap_or(tags) };
     row_text(canvas, row, x, &note.words.for_supervisor().text(), &state, Role::Dim, here);
 }
 
@@ -145,8 +160,19 @@ fn news_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row: 
     let Some(dossier) = dossier(desk, session) else { return };
     let here = chosen(session, Spot::News(news));
     let Some((audience, text)) = news_text(desk, dossier, news) else { return };
-    let x = row_start(desk, canvas, row, here, audience);
-    row_text(canvas, row, x, &text, "", Role::Dim, here);
+    let x = letter(desk, canvas, row, here, audience);
+    let printed = printed(desk, session, news.record()).unwrap_or_default();
+    row_text(canvas, row, x, &text, &printed, Role::Dim, here);
+}
+
+/// Whether it goes on the sheet; nothing of what is private.
+fn printed(desk: &Desk, session: &SessionScreen, record: RecordId) -> Option<String> {
+    let dossier = dossier(desk, session)?;
+    let talk = dossier.session(session.session)?;
+    if talk.leaves_out(record) {
+        return Some(desk.words.say("note-left-out"));
+    }
+    is_untold(dossier, talk, record).then(|| desk.words.say("note-printed"))
 }
 
 fn news_text(desk: &Desk, dossier: &Dossier, news: News) -> Option<(Audience, String)> {
@@ -162,7 +188,7 @@ fn news_text(desk: &Desk, dossier: &Dossier, news: News) -> Option<(Audience, St
             let rating = dossier.rating(id)?;
             let name = competencies::name(words, &desk.office.roster.catalogue, &rating.competency);
             let (day, level) = (words.day_month(rating.on), competencies::value_text(words, rating.value));
-            Some((Audience::Private, format!("{day} {name}: {level}")))
+            Some((rating.reason.audience(), format!("{day} {name}: {level}")))
         }
     }
 }

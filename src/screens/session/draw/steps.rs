@@ -2,12 +2,10 @@
 
 use super::{LABEL, field, noted};
 use crate::desk::Desk;
-use crate::domain::{
-    Action, ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind,
-};
+use crate::domain::{ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
-use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step, follow_up_actions};
+use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step};
 use crate::ui::canvas::Canvas;
 use crate::ui::parts::{audience_mark, sign_role};
 use crate::ui::theme::Role;
@@ -46,47 +44,6 @@ pub fn prepare(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, ar
         heading(desk, canvas, area, y, &desk.words.say("prepare-brief"));
         // The brief's own title repeats the name that stands above.
         crate::screens::person::draw::brief_below_title(desk, session.person, canvas, below(area, y + 1));
-    }
-}
-
-pub fn follow_up(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let spots = session.spots(&desk.office);
-    if spots.is_empty() {
-        canvas.paragraph(area, &desk.words.say("follow-up-nothing"), Role::Plain);
-        return;
-    }
-    let mut y = area.y;
-    let Some(dossier) = dossier(desk, session) else { return };
-    for owner in [Owner::Supervisor, Owner::Employee] {
-        let actions: Vec<&Action> = follow_up_actions(dossier, session.session, desk.office.today)
-            .into_iter()
-            .filter(|a| a.owner == owner)
-            .collect();
-        if actions.is_empty() || y >= area.bottom() {
-            continue;
-        }
-        let id = if owner == Owner::Supervisor { "follow-up-mine" } else { "follow-up-theirs" };
-        heading(desk, canvas, area, y, &desk.words.say(id));
-        y += 1;
-        for action in actions {
-            if y < area.bottom() {
-                action_row(desk, session, canvas, Rect { y, height: 1, ..area }, action.id);
-                y += 1;
-            }
-        }
-        y += 1;
-    }
-    let agenda: Vec<AgendaId> =
-        spots.iter().filter_map(|s| if let Spot::AgendaRow(id) = s { Some(*id) } else { None }).collect();
-    if !agenda.is_empty() && y < area.bottom() {
-        heading(desk, canvas, area, y, &desk.words.say("follow-up-agenda"));
-        y += 1;
-        for id in agenda {
-            if y < area.bottom() {
-                agenda_row(desk, session, canvas, Rect { y, height: 1, ..area }, id);
-                y += 1;
-            }
-        }
     }
 }
 
@@ -246,23 +203,15 @@ pub fn response(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
     }
 }
 
+/// Warnings that are in view at a time; the chosen one is.
+const WARNINGS: usize = 4;
+
 pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &desk.words;
-    let y = field(desk, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next-talk", "prompt-next");
-    understood(desk, canvas, area, area.y, session.next.text());
-    let mut y = y;
-    for warning in session.closing_warnings(desk).iter().take(4) {
-        if y >= area.bottom() {
-            break;
-        }
-        let text = warning_text(desk, warning);
-        canvas.put(area.x, y, 1, "!", Role::Attention);
-        y = canvas.paragraph(
-            Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) },
-            &text,
-            Role::Attention,
-        );
-    }
+    let y = warnings(desk, session, canvas, area);
+    let day = below(area, y);
+    let mut y = field(desk, session, canvas, Rect { height: 1, ..day }, Spot::NextDay, "field-next-talk", "prompt-next");
+    understood(desk, canvas, area, day.y, session.next.text());
     heading(desk, canvas, area, y, &words.say("close-receives"));
     y += 1;
     let lines = session.closing_lines(desk);
@@ -281,6 +230,43 @@ pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area
     }
 }
 
+/// What is worth a look, with the step it leads to; what is asked about twice is red. Returns the row after it.
+fn warnings(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let found = session.warnings(&desk.office);
+    let at = match session.spot() {
+        Some(Spot::Warning(n)) => usize::from(n),
+        _ => 0,
+    };
+    let mut y = area.y;
+    for (n, warning) in found.iter().enumerate().skip((at + 1).saturating_sub(WARNINGS)).take(WARNINGS) {
+        if y >= area.bottom() {
+            break;
+        }
+        let here = session.spot() == Some(Spot::Warning(n as u8));
+        if here {
+            canvas.mark(area.x.saturating_sub(1), y);
+        }
+        let role = if warning.is_asked_twice() { Role::Alarm } else { Role::Attention };
+        let sign = if warning.is_asked_twice() { "!!" } else { "!" };
+        canvas.put(area.x, y, 2, sign, role);
+        let text = warning_text(desk, warning);
+        let height = area.bottom().saturating_sub(y).min(2);
+        let row = Rect { x: area.x + 3, y, width: area.width.saturating_sub(3), height };
+        y = canvas.paragraph(row, &text, if here { Role::Strong } else { role });
+    }
+    if !found.is_empty() && y < area.bottom() {
+        let left = found.len().saturating_sub(WARNINGS);
+        let id = if found.iter().any(crate::domain::sessions::closing::Warning::is_asked_twice) {
+            "close-asked-twice"
+        } else {
+            "close-only-said"
+        };
+        canvas.put(area.x, y, area.width, &desk.words.with(id, &[("more", left.into())]), Role::Dim);
+        y += 1;
+    }
+    y
+}
+
 /// A warning as a message.
 fn warning_text(desk: &Desk, warning: &crate::domain::sessions::closing::Warning) -> String {
     let mut args: Vec<(&'static str, Arg)> = warning.numbers().into_iter().map(|(k, n)| (k, Arg::Number(n))).collect();
@@ -288,7 +274,7 @@ fn warning_text(desk: &Desk, warning: &crate::domain::sessions::closing::Warning
     desk.words.with(warning.message_id(), &args)
 }
 
-fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
+pub(super) fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
     let Some(line) = dossier(desk, session).and_then(|d| d.agenda.iter().find(|a| a.id == id)) else { return };
     let here = chosen(session, Spot::AgendaRow(id));
     let x = row_start(desk, canvas, area, here, line.text.audience());
@@ -303,11 +289,15 @@ fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     row_text(canvas, area, x, line.text.for_supervisor(), &state, role, here);
 }
 
-fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
+pub(super) fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
     let Some(action) = dossier(desk, session).and_then(|d| d.actions.iter().find(|a| a.id == id)) else { return };
     let here = chosen(session, Spot::ActionRow(id));
     let x = row_start(desk, canvas, area, here, action.text.audience());
-    let (state, role) = action_state(desk, action);
+    let (mut state, role) = action_state(desk, action);
+    if action.state.is_open() && action.carried > 0 {
+        let carried = desk.words.with("entry-carried", &[("count", i64::from(action.carried).into())]);
+        state = format!("{state} · {carried}");
+    }
     let text = if session.step == Step::Agreements {
         let owner = if action.owner == Owner::Supervisor { "owner-supervisor" } else { "owner-employee" };
         format!("{}: {}", desk.words.say(owner), action.text.for_supervisor())
