@@ -155,7 +155,9 @@ impl App {
     }
 
     fn walk(&mut self, queue: Vec<PersonId>, filter: String, resumable: bool) {
-        let kept = self.drafts.walk.take_if(|walk| resumable && walk.left() > 0 && walk.filter == filter);
+        let kept = self.drafts.walk.take_if(|walk| {
+            resumable && walk.left() > 0 && walk.filter == filter && walk.on == Some(self.desk.office.today)
+        });
         if let Some(walk) = kept {
             walk.visited().into_iter().for_each(|id| self.desk.want(id));
             self.screens.push(Screen::Walk(walk));
@@ -168,7 +170,8 @@ impl App {
             self.desk.want(id);
         }
         self.drafts.walk = None;
-        self.screens.push(Screen::Walk(WalkScreen::new(queue, filter)));
+        let walk = WalkScreen { on: Some(self.desk.office.today), ..WalkScreen::new(queue, filter) };
+        self.screens.push(Screen::Walk(walk));
     }
 
     pub(crate) fn go_home(&mut self, place: Place) {

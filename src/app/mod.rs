@@ -18,7 +18,7 @@ use crate::desk::msg::{Msg, Size};
 use crate::desk::notice::Tone;
 use crate::desk::office::Office;
 use crate::desk::{Desk, Look, WIDE};
-use crate::domain::{Dossier, PersonId};
+use crate::domain::{ChangeId, Dossier, PersonId};
 use crate::i18n::{Text, Words};
 use crate::screens::OnTop;
 use crate::screens::locked::Locked;
@@ -146,13 +146,7 @@ impl App {
                 self.read_the_newest();
             }
             Msg::Backups(found) => self.desk.settings.backups = Some(found),
-            Msg::CommitFailed(id, why) => {
-                self.desk.office.not_committed(id);
-                // Whoever was leaving is called back.
-                self.left = false;
-                self.desk.typed();
-                self.desk.tell(Tone::Alarm, why);
-            }
+            Msg::CommitFailed(id, why) => self.not_committed(id, why),
             Msg::Edited(text) => {
                 if let (Some(text), Some(editor)) = (text, self.editor()) {
                     editor.set(crate::domain::language::clean::clean_text(&text));
@@ -177,6 +171,14 @@ impl App {
         }
         self.carry_on();
         self.refresh();
+    }
+
+    /// Whoever was leaving is called back.
+    fn not_committed(&mut self, id: ChangeId, why: Text) {
+        self.desk.office.not_committed(id);
+        self.left = false;
+        self.desk.typed();
+        self.desk.tell(Tone::Alarm, why);
     }
 
     /// A change is on the disk: it stands on top of the log, if that is open.

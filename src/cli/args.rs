@@ -184,6 +184,9 @@ pub struct Addendum {
     /// On the sheet for the employee; for the supervisor only otherwise.
     #[arg(long = "shared")]
     pub on_sheet: bool,
+    /// Without being asked about what the guard found.
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Default, Args)]

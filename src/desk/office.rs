@@ -282,6 +282,16 @@ impl Office {
         self.names.label(id).or_else(full).unwrap_or_default()
     }
 
+    /// Everybody whom a name can mean.
+    pub fn meant(&self, typed: &str) -> Vec<PersonId> {
+        self.names.meant(typed)
+    }
+
+    /// People to choose from: those who are meant first, then those in whose names the words stand somewhere.
+    pub fn near(&self, typed: &str) -> Vec<PersonId> {
+        self.names.near(typed)
+    }
+
     /// The tags of the results that somebody works on, for completion.
     pub fn result_tags(&self, person: PersonId) -> Vec<String> {
         let results = self.dossier(person).map(|d| d.results.as_slice()).unwrap_or_default();

@@ -41,6 +41,8 @@ pub struct RuleSet {
     pub holidays: Vec<Date>,
     /// Words that speak of the person instead of the act; a soft hint in shared text.
     pub person_words: Vec<String>,
+    /// The same in English: in Indonesian text they are other words (`bangunan liar`).
+    pub person_words_english: Vec<String>,
     /// Phrases of the office in which such words speak of nobody in the talk.
     pub spared_phrases: Vec<String>,
     /// Months for which a rating counts, by kind of competency. Ours.
@@ -160,13 +162,8 @@ impl Default for RuleSet {
                 "tidak becus",
                 "keras kepala",
                 "manja",
-                "lazy",
-                "stupid",
-                "useless",
-                "incapable",
-                "stubborn",
-                "liar",
             ]),
+            person_words_english: words(&["lazy", "stupid", "useless", "incapable", "stubborn", "liar"]),
             spared_phrases: words(&[
                 "keterangan tidak mampu",
                 "warga tidak mampu",

@@ -22,6 +22,8 @@ pub mod sheet;
 pub mod status;
 
 #[cfg(test)]
+mod over_time;
+#[cfg(test)]
 pub(crate) mod sample;
 
 use crate::domain::{Due, Owner, Reason, RosterRow, UnitTree};

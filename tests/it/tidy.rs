@@ -41,16 +41,14 @@ const LAYERS: &[(&str, &[&str])] = &[
 /// Layers that only compute: what they need to know is told to them.
 const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "help", "i18n"];
 
-/// Longer than 500 lines, and why.
-const LONG_FILES: &[(&str, &str)] = &[
-    ("src/domain/intent.rs", "one subject: every intent, and the judge that all of them share"),
-    ("src/store/disk.rs", "one story: opening, following and mending; each damage is decided in one place"),
-    ("src/store/journal/mod.rs", "one subject: the segments, their end, and what stands behind it"),
-    ("src/store/key/keyring.rs", "one subject: the key file and its spare; half of it are their tests"),
-];
+/// Longer than 800 lines, and why.
+const LONG_FILES: &[(&str, &str)] = &[];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[
+    ("on_every_day_of_two_years_everything_says_the_same", "one story of two years, told day by day"),
+    ("of_two_people_the_more_neglected_stands_first", "a table of pairs"),
+    ("of_every_kind", "one record of each kind, field by field"),
     ("Form::new", "a table: the fields of each form"),
     ("Form::intent", "a table: what each form asks of the domain"),
     ("match_people", "every way in which a row can mean somebody, in the order in which they are tried"),
@@ -219,11 +217,11 @@ fn every_module_says_what_it_is_for() {
 fn files_are_short_or_say_why_not() {
     let long: Vec<String> = texts(&["src", "tests"])
         .into_iter()
-        .filter(|(path, text)| path.ends_with(".rs") && text.lines().count() > 500)
+        .filter(|(path, text)| path.ends_with(".rs") && text.lines().count() > 800)
         .map(|(path, _)| path)
         .collect();
     let unsaid = long.iter().filter(|path| !LONG_FILES.iter().any(|(known, _)| known == path));
-    none(unsaid.map(|path| format!("{path} is longer than 500 lines")).collect());
+    none(unsaid.map(|path| format!("{path} is longer than 800 lines")).collect());
     let stale = LONG_FILES.iter().filter(|(known, _)| !long.iter().any(|path| path == known));
     none(stale.map(|(path, _)| format!("{path} is short now: take it off the list")).collect());
 }

@@ -419,16 +419,9 @@ impl Form {
     }
 }
 
-/// Everybody whose full name contains every word; an exact name wins alone.
+/// Everybody whom a typed name can mean, by the finder of the capture line.
 pub fn named(office: &Office, typed: &str) -> Vec<PersonId> {
-    let wanted = crate::domain::language::clean::fold(typed);
-    let names: Vec<(PersonId, String)> =
-        office.roster.rows().iter().map(|r| (r.id, crate::domain::language::clean::fold(&r.name.full()))).collect();
-    let exact: Vec<PersonId> = names.iter().filter(|(_, name)| *name == wanted).map(|(id, _)| *id).collect();
-    if exact.len() == 1 {
-        return exact;
-    }
-    names.iter().filter(|(_, name)| wanted.split(' ').all(|word| name.contains(word))).map(|(id, _)| *id).collect()
+    office.meant(typed)
 }
 
 /// A refusal as a message.

@@ -1,11 +1,11 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
 use super::record::{Skip, every_record};
+use crate::domain::{Acknowledgement, FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
 use crate::domain::{Action, AgendaLine, BehaviourRating, CheckIn, Feedback, LeaderExpectation, Person, Rating, Session};
 use crate::domain::{
     ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
-use crate::domain::{FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
 use jiff::civil::Date;
 
 macro_rules! dossier {
@@ -93,13 +93,28 @@ impl Dossier {
     pub fn open_session(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_open())
     }
-    /// The planned talk, if one is agreed.
+    /// The planned talk, if one is agreed; of several the next.
     pub fn planned_session(&self) -> Option<&Session> {
         self.sessions.iter().find(|s| s.is_planned())
     }
     pub fn last_closed(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_closed())
     }
+    /// Sheets to which the employee objects and which no session that was held later has answered, with the day.
+    pub fn objections(&self) -> impl Iterator<Item = (&Session, Date)> {
+        self.sessions.iter().filter_map(|session| match session.acknowledgement {
+            Some(Acknowledgement::Objects { on, .. }) if !self.was_met_after(session, on) => Some((session, on)),
+            _ => None,
+        })
+    }
+
+    /// Held after a day, or on it after that session.
+    fn was_met_after(&self, session: &Session, day: Date) -> bool {
+        let later =
+            |other: &&Session| other.on > day || (other.on == day && (other.on, other.id) > (session.on, session.id));
+        self.sessions.iter().filter(|other| other.is_closed() && other.id != session.id).any(|other| later(&other))
+    }
+
     /// Open actions: the supervisor's first, then by due day, those without one last.
     pub fn open_actions(&self) -> Vec<&Action> {
         let mut out: Vec<&Action> = self.actions.iter().filter(|a| a.state.is_open()).collect();

@@ -1,7 +1,13 @@
 //! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
 
+use crate::domain::Period;
 use strum::IntoStaticStr;
 use thiserror::Error;
+
+/// A period in figures that both languages read.
+fn days(period: Period) -> String {
+    format!("{} – {}", period.from, period.until)
+}
 
 /// Why an intent can't become a change.
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
@@ -74,6 +80,12 @@ pub enum Refusal {
     HasCheckIns,
     #[error("the goal is dropped or left behind by a move")]
     GoalSettled,
+    #[error("on that day another plan was in effect: {other:?}, not {own:?}")]
+    OtherPlan { own: Period, other: Period },
+    #[error("the day lies before the goal's period {0:?}")]
+    BeforePeriod(Period),
+    #[error("{0} units have this name")]
+    UnitAmbiguous(String),
     #[error("there is no plan to copy")]
     NoPlan,
     #[error("that period has a plan with these results already")]
@@ -115,6 +127,9 @@ impl Refusal {
         match self {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
+            Refusal::OtherPlan { own, other } => Some(format!("{} / {}", days(*own), days(*other))),
+            Refusal::BeforePeriod(own) => Some(days(*own)),
+            Refusal::UnitAmbiguous(names) => Some(names.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
             Refusal::TextTooLong(most) => Some(most.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),

@@ -88,14 +88,18 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Feedback(feedback) => Some(feedback.on),
         Record::Skip(skip) => Some(skip.on),
         Record::Action(action) => settled(action),
-        Record::Agenda(line) => (!line.state.is_open()).then_some(line.on),
+        Record::Agenda(line) => line.state.settled_on(),
         Record::Session(session) => ended(session),
-        Record::WorkResult(result) => Some(result.period.until),
+        // A word that was said after the period is its end.
+        Record::WorkResult(result) => {
+            Some(result.words.last().map_or(result.period.until, |word| word.on.max(result.period.until)))
+        }
         // A value goes with its result.
         Record::CheckIn(_) => None,
         Record::Rating(rating) => Some(rating.on),
-        Record::BehaviourRating(rating) => Some(rating.on),
-        Record::LeaderExpectation(expectation) => Some(expectation.on),
+        // What is about a period ends with it.
+        Record::BehaviourRating(rating) => Some(rating.on.max(rating.period.last())),
+        Record::LeaderExpectation(expectation) => Some(expectation.on.max(expectation.period.last())),
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }
@@ -106,9 +110,15 @@ fn settled(action: &Action) -> Option<Date> {
 }
 
 fn ended(session: &Session) -> Option<Date> {
-    match session.state {
+    match &session.state {
         SessionState::Planned | SessionState::Open { .. } => None,
-        SessionState::Closed { .. } | SessionState::Postponed { .. } | SessionState::Missed { .. } => Some(session.on),
+        // Begun and closed may lie months apart, and so may the day it was planned for and the day it was put off.
+        SessionState::Closed { at, .. } => {
+            let closed = at.to_zoned(jiff::tz::TimeZone::UTC).date().max(session.on);
+            let added = session.addenda.iter().map(|addendum| addendum.at.to_zoned(jiff::tz::TimeZone::UTC).date());
+            Some(added.fold(closed, Date::max))
+        }
+        SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } => Some(*on),
     }
 }
 
@@ -188,5 +198,28 @@ mod tests {
         assert!(!months(1).outlived(&person(PersonStatus::Active), TODAY));
         assert!(!months(1).outlived(&left(None), TODAY), "a day that nobody knows ends no time");
         assert!(months(1).outlived(&left(Some(date(2026, 10, 20))), TODAY));
+    }
+
+    #[test]
+    fn a_line_of_the_agenda_ends_when_it_was_talked_about() {
+        use crate::domain::{AgendaId, AgendaLine, AgendaState, SessionId};
+        let line = |state| {
+            Record::Agenda(AgendaLine {
+                id: AgendaId(uuid::Uuid::from_u128(3)),
+                person: PersonId(uuid::Uuid::from_u128(1)),
+                text: Audienced::Private(Private::new("bahas kenaikan pangkat".into())),
+                tags: vec![],
+                state,
+                carried: 0,
+                on: date(2015, 1, 1),
+                by: Actor::default(),
+                written: jiff::Timestamp::UNIX_EPOCH,
+            })
+        };
+        let session = SessionId(uuid::Uuid::from_u128(4));
+        let talked = |on| line(AgendaState::Discussed { on, session });
+        assert!(!months(24).outlived(&talked(date(2026, 11, 20)), TODAY), "written long ago, talked about yesterday");
+        assert!(months(24).outlived(&talked(date(2024, 11, 20)), TODAY));
+        assert!(!months(24).outlived(&line(AgendaState::Open), TODAY));
     }
 }

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod came_back;
 pub mod closing;
 pub mod feedback;
+pub mod paper;
 pub mod receipt;
 pub mod session;
 pub mod since;

@@ -89,6 +89,17 @@ pub fn untold<'d>(dossier: &'d Dossier, session: &Session) -> Untold<'d> {
 }
 
 impl Untold<'_> {
+    /// What will be read of it, for the guard of the sheet.
+    pub fn texts(&self) -> Vec<(RecordId, String)> {
+        let Untold { notes, values, ratings, actions } = self;
+        let notes = notes.iter().map(|note| (RecordId::Feedback(note.id), note.words.for_supervisor().text()));
+        let said = |value: &CheckIn| format!("{}. {}", value.note.get(), value.evidence.get());
+        let values = values.iter().map(|value| (RecordId::CheckIn(value.id), said(value)));
+        let reasons = ratings.iter().map(|r| (RecordId::Rating(r.id), r.reason.for_supervisor().clone()));
+        let promises = actions.iter().map(|a| (RecordId::Action(a.id), a.text.for_supervisor().clone()));
+        notes.chain(values).chain(reasons).chain(promises).collect()
+    }
+
     pub fn count(&self) -> usize {
         self.notes.len() + self.values.len() + self.ratings.len() + self.actions.len()
     }

@@ -6,10 +6,11 @@ pub mod draw;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
+use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::people::attention::{Due, Reason};
 use crate::domain::people::roster::Scope;
-use crate::domain::{ActionId, Dossier, Owner, PersonId, ResultId, SessionId, SessionState, WorkResult};
+use crate::domain::{Action, ActionId, Dossier, Owner, PersonId, ResultId, SessionId, SessionState};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -134,7 +135,9 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
                 _ => {}
             }
         }
-        for action in dossier.open_actions() {
+        let status = &dossier.person.status;
+        let asked = |action: &&Action| crate::reports::due::asks(action.owner, status, today);
+        for action in dossier.open_actions().into_iter().filter(asked) {
             let list = if action.owner == Owner::Supervisor { &mut mine } else { &mut theirs };
             list.push((action.due.unwrap_or(Date::MAX), Entry::Action(row.id, action.id)));
         }
@@ -173,11 +176,11 @@ fn waiting_goals(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
         return vec![];
     }
     let concerning = concerning(dossier, &office.rules, office.today);
-    let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal.result, *why.iter().find(|c| c.is_dated())?)));
-    let entry = |(result, why): (&WorkResult, Concern)| {
+    let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal, *why.iter().find(|c| c.is_dated())?)));
+    let entry = |(goal, why): (&Goal<'_>, Concern)| {
         // What only asks for a value waits behind what has its day.
-        let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { result.due() };
-        (day, Entry::Goal(result.person, result.id))
+        let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { goal.due() };
+        (day, Entry::Goal(goal.result.person, goal.result.id))
     };
     waiting.map(entry).collect()
 }

@@ -68,8 +68,9 @@ impl SessionScreen {
         office.closing_warnings(dossier, self.session, next)
     }
 
-    fn is_asked_twice(&self, desk: &Desk) -> bool {
-        self.warnings(&desk.office).iter().any(closing::Warning::is_asked_twice)
+    /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
+    fn is_grave(&self, desk: &Desk) -> bool {
+        self.warnings(&desk.office).iter().any(closing::Warning::is_grave)
     }
 
     /// The first time it goes to the last step, where everything can be seen; there it closes.
@@ -94,7 +95,7 @@ impl SessionScreen {
             Ok(next) => next,
             Err(why) => return desk.tell(Tone::Plain, why),
         };
-        if self.is_asked_twice(desk) && desk.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
+        if self.is_grave(desk) && desk.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
             return desk.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
         }
         let Some(sheet) = self.closing_sheet(desk) else { return };

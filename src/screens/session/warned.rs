@@ -33,6 +33,18 @@ impl SessionScreen {
                 self.enter(Step::Feedback, &desk.office);
                 self.edit_line(desk, id);
             }
+            Some(RecordId::Action(id)) if !self.is_agreed_here(desk, id) => {
+                self.enter(Step::FollowUp, &desk.office);
+                self.focus_on(desk, Some(Spot::ActionRow(id)));
+            }
+            Some(RecordId::Agenda(id)) => {
+                self.enter(Step::FollowUp, &desk.office);
+                self.focus_on(desk, Some(Spot::AgendaRow(id)));
+            }
+            Some(RecordId::WorkResult(id)) => {
+                self.enter(Step::Goals, &desk.office);
+                self.focus_on(desk, Some(Spot::Goal(id, None)));
+            }
             Some(RecordId::Action(id)) => {
                 self.enter(Step::Agreements, &desk.office);
                 self.edit_agreement(desk, id);
@@ -85,6 +97,11 @@ impl SessionScreen {
             None => self.agreement.is_empty(),
         };
         same_entry && same_agreement && self.agenda.is_empty()
+    }
+
+    fn is_agreed_here(&self, desk: &Desk, id: ActionId) -> bool {
+        let action = desk.office.dossier(self.person).and_then(|dossier| dossier.action(id));
+        action.is_some_and(|action| action.session == Some(self.session))
     }
 
     fn edit_agreement(&mut self, desk: &Desk, id: ActionId) {

@@ -131,9 +131,9 @@ impl Judge for CloseSession {
             let carried = AgendaLine { carried: line.carried.saturating_add(1), ..line.clone() };
             ops.push(Op::replace(line.clone(), carried));
         }
-        if let Some(day) = next {
-            let planned = case.new_session(person, day, SessionState::Planned);
-            ops.push(Op::add(planned));
+        if next.is_some() {
+            // A day that was agreed while the talk was open moves to the one on the sheet.
+            ops.extend(case.replan(person, next)?);
         }
         Ok(case.change(ChangeKind::SessionClosed, Some(person), ops))
     }
@@ -161,18 +161,19 @@ impl Judge for DiscardSession {
             let freed = Action { session: None, ..action.clone() };
             ops.push(Op::replace(action.clone(), freed));
         }
+        for check_in in dossier.check_ins_of(id) {
+            let freed = CheckIn { session: None, ..check_in.clone() };
+            ops.push(Op::replace(Record::CheckIn(check_in.clone()), Record::CheckIn(freed)));
+        }
+        // What was ticked off was not talked about: it waits for the next talk.
+        let talked = |line: &&AgendaLine| matches!(line.state, AgendaState::Discussed { session, .. } if session == id);
+        for line in dossier.agenda.iter().filter(talked) {
+            let open = AgendaLine { state: AgendaState::Open, ..line.clone() };
+            ops.push(Op::replace(Record::Agenda(line.clone()), Record::Agenda(open)));
+        }
         for rating in dossier.ratings.iter().filter(|rating| rating.session == Some(id)) {
             let freed = Rating { session: None, ..rating.clone() };
             ops.push(Op::replace(rating.clone(), freed));
-        }
-        for value in dossier.check_ins_of(id) {
-            let freed = CheckIn { session: None, ..value.clone() };
-            ops.push(Op::replace(value.clone(), freed));
-        }
-        for line in &dossier.agenda {
-            if matches!(&line.state, AgendaState::Discussed { session, .. } if *session == id) {
-                ops.push(Op::replace(line.clone(), AgendaLine { state: AgendaState::Open, ..line.clone() }));
-            }
         }
         ops.push(match was.planned {
             // The planned day is still agreed: nothing else of the session stays.
@@ -369,10 +370,13 @@ impl Case<'_> {
         Ok(self.change(kind, Some(person), ops))
     }
 
-    /// Moves the planned talk to another day, or plans one.
+    /// Moves the planned session to another day, or plans one. Of several only the first stays: one session is the next.
     fn replan(&mut self, person: PersonId, on: Option<Date>) -> Result<Vec<Op>, Refusal> {
-        let planned = self.dossier(person)?.planned_session().cloned();
-        Ok(match (planned, on) {
+        let dossier = self.dossier(person)?;
+        let planned = dossier.planned_session().cloned();
+        let others: Vec<Session> = dossier.sessions.iter().filter(|s| s.is_planned()).skip(1).cloned().collect();
+        let mut ops: Vec<Op> = others.into_iter().map(Op::remove).collect();
+        ops.extend(match (planned, on) {
             (Some(was), Some(day)) if was.on == day => vec![],
             (Some(was), Some(day)) => {
                 let moved = Session { on: day, ..was.clone() };
@@ -381,7 +385,8 @@ impl Case<'_> {
             (None, Some(day)) => vec![Op::add(self.new_session(person, day, SessionState::Planned))],
             (Some(was), None) => vec![Op::remove(was)],
             (None, None) => vec![],
-        })
+        });
+        Ok(ops)
     }
 
     /// What belongs to a session may be written while that is open.

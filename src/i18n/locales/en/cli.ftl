@@ -305,12 +305,19 @@ init-done = You are on record: { $name } · the store is at { $path }
 plan-done = A session with { $name } is planned for { $day }.
 plan-not-working = That is no working day; the next one is { $day }.
 addendum-done-private = The addendum was added to the session of { $name }, { $day }; for you only.
+addendum-look = Look at this first: the employee reads the addendum. Nothing was written.
+addendum-hint-yes = With --yes it is written all the same.
+plan-far = That is { $days } days away; the rhythm is { $rhythm }. From { $day } on the session counts as late.
 addendum-done-shared = The addendum was added to the session of { $name }, { $day }; it is printed with the sheet.
 note-done = Noted: { $what }. { $text }
 note-ambiguous = Several people fit; write more of the name
 
 import-reading = Reading …
 import-checking = Checking { $count } rows …
+import-plans-split = { $count ->
+    [one] One plan was split, because its owner is in another unit now; targets that go on have to be agreed anew.
+   *[other] { $count } plans were split, because their owners are in another unit now; targets that go on have to be agreed anew.
+}
 import-saving = Saving { $count } records …
 import-next = Next: bina
 import-next-init = Next, say who you are: bina init --me NIP

@@ -328,7 +328,7 @@ cmd-rating-reason = evidence
 cmd-rating-reason-long = Rate this competency with a reason and evidence
 cmd-rating-why = why
 cmd-rating-why-long = What this level stands on: rule, history, words of the levels, notes
-cmd-behaviour-below = below, meets, above
+cmd-behaviour-below = rate
 cmd-behaviour-below-long = Below, meets, above expectations; also - = +
 cmd-behaviour-meets = meets
 cmd-behaviour-meets-long = This behaviour meets expectations

@@ -28,6 +28,9 @@ refusal-value-not-asked = This indicator has no figure. Write what was reached.
 refusal-period-backwards = The last day lies before the first.
 refusal-weight-outside = A weight is more than 0 and at most 100.
 refusal-has-check-ins = It has values, so it stays. Drop it with S and a reason instead.
+refusal-other-plan = On that day the same goal had another plan ({ $detail }, this one first). Take the goal of that plan, or another day.
+refusal-before-period = The day lies before the period of this goal: { $detail }.
+refusal-unit-ambiguous = Several units have this name. Write it with the unit above: { $detail }.
 refusal-goal-settled = This goal was dropped or left behind by a move; it takes no more values.
 refusal-no-plan = There is no plan to take over.
 refusal-plan-exists = Everybody has these results in that period already.
@@ -83,7 +86,16 @@ reason-my-promises-overdue = { $count ->
     [one] one promise of yours is overdue
    *[other] { $count } promises of yours are overdue
 }
-reason-session-open = session begun, not closed
+reason-session-open = { $days ->
+    [0] session begun today, not closed
+    [one] session begun yesterday, not closed
+   *[other] session begun { $days } days ago, not closed
+}
+reason-planned-far = { $days ->
+    [one] the next session is planned for tomorrow only
+   *[other] the next session is planned only in { $days } days
+}
+reason-nothing-on-record = no session on record for { $days } days
 reason-postponed-often = session postponed { $count } times
 reason-missed = { $count ->
     [one] one session missed

@@ -125,6 +125,7 @@ form-edit-action-help = Tab moves on, ← → choose, ^S saves.
 form-edit-feedback = Change the note
 form-edit-feedback-help = What it was stays in the audit trail.
 form-addendum = Addendum
+form-addendum-look = { $warning } Save once more to write it all the same.
 form-addendum-help = A closed session is not changed; its correction has today’s date.
 form-acknowledge = Answer to the session sheet
 form-acknowledge-help = Type the code from the sheet that came back. A reason only for an objection.

@@ -305,12 +305,16 @@ init-done = Anda tercatat: { $name } · data disimpan di { $path }
 plan-done = Sesi dengan { $name } direncanakan pada { $day }.
 plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
 addendum-done-private = Adendum ditambahkan pada sesi { $name }, { $day }; hanya untuk Anda.
+addendum-look = Periksa dulu: adendum ini dibaca pegawai. Belum ada yang ditulis.
+addendum-hint-yes = Dengan --yes adendum tetap ditulis.
+plan-far = Itu { $days } hari lagi; irama sesi { $rhythm }. Mulai { $day } sesi dihitung terlambat.
 addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut tercetak pada lembar pegawai.
 note-done = Tercatat: { $what }. { $text }
 note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
 import-reading = Membaca …
 import-checking = Memeriksa { $count } baris …
+import-plans-split = { $count } rencana dipecah karena pegawainya kini di unit lain; target yang berlanjut perlu disepakati lagi.
 import-saving = Menyimpan { $count } catatan …
 import-next = Berikutnya: bina
 import-next-init = Berikutnya, nyatakan siapa Anda: bina init --me NIP

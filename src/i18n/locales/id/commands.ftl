@@ -328,7 +328,7 @@ cmd-rating-reason = bukti
 cmd-rating-reason-long = Isi penilaian kompetensi ini beserta alasan dan bukti
 cmd-rating-why = mengapa
 cmd-rating-why-long = Dasar level ini: aturan, riwayat, uraian level, catatan
-cmd-behaviour-below = di bawah, sesuai, di atas
+cmd-behaviour-below = ekspektasi
 cmd-behaviour-below-long = Di bawah, sesuai, di atas ekspektasi; juga - = +
 cmd-behaviour-meets = sesuai
 cmd-behaviour-meets-long = Perilaku ini sesuai ekspektasi
@@ -338,7 +338,7 @@ cmd-behaviour-note = catatan
 cmd-behaviour-note-long = Isi penilaian perilaku ini beserta catatan
 cmd-behaviour-why = mengapa
 cmd-behaviour-why-long = Arti nilai ini, ekspektasi khusus, dan semua penilaiannya
-cmd-behaviour-later = triwulan berikutnya
+cmd-behaviour-later = triwulan maju
 cmd-behaviour-later-long = Ke triwulan berikutnya
 cmd-behaviour-earlier = triwulan lain
 cmd-behaviour-earlier-long = Ke triwulan sebelumnya

@@ -28,6 +28,9 @@ refusal-value-not-asked = Indikator ini tidak memakai angka. Tuliskan apa yang d
 refusal-period-backwards = Hari terakhir mendahului hari pertama.
 refusal-weight-outside = Bobot harus lebih dari 0 dan paling banyak 100.
 refusal-has-check-ins = Sudah ada nilainya, jadi tidak dapat dihapus. Hentikan dengan S dan alasannya.
+refusal-other-plan = Pada hari itu sasaran yang sama punya rencana lain ({ $detail }, yang pertama rencana ini). Pilih sasaran pada rencana itu, atau hari lain.
+refusal-before-period = Hari itu sebelum periode sasaran ini: { $detail }.
+refusal-unit-ambiguous = Beberapa unit bernama sama. Tulis bersama unit di atasnya: { $detail }.
 refusal-goal-settled = Sasaran ini sudah dihentikan atau ditinggalkan karena mutasi; nilainya tidak dapat ditambah.
 refusal-no-plan = Tidak ada rencana yang dapat diambil.
 refusal-plan-exists = Semua orang itu sudah memiliki hasil kerja ini pada periode tersebut.
@@ -79,7 +82,12 @@ reason-my-promises-overdue = { $count ->
     [one] satu janji Anda lewat waktu
    *[other] { $count } janji Anda lewat waktu
 }
-reason-session-open = sesi dimulai, belum ditutup
+reason-session-open = { $days ->
+    [0] sesi dimulai hari ini, belum ditutup
+   *[other] sesi dimulai { $days } hari lalu, belum ditutup
+}
+reason-planned-far = sesi berikut baru direncanakan { $days } hari lagi
+reason-nothing-on-record = tidak ada sesi yang tercatat dalam { $days } hari
 reason-postponed-often = sesi ditunda { $count } kali
 reason-missed = { $count ->
     [one] satu sesi tidak terlaksana

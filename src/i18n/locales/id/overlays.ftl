@@ -125,6 +125,7 @@ form-edit-action-help = Tab berpindah kolom, ← → memilih, ^S menyimpan.
 form-edit-feedback = Ubah catatan
 form-edit-feedback-help = Yang lama tetap ada di jejak perubahan.
 form-addendum = Adendum
+form-addendum-look = { $warning } Simpan sekali lagi untuk tetap menulisnya.
 form-addendum-help = Sesi yang ditutup tidak diubah; ralatnya bertanggal hari ini.
 form-acknowledge = Jawaban atas lembar sesi
 form-acknowledge-help = Ketik kode dari lembar yang kembali. Alasan hanya untuk keberatan.

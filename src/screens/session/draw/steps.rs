@@ -246,8 +246,8 @@ fn warnings(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
         if here {
             canvas.mark(area.x.saturating_sub(1), y);
         }
-        let role = if warning.is_asked_twice() { Role::Alarm } else { Role::Attention };
-        let sign = if warning.is_asked_twice() { "!!" } else { "!" };
+        let role = if warning.is_grave() { Role::Alarm } else { Role::Attention };
+        let sign = if warning.is_grave() { "!!" } else { "!" };
         canvas.put(area.x, y, 2, sign, role);
         let text = warning_text(desk, warning);
         let height = area.bottom().saturating_sub(y).min(2);
@@ -256,7 +256,7 @@ fn warnings(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
     }
     if !found.is_empty() && y < area.bottom() {
         let left = found.len().saturating_sub(WARNINGS);
-        let id = if found.iter().any(crate::domain::sessions::closing::Warning::is_asked_twice) {
+        let id = if found.iter().any(crate::domain::sessions::closing::Warning::is_grave) {
             "close-asked-twice"
         } else {
             "close-only-said"
