@@ -160,6 +160,8 @@ fn talks(maker: &mut Maker, person: PersonId) -> Vec<Record> {
             written: at,
             addenda: vec![Addendum { at, by, text: Audienced::Shared(Shared::new("ralat tanggal".into())) }],
             acknowledgement,
+            planned: None,
+            left_out: vec![],
         })
     })
     .collect()
