@@ -350,7 +350,6 @@ commands! {
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
     DiscardSession "session.discard" ["X"] in SESSION writes true;
-    DiscardAnywhere "session.discard_typing" ["alt-x"] in SESSION text true writes true;
     LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
     ShareNote "note.share" ["p"] in NOTES writes true hint 2;
     OpenNote "note.open" ["e"] in NOTES writes true hint 3;

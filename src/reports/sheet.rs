@@ -25,10 +25,10 @@ pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Word
     print_topics(&mut page, topics);
     print_followed_up(&mut page, followed_up, words);
     print_given(&mut page, given);
-    print_since(&mut page, since, dossier, roster, words);
     print_coaching(&mut page, coaching.as_ref());
     print_goals(&mut page, goals, words);
     print_competencies(&mut page, competencies, roster, words);
+    print_since(&mut page, since, dossier, roster, words);
     print_agreements(&mut page, agreements, words);
     print_response(&mut page, *response, session, words);
     if let Some(day) = session.next {

@@ -117,7 +117,7 @@ impl OnTop for SessionScreen {
             Command::LineKind => self.turn_kind(),
             Command::FinishSession => self.finish(desk),
             Command::SessionKindNext => self.next_kind(desk),
-            Command::DiscardSession | Command::DiscardAnywhere => self.discard(desk),
+            Command::DiscardSession => self.discard(desk),
             Command::OpenRecord if matches!(self.spot(), Some(Spot::Warning(_))) => self.go_to_warned(desk),
             Command::RatingAll => {
                 self.all_competencies = !self.all_competencies;

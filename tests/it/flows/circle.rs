@@ -80,7 +80,7 @@ fn a_lifted_note_is_put_back_and_no_note_is_lost() {
     let mut world = week();
     world.press("enter k k").see("▌┃ B + narasumber").press("D").see("✓ catatan dikembalikan dari sesi");
     assert_eq!(note(&world, "narasumber").went, None);
-    world.press("enter").see("sudah diangkat").press("esc X").see("pembatalan sesi");
+    world.press("enter").see("sudah diangkat").press("X").see("pembatalan sesi");
     assert_eq!(note(&world, "narasumber").went, None, "a session that was none leaves notes as they were");
     assert_eq!(world.stored("Sari").feedback.len(), 2);
     world.agrees_with_store();
@@ -102,7 +102,7 @@ fn a_line_typed_in_a_session_is_shared_and_says_so() {
 fn older_shared_notes_stand_under_one_folded_line() {
     let mut world = World::three();
     world.press("n").type_text("sari + membantu loket sebelah @bersama\n").press("n").type_text("sari = rahasia lama\n");
-    world.press("s esc 7 ctrl-n ctrl-d ctrl-d").see("Kode lembar").days_pass(5);
+    world.press("s esc 7 ctrl-n ctrl-d").see("Kode lembar").days_pass(5);
     world.press("s ctrl-n ctrl-n ctrl-n backtab").see("1 catatan bersama dari sebelum sesi lalu");
     world.see_not("membantu loket").see_not("rahasia lama").press("enter").see("membantu loket");
     world.see_not("rahasia lama").press("j enter").see("Dalam sesi ini (1)");
@@ -175,11 +175,21 @@ fn a_missing_next_step_is_written_where_its_warning_leads() {
 
 #[test]
 fn a_session_begun_by_mistake_is_discarded_from_any_field_and_the_planned_day_stays() {
-    for step in ["", "ctrl-n", "ctrl-n ctrl-n", "ctrl-n ctrl-n ctrl-n", "esc 5", "esc 6", "esc 7", "ctrl-d"] {
+    let text = "esc X";
+    for (step, discard) in [
+        ("", text),
+        ("ctrl-n", "X"),
+        ("ctrl-n ctrl-n", "X"),
+        ("ctrl-n ctrl-n ctrl-n", text),
+        ("esc 5", "X"),
+        ("esc 6", text),
+        ("esc 7", text),
+        ("ctrl-d", "X"),
+    ] {
         let mut world = World::three();
         world.press("n").type_text("sari ! jadwal loket\n").press("b").type_text("30/11/2026").press("ctrl-s");
         let before = world.stored("Sari");
-        world.press("s").press(step).press("alt-x").see("pembatalan sesi");
+        world.press("s").press(step).press(discard).see("pembatalan sesi");
         assert_eq!(world.stored("Sari"), before, "from {step}");
         assert!(world.row_of("Sari Dewi").contains("Sen 30 Nov"), "{}", world.screen());
         world.agrees_with_store();
@@ -199,7 +209,7 @@ fn what_was_ticked_off_in_a_session_that_was_none_is_open_again() {
 fn who_takes_back_closing_or_discarding_goes_on_at_the_same_step() {
     let mut world = warned();
     world.press("ctrl-d").see("Kode lembar").press("u s").see("▸ 8 Tutup");
-    world.press("3 alt-x").see("pembatalan sesi").press("u s").see("▸ 3 Sasaran");
+    world.press("3 X").see("pembatalan sesi").press("u s").see("▸ 3 Sasaran");
 }
 
 #[test]

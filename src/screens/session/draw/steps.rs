@@ -220,12 +220,14 @@ pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area
         canvas.cursor = Some((area.x, y.min(area.bottom().saturating_sub(1))));
     }
     let room = usize::from(area.bottom().saturating_sub(y));
-    for line in lines.iter().skip(session.top).take(room) {
+    // The last page is full, whatever stands above it.
+    let top = session.top.min(lines.len().saturating_sub(room));
+    for line in lines.iter().skip(top).take(room) {
         canvas.put(area.x, y, area.width, line, Role::Plain);
         y += 1;
     }
-    if session.top + room < lines.len() {
-        let text = words.with("close-more", &[("count", (lines.len() - session.top - room).into())]);
+    if top + room < lines.len() {
+        let text = words.with("close-more", &[("count", (lines.len() - top - room).into())]);
         canvas.put_right(area.right(), area.bottom().saturating_sub(1), &format!("  {text}"), Role::Dim);
     }
 }
