@@ -31,7 +31,9 @@ impl App {
                     Request::Go(to) => self.go_to(to),
                     Request::Leave => self.leave_screen(),
                     Request::Discard => {
-                        self.screens.pop();
+                        if let Some(Screen::Session(ended)) = self.screens.pop() {
+                            self.drafts.ended = Some(*ended);
+                        }
                     }
                     Request::CloseOverlay => {
                         self.overlays.pop();
@@ -144,7 +146,9 @@ impl App {
             self.desk.intend(intent::StartSession { person, kind: SessionKind::Dialogue });
         }
         let Some(open) = open(self) else { return };
-        let kept = self.drafts.sessions.remove(&person).filter(|kept| kept.session == open.id);
+        let is_this = |kept: &SessionScreen| kept.session == open.id;
+        let kept = self.drafts.sessions.remove(&person).filter(is_this);
+        let kept = kept.or_else(|| self.drafts.ended.take_if(|ended| is_this(ended)));
         let screen = kept.unwrap_or_else(|| SessionScreen::new(&open));
         self.screens.push(Screen::Session(Box::new(screen)));
         self.desk.typed();

@@ -41,6 +41,10 @@ places! {
     Session "session";
     /// A session, on a competency.
     SessionRating "session-rating";
+    /// A session, on a note that it may take up.
+    SessionNotes "session-notes";
+    /// A session, on a value or a rating since the last one.
+    SessionNews "session-news";
     Walk "walk";
     Log "log";
     Capture "capture";
@@ -126,6 +130,8 @@ const SCREENS: &[Place] = &[
     PersonBehaviour,
     Session,
     SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
 ];
@@ -143,6 +149,8 @@ const LISTS: &[Place] = &[
     PersonBehaviour,
     Session,
     SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -162,6 +170,8 @@ const ROWS: &[Place] = &[
     PersonBehaviour,
     Session,
     SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -177,7 +187,7 @@ const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRati
 const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, Log];
+const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, SessionNews, Log];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const CELLS: &[Place] = &[Month, Competencies, Rating];
@@ -199,7 +209,9 @@ const LEVELS: &[Place] = &[Rating, PersonRating, SessionRating];
 const RATED: &[Place] = &[PersonRating, SessionRating];
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
 const SELF_CHECK: &[Place] = &[SelfCheck];
-const SESSION: &[Place] = &[Session, SessionRating];
+const SESSION: &[Place] = &[Session, SessionRating, SessionNotes, SessionNews];
+const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
+const NOTES: &[Place] = &[SessionNotes];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
@@ -338,6 +350,10 @@ commands! {
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
     DiscardSession "session.discard" ["X"] in SESSION writes true;
+    LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
+    ShareNote "note.share" ["p"] in NOTES writes true hint 2;
+    OpenNote "note.open" ["e"] in NOTES writes true hint 3;
+    LeaveOut "note.leave_out" ["x"] in UNTOLD writes true hint 4;
     EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
     // Walk

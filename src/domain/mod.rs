@@ -48,5 +48,5 @@ pub use records::refusal::Refusal;
 pub use ruleset::RuleSet;
 pub use sessions::action::{Action, ActionState, Owner};
 pub use sessions::agenda::{AgendaLine, AgendaState};
-pub use sessions::feedback::{Feedback, FeedbackKind, Sbi};
-pub use sessions::session::{Acknowledgement, Addendum, Grow, Response, Session, SessionKind, SessionState};
+pub use sessions::feedback::{Feedback, FeedbackKind, Sbi, Went};
+pub use sessions::session::{Acknowledgement, Addendum, Grow, LeftOut, Response, Session, SessionKind, SessionState};

@@ -6,6 +6,7 @@
 //! [`goals`] and [`competencies`] have the words that the others and the screens say.
 
 pub mod brief;
+pub mod came_back;
 pub mod competencies;
 pub mod credit;
 pub mod deadlines;

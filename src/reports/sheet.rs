@@ -6,6 +6,7 @@ use super::page::{Page, Signature};
 use super::{goal_text, layout, owner};
 use crate::domain::competency::CompetencyId;
 use crate::domain::sessions::paper::{GoalSaid, Paper};
+use crate::domain::sessions::since::Untold;
 use crate::domain::{
     Acknowledgement, Action, ActionState, Audienced, Capacity, Dossier, FeedbackKind, Grow, RecordId, Roster, RosterRow,
     Sbi, Session, SessionState, Shared, SharedText,
@@ -20,13 +21,14 @@ pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Word
     who(&mut page, dossier, session, roster, words);
     // What is printed is what the guard looks at: every part, or it does not compile.
     let paper = Paper::of(dossier, session);
-    let Paper { topics, followed_up, given, coaching, goals, competencies, agreements, response } = &paper;
+    let Paper { topics, followed_up, given, since, coaching, goals, competencies, agreements, response } = &paper;
     print_topics(&mut page, topics);
     print_followed_up(&mut page, followed_up, words);
     print_given(&mut page, given);
     print_coaching(&mut page, coaching.as_ref());
     print_goals(&mut page, goals, words);
     print_competencies(&mut page, competencies, roster, words);
+    print_since(&mut page, since, dossier, roster, words);
     print_agreements(&mut page, agreements, words);
     print_response(&mut page, *response, session, words);
     if let Some(day) = session.next {
@@ -162,6 +164,46 @@ fn print_given(page: &mut Page<'_>, given: &[(RecordId, FeedbackKind, Shared<&Sb
         if of_kind.peek().is_some() {
             page.section(heading);
             of_kind.for_each(|words| situation_behaviour_impact(page, words.clone()));
+        }
+    }
+}
+
+/// What was shared since the last session and stood on no sheet yet; "shared" is a promise that it will be read.
+fn print_since(page: &mut Page<'_>, untold: &Untold<'_>, dossier: &Dossier, roster: &Roster, words: &Words) {
+    if untold.count() == 0 {
+        return;
+    }
+    let first = dossier.last_closed().is_none();
+    page.section(if first { "sheet-before" } else { "sheet-since" });
+    for note in &untold.notes {
+        if let Some(said) = note.words.shared() {
+            let kind = words.say(&format!("feedback-{}", note.kind.id()));
+            let day = words.long_day(note.on);
+            page.bullet(&said.map(|sbi| format!("{day}, {kind}: {}", sbi.text())));
+        }
+    }
+    for value in &untold.values {
+        let indicator = dossier.result(value.result).and_then(|result| result.indicator(value.indicator));
+        if let Some(indicator) = indicator {
+            page.bullet(&goal_text::value(words, indicator, value));
+        }
+    }
+    for rating in &untold.ratings {
+        if let Some(reason) = rating.reason.shared() {
+            let name = super::competencies::name(words, &roster.catalogue, &rating.competency);
+            let day = words.long_day(rating.on);
+            page.bullet(&reason.map(|reason| format!("{day}, {name}: {reason}")));
+        }
+    }
+    for action in &untold.actions {
+        if let Some(said) = action.text.shared() {
+            let state = match action.state {
+                ActionState::Done { .. } => "sheet-state-done",
+                ActionState::NotDone { .. } => "sheet-state-not-done",
+                ActionState::Dropped { .. } | ActionState::Open => "sheet-state-dropped",
+            };
+            let by = owner(words, action.owner);
+            page.labelled(state, &said.map(|said| format!("{} ({by})", said.trim_end_matches('.'))));
         }
     }
 }

@@ -68,7 +68,7 @@ const MORE: &str = " sampai warga terakhir";
 const CHECK_IN: &str = "348 kunjungan hari pasar @BA-21/2026 kemarin";
 const TO_GOALS: &str = "enter s ctrl-n ctrl-n i";
 const VALUE: &str = "450 loket tetap buka saat jaringan putus";
-const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n ctrl-t";
+const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n";
 const PRAISE: &str = "Loket, Selasa pagi, antrean panjang\n\
     menjelaskan syarat satu per satu dan tetap ramah sampai warga terakhir #layanan\n\
     tidak ada warga yang harus datang dua kali";

@@ -148,7 +148,11 @@ impl Dossier {
         self.agenda.iter().filter(|a| a.state.is_open())
     }
     pub fn feedback_of(&self, session: SessionId) -> impl Iterator<Item = &Feedback> {
-        self.feedback.iter().filter(move |f| f.session == Some(session))
+        self.feedback.iter().filter(move |f| f.talk() == Some(session))
+    }
+    /// What was seen, each thing once: without notes of which a line of a session says the same.
+    pub fn evidence(&self) -> impl DoubleEndedIterator<Item = &Feedback> {
+        self.feedback.iter().filter(|f| !f.is_opened())
     }
     pub fn actions_of(&self, session: SessionId) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(move |a| a.session == Some(session))

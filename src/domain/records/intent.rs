@@ -70,8 +70,10 @@ macro_rules! intents {
 
 intents! {
     SetProfile, Introduce, AddPerson, CorrectPerson, MovePerson, HandOver, Retire, Return, SetLeave, SetCadence,
-    SetUnitCadence, NoteFeedback, CorrectFeedback, RemoveFeedback, ToggleAudience, NoteAgenda, SettleAgenda, Agree,
+    SetUnitCadence, NoteFeedback, CorrectFeedback, RemoveFeedback, LiftFeedback,
+    OpenFeedback, PutFeedbackBack, ToggleAudience, NoteAgenda, SettleAgenda, Agree,
     CorrectAction, SettleAction, Reschedule, PlanSession, StartSession, EditSession, CloseSession, DiscardSession,
+    LeaveOut, TakeIn,
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,

@@ -94,6 +94,8 @@ pub enum Refusal {
     TagTaken(String),
     #[error("something newer changed the same record")]
     ChangedSince,
+    #[error("the note is part of a session already")]
+    LiftedAlready,
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]

@@ -11,6 +11,7 @@ use crate::domain::language::clean;
 use crate::domain::period::days_between;
 use crate::domain::sessions::closing::phrases::Passage;
 use crate::domain::sessions::paper::{Paper, Printed};
+use crate::domain::sessions::since::untold;
 use crate::domain::{
     Action, ActionState, AgendaState, Audienced, Dossier, FeedbackKind, Grow, PersonStatus, Record, RecordId, Roster,
     RuleSet, Session, SessionId, SessionState,
@@ -79,7 +80,8 @@ impl Warning {
             _ => None,
         }
     }
-    /// What can't be taken back once it was handed out, and an empty sheet: asked about once before it leaves.
+    /// The one rule of closing: private words that are about to leave, and an empty sheet, are asked about twice.
+    /// Everything else is said, and closing goes on.
     pub fn is_grave(&self) -> bool {
         matches!(self, Warning::NothingShared | Warning::PrivatePhrase { .. })
     }
@@ -285,7 +287,8 @@ pub fn phrases_from_private(dossier: &Dossier, text: &str) -> Vec<String> {
 
 /// Praise, next step, next date. Praise that the employee never reads balances nothing.
 fn balance(dossier: &Dossier, session: &Session, today: Date) -> Vec<Warning> {
-    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some());
+    let untold = untold(dossier, session).notes;
+    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some()).chain(untold.iter().copied());
     let count = |kind: FeedbackKind| received().filter(|f| f.kind == kind).count();
     let mut out = Vec::new();
     let corrections = count(FeedbackKind::Improve);
@@ -311,7 +314,7 @@ fn recency(dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Warning> {
     let start = date(today.year(), 1, 1).max(dossier.person.clock_began(today));
     let days = days_between(start, today) * i64::from(rules.recency_percent) / 100;
     let evidence: Vec<i64> =
-        dossier.feedback.iter().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
+        dossier.evidence().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
     let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days >= SHORTEST_WINDOW;
     (telling && evidence.iter().all(|ago| *ago <= days)).then_some(Warning::RecentEvidence { count: evidence.len(), days })
 }

@@ -2,6 +2,7 @@
 //! Holds nothing but shared text; a part that is added here is forgotten by neither, for both take it apart whole.
 
 use crate::domain::competency::{CompetencyId, Rater, Rating};
+use crate::domain::sessions::since::{Untold, untold};
 use crate::domain::{
     Action, AgendaState, Audienced, CheckIn, Dossier, FeedbackKind, Grow, RecordId, Sbi, Session, Shared, SharedText,
     WorkResult,
@@ -15,6 +16,8 @@ pub struct Paper<'a> {
     /// Agreements from before this session: what became of them since it began, and what goes on.
     pub followed_up: Vec<(&'a Action, SharedText)>,
     pub given: Vec<(RecordId, FeedbackKind, Shared<&'a Sbi>)>,
+    /// Shared since the last session, and on no sheet yet.
+    pub since: Untold<'a>,
     pub coaching: Option<Shared<&'a Grow>>,
     pub goals: Vec<GoalSaid<'a>>,
     pub competencies: Vec<(RecordId, CompetencyId, SharedText)>,
@@ -46,6 +49,7 @@ impl<'a> Paper<'a> {
             topics: topics(dossier, session),
             followed_up: followed_up(dossier, session),
             given: given(dossier, session),
+            since: untold(dossier, session),
             coaching: session.grow.as_ref().and_then(Audienced::shared).filter(|grow| !grow.get().is_empty()),
             goals: goals(dossier, session),
             competencies: competencies(dossier, session),
@@ -56,12 +60,12 @@ impl<'a> Paper<'a> {
 
     /// Nothing stands on it that was said, agreed or measured.
     pub fn is_empty(&self) -> bool {
-        self.printed(RecordId::Profile).iter().all(|text| text.own_words)
+        self.since.count() == 0 && self.printed(RecordId::Profile).iter().all(|text| text.own_words)
     }
 
     /// Every text on it. `session` is where its own answers are changed.
     pub fn printed(&self, session: RecordId) -> Vec<Printed> {
-        let Paper { topics, followed_up, given, coaching, goals, competencies, agreements, response } = self;
+        let Paper { topics, followed_up, given, since, coaching, goals, competencies, agreements, response } = self;
         let mut out = Vec::new();
         let mut put = |at: RecordId, text: &str| {
             if !text.trim().is_empty() {
@@ -71,6 +75,7 @@ impl<'a> Paper<'a> {
         topics.iter().for_each(|(at, text)| put(*at, text.get()));
         followed_up.iter().for_each(|(action, text)| put(RecordId::Action(action.id), text.get()));
         given.iter().for_each(|(at, _, sbi)| put(*at, &sbi.get().text()));
+        since.texts().into_iter().for_each(|(at, text)| put(at, &text));
         if let Some(grow) = coaching {
             let Grow { goal, reality, options, will } = grow.get();
             [goal, reality, options, will].into_iter().for_each(|text| put(session, text));
@@ -112,7 +117,7 @@ fn followed_up<'a>(dossier: &'a Dossier, session: &Session) -> Vec<(&'a Action, 
 
 fn given<'a>(dossier: &'a Dossier, session: &Session) -> Vec<(RecordId, FeedbackKind, Shared<&'a Sbi>)> {
     let id = session.id;
-    let shared = dossier.feedback.iter().filter(move |f| f.session == Some(id));
+    let shared = dossier.feedback.iter().filter(move |f| f.talk() == Some(id));
     shared.filter_map(|f| Some((RecordId::Feedback(f.id), f.kind, f.words.shared()?))).collect()
 }
 

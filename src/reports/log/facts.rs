@@ -6,7 +6,7 @@ use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::record::Profile;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Capacity, CheckIn, Feedback, Owner, Period,
-    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, WorkResult,
+    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, Went, WorkResult,
 };
 use crate::i18n::Words;
 use crate::reports::{competencies, goals};
@@ -172,6 +172,12 @@ impl Facts<'_> {
         self.put("field-impact", &sbi.impact);
         self.put("field-intent", &sbi.intent);
         self.tags(&feedback.tags);
+        let went = match feedback.went {
+            Some(Went::Lifted(_)) => "note-lifted",
+            Some(Went::Opened(_)) => "note-opened",
+            None => return,
+        };
+        self.put("log-field-went", self.words.say(went));
     }
 
     fn development(&mut self, record: &Record) {
@@ -259,6 +265,9 @@ impl Facts<'_> {
             let parts = [self.words.say(&format!("answer-{}", answer.id())), self.words.short_day(on), reason.to_owned()];
             let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             self.put("field-answer", said);
+        }
+        for left in &session.left_out {
+            self.put("log-field-left-out", left.reason.for_supervisor());
         }
     }
 

@@ -26,6 +26,7 @@ pub const SCREENS: &[&str] = &[
     "s ctrl-n",
     "s ctrl-n ctrl-n",
     "s ctrl-n ctrl-n ctrl-n",
+    "s ctrl-n ctrl-n ctrl-n backtab p",
     "s esc K 4",
     "s esc 5",
     "s esc 6",

@@ -146,6 +146,7 @@ fn evidence_is_what_notes_are_tagged_with_and_what_ratings_point_to() {
             session: None,
             by: Actor::default(),
             written: Timestamp::UNIX_EPOCH,
+            went: None,
         })
     };
     let records = [

@@ -57,7 +57,7 @@ impl Judge for StartSession {
         let op = match planned {
             Some(was) => {
                 let by = case.world.actor.clone();
-                let session = Session { on, kind, state, by, ..was.clone() };
+                let session = Session { on, kind, state, by, planned: Some(was.on), ..was.clone() };
                 Op::replace(was, session)
             }
             None => {
@@ -154,7 +154,7 @@ impl Judge for DiscardSession {
         let mut ops: Vec<Op> = Vec::new();
         // What was written in it stays: it was seen or promised all the same.
         for feedback in dossier.feedback_of(id) {
-            let freed = Feedback { session: None, ..feedback.clone() };
+            let freed = Feedback { session: None, went: None, ..feedback.clone() };
             ops.push(Op::replace(feedback.clone(), freed));
         }
         for action in dossier.actions_of(id) {
@@ -175,8 +175,59 @@ impl Judge for DiscardSession {
             let freed = Rating { session: None, ..rating.clone() };
             ops.push(Op::replace(rating.clone(), freed));
         }
-        ops.push(Op::remove(was));
+        ops.push(match was.planned {
+            // The planned day is still agreed: nothing else of the session stays.
+            Some(on) => {
+                let plan = case.new_session(person, on, SessionState::Planned);
+                let (by, written) = (was.by.clone(), was.written);
+                let plan = Session { id, by, written, ..plan };
+                Op::replace(was, plan)
+            }
+            None => Op::remove(was),
+        });
         Ok(case.change(ChangeKind::SessionDiscarded, Some(person), ops))
+    }
+}
+
+/// A shared record stays off the sheet of the open session. The reason is the supervisor's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeaveOut {
+    pub person: PersonId,
+    pub id: SessionId,
+    pub record: RecordId,
+    pub reason: String,
+}
+
+impl Judge for LeaveOut {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let LeaveOut { person, id, record, reason: why } = self;
+        let reason = reason(&why)?;
+        let was = case.open_session(person, id)?;
+        case.dossier(person)?.record(record).ok_or(Refusal::NoSuchRecord)?;
+        if was.leaves_out(record) {
+            return Err(Refusal::NothingChanged);
+        }
+        let mut new = was.clone();
+        new.left_out.push(LeftOut { record, reason: Private::new(reason) });
+        case.replace(ChangeKind::LeftOffSheet, was, new)
+    }
+}
+
+/// What was left off the sheet stands on it after all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeIn {
+    pub person: PersonId,
+    pub id: SessionId,
+    pub record: RecordId,
+}
+
+impl Judge for TakeIn {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let TakeIn { person, id, record } = self;
+        let was = case.open_session(person, id)?;
+        let mut new = was.clone();
+        new.left_out.retain(|left| left.record != record);
+        case.replace(ChangeKind::PutOnSheet, was, new)
     }
 }
 
@@ -372,6 +423,8 @@ impl Case<'_> {
             written: self.world.now,
             addenda: vec![],
             acknowledgement: None,
+            planned: None,
+            left_out: vec![],
         }
     }
 }

@@ -56,6 +56,8 @@ fn talk() -> Talk {
         written: jiff::Timestamp::UNIX_EPOCH,
         addenda: vec![],
         acknowledgement: None,
+        planned: None,
+        left_out: vec![],
     });
     Talk { dossier, roster: Roster::new(profile, UnitTree::default(), rows), session, ids }
 }
@@ -72,6 +74,7 @@ impl Talk {
             session: in_talk.then_some(self.session),
             by: Actor::default(),
             written: jiff::Timestamp::UNIX_EPOCH,
+            went: None,
         });
         self
     }

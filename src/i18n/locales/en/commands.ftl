@@ -196,6 +196,14 @@ cmd-session-kind = session kind
 cmd-session-kind-long = Change the kind of session
 cmd-session-discard = discard
 cmd-session-discard-long = Discard the open session; this can be undone
+cmd-note-lift = lift
+cmd-note-lift-long = Lift the note into this session as it is; its reader stays
+cmd-note-share = share
+cmd-note-share-long = Look at the exact words, then share and lift the note
+cmd-note-open = open up
+cmd-note-open-long = Open the note into situation, behaviour and impact
+cmd-note-leave-out = leave off
+cmd-note-leave-out-long = Leave this shared thing off the sheet, with a reason; again puts it on
 cmd-text-editor = editor
 cmd-text-editor-long = Edit a long text in your own editor
 

@@ -114,3 +114,5 @@ why-not-newest = Only the newest change can be taken back from here.
 place-person-rating = Person › competency
 place-person-behaviour = Person › work behaviour
 place-session-rating = Session › competency
+place-session-notes = Session › note
+place-session-news = Session › value since the last one

@@ -196,6 +196,14 @@ cmd-session-kind = jenis sesi
 cmd-session-kind-long = Ganti jenis sesi
 cmd-session-discard = buang sesi
 cmd-session-discard-long = Buang sesi yang masih terbuka; dapat diurungkan
+cmd-note-lift = angkat
+cmd-note-lift-long = Angkat catatan ke sesi ini apa adanya; pembacanya tetap
+cmd-note-share = bagikan
+cmd-note-share-long = Lihat kata-katanya, lalu bagikan dan angkat catatan ini
+cmd-note-open = uraikan
+cmd-note-open-long = Uraikan catatan menjadi situasi, perilaku, dan dampak
+cmd-note-leave-out = tidak dicetak
+cmd-note-leave-out-long = Jangan cetak hal bersama ini di lembar, dengan alasan; sekali lagi mencetaknya
 cmd-text-editor = editor
 cmd-text-editor-long = Sunting teks panjang dengan editor Anda
 

@@ -108,3 +108,5 @@ why-not-newest = Hanya perubahan terbaru yang dapat diurungkan dari sini.
 place-person-rating = Orang › kompetensi
 place-person-behaviour = Orang › perilaku kerja
 place-session-rating = Sesi › kompetensi
+place-session-notes = Sesi › catatan
+place-session-news = Sesi › nilai sejak sesi lalu

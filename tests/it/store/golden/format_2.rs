@@ -56,8 +56,8 @@ fn an_upgrade_keeps_what_was_there_and_says_so() {
     let place = Place::new();
     restore(&golden("journal-v1.jsonl"), &place.dir()).unwrap();
     let mut store = place.open();
-    let backup = "before-format-2.jsonl".to_owned();
-    assert_eq!(store.notes(), vec![Note::Upgraded { from: 1, to: 2, backup: backup.clone() }]);
+    let backup = "before-format-3.jsonl".to_owned();
+    assert_eq!(store.notes(), vec![Note::Upgraded { from: 1, to: 3, backup: backup.clone() }]);
     assert_eq!(fs::read(place.dir().join(&backup)).unwrap(), fs::read(golden("journal-v1.jsonl")).unwrap());
     store.commit(&Maker::new(1).history(0).1[0]).unwrap();
     drop(store);
