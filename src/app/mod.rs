@@ -170,6 +170,10 @@ impl App {
             Msg::Copied => self.desk.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.desk.tell(Tone::Alarm, text),
             Msg::Paused => self.screens.top_mut().rested(&mut self.desk),
+            Msg::Ground(ground) => {
+                self.desk.look.ground = Some(ground);
+                self.desk.settings.ground_because = Some(Text::plain("doctor-by-answer"));
+            }
             Msg::NewDay => self.desk.office.forget_judgements(),
             Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.

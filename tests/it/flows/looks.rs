@@ -7,7 +7,7 @@ use bina::desk::command::Place;
 use bina::i18n::Lang;
 use ratatui::style::Color;
 
-const PLAIN: Look = Look { ascii: true, mono: true, plain: true };
+const PLAIN: Look = Look { ascii: true, mono: true, plain: true, indexed: false, ground: None };
 
 #[test]
 fn without_colour_there_is_none_on_any_screen() {

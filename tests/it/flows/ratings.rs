@@ -262,7 +262,7 @@ fn the_brief_names_the_largest_gap_and_what_is_out_of_date() {
 
 #[test]
 fn ratings_are_readable_without_colour_and_in_english() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = office().look(plain);
     world.press(TAB);
     let row = world.row_of("Pelayanan publik");
