@@ -303,7 +303,7 @@ fn the_terminal_is_asked_once_behind_the_first_frame_and_its_answer_is_remembere
     terminal.send("\x1b]11;rgb:0000/0000/0000\x1b\\a");
     terminal.see("text a");
     terminal.see("ground Some(Light)");
-    assert_eq!(terminal.file("grounds").as_deref(), Some("light toy"));
+    assert_eq!(terminal.file("grounds").as_deref(), Some("light toy\n"));
     terminal.send("\x11");
     assert_eq!(terminal.end(), 0);
 }
