@@ -140,12 +140,7 @@ impl App {
                 self.loaded(id, dossier.map(|d| *d));
                 self.go_on_waiting();
             }
-            Msg::LoadFailed(id, why) => {
-                self.desk.office.loading.remove(&id);
-                self.go_on_waiting();
-                self.decline_about(id);
-                self.desk.tell(Tone::Alarm, why);
-            }
+            Msg::LoadFailed(id, why) => self.not_loaded(id, why),
             Msg::Asked { judged_on, change } => self.outside.push_back(outside::Asked { judged_on, change }),
             Msg::Committed(id) => {
                 self.desk.settings.entries += 1;
@@ -171,6 +166,10 @@ impl App {
             Msg::Copied => self.desk.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.desk.tell(Tone::Alarm, text),
             Msg::Paused => self.screens.top_mut().rested(&mut self.desk),
+            Msg::Ground(ground) => {
+                self.desk.look.ground = Some(ground);
+                self.desk.settings.ground_because = Some(Text::plain("doctor-by-answer"));
+            }
             Msg::NewDay => self.desk.office.forget_judgements(),
             Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.
@@ -179,6 +178,13 @@ impl App {
         self.carry_on();
         self.take_in_from_outside();
         self.refresh();
+    }
+
+    fn not_loaded(&mut self, id: PersonId, why: Text) {
+        self.desk.office.loading.remove(&id);
+        self.go_on_waiting();
+        self.decline_about(id);
+        self.desk.tell(Tone::Alarm, why);
     }
 
     /// Whoever was leaving is called back.

@@ -234,6 +234,11 @@ fn base() -> Result<etcetera::base_strategy::Xdg, Failure> {
     etcetera::base_strategy::Xdg::new().map_err(|_| home_missing())
 }
 
+/// Where a program may remember what nobody would miss; `None` where there is no home.
+pub fn state_dir() -> Option<PathBuf> {
+    Some(base().ok()?.state_dir()?.join("bina"))
+}
+
 fn config_file(global: &Global) -> Result<PathBuf, Failure> {
     match &global.config {
         Some(file) => at_home(file),

@@ -1,6 +1,6 @@
 //! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
-use super::look::{LookReasons, look};
+use super::look::{self, LookReasons};
 use super::{Context, Failure, Kind, backing, output, take_over};
 use crate::app::App;
 use crate::desk::effect::Effect;
@@ -24,7 +24,7 @@ use std::time::Duration;
 pub fn run(mut ctx: Context, takes_over: bool) -> Result<(), Failure> {
     runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
     let keymap = keymap(&ctx)?;
-    let (look, reasons) = look(&ctx);
+    let (look, reasons) = look::look(&ctx);
     let mut store = take_over::open(&mut ctx, takes_over)?;
     // The first screen stands before everybody is read.
     let roster = match store.first_rows() {
@@ -49,6 +49,7 @@ pub fn run(mut ctx: Context, takes_over: bool) -> Result<(), Failure> {
         private_dir: if seal.is_on() { IN_MEMORY.into() } else { ctx.store_dir.clone() },
         hide_after: hide_after(&ctx),
         gate: ctx.gate()?,
+        asks_ground: look::asked(&ctx, look),
         chore: backing::chore(&ctx)?,
         door: (!ctx.read_only).then(|| ctx.store_dir.clone()),
     };
@@ -86,6 +87,7 @@ fn settings(ctx: &Context, reasons: &LookReasons, store: &mut dyn Store) -> Resu
     Ok(Settings {
         lang_because: Some(ctx.lang_because.text()),
         color_because: Some(reasons.color.text()),
+        ground_because: reasons.ground.text(),
         signs_because: Some(reasons.signs.text()),
         config_file: ctx.config_file.display().to_string(),
         config_read: ctx.config_file.exists(),

@@ -1,5 +1,6 @@
 //! What happened: everything that can make the interface change.
 
+use super::Ground;
 use super::key::KeyPress;
 use super::settings::BackupFacts;
 use crate::domain::language::capture::Names;
@@ -52,6 +53,8 @@ pub enum Msg {
     Unlocked(bool),
     /// What is known of the backups has changed.
     Backups(BackupFacts),
+    /// The terminal has said what its background is.
+    Ground(Ground),
     /// The terminal is gone.
     Hangup,
 }

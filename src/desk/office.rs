@@ -12,7 +12,8 @@ use crate::domain::records::intent;
 use crate::domain::records::intent::{Intent, World};
 use crate::domain::sessions::closing;
 use crate::domain::{
-    Actor, Change, ChangeId, ChangeKind, Dossier, IdSource, Op, PersonId, Record, Refusal, Roster, RosterRow, RuleSet, SessionId,
+    Actor, Change, ChangeId, ChangeKind, Dossier, IdSource, Op, PersonId, Record, Refusal, Roster, RosterRow, RuleSet,
+    SessionId,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::collections::{HashMap, HashSet};

@@ -103,7 +103,8 @@ mod tests {
         let door = Door::open(&dir, move |heard| match heard {
             Heard::Change(asked) => give.send(asked).unwrap(),
             Heard::Leave(_) => panic!("nobody asked for that"),
-        }).unwrap();
+        })
+        .unwrap();
         let near = rustix::fs::open(&dir, rustix::fs::OFlags::PATH, rustix::fs::Mode::empty()).unwrap();
         let near = format!("/proc/self/fd/{}/SOCKET", std::os::fd::AsRawFd::as_raw_fd(&near));
         let ask = |request: &Request| {

@@ -3,7 +3,8 @@
 //!
 //! Reading order: [`Program`] (what it drives), `shell` (the loop), then the sources (`reader` and its pure [`input`],
 //! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`). Beside
-//! them: [`log`] (a file on request), [`memory`] (nobody looks into it), [`link`] (how long an answer of the terminal takes)
+//! them: [`log`] (a file on request), [`memory`] (nobody looks into it), [`ground`] (what the terminal's
+//! background is), [`link`] (how long an answer of the terminal takes)
 //! and [`prompt`] (a secret is typed).
 
 mod clipboard;
@@ -11,8 +12,9 @@ mod clock;
 mod error;
 mod event;
 pub mod fault;
-mod guests;
 pub mod glyph;
+pub mod ground;
+mod guests;
 mod idle;
 pub mod input;
 pub mod link;
@@ -39,6 +41,7 @@ use crate::desk::effect::Effect;
 use crate::desk::msg::Msg;
 use crate::store::Store;
 use crate::store::socket::door::{Door, Heard};
+use ground::Remembered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -88,6 +91,8 @@ pub struct Options {
     pub hide_after: Option<Duration>,
     /// Shows a hidden screen again; `None` if the store is not encrypted, and any key does.
     pub gate: Option<Arc<dyn Gate>>,
+    /// The terminal is asked once what its background is, and its answer is remembered here.
+    pub asks_ground: Option<Remembered>,
     pub chore: Option<Chore>,
     /// The store's folder, where others may hand over changes; `None` if nothing is written here.
     pub door: Option<PathBuf>,
@@ -119,7 +124,7 @@ pub fn run(
         }
         let reader = reader::Reader::start(sender.clone())?;
         let shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
-        shell.hiding(options.hide_after, options.gate).run(&signals.terminate)
+        shell.hiding(options.hide_after, options.gate).asking(options.asks_ground).run(&signals.terminate)
     });
     terminal::leave();
     // After a fault the program may be in disorder; what it still knows is kept all the same.

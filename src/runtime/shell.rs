@@ -5,6 +5,7 @@ use super::clipboard::{self, Between};
 use super::clock::{Clock, Moment};
 use super::error::RuntimeError;
 use super::event::{Event, Watch};
+use super::ground::{Question, Remembered};
 use super::guests::{self, Guests};
 use super::idle::Idle;
 use super::outside_editor::PrivateFile;
@@ -59,6 +60,7 @@ pub struct Shell<'a> {
     pause_at: Option<Instant>,
     /// The picture may differ from what is shown.
     stale: bool,
+    question: Question,
     /// The rest of the office is wanted, and waits for the frame: it would take the processor from it.
     behind_the_frame: bool,
     resized: bool,
@@ -114,6 +116,7 @@ impl<'a> Shell<'a> {
             kept_at: None,
             pause_at: None,
             stale: true,
+            question: Question::default(),
             behind_the_frame: false,
             resized: true,
             away: None,
@@ -130,6 +133,12 @@ impl<'a> Shell<'a> {
         self
     }
 
+    /// Asks the terminal for its background, and remembers the answer.
+    pub fn asking(mut self, memory: Option<Remembered>) -> Self {
+        self.question = Question::new(memory);
+        self
+    }
+
     /// Until the end.
     pub fn run(&mut self, terminate: &AtomicBool) -> Result<Option<String>, RuntimeError> {
         loop {
@@ -137,7 +146,7 @@ impl<'a> Shell<'a> {
                 return Err(RuntimeError::Fault(fault::place()));
             }
             // Nobody sees the frame after the key that quits.
-            if self.leaving.is_some() && self.unanswered == 0 {
+            if self.leaving.is_some() && self.unanswered == 0 && self.awaited().is_none() {
                 self.guests.send_away();
                 return Ok(self.taken_over.take());
             }
@@ -158,12 +167,17 @@ impl<'a> Shell<'a> {
         }
     }
 
+    /// How long an answer of the terminal holds up whoever quits: read here, it isn't typed into the shell.
+    fn awaited(&self) -> Option<Duration> {
+        if self.leaving == Some(Leaving::Quit) { self.question.rest() } else { None }
+    }
+
     /// Blocks until something happens or is due.
     fn wait(&mut self) -> Option<Event> {
         let left = |at: Option<Instant>| at.map(|at| at.saturating_duration_since(Instant::now()));
         // What somebody else shows there is not ours to hide.
         let hide = if self.away.is_none() { self.idle.rest(Moment::now()) } else { None };
-        let due = [left(self.keep_at), left(self.pause_at), hide, self.clock.rest_of_day()];
+        let due = [left(self.keep_at), left(self.pause_at), hide, self.clock.rest_of_day(), self.awaited()];
         let next = due.into_iter().flatten().min();
         let event = match next {
             Some(time) => self.events.recv_timeout(time),
@@ -199,6 +213,7 @@ impl<'a> Shell<'a> {
             Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.leaving.is_some() => {}
             // It was meant for what is no longer shown.
             Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.idle.pressed(Moment::now()) => self.tell(Msg::Idle),
+            Event::Msg(Msg::Ground(ground)) if !self.question.answered(ground) => {}
             Event::Msg(msg) => self.tell(msg),
             Event::TakenOver(terminal) => {
                 self.taken_over = Some(terminal);
@@ -330,6 +345,9 @@ impl<'a> Shell<'a> {
             let cursor = self.program.draw(&mut canvas);
             let frame = self.painter.frame(canvas, cursor);
             self.write(&frame);
+            if let Some(question) = self.question.ask() {
+                self.write(question);
+            }
         }
         if std::mem::take(&mut self.behind_the_frame) {
             self.worker.load_office();

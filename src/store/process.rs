@@ -41,7 +41,8 @@ impl Held {
     pub fn of(store: &Path, holder: &Holder) -> Option<Held> {
         let number = i32::try_from(holder.pid).ok().filter(|_| holder.host == Holder::here().host)?;
         let process = rustix::process::pidfd_open(Pid::from_raw(number)?, PidfdFlags::empty()).ok()?;
-        let ours = fs::metadata(format!("/proc/{number}")).is_ok_and(|found| found.uid() == rustix::process::geteuid().as_raw());
+        let ours =
+            fs::metadata(format!("/proc/{number}")).is_ok_and(|found| found.uid() == rustix::process::geteuid().as_raw());
         // From here on the descriptor is of that very process, if it still has the lock.
         let still = matches!(Lock::take_at_once(store), Err(StoreError::Busy { holder: now }) if now == *holder);
         (ours && still).then_some(Held { pid: holder.pid, process })

@@ -32,7 +32,7 @@ fn look_around(screens: &mut Screens) {
         .text("something")
         .see("something")
         .press("ctrl-p ctrl-p")
-        .see("My promises");
+        .see("2 Follow up");
     screens.press("q").see("of 13").press("?").see("Keys: ").press("esc").see_no_more("Keys: ").press("q").see("NAME");
     screens
         .press("tab")

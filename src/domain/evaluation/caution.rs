@@ -194,6 +194,7 @@ mod tests {
             session: None,
             by: Actor::default(),
             written: jiff::Timestamp::UNIX_EPOCH,
+            went: None,
         }
     }
 

@@ -122,18 +122,8 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
             }
         }
         let Some(dossier) = office.dossier(row.id) else { continue };
-        for session in &dossier.sessions {
-            match session.state {
-                SessionState::Postponed { on, .. } | SessionState::Missed { on, .. }
-                    if on.first_of_month() == today.first_of_month() =>
-                {
-                    postponed.push((on, Entry::Postponed(row.id, session.id)));
-                }
-                SessionState::Closed { .. } if session.on.first_of_month() == today.first_of_month() => {
-                    done.push((session.on, Entry::Done(row.id, session.id)));
-                }
-                _ => {}
-            }
+        for (day, entry) in of_this_month(dossier, today) {
+            if matches!(entry, Entry::Done(..)) { &mut done } else { &mut postponed }.push((day, entry));
         }
         let status = &dossier.person.status;
         let asked = |action: &&Action| crate::reports::due::asks(action.owner, status, today);
@@ -167,6 +157,19 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         }
     }
     out
+}
+
+/// Sessions that were put off, missed or held in this month, with the day on which that happened.
+fn of_this_month(dossier: &Dossier, today: Date) -> impl Iterator<Item = (Date, Entry)> {
+    let person = dossier.id();
+    let found = dossier.sessions.iter().filter_map(move |session| match session.state {
+        SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } => {
+            Some((on, Entry::Postponed(person, session.id)))
+        }
+        SessionState::Closed { .. } => Some((session.on, Entry::Done(person, session.id))),
+        _ => None,
+    });
+    found.filter(move |(day, _)| day.first_of_month() == today.first_of_month())
 }
 
 /// Goals that are late, due soon, or ask for a value, with the day by which they are sorted; none of who is not here.

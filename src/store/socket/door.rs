@@ -1,7 +1,7 @@
 //! The holder's end: listens in the store's folder as long as it lives, and gives each whole request of the same user to
 //! the holder. A request is changed by nothing until the holder has taken it.
 
-use super::frame::{self, Answer, Request, Wish, Why};
+use super::frame::{self, Answer, Request, Why, Wish};
 use super::{Folder, NAME, PATIENCE, is_ours};
 use rustix::fs::AtFlags;
 use std::io::{self, ErrorKind, Write};

@@ -131,7 +131,7 @@ fn help_scrolls_to_its_end_and_back() {
 #[test]
 fn on_a_wide_terminal_the_brief_stands_beside_the_list() {
     let mut world = World::sample().size(120, 36);
-    world.see("Sesi lalu").see("NAMA").see("Janji Anda").press("j").see_not("Janji Anda");
+    world.see("Sesi lalu").see("NAMA").see("keberatan atas lembar").press("j").see_not("keberatan atas lembar");
 }
 
 #[test]

@@ -213,6 +213,7 @@ fn settings(encrypted: bool, entries: u64) -> Settings {
     Settings {
         lang_because: by_config(),
         color_because: Some(Text::plain("doctor-by-nothing")),
+        ground_because: None,
         signs_because: Some(Text::with("doctor-by-variable", [("name", "LANG".into()), ("value", "C.UTF-8".into())])),
         config_file: "/srv/rina/.config/bina/config.toml".to_owned(),
         config_read: true,

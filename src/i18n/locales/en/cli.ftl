@@ -345,6 +345,7 @@ config-unknown-key = { $file }, line { $line }: unknown key "{ $key }"
 config-wrong-value = { $file }, line { $line }: { $key } can't be { $found }
 config-nearest = Perhaps it should be: { $key }
 expected-lang = May be: "id" or "en"
+expected-background = May be: "auto", "dark" or "light"
 expected-color = May be: "auto", "never" or "always"
 expected-cadence = Write a rhythm like "2w" (two weeks) or "1m" (one month)
 expected-minutes = Write whole minutes, from 0 (never) to 1440
@@ -451,6 +452,8 @@ doctor-by-no-color = NO_COLOR
 doctor-by-nothing = nobody objects
 doctor-by-console = TERM=linux
 doctor-by-variable = { $name }={ $value }
+doctor-by-answer = the terminal says so
+doctor-by-memory = as last time in such a terminal
 doctor-by-no-locale = LC_ALL and LANG say nothing
 doctor-config-read = { $path } (read)
 doctor-config-none = { $path } (not there)

@@ -345,6 +345,7 @@ config-unknown-key = { $file }, baris { $line }: kunci "{ $key }" tidak dikenal
 config-wrong-value = { $file }, baris { $line }: { $key } tidak dapat bernilai { $found }
 config-nearest = Mungkin maksudnya: { $key }
 expected-lang = Yang dapat ditulis: "id" atau "en"
+expected-background = Yang dapat ditulis: "auto", "dark", atau "light"
 expected-color = Yang dapat ditulis: "auto", "never", atau "always"
 expected-cadence = Tulis irama seperti "2w" (dua pekan) atau "1m" (satu bulan)
 expected-minutes = Tulis menit sebagai bilangan bulat, dari 0 (tidak pernah) sampai 1440
@@ -445,6 +446,8 @@ doctor-by-no-color = NO_COLOR
 doctor-by-nothing = tidak ada yang melarang
 doctor-by-console = TERM=linux
 doctor-by-variable = { $name }={ $value }
+doctor-by-answer = jawaban terminal
+doctor-by-memory = seperti terakhir kali di terminal seperti ini
 doctor-by-no-locale = LC_ALL dan LANG tidak diisi
 doctor-config-read = { $path } (dibaca)
 doctor-config-none = { $path } (tidak ada)
