@@ -201,7 +201,7 @@ fn the_screens_make_a_backup_by_themselves_once_a_day() {
     };
     for _ in 0..2 {
         let mut screens = office.open();
-        screens.see("Hendra Piliang").press("O").see("the screen hides").press("end").see("store-backups");
+        screens.see("Hendra Piliang").press("O").see("Settings: what applies").press("end").see("store-backups");
         wait("a backup", || backups() == 1);
         screens.see("kept").press("esc").see("Hendra Piliang");
         screens.quit();

@@ -203,7 +203,7 @@ cmd-note-share-long = Look at the exact words, then share and lift the note
 cmd-note-open = open up
 cmd-note-open-long = Open the note into situation, behaviour and impact
 cmd-note-leave-out = leave off
-cmd-note-leave-out-long = Leave this shared thing off the sheet, with a reason; again puts it on
+cmd-note-leave-out-long = Leave this off the sheet, with a reason
 cmd-text-editor = editor
 cmd-text-editor-long = Edit a long text in your own editor
 

@@ -203,7 +203,7 @@ cmd-note-share-long = Lihat kata-katanya, lalu bagikan dan angkat catatan ini
 cmd-note-open = uraikan
 cmd-note-open-long = Uraikan catatan menjadi situasi, perilaku, dan dampak
 cmd-note-leave-out = tidak dicetak
-cmd-note-leave-out-long = Jangan cetak hal bersama ini di lembar, dengan alasan; sekali lagi mencetaknya
+cmd-note-leave-out-long = Jangan cetak hal ini di lembar, dengan alasan
 cmd-text-editor = editor
 cmd-text-editor-long = Sunting teks panjang dengan editor Anda
 
