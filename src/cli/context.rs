@@ -289,7 +289,8 @@ fn read_text(file: &Path) -> std::io::Result<String> {
     let not_waiting = OFlags::NONBLOCK.union(OFlags::NOCTTY).bits();
     let file = std::fs::OpenOptions::new().read(true).custom_flags(not_waiting as i32).open(file)?;
     let found = file.metadata()?;
-    if !found.is_file() && !(found.file_type().is_char_device() && found.rdev() == rustix::fs::makedev(1, 3)) {
+    let is_null = found.file_type().is_char_device() && found.rdev() == rustix::fs::makedev(1, 3);
+    if !(found.is_file() || is_null) {
         return Err(match found.is_dir() {
             true => ErrorKind::IsADirectory.into(),
             false => ErrorKind::Unsupported.into(),

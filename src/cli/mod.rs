@@ -218,7 +218,7 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
 pub fn open_at_once(ctx: &Context) -> Result<Result<Box<dyn Store>, Holder>, Failure> {
     let seal = ctx.seal()?;
     match Logged::open(|| Ok(Box::new(store::Disk::open_free(&ctx.store_dir, &seal)?))) {
-        Err(StoreError::Busy { holder }) => Ok(Err(holder)),
+        Err(StoreError::Busy { holder }) => Ok(Err(*holder)),
         opened => Ok(Ok(opened?)),
     }
 }

@@ -45,13 +45,13 @@ pub fn open(ctx: &mut Context, take_over: bool) -> Result<Box<dyn Store>, Failur
             ctx.read_only = true;
             open_store(ctx, OpenMode::ReadOnly)
         }
-        Choice::Leave => Err(StoreError::Busy { holder }.into()),
+        Choice::Leave => Err(StoreError::Busy { holder: Box::new(holder) }.into()),
     }
 }
 
 fn ask(ctx: &Context, holder: &Holder, held: &Held) -> Result<Choice, Failure> {
     // Without a terminal to ask at, nobody is asked.
-    let Ok(mut prompt) = Prompt::begin() else { return Err(StoreError::Busy { holder: holder.clone() }.into()) };
+    let Ok(mut prompt) = Prompt::begin() else { return Err(StoreError::Busy { holder: Box::new(holder.clone()) }.into()) };
     let mut asked = || -> std::io::Result<Choice> {
         for line in said(holder, held) {
             prompt.say(&ctx.words.text(&line))?;
@@ -68,7 +68,7 @@ fn ask(ctx: &Context, holder: &Holder, held: &Held) -> Result<Choice, Failure> {
             }
         }
     };
-    asked().map_err(|_| StoreError::Busy { holder: holder.clone() }.into())
+    asked().map_err(|_| StoreError::Busy { holder: Box::new(holder.clone()) }.into())
 }
 
 fn choice(key: u8) -> Option<Choice> {
@@ -120,12 +120,12 @@ fn remove(ctx: &Context, holder: &Holder, held: &Held) -> Result<Box<dyn Store>,
         return Ok(store);
     }
     if held.is_writing() {
-        return Err(StoreError::Busy { holder: holder.clone() }.into());
+        return Err(StoreError::Busy { holder: Box::new(holder.clone()) }.into());
     }
     // What was saved is in the journal, whose end is mended if it is torn; drafts are replaced whole or not at all.
     let kept = std::fs::metadata(ctx.store_dir.join("drafts.json")).and_then(|found| found.modified()).ok();
     let _ = held.signal(Signal::KILL);
-    let store = wait(ctx, ASKED)?.ok_or_else(|| StoreError::Busy { holder: holder.clone() })?;
+    let store = wait(ctx, ASKED)?.ok_or_else(|| StoreError::Busy { holder: Box::new(holder.clone()) })?;
     let kept = kept.and_then(|at| Timestamp::try_from(at).ok());
     let time = kept.map(|at| at.to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M:%S").to_string());
     let args = [("known", usize::from(time.is_some()).into()), ("time", time.unwrap_or_default().into())];

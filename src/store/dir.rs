@@ -62,11 +62,7 @@ fn inspect_inside(dir: &Path) -> Result<(), StoreError> {
             // What can't be looked into is refused by whoever needs it.
             (true, _) if in_index && fs::read_dir(&path).is_err() => {}
             // Where the holder listens; a name in another place leads nowhere.
-            (false, false) if found.file_type().is_socket() && path == dir.join(super::socket::NAME) => {
-                if !is_ours(&found) {
-                    return Err(StoreError::Denied { path, reason: Denial::OtherOwner });
-                }
-            }
+            (false, false) if is_ours(&found) && found.file_type().is_socket() && path == dir.join(super::socket::NAME) => {}
             (false, false) => return Err(StoreError::Denied { path, reason: Denial::NotAFile }),
             _ if !is_ours(&found) => return Err(StoreError::Denied { path, reason: Denial::OtherOwner }),
             (true, _) if in_index => inspect_inside(&path)?,

@@ -9,10 +9,10 @@ use thiserror::Error;
 pub enum StoreError {
     /// Another process has it: wait, ask the holder, or look at it read-only.
     #[error("the store is in use by {} (process {}) since {}", .holder.user, .holder.pid, .holder.since)]
-    Busy { holder: Holder },
+    Busy { holder: Box<Holder> },
     /// The same, and the holder can't be asked to write: the reason is another thing to do.
     #[error("the store is in use by {} (process {}), which can't be asked: {reason}", .holder.user, .holder.pid)]
-    Unreached { holder: Holder, reason: Unreached },
+    Unreached { holder: Box<Holder>, reason: Unreached },
     /// Somebody else changed what this rests on: look again.
     #[error("what this rests on has been changed since")]
     ChangedSince,

@@ -26,7 +26,7 @@ impl Lock {
     /// Takes it, or waits for a moment until whoever has it is done.
     pub fn take(store: &Path) -> Result<Lock, StoreError> {
         let begun = Instant::now();
-        let (mut since, mut holder) = (begun, Holder::default());
+        let (mut since, mut holder) = (begun, Box::<Holder>::default());
         loop {
             match Lock::take_at_once(store) {
                 Err(StoreError::Busy { holder: found }) => {
@@ -53,7 +53,7 @@ impl Lock {
         loop {
             match file.try_lock() {
                 Ok(()) => break,
-                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy { holder: named_in(&mut file) }),
+                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy { holder: Box::new(named_in(&mut file)) }),
                 Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Interrupted => {}
                 Err(TryLockError::Error(error)) if has_no_locks(&error) => {
                     return Err(StoreError::Denied { path, reason: Denial::NoLocks });

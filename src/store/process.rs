@@ -44,7 +44,7 @@ impl Held {
         let ours =
             fs::metadata(format!("/proc/{number}")).is_ok_and(|found| found.uid() == rustix::process::geteuid().as_raw());
         // From here on the descriptor is of that very process, if it still has the lock.
-        let still = matches!(Lock::take_at_once(store), Err(StoreError::Busy { holder: now }) if now == *holder);
+        let still = matches!(Lock::take_at_once(store), Err(StoreError::Busy { holder: now }) if *now == *holder);
         (ours && still).then_some(Held { pid: holder.pid, process })
     }
 

@@ -81,7 +81,7 @@ impl Relay {
         match Disk::open_at_once(&self.dir, &self.seal) {
             Err(StoreError::Busy { holder }) => StoreError::Unreached { holder, reason },
             Err(error) => error,
-            Ok(_) => StoreError::Unreached { holder: Holder::default(), reason },
+            Ok(_) => StoreError::Unreached { holder: Box::default(), reason },
         }
     }
 

@@ -1,13 +1,13 @@
 //! Whatever can go wrong is said in both languages.
 
 use bina::i18n::{Arg, Lang, Words};
-use bina::store::{Damage, Denial, Holder, Note, StoreError, Unreached};
+use bina::store::{Damage, Denial, Note, StoreError, Unreached};
 
 #[test]
 fn every_error_and_note_has_its_words() {
     let errors = [
-        StoreError::Busy { holder: Holder::default() },
-        StoreError::Unreached { holder: Holder::default(), reason: Unreached::NoSocket },
+        StoreError::Busy { holder: Box::default() },
+        StoreError::Unreached { holder: Box::default(), reason: Unreached::NoSocket },
         StoreError::ChangedSince,
         StoreError::SentUnknown,
         StoreError::damaged(Damage::View, ""),

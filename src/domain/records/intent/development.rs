@@ -217,9 +217,6 @@ impl<'a> Case<'a> {
 
 /// What is kept of one person's development.
 fn is_development(record: &Record) -> bool {
-    match record {
-        Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => true,
-        Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => true,
-        _ => false,
-    }
+    matches!(record, Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_))
+        || matches!(record, Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_))
 }

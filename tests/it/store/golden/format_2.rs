@@ -17,8 +17,8 @@ fn office() -> [Change; 3] {
     let mut maker = Maker::new(44);
     let people = ["Ani Wulandari", "Budi Pohan"].map(|name| maker.person(name));
     let notes = [&people[0], &people[1]].map(|person| maker.feedback(person.id, 2025, "melayani dengan ramah"));
-    let [ani, budi] = notes.map(|note| Op::add(note));
-    let both = people.map(|person| Op::add(person)).to_vec();
+    let [ani, budi] = notes.map(Op::add);
+    let both = people.map(Op::add).to_vec();
     [
         maker.change(ChangeKind::PeopleImported, both),
         maker.change(ChangeKind::FeedbackNoted, vec![ani]),
