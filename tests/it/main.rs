@@ -13,6 +13,7 @@ mod help;
 mod hostile;
 mod i18n;
 mod import;
+mod imports;
 mod pty;
 mod runtime;
 mod screenshots;

@@ -1,5 +1,6 @@
 //! The rules that keep the source readable and its layers apart, as tests on the text of the source.
 
+use super::imports;
 use super::source::{SourceFile, Token, program};
 use std::path::{Path, PathBuf};
 
@@ -296,4 +297,31 @@ fn the_store_is_built_on_the_versions_that_were_tried() {
         assert_eq!(entries.len(), 1, "{name}");
         assert!(entries[0].contains(&format!("version = \"{version}\"")), "{name}: {}", entries[0]);
     }
+}
+
+/// Files that name each other, and why that is no knot: each list is one subject that is told in several files.
+const CIRCLES: &[(&str, &str)] = &[
+    ("cli::args", "clap's list of commands names each command's arguments, and a command reads the common ones"),
+    (
+        "domain::competency::catalogue",
+        "what an office knows of competencies and of development stands side by side in its catalogue",
+    ),
+    ("desk::records::goals", "a selection says what of a goal or a rating it is on, and their commands take a selection"),
+    ("runtime::glyph", "a painter, its pen and a glyph are one instrument"),
+    ("demo::goals", "one life that is told in several files"),
+    ("domain::language::dates", "a period is written with days, and a day may be named by its quarter"),
+    ("store::lock", "a lock names the process that holds it"),
+    ("reports::development::export", "the export of one capability uses the frame of the whole"),
+    ("store::care::backups", "what is unfinished of a backup is finished by it"),
+    ("screens::session::draw::noted", "two parts of one step"),
+];
+
+#[test]
+fn no_circle_of_files_that_name_each_other_is_unknown() {
+    let graph = imports::graph();
+    let known = |circle: &Vec<String>| CIRCLES.iter().any(|(one, _)| circle.iter().any(|file| file == one));
+    let circles = imports::circles(&graph);
+    none(circles.iter().filter(|circle| !known(circle)).map(|circle| circle.join(", ")).collect());
+    let stale = CIRCLES.iter().filter(|(one, _)| !circles.iter().any(|circle| circle.iter().any(|file| file == one)));
+    none(stale.map(|(one, _)| format!("{one} is in no circle: take it off the list")).collect());
 }
