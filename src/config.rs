@@ -1,10 +1,12 @@
 //! The configuration file: what may stand in it, and errors that name the place. Reads text, not the file system;
 //! finding the file is the command line's.
 
+mod holidays;
 mod paper;
 mod rules;
 
 use crate::domain::language::nearest::nearest;
+pub use holidays::parse_holidays;
 pub use paper::PaperRules;
 pub use rules::parse_rules;
 
@@ -28,6 +30,8 @@ pub struct Config {
     /// Only ASCII marks.
     pub ascii: bool,
     pub color: Color,
+    /// What the terminal's background is; asked for if nothing is said.
+    pub background: Background,
     /// Rhythm of sessions where nobody set another.
     pub cadence: Option<Cadence>,
     /// Minutes without a key after which the screen hides; 0 is never.
@@ -70,6 +74,16 @@ pub enum Color {
     Always,
 }
 
+/// What the terminal's background is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Background {
+    /// What the terminal says, or said the last time.
+    #[default]
+    Auto,
+    Dark,
+    Light,
+}
+
 /// `"session.close" = ["ctrl-s"]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyBinding {
@@ -85,6 +99,14 @@ pub struct KeyBinding {
 pub enum ConfigError {
     #[error("{}: {reason}", .file.display())]
     Unreadable { file: PathBuf, reason: String },
+    /// A pipe or a device.
+    #[error("{}: no ordinary file", .file.display())]
+    NoFile { file: PathBuf },
+    /// In MiB.
+    #[error("{}: larger than {most} MiB", .file.display())]
+    TooLarge { file: PathBuf, most: u64 },
+    #[error("{}: no text", .file.display())]
+    NoText { file: PathBuf },
     #[error("{}:{line}: {reason}", .file.display())]
     Syntax { file: PathBuf, line: usize, reason: String },
     #[error("{}:{line}: unknown key {key}", .file.display())]
@@ -103,6 +125,12 @@ impl ConfigError {
                 "config-unreadable",
                 [("file", file.display().to_string().into()), ("reason", reason.clone().into())],
             ),
+            ConfigError::NoFile { file } => Text::with("config-no-file", [("file", file.display().to_string().into())]),
+            ConfigError::TooLarge { file, most } => {
+                let most = i64::try_from(*most).unwrap_or(i64::MAX);
+                Text::with("config-too-large", [("file", file.display().to_string().into()), ("most", most.into())])
+            }
+            ConfigError::NoText { file } => Text::with("config-no-text", [("file", file.display().to_string().into())]),
             ConfigError::Syntax { file, line, reason } => {
                 let [f, l] = place(file, *line);
                 Text::with("config-syntax", [f, l, ("reason", reason.clone().into())])
@@ -130,12 +158,13 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "lang",
     "store",
     "plain",
     "ascii",
     "color",
+    "background",
     "cadence",
     "lock_minutes",
     "holidays",
@@ -165,6 +194,7 @@ impl Config {
                 "plain" => config.plain = field.flag()?,
                 "ascii" => config.ascii = field.flag()?,
                 "color" => config.color = field.word("expected-color", color)?,
+                "background" => config.background = field.word("expected-background", background)?,
                 "cadence" => config.cadence = Some(field.word("expected-cadence", |s| s.parse().ok())?),
                 "lock_minutes" => config.lock_minutes = Some(field.number("expected-minutes", 0..=LOCK_MINUTES_MOST)?),
                 "holidays" => config.holidays = field.days()?,
@@ -216,6 +246,15 @@ fn color(word: &str) -> Option<Color> {
         "auto" => Some(Color::Auto),
         "never" => Some(Color::Never),
         "always" => Some(Color::Always),
+        _ => None,
+    }
+}
+
+fn background(word: &str) -> Option<Background> {
+    match word {
+        "auto" => Some(Background::Auto),
+        "dark" => Some(Background::Dark),
+        "light" => Some(Background::Light),
         _ => None,
     }
 }
@@ -374,7 +413,7 @@ mod tests {
     #[test]
     fn everything_that_may_stand_in_the_file_is_read() {
         let config = parse(
-            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\ncadence = \"2w\"\nlock_minutes = 5\n\
+            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\nbackground = \"light\"\ncadence = \"2w\"\nlock_minutes = 5\n\
              holidays = [2026-03-20, \"2026-03-23\"]\n[keys]\n\"session.close\" = [\"ctrl-x\"]\nnote.new = \"n\"\n\
              [rules]\nfile = \"/srv/rules.toml\"\n",
         )
@@ -383,12 +422,14 @@ mod tests {
         assert_eq!(config.store, Some(PathBuf::from("/etc/bina/data")), "relative to the file");
         assert!(config.plain && config.ascii);
         assert_eq!((config.color, config.cadence), (Color::Never, Some(Cadence::Weeks(2))));
+        assert_eq!(config.background, Background::Light);
+        assert_eq!(parse("background = \"auto\"").unwrap().background, Background::Auto);
         assert_eq!((config.lock_minutes(), Config::default().lock_minutes()), (5, 10));
         assert_eq!(config.holidays, [date(2026, 3, 20), date(2026, 3, 23)]);
         let mut keys = config.keys.clone();
         keys.sort_by_key(|k| k.line);
-        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 10 });
-        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 11 });
+        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 11 });
+        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 12 });
         assert_eq!(config.rules_file, Some(PathBuf::from("/srv/rules.toml")));
         assert_eq!(parse("").unwrap(), Config::default());
     }
@@ -417,6 +458,7 @@ mod tests {
             ("lock_minutes = -1", 1, "lock_minutes", "expected-minutes"),
             ("lock_minutes = 1441", 1, "lock_minutes", "expected-minutes"),
             ("color = 3", 1, "color", "expected-color"),
+            ("background = \"grey\"", 1, "background", "expected-background"),
         ] {
             match parse(text).unwrap_err() {
                 ConfigError::WrongValue { line: l, key: k, expected: e, .. } => {

@@ -3,8 +3,8 @@
 //!
 //! The code map, in reading order: [`domain`] (what is true, pure), [`store`] (durable truth), [`app`] (the interface
 //! as a pure state machine), [`ui`] (state to cells), [`runtime`] (the shell around it), [`reports`] (records to
-//! text), [`interchange`] (lists of people come in), [`i18n`] (words), [`config`] and [`cli`] (the command line). The
-//! invariants are in `ARCHITECTURE.md` and in `tests/it/tidy.rs`.
+//! text), [`interchange`] (lists of people come in), [`i18n`] (words), [`help`] (the pages that users read), [`config`]
+//! and [`cli`] (the command line). The invariants are in `ARCHITECTURE.md` and in `tests/it/tidy.rs`.
 
 pub mod app;
 pub mod cli;
@@ -12,10 +12,10 @@ pub mod config;
 pub mod demo;
 pub mod desk;
 pub mod domain;
+pub mod help;
 pub mod i18n;
 pub mod interchange;
 pub mod papers;
-pub mod pdf;
 pub mod reports;
 pub mod runtime;
 pub mod screens;

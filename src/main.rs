@@ -8,10 +8,5 @@ fn main() -> ExitCode {
     if std::env::args_os().nth(1).is_some_and(|arg| arg == bina::interchange::xlsx::SUBCOMMAND) {
         return bina::interchange::xlsx::child_main();
     }
-    // And a PDF is set by one.
-    #[cfg(feature = "pdf")]
-    if std::env::args_os().nth(1).is_some_and(|arg| arg == bina::pdf::SUBCOMMAND) {
-        return bina::pdf::child_main();
-    }
     ExitCode::from(bina::cli::run(std::env::args_os()))
 }

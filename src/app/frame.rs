@@ -4,10 +4,10 @@
 use crate::app::App;
 use crate::desk::command::{COMMANDS, Command, Place};
 use crate::desk::notice::Tone;
+use crate::desk::{Desk, FRAME_ROWS, WIDE};
 use crate::domain::language::clean;
 use crate::domain::period::Quarter;
 use crate::i18n::Arg;
-use crate::screens::overlays::{rating_commands, rating_keys};
 use crate::screens::stack::Screen;
 use crate::ui::canvas::{self, Canvas};
 use crate::ui::glyphs::Glyphs;
@@ -17,7 +17,6 @@ use ratatui::layout::Rect;
 
 /// Smaller than this, only a polite line is shown.
 pub const SMALLEST: (u16, u16) = (40, 10);
-pub use crate::app::WIDE;
 
 /// Draws everything; returns where the terminal's cursor belongs.
 pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
@@ -34,82 +33,47 @@ pub fn draw(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     title(app, &mut canvas, area);
     // Plain is linear: nothing stands beside a list.
     let width = if app.look.plain { area.width.min(WIDE - 1) } else { area.width };
-    let body = Rect { x: 0, y: 2, width, height: area.height.saturating_sub(3) };
-    crate::screens::draw::draw(app, &mut canvas, body);
+    let body = Rect { x: 0, y: 2, width, height: area.height.saturating_sub(FRAME_ROWS) };
+    app.screens.top().draw(app, &mut canvas, body);
     if let Some(overlay) = app.overlays.last() {
         canvas.cursor = None;
-        crate::screens::overlays::draw::draw(app, overlay, &mut canvas, area);
+        overlay.draw(app, &mut canvas, area);
     }
     bottom(app, &mut canvas, area);
     canvas.cursor
 }
 
 /// One line: where am I, which period, how many days are left.
-pub(crate) fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
-    let right = match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) | Screen::Competencies(_) => office_and_period(app),
-        Screen::Goals(goals) => crate::screens::goals::draw::period(app, goals),
-        Screen::Grid(grid) => crate::screens::month::draw::day(app, grid),
-        Screen::Person(page) => crate::screens::person::draw::position(app, page.person),
-        Screen::Session(session) => crate::screens::session::draw::clock(app, session),
-        Screen::Walk(walk) => crate::screens::walk::draw::left(app, walk),
-        Screen::Log(_) => String::new(),
-    };
+fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+    let top = app.screens.top();
     // An earlier day must not be taken for today.
     let (right, role) = match app.as_of() {
         Some(day) => (app.words.with("as-of-mark", &[("day", day.into())]), Role::Attention),
-        None => (right, Role::Dim),
+        None => (top.corner(app).unwrap_or_else(|| office_and_period(app)), Role::Dim),
     };
     let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, role);
     let room = right_start.saturating_sub(1);
-    match app.screens.top() {
-        Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Competencies(_) => {
-            let mut x = 1;
-            for (place, id) in TABS {
-                let top = app.screens.top().place();
-                let here = top == place || (top == Place::Rating && place == Place::Competencies);
-                let role = if here { Role::Focus } else { Role::Dim };
-                x = canvas.put(x, 0, room.saturating_sub(x), &words.say(id), role) + 2;
-            }
-        }
-        Screen::Grid(_) => {
-            let home = if app.screens.bottom().place() == Place::Goals { "place-goals" } else { "place-team" };
-            crumbs(app, canvas, room, &[words.say(home), words.say("place-grid")]);
-        }
-        Screen::Person(page) => {
-            crumbs(app, canvas, room, &[words.say("place-team"), crate::screens::person::draw::full_name(app, page.person)]);
-        }
-        Screen::Log(log) => {
-            let name = log.about.map(|id| crate::screens::person::draw::full_name(app, id));
-            let parts = [Some(words.say("place-team")), name, Some(words.say("place-log"))];
-            crumbs(app, canvas, room, &parts.into_iter().flatten().collect::<Vec<_>>());
-        }
-        Screen::Session(session) => {
-            let kind = crate::screens::session::draw::kind(app, session);
-            let name = app.office.row(session.person).map(|r| r.name.name.clone()).unwrap_or_default();
-            crumbs(app, canvas, room, &[kind, name]);
-        }
-        Screen::Walk(walk) => {
-            let name = walk.person().map(|id| crate::screens::person::draw::full_name(app, id)).unwrap_or_default();
-            crumbs(app, canvas, room, &[words.say("place-walk"), name]);
-        }
+    let parts = top.crumbs(app);
+    if !parts.is_empty() {
+        return crumbs(app, canvas, room, &parts);
+    }
+    let mut x = 1;
+    for place in Screen::HOMES {
+        let here = top.place() == place || (top.place() == Place::Rating && place == Place::Competencies);
+        let role = if here { Role::Focus } else { Role::Dim };
+        x = canvas.put(x, 0, room.saturating_sub(x), &tab(app, place), role) + 2;
     }
 }
 
-/// The first screens, in the order of their keys.
-const TABS: [(Place, &str); 4] = [
-    (Place::Team, "place-team"),
-    (Place::Agenda, "place-agenda"),
-    (Place::Goals, "place-goals"),
-    (Place::Competencies, "place-competencies"),
-];
-
-pub(crate) fn tabs_width(app: &App) -> usize {
-    TABS.iter().map(|(_, id)| clean::width(&app.words.say(id)) + 2).sum()
+fn tab(desk: &Desk, place: Place) -> String {
+    desk.words.say(&format!("place-{}", place.id()))
 }
 
-pub(crate) fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
+fn tabs_width(desk: &Desk) -> usize {
+    Screen::HOMES.iter().map(|place| clean::width(&tab(desk, *place)) + 2).sum()
+}
+
+fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
     let mut x = 1;
     let separator = if app.look.ascii { " > " } else { " › " };
     for (i, part) in parts.iter().enumerate() {
@@ -121,7 +85,7 @@ pub(crate) fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[Str
     }
 }
 
-pub(crate) fn office_and_period(app: &App) -> String {
+fn office_and_period(app: &Desk) -> String {
     let quarter = Quarter::of(app.office.today);
     let unit = app.office.roster.me().map(|me| app.office.roster.units.name(me.unit).to_owned()).unwrap_or_default();
     let period = app.words.with(
@@ -140,7 +104,7 @@ pub(crate) fn office_and_period(app: &App) -> String {
 }
 
 /// The last line: what was just told, or the keys; at its right whether everything is saved.
-pub(crate) fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
+fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let y = area.bottom() - 1;
     canvas.clear(Rect { x: 0, y, width: area.width, height: 1 });
     let saved = saved(app);
@@ -160,7 +124,7 @@ pub(crate) fn bottom(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-pub(crate) fn saved(app: &App) -> String {
+fn saved(app: &App) -> String {
     let glyphs = Glyphs::new(app.look);
     if !app.office.unsaved.is_empty() {
         return app.words.say("frame-not-saved");
@@ -179,48 +143,23 @@ pub(crate) fn saved(app: &App) -> String {
 
 /// The keys that matter here, best first, as many as fit.
 pub fn hints(app: &App) -> Vec<(String, String)> {
-    let (place, in_text) = (app.place(), app.in_text());
+    let (place, in_text, ascii) = (app.place(), app.in_text(), app.look.ascii);
     let mut rows: Vec<_> = COMMANDS
         .iter()
         .filter(|row| row.hint > 0 && row.places.contains(&place) && (!in_text || row.in_text))
-        .filter(|row| fits_here(app, row.command))
+        .filter(|row| offered(app, row.command))
         .collect();
     rows.sort_by_key(|row| row.hint);
-    let (own, named) = if app.overlays.is_empty() { (rating_keys(app), rating_commands(app)) } else { (&[][..], &[][..]) };
-    let named = named.iter().filter(|(command, _)| app.possible(*command).is_ok());
-    let named = named.filter_map(|(command, id)| Some((app.keymap.short(*command, app.look.ascii)?, app.words.say(id))));
-    let own = own.iter().map(|key| (key.keys.to_owned(), app.words.say(key.short))).chain(named);
-    let listed =
-        rows.iter().filter_map(|row| Some((app.keymap.short(row.command, app.look.ascii)?, app.words.say(&row.message()))));
-    own.chain(listed).collect()
+    rows.iter().filter_map(|row| Some((app.keymap.span(row, ascii)?, app.words.say(&row.message())))).collect()
 }
 
-/// Leaves out hints that make no sense at the moment.
-pub(crate) fn fits_here(app: &App, command: Command) -> bool {
-    if app.possible(command).is_err() {
-        return false;
-    }
-    if matches!(command, Command::EditLong | Command::HelpWhileTyping) && !app.in_text() {
-        return false;
-    }
-    // What lies over a screen has keys of its own.
-    if !app.overlays.is_empty() {
-        return true;
-    }
-    match app.screens.top() {
-        Screen::Session(session) => crate::screens::session::draw::hint_fits(session, command, app.in_text()),
-        Screen::Person(page) => crate::screens::person::draw::hint_fits(page, command),
-        Screen::Agenda(agenda) => crate::screens::agenda::draw::hint_fits(agenda, command),
-        Screen::Goals(goals) => crate::screens::goals::draw::hint_fits(goals, command),
-        Screen::Competencies(screen) => crate::screens::competencies::draw::hint_fits(screen, command),
-        Screen::Grid(grid) => crate::screens::month::draw::hint_fits(grid, command),
-        Screen::Team(_) => crate::screens::team::draw::hint_fits(app, command),
-        Screen::Log(_) => crate::screens::log::draw::hint_fits(command),
-        Screen::Walk(_) => !matches!(command, Command::GoAgenda | Command::Find),
-    }
+/// Leaves out what makes no sense at the moment.
+fn offered(app: &App, command: Command) -> bool {
+    let typing = app.in_text() || !matches!(command, Command::EditLong | Command::HelpWhileTyping);
+    typing && app.possible(command).is_ok() && app.on_top().offers(app, command)
 }
 
-pub(crate) fn keys(app: &App, canvas: &mut Canvas<'_>, y: u16, room: u16) {
+fn keys(app: &App, canvas: &mut Canvas<'_>, y: u16, room: u16) {
     let width = |(key, label): &(String, String)| (clean::width(key) + clean::width(label) + 3) as u16;
     let mut hints = hints(app);
     // Help always has a place: without it nobody finds what did not fit.
@@ -239,7 +178,7 @@ pub(crate) fn keys(app: &App, canvas: &mut Canvas<'_>, y: u16, room: u16) {
     }
 }
 
-pub(crate) fn put_hint(canvas: &mut Canvas<'_>, x: u16, y: u16, room: u16, (key, label): &(String, String)) -> u16 {
+fn put_hint(canvas: &mut Canvas<'_>, x: u16, y: u16, room: u16, (key, label): &(String, String)) -> u16 {
     let x = canvas.put(x, y, room, key, Role::Key);
     canvas.put(x + 1, y, room, label, Role::Plain) + 2
 }

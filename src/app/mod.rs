@@ -1,114 +1,87 @@
 //! The interface as a pure state machine: [`App::update`] takes what happened and returns what the shell must do. No
-//! I/O, no drawing, no clock, no environment. Start at [`App`]; then `command` (THE table), `screen`, `screens/`.
+//! I/O, no drawing, no clock, no environment. Here is the loop: the stack of screens, what lies over them, and who gets a
+//! key; what a screen does is its own affair (`screens`), what can be done to a record stands in `desk::records`.
 
 pub mod availability;
-pub mod draft;
+pub mod drafts;
 pub mod frame;
-pub mod resuming;
+mod going;
+mod hidden;
+mod outside;
 mod run;
 mod waiting;
 
 use crate::desk::command::{Command, Place};
-use crate::desk::editor;
 use crate::desk::effect::Effect;
-use crate::desk::form;
-use crate::desk::key;
 use crate::desk::key::KeyPress;
 use crate::desk::keymap::Keymap;
 use crate::desk::msg::{Msg, Size};
-use crate::desk::notice::{Notices, Tone};
+use crate::desk::notice::Tone;
 use crate::desk::office::Office;
-use crate::desk::records::ratings;
-use crate::domain::{Dossier, PersonId, Refusal};
+use crate::desk::{Desk, Look, WIDE};
+use crate::domain::{ChangeId, Dossier, PersonId};
 use crate::i18n::{Text, Words};
+use crate::screens::OnTop;
 use crate::screens::locked::Locked;
-use crate::screens::log::commands as log;
-use crate::screens::overlays::Overlay;
-use crate::screens::person::as_of as past;
-use crate::screens::settings::Settings;
+use crate::screens::overlay::Overlay;
 use crate::screens::stack::{Screen, Stack};
-use crate::screens::team::TeamScreen;
-use draft::Drafts;
+use drafts::Drafts;
+use std::collections::VecDeque;
+use std::ops::{Deref, DerefMut};
+use waiting::Waiting;
 
-/// Everything that the screens are made of.
+/// Everything that the interface is made of.
 pub struct App {
-    pub office: Office,
+    pub desk: Desk,
     pub screens: Stack,
     pub overlays: Vec<Overlay>,
     pub drafts: Drafts,
-    pub notices: Notices,
-    pub keymap: Keymap,
-    pub words: Words,
-    pub look: Look,
-    pub size: Size,
-    /// Only looking: another process holds the store.
-    pub read_only: bool,
-    pub settings: Settings,
     /// The screen is hidden.
     pub locked: Option<Locked>,
-    /// Team, Agenda, Goals and Competencies as they were when another one was opened.
-    pub(crate) other_homes: Vec<Screen>,
+    /// The first screens as they were when another one was opened.
+    other_homes: Vec<Screen>,
     /// The user has left in order: the next start begins at home.
-    pub(crate) left: bool,
-    /// What the Log screen shows was read into here.
-    pub log: log::Log,
-    /// An earlier day that a person's page looks at.
-    pub(crate) past: Option<past::Past>,
-    pub(crate) waiting: Option<waiting::Waiting>,
-    pub(crate) round: ratings::Round,
-    pub(crate) preloaded: bool,
-    /// Whose brief stands beside the list.
-    pub(crate) beside: Option<PersonId>,
-    pub(crate) effects: Vec<Effect>,
+    left: bool,
+    waiting: Option<Waiting>,
+    /// Changes that other processes ask for and that wait for dossiers.
+    outside: VecDeque<outside::Asked>,
+    preloaded: bool,
     /// Keys that came before everything was read; they take effect when it is there.
-    pub(crate) early: Option<Vec<Msg>>,
+    early: Option<Vec<Msg>>,
 }
 
-/// How the terminal wants it; chosen once at start.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
-    /// Only ASCII glyphs.
-    pub ascii: bool,
-    /// No colours.
-    pub mono: bool,
-    /// Linear, for screen readers and slow links: no decoration, the selection marked in text. Goes with the other two.
-    pub plain: bool,
+/// What an application has is mostly what lies on its desk.
+impl Deref for App {
+    type Target = Desk;
+    fn deref(&self) -> &Desk {
+        &self.desk
+    }
 }
 
-/// From this width on the brief of the selected person stands beside lists.
-pub const WIDE: u16 = 110;
-
-/// Rows that a screen's frame takes: title, line of keys, line between.
-pub const FRAME_ROWS: u16 = 3;
+impl DerefMut for App {
+    fn deref_mut(&mut self) -> &mut Desk {
+        &mut self.desk
+    }
+}
 
 impl App {
     pub fn new(office: Office, words: Words, keymap: Keymap, look: Look, size: Size) -> Self {
         let mut app = App {
-            office,
-            screens: Stack::new(Screen::Team(TeamScreen::default())),
+            desk: Desk::new(office, words, keymap, look, size),
+            screens: Stack::new(Screen::home(Place::Team)),
             overlays: vec![],
             drafts: Drafts::default(),
-            notices: Notices::default(),
-            keymap,
-            words,
-            look,
-            size,
-            read_only: false,
-            settings: Settings::default(),
             locked: None,
             other_homes: vec![],
             left: false,
-            log: log::Log::default(),
-            past: None,
             waiting: None,
-            round: ratings::Round::default(),
+            outside: VecDeque::new(),
             preloaded: false,
-            beside: None,
-            effects: vec![],
             early: None,
         };
-        if app.office.roster.profile.me.is_none() {
-            app.open_form(form::Purpose::Introduce);
+        if app.desk.office.roster.profile.me.is_none() {
+            app.desk.open_form(crate::desk::form::Purpose::Introduce);
+            app.carry_on();
         }
         app.refresh();
         app
@@ -117,14 +90,15 @@ impl App {
     /// Effects that were asked for before the first message.
     pub fn start(&mut self) -> Vec<Effect> {
         if self.early.is_some() {
-            self.effects.push(Effect::LoadOffice);
+            self.desk.effects.push(Effect::LoadOffice);
         }
-        std::mem::take(&mut self.effects)
+        std::mem::take(&mut self.desk.effects)
     }
 
     /// The office holds only what the first screen needs: asks for the rest, and lets keys wait for it.
     pub fn begin_incomplete(&mut self) {
         self.early = Some(vec![]);
+        self.desk.incomplete = true;
     }
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
@@ -141,15 +115,16 @@ impl App {
         }
         if self.locked.is_some() {
             // Asked for before the screen was hidden, by a key that had to wait: it would show the text.
-            self.effects.retain(|effect| !matches!(effect, Effect::OpenEditor { .. }));
+            self.desk.effects.retain(|effect| !matches!(effect, Effect::OpenEditor { .. }));
         }
-        std::mem::take(&mut self.effects)
+        std::mem::take(&mut self.desk.effects)
     }
 
-    pub(crate) fn follow(&mut self, msg: Msg) {
+    fn follow(&mut self, msg: Msg) {
         match msg {
             Msg::Office(whole) => {
-                self.office.completed(*whole);
+                self.desk.office.completed(*whole);
+                self.desk.incomplete = false;
                 for early in self.early.take().into_iter().flatten() {
                     self.refresh();
                     self.take_in(early);
@@ -157,269 +132,231 @@ impl App {
             }
             msg @ (Msg::Key(_) | Msg::Paste(_)) => self.take_in(msg),
             Msg::Resize(size) => {
-                self.size = size;
-                // As many columns as now fit, from the first one on.
-                match self.screens.top_mut() {
-                    Screen::Grid(grid) => grid.grid.columns.top = 0,
-                    Screen::Competencies(screen) => screen.grid.columns.top = 0,
-                    _ => {}
-                }
-                self.effects.push(Effect::Redraw);
+                self.desk.size = size;
+                self.screens.top_mut().resized();
+                self.desk.effects.push(Effect::Redraw);
             }
             Msg::Loaded(id, dossier) => {
                 self.loaded(id, dossier.map(|d| *d));
                 self.go_on_waiting();
             }
-            Msg::LoadFailed(id, why) => {
-                self.office.loading.remove(&id);
-                self.go_on_waiting();
-                self.tell(Tone::Alarm, why);
-            }
+            Msg::LoadFailed(id, why) => self.not_loaded(id, why),
+            Msg::Asked { judged_on, change } => self.outside.push_back(outside::Asked { judged_on, change }),
             Msg::Committed(id) => {
-                self.settings.entries += 1;
-                self.committed(id);
+                self.desk.settings.entries += 1;
+                self.desk.office.committed(id);
+                self.read_the_newest();
             }
-            Msg::Backups(found) => self.settings.backups = Some(found),
-            Msg::CommitFailed(id, why) => {
-                self.office.not_committed(id);
-                // Whoever was leaving is called back.
-                self.left = false;
-                self.effects.push(Effect::DraftsChanged);
-                self.tell(Tone::Alarm, why);
-            }
+            Msg::Backups(found) => self.desk.settings.backups = Some(found),
+            Msg::CommitFailed(id, why) => self.not_committed(id, why),
             Msg::Edited(text) => {
                 if let (Some(text), Some(editor)) = (text, self.editor()) {
                     editor.set(crate::domain::language::clean::clean_text(&text));
-                    self.effects.push(Effect::DraftsChanged);
+                    self.desk.typed();
                 }
             }
-            msg @ (Msg::Log { .. } | Msg::LogFailed(_) | Msg::Known(..)) => self.read_of_the_journal(msg),
-            Msg::Copied => self.tell(Tone::Good, Text::plain("notice-copied")),
-            Msg::Trouble(text) => self.tell(Tone::Alarm, text),
-            Msg::Paused => self.come_to_rest(),
-            Msg::NewDay => self.office.forget_judgements(),
-            Msg::Hangup => self.effects.push(Effect::Quit),
+            Msg::Log { about, before, part } => {
+                self.desk.journal.take(about, before, part, &self.desk.office, &self.desk.words);
+            }
+            Msg::LogFailed(why) => {
+                self.desk.journal.failed();
+                self.desk.tell(Tone::Alarm, why);
+            }
+            Msg::Known(person, day, known) => self.desk.known(person, day, known.map(|known| *known)),
+            Msg::Copied => self.desk.tell(Tone::Good, Text::plain("notice-copied")),
+            Msg::Trouble(text) => self.desk.tell(Tone::Alarm, text),
+            Msg::Paused => self.screens.top_mut().rested(&mut self.desk),
+            Msg::Ground(ground) => {
+                self.desk.look.ground = Some(ground);
+                self.desk.settings.ground_because = Some(Text::plain("doctor-by-answer"));
+            }
+            Msg::NewDay => self.desk.office.forget_judgements(),
+            Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.
             Msg::Idle | Msg::Unlocked(_) => {}
         }
+        self.carry_on();
+        self.take_in_from_outside();
         self.refresh();
     }
 
+    fn not_loaded(&mut self, id: PersonId, why: Text) {
+        self.desk.office.loading.remove(&id);
+        self.go_on_waiting();
+        self.decline_about(id);
+        self.desk.tell(Tone::Alarm, why);
+    }
+
+    /// Whoever was leaving is called back.
+    fn not_committed(&mut self, id: ChangeId, why: Text) {
+        self.desk.office.not_committed(id);
+        self.left = false;
+        self.desk.typed();
+        self.desk.tell(Tone::Alarm, why);
+    }
+
+    /// A change is on the disk: it stands on top of the log, if that is open.
+    fn read_the_newest(&mut self) {
+        let log = self.screens.iter().find(|screen| screen.place() == Place::Log);
+        let Some(about) = log.map(|screen| screen.person()) else { return };
+        if self.desk.journal.is_about(about) && self.desk.journal.is_read() {
+            self.desk.effects.push(Effect::LoadLog { about, before: u64::MAX });
+        }
+    }
+
     /// Whether the first key of all quits: who only looked at the first screen need not wait for everybody.
-    pub(crate) fn quits_early(&self) -> bool {
-        let first = |press: &KeyPress| self.keymap.command(self.place(), self.in_text(), *press) == Some(Command::Quit);
-        matches!(self.early.as_deref(), Some([Msg::Key(press)]) if first(press))
+    fn quits_early(&self) -> bool {
+        let quits = |press: &KeyPress| self.keymap.command(self.place(), self.in_text(), *press) == Some(Command::Quit);
+        matches!(self.early.as_deref(), Some([Msg::Key(press)]) if quits(press))
             && self.screens.at_home()
             && self.overlays.is_empty()
-            && self.office.unsaved.is_empty()
+            && self.desk.office.unsaved.is_empty()
     }
 
-    /// How many things wait to be gone on with. What was typed in a session that was taken back waits for redo.
-    pub fn waiting(&self) -> usize {
-        let undone = self.drafts.sessions.keys().filter(|id| !self.in_session(**id)).count();
-        self.drafts.waiting() - undone
-    }
-
-    pub(crate) fn in_session(&self, person: PersonId) -> bool {
-        self.office.row(person).is_some_and(|row| row.open_session)
-    }
+    // --- what is on top ------------------------------------------------------------------------------------------
 
     /// The top overlay or screen.
+    pub fn on_top(&self) -> &dyn OnTop {
+        match self.overlays.last() {
+            Some(overlay) => &**overlay,
+            None => &**self.screens.top(),
+        }
+    }
+
+    /// The same, to be changed, with the desk that it may touch.
+    fn top_and_desk(&mut self) -> (&mut dyn OnTop, &mut Desk) {
+        let top: &mut dyn OnTop = match self.overlays.last_mut() {
+            Some(overlay) => &mut **overlay,
+            None => &mut **self.screens.top_mut(),
+        };
+        (top, &mut self.desk)
+    }
+
     pub fn place(&self) -> Place {
-        self.overlays.last().map_or_else(|| self.screens.top().place(), Overlay::place)
+        self.on_top().place()
     }
 
     pub fn in_text(&self) -> bool {
-        self.overlays.last().map_or_else(|| self.screens.top().in_text(), Overlay::in_text)
-    }
-
-    /// Somebody works here: the dossiers of the team are read while there is time, so that nothing ever seems to load.
-    /// Not before: whoever only looks at the list and leaves shall not wake the whole store. After whom the key wants.
-    pub(crate) fn preload(&mut self) {
-        if !self.left && !std::mem::replace(&mut self.preloaded, true) {
-            let team: Vec<PersonId> = self.office.roster.team(Default::default()).map(|r| r.id).take(200).collect();
-            for id in self.office.roster.profile.me.into_iter().chain(team) {
-                self.want(id);
-            }
-        }
-    }
-
-    pub(crate) fn key(&mut self, press: KeyPress) {
-        let rows = self.rating_rows();
-        self.answer(press);
-        if rows.is_some() && rows != self.rating_rows() {
-            self.finish_round();
-        }
-        self.preload();
-    }
-
-    pub(crate) fn answer(&mut self, press: KeyPress) {
-        self.notices.dismiss();
-        let (place, in_text) = (self.place(), self.in_text());
-        if let Some(command) = self.keymap.command(place, in_text, press) {
-            if self.value_key(press) {
-                return;
-            }
-            match self.possible(command) {
-                Ok(()) => self.run(command),
-                Err(why) => self.tell(Tone::Plain, why),
-            }
-        } else if in_text {
-            self.type_key(press);
-        } else {
-            self.value_key(press);
-        }
-    }
-
-    pub(crate) fn type_key(&mut self, press: KeyPress) {
-        if self.arrow_in_cell(press) {
-            return;
-        }
-        if press.key == key::Key::Enter {
-            return self.enter_in_text();
-        }
-        if matches!(press.key, key::Key::Up | key::Key::Down) {
-            return self.vertical(press.key == key::Key::Down);
-        }
-        if matches!(self.overlays.last(), Some(Overlay::Assign(_))) {
-            return self.assign_key(press);
-        }
-        if self.take_proposal(press) {
-            return;
-        }
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            form.touch(press.typed().is_some());
-        }
-        if self.editor().is_some_and(|editor| editor.key(press)) {
-            self.typed();
-        }
-    }
-
-    /// After text has changed.
-    pub(crate) fn typed(&mut self) {
-        match self.overlays.last_mut() {
-            Some(Overlay::Capture(capture)) => capture.error = None,
-            Some(Overlay::CheckIn(open)) => open.error = None,
-            Some(Overlay::Palette(chooser) | Overlay::Find(chooser)) => chooser.list = Default::default(),
-            Some(Overlay::Form(form)) => {
-                form.error = None;
-                form.offered = None;
-                form.follow(&self.office, self.words.decimal_sign());
-            }
-            _ => match self.screens.top_mut() {
-                Screen::Team(team) => {
-                    team.list = Default::default();
-                    team.selected = None;
-                }
-                Screen::Goals(goals) => goals.filtered(),
-                Screen::Competencies(screen) => screen.filtered(),
-                Screen::Log(log) => log.filtered(),
-                Screen::Grid(grid) => grid.changed(),
-                _ => {}
-            },
-        }
-        self.effects.push(Effect::DraftsChanged);
-    }
-
-    pub(crate) fn paste(&mut self, text: &str) {
-        let lines = matches!(self.screens.top(), Screen::Session(s) if self.overlays.is_empty() && s.spot().is_some_and(|s| s.has_lines()));
-        if self.overlays.is_empty() && !self.in_text() {
-            // A figure that was copied elsewhere.
-            self.type_into_cell("");
-        }
-        if let Some(editor) = self.editor() {
-            editor.paste(text, lines);
-            self.typed();
-        }
+        self.on_top().in_text()
     }
 
     /// The text field that has the focus.
-    pub(crate) fn editor(&mut self) -> Option<&mut editor::Editor> {
+    fn editor(&mut self) -> Option<&mut crate::desk::editor::Editor> {
         if !self.in_text() {
             return None;
         }
         match self.overlays.last_mut() {
             Some(overlay) => overlay.editor(),
-            None => match self.screens.top_mut() {
-                Screen::Team(team) => Some(&mut team.filter),
-                Screen::Goals(goals) => Some(&mut goals.filter),
-                Screen::Competencies(screen) => Some(&mut screen.filter),
-                Screen::Log(log) => Some(&mut log.filter),
-                Screen::Grid(grid) => grid.editor(),
-                Screen::Session(session) => session.editor_mut(),
-                _ => None,
-            },
+            None => self.screens.top_mut().editor(),
         }
     }
+
+    // --- keys ----------------------------------------------------------------------------------------------------
+
+    /// Somebody works here: the dossiers of the team are read while there is time, so that nothing ever seems to load.
+    /// Not before: whoever only looks at the list and leaves shall not wake the whole store. After whom the key wants.
+    fn preload(&mut self) {
+        if !self.left && !std::mem::replace(&mut self.preloaded, true) {
+            let roster = &self.desk.office.roster;
+            let team: Vec<PersonId> = roster.team(Default::default()).map(|r| r.id).take(200).collect();
+            for id in roster.profile.me.into_iter().chain(team) {
+                self.desk.want(id);
+            }
+        }
+    }
+
+    fn key(&mut self, press: KeyPress) {
+        let round = self.screens.top().round();
+        self.answer(press);
+        self.carry_on();
+        if round.is_some() && round != self.screens.top().round() {
+            self.desk.finish_round();
+            self.carry_on();
+        }
+        self.preload();
+    }
+
+    fn answer(&mut self, press: KeyPress) {
+        self.desk.notices.dismiss();
+        let (place, in_text) = (self.place(), self.in_text());
+        let command = self.keymap.command(place, in_text, press);
+        let (top, desk) = self.top_and_desk();
+        if in_text && command.is_none() {
+            self.type_key(press);
+        } else if desk.as_of().is_some() || !top.value_key(desk, press) {
+            match command.map(|command| (command, self.possible(command))) {
+                Some((command, Ok(()))) => self.run(command),
+                Some((_, Err(why))) => self.desk.tell(Tone::Plain, why),
+                None => {}
+            }
+        }
+    }
+
+    fn type_key(&mut self, press: KeyPress) {
+        let (top, desk) = self.top_and_desk();
+        if !top.text_key(desk, press) && top.editor().is_some_and(|editor| editor.key(press)) {
+            self.typed_text();
+        }
+    }
+
+    /// After text has changed.
+    fn typed_text(&mut self) {
+        let (top, desk) = self.top_and_desk();
+        top.typed(desk);
+        desk.typed();
+    }
+
+    fn paste(&mut self, text: &str) {
+        let (top, desk) = self.top_and_desk();
+        let lines = top.takes_lines();
+        if !top.in_text() {
+            top.begin_text(desk);
+        }
+        if let Some(editor) = self.editor() {
+            editor.paste(text, lines);
+            self.typed_text();
+        }
+    }
+
+    // --- deriving ------------------------------------------------------------------------------------------------
 
     /// Derives what the screens show; after every message.
-    pub(crate) fn refresh(&mut self) {
-        let height = self.body_rows();
-        self.refresh_grid();
-        self.refresh_past();
-        match self.screens.top_mut() {
-            Screen::Team(team) => team.refresh(&mut self.office, height.saturating_sub(TEAM_ROWS)),
-            Screen::Agenda(agenda) => agenda.refresh(&mut self.office, height),
-            Screen::Goals(goals) => goals.refresh(&self.office, height),
-            Screen::Competencies(_) => self.refresh_competencies(),
-            Screen::Person(person) => {
-                let rows = height.saturating_sub(person.heading_rows());
-                let office = self.past.as_ref().filter(|_| person.as_of.is_some()).map_or(&self.office, |past| &past.office);
-                person.refresh(office, rows);
-            }
-            Screen::Log(_) => self.refresh_log(),
-            Screen::Session(session) => session.refresh(&self.office),
-            Screen::Grid(_) | Screen::Walk(_) => {}
+    fn refresh(&mut self) {
+        self.desk.drafts_waiting = self.waiting();
+        if self.screens.top().wants_list() && !self.desk.incomplete {
+            let people = self.screens.bottom_mut().listed(&mut self.desk);
+            self.screens.top_mut().take_list(people);
         }
-        let in_list = !self.screens.top().is_about_one();
+        let top = self.screens.top_mut();
+        self.desk.look_at(top.as_of());
+        top.refresh(&mut self.desk);
         // Beside a list the selected person's brief stands only where there is room.
-        if (!in_list || self.preloaded || self.size.columns >= WIDE)
-            && let Some(id) = self.screens.top().person()
+        if (top.is_about_one() || self.preloaded || self.desk.size.columns >= WIDE)
+            && let Some(id) = top.person()
         {
-            self.want(id);
-        }
-        self.stand_beside();
-    }
-
-    /// Rows between the title and the line of keys.
-    pub fn body_rows(&self) -> usize {
-        usize::from(self.size.rows.saturating_sub(FRAME_ROWS))
-    }
-
-    /// Asks for a dossier that is not here yet.
-    pub(crate) fn want(&mut self, id: PersonId) {
-        if !self.office.dossiers.contains_key(&id) && self.office.row(id).is_some() && self.office.loading.insert(id) {
-            self.effects.push(Effect::Load(id));
+            self.desk.want(id);
         }
     }
 
-    pub(crate) fn loaded(&mut self, id: PersonId, dossier: Option<Dossier>) {
-        self.office.loading.remove(&id);
+    fn loaded(&mut self, id: PersonId, dossier: Option<Dossier>) {
+        self.desk.office.loading.remove(&id);
         if let Some(dossier) = dossier {
-            self.office.loaded(dossier);
+            self.desk.office.loaded(dossier);
         }
     }
 
     /// What time it is; told before each update.
     pub fn clock(&mut self, now: jiff::Timestamp, today: jiff::civil::Date) {
-        self.office.now = now;
-        if self.office.today != today {
-            self.office.today = today;
-            self.office.forget_judgements();
+        self.desk.office.now = now;
+        if self.desk.office.today != today {
+            self.desk.office.today = today;
+            self.desk.office.forget_judgements();
         }
     }
 
     /// Something to know from before the first screen.
     pub fn announce(&mut self, tone: Tone, text: Text) {
-        self.tell(tone, text);
-    }
-
-    pub(crate) fn tell(&mut self, tone: Tone, text: Text) {
-        self.notices.tell(self.office.now, tone, text);
-    }
-
-    pub(crate) fn refuse(&mut self, refusal: &Refusal) {
-        self.tell(Tone::Plain, form::refused(refusal));
+        self.desk.tell(tone, text);
     }
 
     /// Whether a command makes sense now, or why not.
@@ -427,6 +364,3 @@ impl App {
         availability::possible(self, command)
     }
 }
-
-/// Lines of the team screen that are no people: counts, blank, heading; blank and two lines of why.
-pub const TEAM_ROWS: usize = 6;

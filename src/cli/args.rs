@@ -2,10 +2,19 @@
 //! by `help`.
 
 use super::checkin::CheckinArgs;
+use super::credit::CreditArgs;
+use super::deadline::DeadlineArgs;
 use super::demo::DemoArgs;
+use super::development::{
+    develop::DevelopArgs, effect::EffectArgs, learned::LearnedArgs, mentor::MentorArgs, needs::NeedsArgs,
+    proposal::ProposalArgs, readiness::ReadinessArgs, show::DevelopmentArgs, wish::WishArgs,
+};
 use super::encrypt::EncryptArgs;
+use super::evaluate::EvaluateArgs;
+use super::evaluations::EvaluationsArgs;
 use super::gaps::GapsArgs;
 use super::goals::GoalsArgs;
+use super::guard::GuardArgs;
 use super::import::ImportArgs;
 use super::rate::RateArgs;
 use clap::builder::{OsStringValueParser, TypedValueParser};
@@ -17,6 +26,9 @@ use std::path::PathBuf;
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
+    /// Only of the screens.
+    #[arg(long)]
+    pub take_over: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -73,10 +85,24 @@ pub enum Command {
     Checkin(CheckinArgs),
     Rate(RateArgs),
     Gaps(GapsArgs),
+    Evaluate(EvaluateArgs),
+    Evaluations(EvaluationsArgs),
+    Guard(GuardArgs),
+    Credit(CreditArgs),
+    Deadline(DeadlineArgs),
     Standards {
         #[arg(long)]
         missing: bool,
     },
+    Needs(NeedsArgs),
+    Develop(DevelopArgs),
+    Development(DevelopmentArgs),
+    Learned(LearnedArgs),
+    Effect(EffectArgs),
+    Wish(WishArgs),
+    Mentor(MentorArgs),
+    Proposal(ProposalArgs),
+    Readiness(ReadinessArgs),
     Plan {
         #[arg(value_name = "NAME")]
         name: String,
@@ -98,12 +124,16 @@ pub enum Command {
     Backup {
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
+        #[arg(long, value_name = "DIR", conflicts_with = "file")]
+        to: Option<PathBuf>,
     },
     Restore {
         #[arg(value_name = "FILE")]
         file: PathBuf,
         #[arg(long)]
         replace: bool,
+        #[arg(long)]
+        yes: bool,
     },
     Encrypt(EncryptArgs),
     Passphrase {
@@ -121,6 +151,10 @@ pub enum Command {
         apply: bool,
         #[arg(long, requires = "apply")]
         yes: bool,
+    },
+    Help {
+        #[arg(value_name = "TOPIC")]
+        topic: Option<String>,
     },
     Completions {
         #[arg(value_name = "SHELL")]
@@ -167,24 +201,24 @@ pub struct Sheet {
 
 #[derive(Debug, Default, Args)]
 pub struct PaperArgs {
-    #[arg(value_name = "KIND", required_unless_present = "list")]
+    #[arg(value_name = "KIND", required_unless_present = "paper_list")]
     pub paper: Option<String>,
     #[arg(value_name = "NAME")]
     pub name: Option<String>,
     #[arg(value_name = "DATE")]
     pub date: Option<String>,
-    #[arg(long, value_name = "FILE", conflicts_with = "output")]
-    pub pdf: Option<PathBuf>,
-    #[arg(long = "text")]
+    #[arg(long, value_name = "PERIOD", conflicts_with = "date")]
+    pub period: Option<String>,
+    #[arg(id = "paper_list", long = "list", conflicts_with = "paper")]
+    pub list: bool,
+    #[arg(id = "as_text", long = "text")]
     pub as_text: bool,
-    #[arg(long = "pages")]
+    #[arg(id = "in_pages", long = "pages", conflicts_with = "as_markdown")]
     pub in_pages: bool,
-    #[arg(long)]
+    #[arg(id = "as_markdown", long = "markdown", conflicts_with = "as_text")]
     pub markdown: bool,
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    #[arg(long, conflicts_with = "paper")]
-    pub list: bool,
     #[arg(long)]
     pub overwrite: bool,
 }
@@ -201,6 +235,9 @@ pub struct Addendum {
     /// On the sheet for the employee; for the supervisor only otherwise.
     #[arg(long = "shared")]
     pub on_sheet: bool,
+    /// Without being asked about what the guard found.
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Default, Args)]

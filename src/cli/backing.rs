@@ -2,9 +2,9 @@
 
 use super::{Context, Failure};
 use crate::desk::msg::Msg;
+use crate::desk::settings::BackupFacts;
 use crate::i18n::{Text, Words};
 use crate::runtime::{Chore, store_words::store_text};
-use crate::screens::settings::BackupFacts;
 use crate::store::{Backups, StoreError};
 use jiff::Timestamp;
 
@@ -17,7 +17,7 @@ pub fn facts(ctx: &Context) -> Result<Option<BackupFacts>, Failure> {
 fn facts_of(backups: &Backups, encrypted: bool) -> Result<BackupFacts, StoreError> {
     let made = backups.list()?;
     let place = backups.dir().display().to_string();
-    Ok(BackupFacts { place, newest: made.first().map(|file| file.made), count: made.len(), encrypted })
+    Ok(BackupFacts { place, newest: backups.newest(Timestamp::now())?.map(|file| file.made), count: made.len(), encrypted })
 }
 
 /// Makes one if it is due; what came of it is told to the interface.

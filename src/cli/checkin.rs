@@ -6,9 +6,10 @@ use super::{Context, Failure, OpenMode, Output, find_goal, work::Desk};
 use crate::domain::goal::entry::{self, Context as Line};
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
-use crate::domain::records::intent::{Intent, NewCheckIn};
+use crate::domain::records::intent::{self, NewCheckIn};
 use crate::domain::{Dossier, Refusal};
 use crate::i18n::Text;
+use crate::reports::Tone;
 use crate::reports::goals;
 use clap::Args;
 use jiff::civil::Date;
@@ -55,13 +56,15 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) 
     let (person, name) = (row.id, row.name.full());
     let dossier = desk.dossier(person)?;
     let asked = args.on.as_deref().map(|text| past_day("--on", text, ctx.today)).transpose()?;
-    let day = asked.unwrap_or(ctx.today);
+    // A day at the end of the note belongs to the plan that was in effect on it.
+    let typed = [std::slice::from_ref(&args.value), &args.note].concat().join(" ");
+    let day = asked.or_else(|| entry::day_at_end(&typed, ctx.today)).unwrap_or(ctx.today);
     let plan = PerformancePlan::on(&dossier, day).ok_or_else(|| no_plan(&name))?;
     let (result, indicator) = find_goal::find(&plan, &args.goal)?;
     let new = new_check_in(ctx, args, (result, indicator), &dossier, asked)?;
     let on = new.on;
     let (result, indicator) = (result.id, indicator.id);
-    let change = desk.carry_out(ctx, Some(person), Intent::CheckIn { person, entries: vec![new], session: None })?;
+    let change = desk.carry_out(ctx, Some(person), intent::NoteCheckIns { person, entries: vec![new], session: None })?;
     let dossier = desk.dossier(person)?;
     let gone = Refusal::NoSuchRecord;
     let id = change.ops.first().map(|op| op.record().id().uuid().to_string()).unwrap_or_default();
@@ -86,6 +89,9 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) 
     let line = goals::check_in_line(&ctx.words, standing.indicator, check_in);
     let title = standing.indicator.title.as_str();
     out.line(&ctx.words.with("checkin-done", &[("name", name.into()), ("title", title.into()), ("line", line.into())]))?;
+    if !check_in.note.get().is_empty() {
+        out.toned(Tone::Dim, &ctx.words.say("checkin-note-shared"))?;
+    }
     match (&standing.pace, verdict) {
         (Some(pace), Some(verdict)) => out.line(&goals::pace_line(&ctx.words, pace, verdict)),
         _ if standing.indicator.target_open => out.line(&ctx.words.say("goal-why-target-open")),
@@ -159,6 +165,7 @@ mod tests {
         assert_eq!(
             said,
             "Tersimpan: Sari Dewi Lubis, S.E. · Boks arsip yang ditata: 84 boks pada 21 Nov 2026 (Drs. Togar Simanjuntak, M.Si.): boks 61-84 selesai\n\
+             Keterangan nilai dibaca juga oleh pegawai; yang hanya untuk Anda ditulis sebagai catatan dengan tagar sasaran itu.\n\
              70% dari target saat 89% waktu berjalan: agak tertinggal\n"
         );
         let more = checkin(&store, &["sari", "arsip", "+1,5", "kemarin"]).unwrap();

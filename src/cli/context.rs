@@ -3,10 +3,12 @@
 use super::args::Global;
 use super::failure::{Failure, Kind};
 use super::zone;
-use crate::config::{Config, ConfigError, parse_rules};
+use crate::config::{Config, ConfigError, parse_holidays, parse_rules};
+use crate::domain::calendar::ListOrigin;
 use crate::domain::language::dates;
 use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet};
 use crate::i18n::{Lang, Text, Words};
+use crate::runtime::store_words::reason_of;
 use crate::store::{Backups, Seal};
 use etcetera::BaseStrategy;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -14,8 +16,8 @@ use rustix::fs::OFlags;
 use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::hash::{BuildHasher, Hasher};
-use std::io::Read;
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::{ErrorKind, Read};
+use std::os::unix::fs::{FileTypeExt, MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 pub struct Context {
@@ -60,7 +62,7 @@ impl Context {
 
     fn with(global: &Global, config: Config, config_file: PathBuf) -> Result<Context, Failure> {
         let zone = zone::here();
-        let (today, now) = moment(global.today.as_deref(), Timestamp::now(), &zone)?;
+        let (today, now) = moment(global.today.as_deref(), present()?, &zone)?;
         let (lang, lang_because) = chosen_lang(global, &config);
         Ok(Context {
             store_dir: store_dir(global, &config)?,
@@ -95,6 +97,12 @@ impl Context {
     pub fn backups(&self) -> Result<Backups, Failure> {
         let elsewhere = self.config.backups.dir.as_deref().map(at_home).transpose()?;
         Ok(Backups::of(&self.store_dir, elsewhere.as_deref(), usize::from(self.config.backups.kept)))
+    }
+
+    /// Every place in which bina's own backups may lie.
+    pub fn backup_places(&self) -> Result<Vec<Backups>, Failure> {
+        let elsewhere = self.config.backups.dir.as_deref().map(at_home).transpose()?;
+        Ok(Backups::all(&self.store_dir, elsewhere.as_deref(), usize::from(self.config.backups.kept)))
     }
 
     /// The day that is replayed instead of the real one.
@@ -185,6 +193,13 @@ pub fn locale(names: &[&'static str]) -> Option<(&'static str, String)> {
     names.iter().find_map(|name| Some((*name, std::env::var(name).ok().filter(|value| !value.is_empty())?)))
 }
 
+/// What the clock of this machine says, if that can be the time of anything that is recorded.
+fn present() -> Result<Timestamp, Failure> {
+    let clock = std::time::SystemTime::now();
+    let now = Timestamp::try_from(clock).ok().filter(|now| now.as_second() >= 0);
+    now.ok_or_else(|| Failure::refused("failure-clock", []).hint(Text::plain("cli-hint-clock")))
+}
+
 /// The day asked for, with the present time of day.
 fn moment(asked: Option<&str>, now: Timestamp, zone: &TimeZone) -> Result<(Date, Timestamp), Failure> {
     let local = now.to_zoned(zone.clone());
@@ -219,9 +234,14 @@ fn base() -> Result<etcetera::base_strategy::Xdg, Failure> {
     etcetera::base_strategy::Xdg::new().map_err(|_| home_missing())
 }
 
+/// Where a program may remember what nobody would miss; `None` where there is no home.
+pub fn state_dir() -> Option<PathBuf> {
+    Some(base().ok()?.state_dir()?.join("bina"))
+}
+
 fn config_file(global: &Global) -> Result<PathBuf, Failure> {
     match &global.config {
-        Some(file) => Ok(file.clone()),
+        Some(file) => at_home(file),
         None => Ok(base()?.config_dir().join("bina").join("config.toml")),
     }
 }
@@ -230,39 +250,65 @@ fn config_file(global: &Global) -> Result<PathBuf, Failure> {
 fn read_config(file: &Path, named: bool) -> Result<Config, Failure> {
     match read_text(file) {
         Ok(text) => Ok(Config::parse(&text, file)?),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !named => Ok(Config::default()),
-        Err(error) => Err(ConfigError::Unreadable { file: file.to_owned(), reason: error.to_string() }.into()),
+        Err(error) if error.kind() == ErrorKind::NotFound && !named => Ok(Config::default()),
+        Err(error) => Err(unreadable(file, &error)),
     }
 }
 
 fn read_rules(config: &Config) -> Result<RuleSet, Failure> {
     let Some(file) = &config.rules_file else { return Ok(RuleSet::default()) };
     let file = at_home(file)?;
-    let text =
-        read_text(&file).map_err(|error| ConfigError::Unreadable { file: file.clone(), reason: error.to_string() })?;
-    Ok(parse_rules(&text, &file)?)
+    let text = read_text(&file).map_err(|error| unreadable(&file, &error))?;
+    let mut rules = parse_rules(&text, &file)?;
+    if !rules.holidays_file.trim().is_empty() {
+        let named = at_home(Path::new(rules.holidays_file.trim()))?;
+        let named = file.parent().map_or(named.clone(), |dir| dir.join(&named));
+        let text = read_text(&named).map_err(|error| unreadable(&named, &error))?;
+        for list in parse_holidays(&text, &named)? {
+            rules.holiday_lists.put(ListOrigin::RuleFile, list);
+        }
+    }
+    Ok(rules)
 }
 
 /// The most that a configuration or a rule file can hold, in bytes.
 const LARGEST: u64 = 1 << 20;
 
-/// Whatever the name leads to: it does not wait, and it ends.
+fn unreadable(file: &Path, error: &std::io::Error) -> Failure {
+    let file = file.to_owned();
+    match error.kind() {
+        ErrorKind::Unsupported => ConfigError::NoFile { file }.into(),
+        ErrorKind::FileTooLarge => ConfigError::TooLarge { file, most: LARGEST >> 20 }.into(),
+        ErrorKind::InvalidData => ConfigError::NoText { file }.into(),
+        _ => ConfigError::Unreadable { file, reason: reason_of(error) }.into(),
+    }
+}
+
+/// Only an ordinary file: a pipe could wait for ever, or be taken for an empty one. Who wants none names `/dev/null`.
 fn read_text(file: &Path) -> std::io::Result<String> {
     let not_waiting = OFlags::NONBLOCK.union(OFlags::NOCTTY).bits();
     let file = std::fs::OpenOptions::new().read(true).custom_flags(not_waiting as i32).open(file)?;
+    let found = file.metadata()?;
+    let is_null = found.file_type().is_char_device() && found.rdev() == rustix::fs::makedev(1, 3);
+    if !(found.is_file() || is_null) {
+        return Err(match found.is_dir() {
+            true => ErrorKind::IsADirectory.into(),
+            false => ErrorKind::Unsupported.into(),
+        });
+    }
     let mut bytes = Vec::new();
     file.take(LARGEST + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LARGEST {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
+        return Err(ErrorKind::FileTooLarge.into());
     }
-    String::from_utf8(bytes).map_err(|_| std::io::ErrorKind::InvalidData.into())
+    String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into())
 }
 
 fn store_dir(global: &Global, config: &Config) -> Result<PathBuf, Failure> {
     let given = global.store.as_ref().filter(|dir| !dir.as_os_str().is_empty());
     match (given, &config.store) {
         // Without a sign at its end, which would make a folder in it of what is to lie beside it.
-        (Some(dir), _) => Ok(dir.components().collect()),
+        (Some(dir), _) => at_home(dir).map(|dir| dir.components().collect()),
         (None, Some(dir)) => at_home(dir).map(|dir| dir.components().collect()),
         (None, None) => Ok(base()?.data_dir().join("bina")),
     }
@@ -270,13 +316,12 @@ fn store_dir(global: &Global, config: &Config) -> Result<PathBuf, Failure> {
 
 fn identity(global: &Global, config: &Config) -> Result<Option<PathBuf>, Failure> {
     match (global.identity.as_ref().filter(|file| !file.as_os_str().is_empty()), &config.identity) {
-        (Some(file), _) => Ok(Some(file.clone())),
-        (None, Some(file)) => at_home(file).map(Some),
+        (Some(file), _) | (None, Some(file)) => at_home(file).map(Some),
         (None, None) => Ok(None),
     }
 }
 
-/// `~/x` in the configuration is meant as in a shell.
+/// `~/x` is meant as in a shell, also where no shell has seen it: in the configuration, in a variable, behind `=`.
 pub fn at_home(path: &Path) -> Result<PathBuf, Failure> {
     match path.strip_prefix("~") {
         Ok(rest) => Ok(base()?.home_dir().join(rest)),

@@ -8,12 +8,12 @@ use super::args::Global;
 use super::context::LangReason;
 use super::look::{LookReasons, look};
 use super::{Context, Failure, OpenMode, Output, open_logged, screens};
-use crate::app::draft::Drafts;
+use crate::app::drafts::Drafts;
 use crate::i18n::Text;
 use crate::runtime::store_words::note_text;
 use crate::runtime::{RuntimeError, link, terminal};
 use crate::screens::stack::Screen;
-use crate::store::{self, Holder, Keyring, Seal, StoreError};
+use crate::store::{self, BackupFile, Holder, Keyring, Seal, StoreError};
 use disk::Folder;
 use rustix::stdio::{stdin, stdout};
 use rustix::termios::isatty;
@@ -113,6 +113,9 @@ fn examine(ctx: &Context, asks_link: bool, mut findings: Findings) -> Result<Che
     }
     let terminal = terminal_found(asks_link, &mut findings)?;
     let store = store_found(ctx, &mut findings);
+    if let Some(zone) = super::zone::misspelt() {
+        findings.doubtful.push(Text::with("zone-misspelt", [("zone", zone.into())]));
+    }
     let zoned = ctx.now.to_zoned(ctx.zone.clone());
     Ok(Checkup {
         version: env!("CARGO_PKG_VERSION"),
@@ -188,8 +191,14 @@ fn store_found(ctx: &Context, findings: &mut Findings) -> StoreFound {
         Ok(()) => {}
     }
     found.drafts = drafts(ctx, findings);
-    let newest = ctx.backups().ok().and_then(|backups| backups.list().ok()?.into_iter().next());
-    found.backup = newest.map(|file| ctx.words.timestamp(file.made, &ctx.zone));
+    let made = ctx.backups().ok().and_then(|backups| backups.list().ok()).unwrap_or_default();
+    let (ahead, by_now): (Vec<BackupFile>, Vec<BackupFile>) =
+        made.into_iter().partition(|file| file.is_ahead(jiff::Timestamp::now()));
+    if let Some(file) = ahead.first() {
+        let path = file.path.display().to_string();
+        findings.doubtful.push(Text::with("doctor-backup-ahead", [("path", path.into())]));
+    }
+    found.backup = by_now.first().map(|file| ctx.words.timestamp(file.made, &ctx.zone));
     found
 }
 
@@ -204,7 +213,7 @@ fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Resu
     }
     let mut store = match open_logged(&ctx.store_dir, first, &seal) {
         Err(StoreError::Busy { holder }) => {
-            found.held_by = Some(holder);
+            found.held_by = Some(*holder);
             open_logged(&ctx.store_dir, OpenMode::ReadOnly, &seal)?
         }
         opened => opened?,

@@ -4,6 +4,7 @@
 use crate::config::ConfigError;
 use crate::domain::Refusal;
 use crate::i18n::{Arg, Text};
+use crate::runtime::store_words::reason_of;
 use crate::store::StoreError;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::path::Path;
@@ -46,6 +47,23 @@ impl Kind {
             Kind::Fault => 70,
         }
     }
+
+    /// Each exit code once, in order.
+    pub const ALL: [Kind; 7] =
+        [Kind::ReaderGone, Kind::Refused, Kind::Usage, Kind::Configuration, Kind::Busy, Kind::Damaged, Kind::Fault];
+
+    /// The message that says what the exit code means.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Kind::ReaderGone => "exit-done",
+            Kind::Refused => "exit-refused",
+            Kind::Usage => "exit-usage",
+            Kind::Configuration => "exit-configuration",
+            Kind::Busy => "exit-busy",
+            Kind::Damaged => "exit-damaged",
+            Kind::Fault => "exit-fault",
+        }
+    }
 }
 
 impl Failure {
@@ -70,6 +88,17 @@ impl Failure {
         self
     }
 
+    /// Where the output fails after something was made durable, that is what has to be said.
+    pub fn after(self, changed: bool) -> Self {
+        match self.message.id {
+            "failure-output" if changed => {
+                let kind = if self.kind == Kind::ReaderGone { Kind::Refused } else { self.kind };
+                Failure { kind, message: Text { id: "failure-output-changed", ..self.message }, hints: self.hints }
+            }
+            _ => self,
+        }
+    }
+
     /// There is nothing to look at yet.
     pub fn no_store(dir: &Path) -> Self {
         Failure::refused("failure-no-store", [("path", dir.display().to_string().into())])
@@ -81,7 +110,7 @@ impl Failure {
         let path = file.display().to_string();
         match error.kind() {
             std::io::ErrorKind::InvalidData => Failure::refused("failure-log-other", [("path", path.into())]),
-            _ => Failure::refused("failure-log", [("path", path.into()), ("reason", error.to_string().into())]),
+            _ => Failure::refused("failure-log", [("path", path.into()), ("reason", reason_of(error).into())]),
         }
     }
 
@@ -89,9 +118,9 @@ impl Failure {
     pub fn output(error: &std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => {
-                Failure::new(Kind::ReaderGone, Text::with("failure-output", [("reason", error.to_string().into())]))
+                Failure::new(Kind::ReaderGone, Text::with("failure-output", [("reason", reason_of(error).into())]))
             }
-            _ => Failure::refused("failure-output", [("reason", error.to_string().into())]),
+            _ => Failure::refused("failure-output", [("reason", reason_of(error).into())]),
         }
     }
 }
@@ -115,9 +144,9 @@ impl From<ConfigError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let kind = match error {
-            StoreError::Busy { .. } => Kind::Busy,
+            StoreError::Busy { .. } | StoreError::Unreached { .. } | StoreError::SentUnknown => Kind::Busy,
             StoreError::Damaged { .. } | StoreError::Newer { .. } => Kind::Damaged,
-            StoreError::Full | StoreError::ReadOnly | StoreError::Locked => Kind::Refused,
+            StoreError::ChangedSince | StoreError::Full | StoreError::ReadOnly | StoreError::Locked => Kind::Refused,
             StoreError::Denied { .. } | StoreError::Io { .. } => Kind::Refused,
         };
         // These messages say themselves what was kept and what to do.

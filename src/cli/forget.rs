@@ -4,21 +4,21 @@
 
 use super::encrypt::{confirm, replace_backups};
 use super::work::Desk;
-use super::{Context, Failure, OpenMode, Output};
-use crate::app::draft::Drafts;
+use super::{Context, Failure, Output, logged};
+use crate::app::drafts::Drafts;
 use crate::domain::language::clean::fold;
 use crate::domain::records::retention::Kept;
 use crate::domain::{Change, ChangeId, ChangeKind, PersonId, Record, RecordId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::Tone;
-use crate::store;
+use crate::store::{self, Backups, Doing, Left};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Names of people in whose records the name still stands; more are counted.
 const NAMED: usize = 8;
 
 pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<(), Failure> {
-    let mut desk = Desk::open(ctx, OpenMode::ReadWrite)?;
+    let mut desk = Desk::open_alone(ctx)?;
     let row = desk.person(name)?.clone();
     if desk.roster.profile.me == Some(row.id) {
         return Err(Failure::refused("forget-yourself", []));
@@ -27,7 +27,7 @@ pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<()
     let stone = stone(ctx, &desk, ChangeKind::PersonForgotten);
     // The store is made anew, and nobody may have it open then.
     drop(desk);
-    ctx.backups()?.check()?;
+    ctx.backup_places()?.iter().try_for_each(Backups::check)?;
     let mut goes = |record: &Record| record.person() == Some(row.id);
     let doomed = doomed(ctx, &mut goes)?;
     out.prose(Tone::Plain, &ctx.words.with("forget-preview", &[("name", row.name.full().into())]))?;
@@ -36,7 +36,7 @@ pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<()
         out.finish()?;
         confirm(ctx, "forget-confirm")?;
     }
-    erase(ctx, &mut goes, &stone, &HashSet::from([row.id]), out)?;
+    erase(ctx, &mut goes, (Doing::Forgetting, &stone), &HashSet::from([row.id]), out)?;
     if !mentions.is_empty() {
         let names: Vec<&str> = mentions.iter().take(NAMED).map(String::as_str).collect();
         let args = [("count", mentions.len().into()), ("names", names.join(", ").into())];
@@ -91,7 +91,7 @@ pub fn stone(ctx: &Context, desk: &Desk, kind: ChangeKind) -> Change {
 pub fn erase(
     ctx: &Context,
     goes: &mut dyn FnMut(&Record) -> bool,
-    stone: &Change,
+    (doing, stone): (Doing, &Change),
     people: &HashSet<PersonId>,
     out: &mut Output,
 ) -> Result<(), Failure> {
@@ -99,7 +99,10 @@ pub fn erase(
     let mut stones = || Change { id: ChangeId(ids.uuid(ctx.now)), ..stone.clone() };
     let drafts = store::Drafts::of(&ctx.store_dir).with(&seal).load()?.0;
     let left = drafts.clone().map(|drafts| Drafts::without(drafts, people));
-    let erased = store::erase(&ctx.store_dir, &seal, goes, &mut stones, left.as_ref())?;
+    let places = ctx.backup_places()?;
+    let rest = Left { doing, drafts: left.as_ref(), backups: &places };
+    let erased = store::erase(&ctx.store_dir, &seal, goes, &mut stones, rest)?;
+    logged::changed();
     let entries = i64::try_from(erased.entries).unwrap_or(i64::MAX);
     let args = [("records", erased.records.into()), ("entries", entries.into())];
     out.prose(Tone::Plain, &ctx.words.text(&Text::with("forget-done", args)))?;

@@ -2,7 +2,7 @@
 
 use super::args::Init;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent::{self, Intent};
 use crate::domain::records::record::Profile;
 use crate::domain::{Capacity, Nip, PersonName, Refusal};
 use crate::i18n::Text;
@@ -21,19 +21,20 @@ fn introduce(ctx: &Context, desk: &mut Desk, args: Init, out: &mut Output) -> Re
         _ => Capacity::Definitive,
     };
     let number = |text: &str| Nip::parse(text).map_err(Refusal::BadNip);
-    let intent = match args.me {
+    let intent: Intent = match args.me {
         Some(me) => {
             let row = desk.roster.by_nip(&number(&me)?).ok_or(Refusal::NoSuchPerson);
             let me = row.map_err(|r| Failure::from(r).hint(Text::plain("cli-hint-import-first")))?.id;
-            Intent::SetProfile { profile: Profile { me: Some(me), capacity, ..desk.roster.profile.clone() } }
+            intent::SetProfile { profile: Profile { me: Some(me), capacity, ..desk.roster.profile.clone() } }.into()
         }
-        None => Intent::Introduce {
+        None => intent::Introduce {
             name: PersonName::parse(&args.full_name.unwrap_or_default()),
             nip: args.nip.as_deref().map(number).transpose()?,
             position: args.position,
             unit: args.unit,
             capacity,
-        },
+        }
+        .into(),
     };
     desk.carry_out(ctx, None, intent)?;
     let name = desk.roster.me().map(|me| me.name.full()).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::runtime::log::{self, Event};
 use crate::store::{Head, Note, Store, StoreError};
 use jiff::Timestamp;
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -19,6 +20,18 @@ pub fn mended(notes: Vec<Note>) {
 /// What was mended and not yet said.
 pub fn take_mended() -> Vec<Note> {
     std::mem::take(&mut *MENDED.lock().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Something was made durable by this command.
+static CHANGED: AtomicBool = AtomicBool::new(false);
+
+/// From now on a failure of the output says that the change was made.
+pub fn changed() {
+    CHANGED.store(true, Ordering::SeqCst);
+}
+
+pub fn has_changed() -> bool {
+    CHANGED.load(Ordering::SeqCst)
 }
 
 pub struct Logged(Box<dyn Store>);
@@ -52,12 +65,14 @@ impl Store for Logged {
     fn commit(&mut self, change: &Change) -> Result<(), StoreError> {
         let (done, took) = log::timed(|| self.0.commit(change));
         done.map_err(|error| failed("commit", error))?;
+        changed();
         log::note(Event::Committed { kind: change.kind.id(), took });
         Ok(())
     }
     fn commit_many(&mut self, changes: &mut dyn Iterator<Item = Change>) -> Result<u64, StoreError> {
         let (done, took) = log::timed(|| self.0.commit_many(changes));
         let count = done.map_err(|error| failed("commit", error))?;
+        changed();
         log::note(Event::CommittedMany { count, took });
         Ok(count)
     }

@@ -4,8 +4,8 @@ use super::args::VerifyArgs;
 use super::{Context, Failure, Kind, Output, logged};
 use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
-use crate::store::{self, Checked, Checkpoint, Compared, Damage, Denial, Disk, StoreError};
-use std::path::Path;
+use crate::store::{self, Backups, Checked, Checkpoint, Compared, Copied, Damage, Denial, Disk, Shortened, StoreError};
+use std::path::{Path, PathBuf};
 
 /// Checks the chain of the journal and the index against it; and, where that is asked, the store against what was kept
 /// of it elsewhere. Damage is a failure, after all of it is named.
@@ -130,33 +130,47 @@ pub fn rebuild(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
     out.line(&ctx.words.with("rebuild-done", &[("entries", number(entries))]))
 }
 
-/// Copies the journal into one new file; without a name into bina's own place, where the newest few stay.
-pub fn backup(ctx: &Context, file: Option<&Path>, out: &mut Output) -> Result<(), Failure> {
+/// Copies the journal into one new file, or to standard output; without a name into bina's own place, where the newest
+/// few stay, or into a folder that is named.
+pub fn backup(ctx: &Context, file: Option<&Path>, to: Option<&Path>, out: &mut Output) -> Result<(), Failure> {
     let store = existing(ctx)?;
-    let (path, copied) = match file {
-        None => {
-            let (made, copied) = ctx.backups()?.make(jiff::Timestamp::now())?;
-            (made.path, copied)
+    let (path, copied) = match (file, to) {
+        (None, None) => made(&ctx.backups()?)?,
+        (None, Some(folder)) => {
+            let backups = Backups::of(store, Some(folder), usize::from(ctx.config.backups.kept));
+            // Before it is made: what is erased later has to reach it.
+            backups.check()?;
+            store::remember(store, &backups)?;
+            made(&backups)?
         }
-        Some(file) if file.exists() => {
+        (Some(file), _) if file == Path::new("-") => return out.backup(store),
+        (Some(file), _) if file.try_exists().unwrap_or(true) => {
             let path = file.display().to_string();
             let failure = Failure::refused("failure-backup-exists", [("path", path.into())]);
             return Err(failure.hint(Text::plain("cli-hint-new-file")));
         }
-        Some(file) => (file.to_owned(), store::backup(store, file)?),
+        (Some(file), _) => (file.to_owned(), store::backup(store, file)?),
     };
     let args = [("entries", number(copied.entries)), ("path", path.display().to_string().into())];
     out.line(&ctx.words.with("backup-done", &args))?;
     out.toned(Tone::Dim, &ctx.words.with("store-chain", &[("hash", copied.head.hash.as_str().into())]))
 }
 
-/// Makes a store from a backup. One that is there is put aside first, and only where that is wanted.
-pub fn restore(ctx: &Context, file: &Path, replace: bool, out: &mut Output) -> Result<(), Failure> {
+fn made(backups: &Backups) -> Result<(PathBuf, Copied), Failure> {
+    let (made, copied) = backups.make(jiff::Timestamp::now())?;
+    Ok((made.path, copied))
+}
+
+/// Makes a store from a backup. One that is there is put aside first, and only where that is wanted; a shortened backup
+/// only where somebody is sure.
+pub fn restore(ctx: &Context, file: &Path, (replace, sure): (bool, bool), out: &mut Output) -> Result<(), Failure> {
     let occupied = std::fs::read_dir(&ctx.store_dir).is_ok_and(|mut entries| entries.next().is_some());
+    let shortened = if sure { Shortened::Taken } else { Shortened::Refused };
     let restored = if replace && occupied {
-        store::restore_over(file, &ctx.store_dir, jiff::Timestamp::now()).map(|(copied, aside)| (copied, Some(aside)))
+        let now = jiff::Timestamp::now();
+        store::restore_over(file, &ctx.store_dir, now, shortened).map(|(copied, aside)| (copied, Some(aside)))
     } else {
-        store::restore(file, &ctx.store_dir).map(|copied| (copied, None))
+        store::restore_from(file, &ctx.store_dir, shortened).map(|copied| (copied, None))
     };
     let (copied, aside) = match restored {
         Err(StoreError::Denied { reason: Denial::NotEmpty, .. }) if !replace => {
@@ -164,8 +178,13 @@ pub fn restore(ctx: &Context, file: &Path, replace: bool, out: &mut Output) -> R
             let failure = Failure::refused("failure-restore-over", [("path", path.into())]);
             return Err(failure.hint(Text::plain("cli-hint-restore-over")));
         }
+        Err(StoreError::Damaged { what: Damage::CopyShort, place }) => {
+            let failure = Failure::new(Kind::Damaged, Text::with("failure-restore-short", [("path", place.into())]));
+            return Err(failure.hint(Text::plain("cli-hint-restore-short")));
+        }
         outcome => outcome?,
     };
+    logged::changed();
     let args = [("entries", number(copied.entries)), ("path", ctx.store_dir.display().to_string().into())];
     out.line(&ctx.words.with("restore-done", &args))?;
     if let Some(aside) = aside {

@@ -8,8 +8,9 @@ use crate::i18n::{Arg, Text, Words};
 use crate::reports::Tone;
 use crate::reports::layout::wrap;
 use crate::runtime::store_words::note_text;
-use crate::store::Note;
+use crate::store::{Note, StoreError, backup_into};
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 
 /// Where a command says what it found.
 pub struct Output {
@@ -28,17 +29,26 @@ pub const PAPER: usize = 80;
 
 impl Output {
     pub fn stdout(ctx: &Context) -> Self {
+        Output::with(ctx.config.color, ctx.plain)
+    }
+
+    /// For what speaks of the program alone: a broken configuration must not stop it.
+    pub fn without_configuration(plain: bool) -> Self {
+        Output::with(Color::Auto, plain)
+    }
+
+    fn with(color: Color, plain: bool) -> Self {
         let terminal = io::stdout().is_terminal();
         let set = |name: &str| std::env::var_os(name).is_some_and(|v| !v.is_empty());
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        let color = match ctx.config.color {
+        let color = match color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && !dumb && !set("NO_COLOR"),
         };
         let width = if terminal { columns().unwrap_or(PAPER) } else { PAPER };
         let out = Box::new(io::BufWriter::new(io::stdout().lock()));
-        Output { out, color: color && !ctx.plain, terminal, width: width.clamp(40, 200) }
+        Output { out, color: color && !plain, terminal, width: width.clamp(40, 200) }
     }
 
     /// Into a buffer, for tests.
@@ -100,22 +110,23 @@ impl Output {
         self.write(&rows.join("\r\n"))
     }
 
-    pub fn is_terminal(&self) -> bool {
-        self.terminal
-    }
-
-    /// A file for other programs; never for a terminal.
-    pub fn binary(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        if self.terminal {
-            return Err(Failure::usage("paper-to-terminal", []));
-        }
-        self.out.write_all(bytes).map_err(|error| Failure::output(&error))
-    }
-
     /// Pages for a printer: a form feed between two of them, and nothing else that is no text.
     pub fn printed(&mut self, text: &str) -> Result<(), Failure> {
         let pages: Vec<String> = text.split('\u{c}').map(clean::harmless).collect();
         self.write(&pages.join("\u{c}"))
+    }
+
+    /// A backup, for another program: never to a terminal.
+    pub fn backup(&mut self, store: &Path) -> Result<(), Failure> {
+        if self.terminal {
+            return Err(Failure::usage("failure-backup-terminal", []));
+        }
+        let unwritable = |error| match error {
+            StoreError::Io { path, source } if path == Path::new("-") => Failure::output(&source),
+            StoreError::Full => Failure::output(&io::ErrorKind::StorageFull.into()),
+            other => other.into(),
+        };
+        backup_into(store, &mut self.out, Path::new("-")).map(drop).map_err(unwritable)
     }
 
     /// Lines; what could harm a terminal is made visible.
@@ -127,9 +138,18 @@ impl Output {
         self.out.write_all(text.as_bytes()).map_err(|error| Failure::output(&error))
     }
 
+    pub fn is_terminal(&self) -> bool {
+        self.terminal
+    }
+
     pub fn finish(&mut self) -> Result<(), Failure> {
         self.out.flush().map_err(|error| Failure::output(&error))
     }
+}
+
+/// Columns for the help of a command.
+pub fn help_width() -> usize {
+    columns().unwrap_or(PAPER).clamp(40, 100)
 }
 
 /// Help, man page, completions.

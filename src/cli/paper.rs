@@ -1,33 +1,30 @@
-//! `bina paper KIND NAME [DATE]`: a paper as text, Markdown or PDF, on standard output or in a file of the user's own.
+//! `bina paper KIND NAME [DATE|--period P]`: a paper as text or Markdown, on standard output or in a file of the user's own.
 //! `bina paper --list`: which papers there are.
 
 use super::args::PaperArgs;
-use super::context::{at_home, coming_day, date};
+use super::context::{coming_day, date};
+use super::evaluate::period;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::Audience;
 use crate::i18n::Text;
-use crate::papers::{Facts, Form, Kind, Made, TEMPLATE, TEMPLATE_NAME, make};
-use crate::pdf::{self, Order};
+use crate::papers::{Facts, Form, Made, PaperKind, make};
 use serde::Serialize;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-/// A template is read whole.
-const LARGEST_TEMPLATE: u64 = 1 << 20;
-
 pub fn run(ctx: &Context, args: &PaperArgs, out: &mut Output) -> Result<(), Failure> {
     if args.list {
         return list(ctx, out);
     }
     // Said before anything is opened.
-    let form = form(args)?;
+    let form = form(args);
     let kind = kind(args)?;
     let Some(name) = &args.name else {
         return Err(Failure::usage("paper-name-missing", [("kind", kind.id().into())]));
     };
-    let made = answer(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, kind, name, args.date.as_deref())?;
+    let made = answer(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, kind, name, args)?;
     leave(ctx, args, form, &made, out)
 }
 
@@ -40,40 +37,39 @@ struct Listed {
 }
 
 fn list(ctx: &Context, out: &mut Output) -> Result<(), Failure> {
-    let about = |kind: Kind| ctx.words.say(&format!("paper-kind-{}", kind.id()));
+    let about = |kind: PaperKind| ctx.words.say(&format!("paper-kind-{}", kind.id()));
     if ctx.json {
-        return out.json_list(Kind::ALL.into_iter().map(|kind| Listed {
+        return out.json_list(PaperKind::ALL.into_iter().map(|kind| Listed {
             kind: kind.id(),
             about: about(kind),
             audience: kind.audience(),
             of_session: kind.of_session(),
         }));
     }
-    Kind::ALL.into_iter().try_for_each(|kind| out.line(&format!("{:<13}{}", kind.id(), about(kind))))
+    PaperKind::ALL.into_iter().try_for_each(|kind| out.line(&format!("{:<13}{}", kind.id(), about(kind))))
 }
 
-fn kind(args: &PaperArgs) -> Result<Kind, Failure> {
+fn kind(args: &PaperArgs) -> Result<PaperKind, Failure> {
     let typed = args.paper.as_deref().unwrap_or_default();
-    Kind::of(typed)
+    PaperKind::of(typed)
         .ok_or_else(|| Failure::usage("paper-unknown", [("kind", typed.into())]).hint(Text::plain("paper-hint-list")))
 }
 
-fn form(args: &PaperArgs) -> Result<Form, Failure> {
-    match (args.pdf.is_some(), args.as_text || args.in_pages, args.markdown) {
-        (true, false, false) => Ok(Form::Pdf),
-        (false, false, true) => Ok(Form::Markdown),
-        (false, _, false) => Ok(Form::Text),
-        _ => Err(Failure::usage("paper-one-form", [])),
-    }
+fn form(args: &PaperArgs) -> Form {
+    if args.markdown { Form::Markdown } else { Form::Text }
 }
 
 /// The paper of what the store has.
-fn answer(ctx: &Context, desk: &mut Desk, kind: Kind, name: &str, day: Option<&str>) -> Result<Made, Failure> {
-    let day = match (day, kind.of_session()) {
+fn answer(ctx: &Context, desk: &mut Desk, kind: PaperKind, name: &str, args: &PaperArgs) -> Result<Made, Failure> {
+    let day = match (args.date.as_deref(), kind.of_session()) {
         (None, _) => None,
         (Some(text), true) => Some(date("DATE", text)?),
         (Some(text), false) => Some(coming_day("DATE", text, ctx.today)?),
     };
+    let period = args.period.as_deref().map(period).transpose()?;
+    if period.is_some() && !kind.of_period() {
+        return Err(Failure::usage("paper-no-period", [("kind", kind.id().into())]));
+    }
     let person = desk.person(name)?.id;
     let dossier = desk.dossier(person)?;
     let facts = Facts {
@@ -85,6 +81,7 @@ fn answer(ctx: &Context, desk: &mut Desk, kind: Kind, name: &str, day: Option<&s
         today: ctx.today,
         zone: &ctx.zone,
         day,
+        period,
     };
     make(kind, &facts).map_err(|missing| {
         let said = missing.text(&dossier.person.name.full());
@@ -94,63 +91,20 @@ fn answer(ctx: &Context, desk: &mut Desk, kind: Kind, name: &str, day: Option<&s
 
 /// To a file or to standard output.
 fn leave(ctx: &Context, args: &PaperArgs, form: Form, made: &Made, out: &mut Output) -> Result<(), Failure> {
-    let file = args.pdf.as_ref().or(args.output.as_ref()).filter(|file| file.as_os_str() != "-");
-    if form == Form::Pdf && file.is_none() && out.is_terminal() {
-        let proposal = made.file_name(Form::Pdf);
-        return Err(
-            Failure::usage("paper-to-terminal", []).hint(Text::with("paper-hint-pdf-file", [("file", proposal.into())]))
-        );
-    }
-    if let Some(file) = file.filter(|file| !args.overwrite && file.exists()) {
-        return Err(exists(file));
-    }
-    let bytes = match form {
-        Form::Text if args.in_pages => made.pages().into_bytes(),
-        Form::Text => made.text().into_bytes(),
-        Form::Markdown => made.markdown().into_bytes(),
-        Form::Pdf => set(ctx, made)?,
+    let file = args.output.as_ref().filter(|file| file.as_os_str() != "-");
+    let text = match form {
+        Form::Text if args.in_pages => made.pages(),
+        Form::Text => made.text(),
+        Form::Markdown => made.markdown(),
     };
-    match (file, form) {
-        (Some(file), _) => {
-            write(file, &bytes, args.overwrite)?;
+    match file {
+        Some(file) => {
+            write(file, text.as_bytes(), args.overwrite)?;
             out.line(&ctx.words.with("paper-written", &[("file", file.display().to_string().into())]))
         }
-        (None, Form::Pdf) => out.binary(&bytes),
-        (None, _) if args.in_pages => out.printed(&String::from_utf8_lossy(&bytes)),
-        (None, _) => out.put(&String::from_utf8_lossy(&bytes)),
+        None if args.in_pages => out.printed(&text),
+        None => out.put(&text),
     }
-}
-
-fn set(ctx: &Context, made: &Made) -> Result<Vec<u8>, Failure> {
-    let own = ctx.config.paper.template.as_deref().map(at_home).transpose()?;
-    let template = match &own {
-        Some(file) => read_template(file)?,
-        None => TEMPLATE.to_owned(),
-    };
-    let order = Order { source: made.source(), template, template_name: TEMPLATE_NAME.to_owned() };
-    let program =
-        std::env::current_exe().map_err(|error| Failure::refused("paper-child", [("reason", error.to_string().into())]))?;
-    pdf::set(&order, &program).map_err(|unset| {
-        let said = unset.text(own.as_deref());
-        let failure = Failure::refused(said.id, said.args);
-        match unset.hint(own.as_deref()) {
-            Some(hint) => failure.hint(hint),
-            None => failure,
-        }
-    })
-}
-
-fn read_template(file: &Path) -> Result<String, Failure> {
-    let read = || {
-        if std::fs::metadata(file)?.len() > LARGEST_TEMPLATE {
-            return Err(std::io::ErrorKind::FileTooLarge.into());
-        }
-        std::fs::read_to_string(file)
-    };
-    read().map_err(|error: std::io::Error| {
-        let args = [("file", file.display().to_string().into()), ("reason", error.to_string().into())];
-        Failure::refused("paper-template-unreadable", args)
-    })
 }
 
 fn exists(file: &Path) -> Failure {
@@ -197,8 +151,8 @@ mod tests {
         let (roster, dossier) = sample::office();
         let store = Double::with(roster, vec![dossier]);
         let (ctx, paper) = (context(Lang::Id), Paper::default());
-        let made = answer(&ctx, &mut store.desk(), Kind::of(kind).unwrap(), "sari", args.date.as_deref())?;
-        leave(&ctx, args, form(args)?, &made, &mut paper.output())?;
+        let made = answer(&ctx, &mut store.desk(), PaperKind::of(kind).unwrap(), "sari", args)?;
+        leave(&ctx, args, form(args), &made, &mut paper.output())?;
         Ok(paper.text())
     }
 
@@ -229,12 +183,11 @@ mod tests {
     }
 
     #[test]
-    fn only_one_form_is_asked_for_at_a_time() {
-        let two = PaperArgs { markdown: true, as_text: true, ..args("sheet") };
-        assert_eq!(form(&two).unwrap_err().kind.exit_code(), 2);
-        let three = PaperArgs { markdown: true, pdf: Some("x.pdf".into()), ..args("sheet") };
-        assert_eq!(form(&three).unwrap_err().message.id, "paper-one-form");
+    fn what_is_no_paper_and_a_period_where_none_belongs_are_said() {
         assert_eq!(kind(&args("surat")).unwrap_err().message.id, "paper-unknown");
+        let of_session = PaperArgs { period: Some("2026".into()), ..args("sheet") };
+        let refused = printed("sheet", &of_session).unwrap_err();
+        assert_eq!((refused.message.id, refused.kind.exit_code()), ("paper-no-period", 2));
     }
 
     #[test]
@@ -244,8 +197,8 @@ mod tests {
         let paper = Paper::default();
         list(&ctx, &mut paper.output()).unwrap();
         let listed: Vec<serde_json::Value> = serde_json::from_str(&paper.text()).unwrap();
-        assert_eq!(listed.len(), Kind::ALL.len());
-        for (row, kind) in listed.iter().zip(Kind::ALL) {
+        assert_eq!(listed.len(), PaperKind::ALL.len());
+        for (row, kind) in listed.iter().zip(PaperKind::ALL) {
             assert_eq!(
                 (row["kind"].as_str(), row["about"].as_str().is_some_and(|about| about.contains(' '))),
                 (Some(kind.id()), true)

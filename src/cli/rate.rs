@@ -5,7 +5,7 @@ use super::context::past_day;
 use super::{Context, Failure, OpenMode, Output, find_competency, work::Desk};
 use crate::domain::competency::current::standing;
 use crate::domain::competency::{CompetencyId, Evidence, Facet, Rater, Rating, RatingValue, Standing};
-use crate::domain::records::intent::{Intent, NewRating};
+use crate::domain::records::intent::{self, NewRating};
 use crate::domain::{Audience, Audienced, Dossier, Level, Record, Refusal};
 use crate::reports::competencies;
 use clap::{Args, ValueEnum};
@@ -100,7 +100,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &RateArgs, out: &mut Output) -> 
         evidence: args.evidence.iter().map(|text| evidence(&dossier, text)).collect(),
         facet: args.facet.map(Side::facet),
     };
-    let change = desk.carry_out(ctx, Some(person), Intent::Rate { ratings: vec![rating], session: None })?;
+    let change = desk.carry_out(ctx, Some(person), intent::Rate { ratings: vec![rating], session: None })?;
     let kept =
         change.ops.iter().find_map(|op| if let Some(Record::Rating(rating)) = op.after() { Some(rating) } else { None });
     let kept = kept.ok_or(Refusal::NoSuchRecord)?;

@@ -9,6 +9,7 @@ use crate::domain::records::retention::{Kept, RetentionMonths};
 use crate::domain::{ChangeKind, PersonId, Record, ResultId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::Tone;
+use crate::store::{Backups, Doing};
 use std::collections::{BTreeMap, HashSet};
 
 pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(), Failure> {
@@ -16,7 +17,7 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     if months == RetentionMonths::default() {
         return Err(Failure::refused("retention-not-set", []).hint(Text::plain("cli-hint-retention")));
     }
-    let mut desk = Desk::open(ctx, if apply { OpenMode::ReadWrite } else { OpenMode::ReadOnly })?;
+    let mut desk = if apply { Desk::open_alone(ctx)? } else { Desk::open(ctx, OpenMode::ReadOnly)? };
     let outlived = |row: &&RosterRow| months.outlived(&Record::Person(row.person()), ctx.today);
     let me = desk.roster.profile.me;
     let former: HashSet<PersonId> =
@@ -38,14 +39,14 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     if !apply {
         return out.prose(Tone::Dim, &ctx.words.say("retention-how"));
     }
-    ctx.backups()?.check()?;
+    ctx.backup_places()?.iter().try_for_each(Backups::check)?;
     let stone = stone(ctx, &desk, ChangeKind::RetentionApplied);
     drop(desk);
     if !sure {
         out.finish()?;
         confirm(ctx, "retention-confirm")?;
     }
-    erase(ctx, &mut goes, &stone, &former, out)
+    erase(ctx, &mut goes, (Doing::Retention, &stone), &former, out)
 }
 
 /// Results whose period ended long enough ago, in their newest state.

@@ -3,7 +3,7 @@
 use super::args::Sheet;
 use super::context::date;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 use crate::domain::{Acknowledgement, Dossier, Session};
 use crate::i18n::Text;
 use crate::reports::sheet;
@@ -25,7 +25,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: Sheet, out: &mut Output) -> Resu
             (false, None) => Acknowledgement::Read { on },
         };
         let said = ctx.words.say(&format!("report-answer-{}", answer.id()));
-        desk.carry_out(ctx, Some(person), Intent::Acknowledge { person, receipt, answer })?;
+        desk.carry_out(ctx, Some(person), intent::Acknowledge { person, receipt, answer })?;
         return out.line(&ctx.words.with("sheet-acknowledged", &[("answer", said.into())]));
     }
     let dossier = desk.dossier(person)?;
@@ -90,7 +90,7 @@ mod tests {
         let open = dossier.open_session().unwrap();
         let text = sheet::sheet(&dossier, open, &desk.roster, &ctx.words);
         let code = receipt(&text);
-        let close = Intent::CloseSession { person, id: open.id, sheet: text, next: None };
+        let close = intent::CloseSession { person, id: open.id, sheet: text, next: None };
         desk.carry_out(&ctx, Some(person), close).unwrap();
         (store, code)
     }

@@ -3,12 +3,17 @@
 
 use super::{Context, Failure, Kind};
 use crate::i18n::Text;
-use crate::runtime::{Gate, log, prompt::Prompt};
-use crate::store::{DataKey, Keyring, Seal, StoreError, WayKind, WrittenKey};
+use crate::runtime::{Gate, log, prompt::Prompt, store_words::reason_of};
+use crate::store;
+use crate::store::{DataKey, Keyring, Seal, StoreError, WayKind, Ways, WrittenKey};
+use std::io::Read;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::Arc;
 use zeroize::Zeroizing;
+
+/// An identity file is no longer, in bytes.
+const IDENTITY: usize = 4096;
 
 /// So often a passphrase may be mistyped.
 const TRIES: usize = 3;
@@ -19,17 +24,17 @@ impl Context {
         if let Some(seal) = self.unlocked.get() {
             return Ok(seal.clone());
         }
-        let seal = match Keyring::of(&self.store_dir)? {
+        let seal = match Ways::of(&self.store_dir)? {
             None => Seal::default(),
-            Some(keyring) => seal_of(&data_key(self, &keyring)?)?,
+            Some(ways) => seal_of(&data_key(self, &ways)?.1)?,
         };
         Ok(self.unlocked.get_or_init(|| seal).clone())
     }
 
     /// What shows a hidden screen again: the passphrase, if the store has one.
     pub fn gate(&self) -> Result<Option<Arc<dyn Gate>>, Failure> {
-        let keyring = Keyring::of(&self.store_dir)?.filter(|keyring| keyring.has(WayKind::Passphrase));
-        Ok(keyring.map(|keyring| Arc::new(Door(keyring)) as Arc<dyn Gate>))
+        let ways = Ways::of(&self.store_dir)?.filter(|ways| ways.has(WayKind::Passphrase));
+        Ok(ways.map(|ways| Arc::new(Door(ways)) as Arc<dyn Gate>))
     }
 
     /// The seal if nobody has to be asked for it; off where the store is locked.
@@ -42,7 +47,7 @@ impl Context {
 }
 
 /// Opens to whatever opens the store.
-struct Door(Keyring);
+struct Door(Ways);
 
 impl Gate for Door {
     fn opens(&self, passphrase: &str) -> bool {
@@ -54,19 +59,20 @@ pub fn seal_of(key: &DataKey) -> Result<Seal, Failure> {
     key.seal().map_err(|error| system(&error))
 }
 
-/// The store's own key.
-pub fn data_key(ctx: &Context, keyring: &Keyring) -> Result<DataKey, Failure> {
+/// The store's own key, and the keyring that opened to it. Both key files are tried.
+pub fn data_key(ctx: &Context, ways: &Ways) -> Result<(Keyring, DataKey), Failure> {
     if let Some(file) = &ctx.identity {
         let key = read_identity(file)?;
-        return keyring.open_written(&key).ok_or_else(|| identity("identity-wrong", file));
+        return ways.open_written(&key).ok_or_else(|| identity("identity-wrong", file));
     }
     let mut prompt = prompt()?;
     for _ in 0..TRIES {
         let secret = ask(ctx, &mut prompt, "passphrase-ask")?;
-        if let Some(key) = keyring.open(&secret) {
-            return Ok(key);
+        if let Some(opened) = ways.open(&secret) {
+            return Ok(opened);
         }
-        prompt.say(&ctx.words.say("passphrase-wrong")).map_err(|error| system(&error))?;
+        let wrong = if ways.is_too_dear() { "passphrase-too-dear" } else { "passphrase-wrong" };
+        prompt.say(&ctx.words.say(wrong)).map_err(|error| system(&error))?;
     }
     Err(StoreError::Locked.into())
 }
@@ -84,14 +90,16 @@ pub fn ask(ctx: &Context, prompt: &mut Prompt, question: &str) -> Result<Zeroizi
 
 fn read_identity(file: &Path) -> Result<WrittenKey, Failure> {
     let unreadable = |error: std::io::Error| {
-        let reason = error.to_string().into();
+        let reason = reason_of(&error).into();
         Failure::refused("identity-unreadable", [("path", file.display().to_string().into()), ("reason", reason)])
     };
-    if std::fs::metadata(file).map_err(unreadable)?.mode() & 0o077 != 0 {
+    let opened = store::plain_file(file)?;
+    if opened.metadata().map_err(unreadable)?.mode() & 0o077 != 0 {
         return Err(identity("identity-open-to-others", file));
     }
-    let text = Zeroizing::new(std::fs::read_to_string(file).map_err(unreadable)?);
-    WrittenKey::of_file(&text).ok_or_else(|| identity("identity-none", file))
+    let mut text = Zeroizing::new(Vec::with_capacity(IDENTITY));
+    opened.take(IDENTITY as u64).read_to_end(&mut text).map_err(unreadable)?;
+    WrittenKey::of_file(&String::from_utf8_lossy(&text)).ok_or_else(|| identity("identity-none", file))
 }
 
 fn identity(id: &'static str, file: &Path) -> Failure {
@@ -100,5 +108,5 @@ fn identity(id: &'static str, file: &Path) -> Failure {
 }
 
 pub fn system(error: &std::io::Error) -> Failure {
-    Failure::refused("failure-system", [("reason", error.to_string().into())])
+    Failure::refused("failure-system", [("reason", reason_of(error).into())])
 }

@@ -1,15 +1,25 @@
 //! The time zone of this machine.
 
 use jiff::tz::TimeZone;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 const ZONES: &str = "/usr/share/zoneinfo";
+/// The file of a zone is no longer, in bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// As the library finds it. But it lists every zone of the world before it reads one, and each start would wait for
 /// that: where the file of the zone is plain to see, only that one is read.
 pub fn here() -> TimeZone {
     let variable = std::env::var("TZ").ok();
     file(variable.as_deref()).and_then(|file| read(&file)).unwrap_or_else(TimeZone::system)
+}
+
+/// What the variable says, where it names no zone: then UTC is taken.
+pub fn misspelt() -> Option<String> {
+    let said = std::env::var("TZ").ok().filter(|name| !name.is_empty())?;
+    let known = file(Some(&said)).and_then(|file| read(&file)).is_some() || !TimeZone::system().is_unknown();
+    (!known).then_some(said)
 }
 
 /// The file, by the variable or as the machine is set up; other forms of the variable are the library's.
@@ -21,7 +31,9 @@ fn file(variable: Option<&str>) -> Option<PathBuf> {
 
 fn read(file: &Path) -> Option<TimeZone> {
     let name = file.strip_prefix(ZONES).ok()?.to_str()?;
-    TimeZone::tzif(name, &std::fs::read(file).ok()?).ok()
+    let mut bytes = Vec::new();
+    crate::store::plain_file(file).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    TimeZone::tzif(name, &bytes).ok()
 }
 
 #[cfg(test)]

@@ -3,17 +3,14 @@
 use super::{ConfigError, Field};
 use crate::domain::language::clean::clean_line;
 use crate::papers::{Office, PaperSize};
-use std::path::PathBuf;
 
 /// What the configuration says of papers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PaperRules {
     pub office: Office,
-    /// How PDFs look, instead of the built-in way.
-    pub template: Option<PathBuf>,
 }
 
-const KNOWN: [&str; 9] = ["size", "place", "agency", "unit", "nip", "employee", "supervisor", "signing_room", "template"];
+const KNOWN: [&str; 8] = ["size", "place", "agency", "unit", "nip", "employee", "supervisor", "signing_room"];
 
 pub(super) fn paper(field: &Field<'_, '_>) -> Result<PaperRules, ConfigError> {
     let mut rules = PaperRules::default();
@@ -32,7 +29,6 @@ pub(super) fn paper(field: &Field<'_, '_>) -> Result<PaperRules, ConfigError> {
             "supervisor" => office.supervisor = Some(text()?),
             // At most 40 mm, so that it fits a byte.
             "signing_room" => office.signing_room = inner.number("expected-signing-room", 16..=40)? as u8,
-            "template" => rules.template = Some(inner.path()?),
             _ => return Err(field.place.unknown(name, key.span().start, "paper.", &KNOWN)),
         }
     }
@@ -43,7 +39,7 @@ pub(super) fn paper(field: &Field<'_, '_>) -> Result<PaperRules, ConfigError> {
 mod tests {
     use crate::config::{Config, ConfigError};
     use crate::papers::PaperSize;
-    use std::path::{Path, PathBuf};
+    use std::path::Path;
 
     fn parse(text: &str) -> Result<Config, ConfigError> {
         Config::parse(text, Path::new("/etc/bina/config.toml"))
@@ -52,11 +48,10 @@ mod tests {
     #[test]
     fn an_office_says_how_it_prints() {
         let text = "[paper]\nsize = \"F4\"\nplace = \" Medan \"\nagency = \"Kecamatan Medan Meranti\"\nnip = false\n\
-                    signing_room = 24\nsupervisor = \"Pejabat penilai kinerja\"\ntemplate = \"kertas.typ\"\n";
+                    signing_room = 24\nsupervisor = \"Pejabat penilai kinerja\"\n";
         let paper = parse(text).unwrap().paper;
         assert_eq!((paper.office.size, paper.office.nip, paper.office.signing_room), (PaperSize::F4, false, 24));
         assert_eq!(paper.office.place.as_deref(), Some("Medan"));
-        assert_eq!(paper.template, Some(PathBuf::from("/etc/bina/kertas.typ")), "relative to the file");
         assert_eq!(Config::default().paper.office.size, PaperSize::A4);
     }
 

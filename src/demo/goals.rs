@@ -11,7 +11,7 @@ use crate::domain::goal::{
     Accrual, Approach, GoalStatus, Measure, ResultClass, ResultScope, Support, Verdict, check_in::value_on, plan::Goal,
 };
 use crate::domain::period::days_between;
-use crate::domain::records::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms};
+use crate::domain::records::intent::{self, IndicatorTerms, NewCheckIn, NewResult, ResultTerms};
 use crate::domain::*;
 use jiff::civil::{Date, date};
 use std::collections::VecDeque;
@@ -180,7 +180,12 @@ impl History<'_> {
                 Deed::Close(period) => self.close_the_year(on, period),
                 Deed::CopyToNextYear => {
                     let (person, from_year) = (self.scribe.person(), on.year());
-                    self.scribe.write(Intent::CopyPlan { person, from_year, to: Period::year(from_year + 1) });
+                    let goes_on = |r: &WorkResult| r.period.from.year() == from_year && !r.is_dropped();
+                    // Where the year was closed before, there is nothing that goes on.
+                    if !self.scribe.dossier().results.iter().any(goes_on) {
+                        continue;
+                    }
+                    self.scribe.write(intent::CopyPlan { person, from_year, to: Period::year(from_year + 1) });
                 }
             }
         }
@@ -203,15 +208,16 @@ impl History<'_> {
             let first = plus(on, self.goals.dice.between(12, 19));
             self.goals.values = Some(working_day_back(first, self.rules));
         }
-        let has_last = self.scribe.dossier().results.iter().any(|r| r.period.from.year() == year - 1);
+        let goes_on = |r: &WorkResult| r.period.from.year() == year - 1 && !r.is_dropped();
+        let has_last = self.scribe.dossier().results.iter().any(goes_on);
         if told && self.goals.aims.copied && has_last {
-            self.scribe.write(Intent::CopyPlan { person, from_year: year - 1, to: period });
+            self.scribe.write(intent::CopyPlan { person, from_year: year - 1, to: period });
             self.scribe.later(4);
             return self.settle_targets(on);
         }
         for aim in self.goals.aims.list.clone().into_iter().filter(|aim| aim.turn != Turn::New) {
             let result = self.new_result(aim, period, told);
-            self.scribe.write(Intent::PlanResult { person, result });
+            self.scribe.write(intent::PlanResult { person, result });
             self.scribe.later(3);
         }
     }
@@ -274,7 +280,7 @@ impl History<'_> {
         }
         let person = self.scribe.person();
         if !entries.is_empty() {
-            self.scribe.write(Intent::CheckIn { person, entries, session });
+            self.scribe.write(intent::NoteCheckIns { person, entries, session });
         }
     }
 
@@ -306,7 +312,7 @@ impl History<'_> {
         let words = Sbi::plain(fill(text, on, &mut self.goals.dice));
         let audience = if is_praise { Audience::Shared } else { Audience::Private };
         let (person, words, tags) = (self.scribe.person(), Audienced::new(audience, words), vec![rhk.tag.to_owned()]);
-        self.scribe.write(Intent::NoteFeedback { person, on, kind, words, tags, session: None });
+        self.scribe.write(intent::NoteFeedback { person, on, kind, words, tags, session: None });
     }
 
     /// The first target of a result is replaced by the one that holds now.
@@ -324,7 +330,7 @@ impl History<'_> {
 
     fn set_target(&mut self, result: &WorkResult, id: IndicatorId, terms: IndicatorTerms, reason: &str) {
         let (person, result, reason) = (self.scribe.person(), result.id, reason.to_owned());
-        self.scribe.write(Intent::CorrectIndicator { person, result, id, terms, reason });
+        self.scribe.write(intent::CorrectIndicator { person, result, id, terms, reason });
         self.scribe.later(1);
     }
 
@@ -333,7 +339,7 @@ impl History<'_> {
         let Some(unit) = self.goals.unit.take() else { return };
         let (person, name) = (self.scribe.person(), unit.name);
         let position = self.goals.position.clone();
-        self.scribe.write(Intent::MovePerson { person, unit: Some(name), position });
+        self.scribe.write(intent::MovePerson { person, unit: Some(name), position });
     }
 
     /// Targets that a copy or a move left open, but for those that are open on purpose; and what is new in the post.
@@ -353,7 +359,7 @@ impl History<'_> {
         for aim in self.goals.aims.list.clone().into_iter().filter(new) {
             let person = self.scribe.person();
             let result = self.new_result(aim, Period { from: on, until: date(on.year(), 12, 31) }, true);
-            self.scribe.write(Intent::PlanResult { person, result });
+            self.scribe.write(intent::PlanResult { person, result });
         }
     }
 
@@ -383,7 +389,7 @@ impl History<'_> {
     fn say_status(&mut self, result: &WorkResult, status: GoalStatus, why: &str) {
         if result.status() != Some(status) {
             let (person, result, reason) = (self.scribe.person(), result.id, why.to_owned());
-            self.scribe.write(Intent::SayStatus { person, result, status, reason });
+            self.scribe.write(intent::SayStatus { person, result, status, reason });
             self.scribe.later(1);
         }
     }
@@ -395,7 +401,7 @@ impl History<'_> {
             .all(|s| s.indicator.measure == Measure::Described || s.verdict(self.rules) == Some(Verdict::Reached))
     }
 
-    /// What the year came to, known when it is over.
+    /// What the year came to, known when it is over: what was not reached ends with it, and is not late for ever.
     fn close_the_year(&mut self, on: Date, period: Period) {
         let of_the_year = |r: &WorkResult| r.period.from.year() == period.from.year() && r.is_active();
         self.enter(of_the_year, on, None);
@@ -404,7 +410,7 @@ impl History<'_> {
             self.scribe.later(1);
             let (status, why) = match self.is_reached(&result, on) {
                 true => (GoalStatus::Done, ""),
-                false => (GoalStatus::OffTrack, MISSED_TARGET),
+                false => (GoalStatus::Dropped, MISSED_TARGET),
             };
             self.say_status(&result, status, why);
         }

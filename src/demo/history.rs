@@ -10,7 +10,7 @@ use super::talk::Stock;
 use super::texts;
 use super::texts::{Jot, Line, fill};
 use crate::domain::records::intent;
-use crate::domain::records::intent::Intent;
+
 use crate::domain::*;
 use jiff::civil::Date;
 
@@ -116,13 +116,13 @@ impl<'a> History<'a> {
             Fate::Moved(on) => {
                 self.morning(slot.planned);
                 let reason = self.stock.postponed.draw().to_string();
-                self.scribe.write(Intent::Postpone { person, to: Some(on), reason });
+                self.scribe.write(intent::Postpone { person, to: Some(on), reason });
                 self.hold(on, next, is_last);
             }
             Fate::Missed => {
                 self.morning(slot.planned);
                 let reason = self.stock.missed.draw().to_string();
-                self.scribe.write(Intent::Miss { person, reason, next });
+                self.scribe.write(intent::Miss { person, reason, next });
             }
         }
     }
@@ -173,7 +173,7 @@ impl<'a> History<'a> {
     fn note_jot(&mut self, jot: &'static Jot, day: Date) {
         let words = Audienced::Private(Private::new(Sbi::plain(fill(jot.text, day, &mut self.dice))));
         let (person, kind, tags) = (self.scribe.person(), jot.kind, split(jot.tags));
-        self.scribe.write(Intent::NoteFeedback { person, on: day, kind, words, tags, session: None });
+        self.scribe.write(intent::NoteFeedback { person, on: day, kind, words, tags, session: None });
     }
 
     pub fn may_praise(&self, day: Date) -> bool {
@@ -208,14 +208,14 @@ impl<'a> History<'a> {
         let audience = if private { Audience::Private } else { Audience::Shared };
         let (person, kind, tags) = (self.scribe.person(), line.kind, split(line.tags));
         let words = Audienced::new(audience, words);
-        self.scribe.write(Intent::NoteFeedback { person, on, kind, words, tags, session });
+        self.scribe.write(intent::NoteFeedback { person, on, kind, words, tags, session });
     }
 
     fn agenda_line(&mut self) {
         let text = self.agenda.draw().to_string();
         let audience = if self.dice.chance(60) { Audience::Private } else { Audience::Shared };
         let (person, text) = (self.scribe.person(), Audienced::new(audience, text));
-        self.scribe.write(Intent::NoteAgenda { person, text, tags: vec![] });
+        self.scribe.write(intent::NoteAgenda { person, text, tags: vec![] });
     }
 
     /// Somebody finished something before the talk.
@@ -223,7 +223,7 @@ impl<'a> History<'a> {
         let open = self.scribe.dossier().open_actions().first().map(|a| a.id);
         if let Some(id) = open.filter(|id| !self.late.contains(id)) {
             let person = self.scribe.person();
-            self.scribe.write(Intent::SettleAction { person, id, outcome: intent::Outcome::Done, session: None });
+            self.scribe.write(intent::SettleAction { person, id, outcome: intent::Outcome::Done, session: None });
         }
     }
 
@@ -245,13 +245,13 @@ impl<'a> History<'a> {
                 for (day, to) in [(from, over), (over, to)] {
                     self.morning(day);
                     let reason = self.stock.postponed.draw().to_string();
-                    self.scribe.write(Intent::Postpone { person, to: Some(to), reason });
+                    self.scribe.write(intent::Postpone { person, to: Some(to), reason });
                 }
             }
             Ending::Missed { on, next } => {
                 self.morning(on);
                 let reason = self.stock.missed.draw().to_string();
-                self.scribe.write(Intent::Miss { person, reason, next: Some(next) });
+                self.scribe.write(intent::Miss { person, reason, next: Some(next) });
             }
             Ending::Open(day) => self.begin(day),
         }
@@ -281,7 +281,7 @@ impl<'a> History<'a> {
         for (id, due) in open.into_iter().filter(|(id, _)| !self.late.contains(id)) {
             let day = working_day_back(due.min(self.eve), self.rules).max(last);
             self.scribe.at(day, 15 * 60 + 10);
-            self.scribe.write(Intent::SettleAction { person, id, outcome: intent::Outcome::Done, session: None });
+            self.scribe.write(intent::SettleAction { person, id, outcome: intent::Outcome::Done, session: None });
         }
     }
 

@@ -11,7 +11,7 @@ use crate::domain::competency::{
     BehaviourValue, CompetencyKind, Evidence, ExpectationRating, Rater, RatingValue, StandardSource,
 };
 use crate::domain::period::{EvaluationPeriod, Quarter};
-use crate::domain::records::intent::{Intent, NewBehaviourRating, NewRating};
+use crate::domain::records::intent::{self, NewBehaviourRating, NewRating};
 use crate::domain::*;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -142,7 +142,7 @@ impl History<'_> {
         }
         self.scribe.at(day, 15 * 60 + 20);
         if !ratings.is_empty() {
-            self.scribe.write(Intent::Rate { ratings, session: None });
+            self.scribe.write(intent::Rate { ratings, session: None });
         }
     }
 
@@ -187,12 +187,12 @@ impl History<'_> {
         self.scribe.at(day, 11 * 60 + 5);
         if dice.chance(75) {
             let ratings = by(Rater::Employee, dice);
-            self.scribe.write(Intent::Rate { ratings, session: None });
+            self.scribe.write(intent::Rate { ratings, session: None });
         }
         if dice.chance(30) {
             let ratings = by(Rater::Other(dice.pick(OTHERS).to_owned()), dice);
             if !ratings.is_empty() {
-                self.scribe.write(Intent::Rate { ratings, session: None });
+                self.scribe.write(intent::Rate { ratings, session: None });
             }
         }
     }
@@ -220,7 +220,7 @@ impl History<'_> {
                 NewBehaviourRating { value, rating, note: Audienced::new(Audience::Shared, note) }
             });
             self.scribe.at(on, 16 * 60);
-            self.scribe.write(Intent::RateBehaviour {
+            self.scribe.write(intent::RateBehaviour {
                 person,
                 period: EvaluationPeriod::Quarter(quarter),
                 on,
@@ -231,7 +231,7 @@ impl History<'_> {
         if dice.chance(50) && begun >= period.first() && begun >= self.since && begun <= self.eve {
             let (value, text) = EXPECTATIONS[dice.below(EXPECTATIONS.len())];
             self.scribe.at(begun, 8 * 60 + 30);
-            self.scribe.write(Intent::ExpectBehaviour { person, value, period, text: text.to_owned() });
+            self.scribe.write(intent::ExpectBehaviour { person, value, period, text: text.to_owned() });
         }
     }
 }

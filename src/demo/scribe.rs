@@ -1,5 +1,5 @@
 //! Writes one person's records as a user would have made them: every one of them went through
-//! [`intent::plan`] on its day, so the sample can't hold what the program refuses.
+//! [`intent::judge`] on its day, so the sample can't hold what the program refuses.
 
 use super::calendar;
 use crate::domain::records::intent;
@@ -68,11 +68,11 @@ impl<'a> Scribe<'a> {
     }
 
     /// Plans the intent on this day and applies it; the record that it put first.
-    pub fn write(&mut self, intent: Intent) -> Option<RecordId> {
+    pub fn write(&mut self, intent: impl Into<Intent>) -> Option<RecordId> {
         let now = self.now();
         let (roster, dossiers, rules, actor) = (self.roster, &self.dossiers, self.rules, &self.actor);
         let world = World { roster, dossiers, rules, today: self.today, now, actor };
-        let change = match intent::plan(&world, &mut self.ids, intent) {
+        let change = match intent::judge(&world, &mut self.ids, intent) {
             Ok(change) => change,
             Err(refusal) => {
                 self.refused.push(refusal);
@@ -86,6 +86,6 @@ impl<'a> Scribe<'a> {
     }
 
     pub fn edit(&mut self, id: SessionId, edit: SessionEdit) {
-        self.write(Intent::EditSession { person: self.person, id, edit });
+        self.write(intent::EditSession { person: self.person, id, edit });
     }
 }

@@ -6,7 +6,7 @@ use super::history::{History, split};
 use super::texts;
 use super::texts::Line;
 use crate::domain::people::cadence::working_day;
-use crate::domain::records::intent::{Intent, Outcome, SessionEdit};
+use crate::domain::records::intent::{self, Outcome, SessionEdit};
 use crate::domain::*;
 use jiff::civil::Date;
 
@@ -64,7 +64,7 @@ impl History<'_> {
         // Where sheets of that age are not kept, none is made; the receipt still needs bytes of its own.
         let keeps = on >= self.course.sheets_from;
         let sheet = if keeps { (self.sheet)(dossier, session) } else { Shared::new(id.to_string()) };
-        self.scribe.write(Intent::CloseSession { person, id, sheet, next });
+        self.scribe.write(intent::CloseSession { person, id, sheet, next });
         self.answer(id, on, is_last);
     }
 
@@ -84,7 +84,7 @@ impl History<'_> {
         self.scribe.at(on, minute);
         let coaching = !self.stock.coaching.is_spent() && self.dice.chance(if self.course.coached { 35 } else { 6 });
         let kind = if coaching { SessionKind::Coaching } else { SessionKind::Dialogue };
-        let Some(RecordId::Session(id)) = self.scribe.write(Intent::StartSession { person, kind }) else { return None };
+        let Some(RecordId::Session(id)) = self.scribe.write(intent::StartSession { person, kind }) else { return None };
         let purpose = match texts::purpose_of(on.month()).filter(|_| self.dice.chance(80)) {
             Some(purpose) => purpose,
             None => self.stock.purposes.draw(),
@@ -111,7 +111,7 @@ impl History<'_> {
                 // Left for the next talk, which carries it on by itself.
                 _ => continue,
             };
-            self.scribe.write(Intent::SettleAgenda { person, id, outcome });
+            self.scribe.write(intent::SettleAgenda { person, id, outcome });
         }
         let due = |a: &&Action| a.due.is_none_or(|due| due <= plus(on, 2));
         let open: Vec<(ActionId, u8)> =
@@ -127,7 +127,7 @@ impl History<'_> {
                 _ => Outcome::Dropped { reason: self.stock.dropped.draw().to_string() },
             };
             self.scribe.later(1);
-            self.scribe.write(Intent::SettleAction { person, id, outcome, session: None });
+            self.scribe.write(intent::SettleAction { person, id, outcome, session: None });
         }
     }
 
@@ -192,7 +192,7 @@ impl History<'_> {
         self.scribe.later(2);
         let text = Audienced::new(Audience::Shared, text.to_owned());
         let intent =
-            Intent::Agree { person, owner, text, due: Some(due), measure: measure.to_owned(), tags, session: Some(id) };
+            intent::Agree { person, owner, text, due: Some(due), measure: measure.to_owned(), tags, session: Some(id) };
         match self.scribe.write(intent) {
             Some(RecordId::Action(id)) => Some(id),
             _ => None,
@@ -247,12 +247,12 @@ impl History<'_> {
         };
         self.scribe.at(day, minute);
         if let Some(answer) = answer {
-            self.scribe.write(Intent::Acknowledge { person, receipt, answer });
+            self.scribe.write(intent::Acknowledge { person, receipt, answer });
         }
         if self.dice.chance(3) {
             self.scribe.later(5);
             let text = Audienced::new(Audience::Shared, self.dice.pick(texts::ADDENDA).to_owned());
-            self.scribe.write(Intent::WriteAddendum { person, id, text });
+            self.scribe.write(intent::WriteAddendum { person, id, text });
         }
     }
 }

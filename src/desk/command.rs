@@ -3,62 +3,61 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Where a key means something: the top screen or overlay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    Team,
-    Agenda,
-    Goals,
-    Competencies,
-    Rating,
-    Grid,
-    Person,
-    Session,
-    Walk,
-    Log,
-    Capture,
-    CheckIn,
-    Palette,
-    Find,
-    Help,
-    Messages,
-    Form,
-    Assign,
-    SelfCheck,
-    Reader,
-    Settings,
+/// Makes the places, all of them in a list, and their identifiers.
+macro_rules! places {
+    ($($(#[$attr:meta])* $name:ident $id:literal;)+) => {
+        /// Where a key means something: the top screen or overlay, or a state of it in which keys mean other things.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Place { $($(#[$attr])* $name),+ }
+
+        impl Place {
+            /// Every place, in the order of `bina keys`. Sweeps of the tests go through this list.
+            pub const ALL: &[Place] = &[$(Place::$name),+];
+
+            /// Stands in `bina keys --json` and in conflicts of keys; `place-<id>` names it.
+            pub fn id(self) -> &'static str {
+                match self { $(Place::$name => $id),+ }
+            }
+        }
+    };
 }
 
-impl Place {
-    pub fn id(self) -> &'static str {
-        match self {
-            Place::Team => "team",
-            Place::Agenda => "agenda",
-            Place::Goals => "goals",
-            Place::Competencies => "competencies",
-            Place::Rating => "rating",
-            Place::Grid => "grid",
-            Place::Person => "person",
-            Place::Session => "session",
-            Place::Walk => "walk",
-            Place::Log => "log",
-            Place::Capture => "capture",
-            Place::CheckIn => "check-in",
-            Place::Palette => "palette",
-            Place::Find => "find",
-            Place::Help => "help",
-            Place::Messages => "messages",
-            Place::Form => "form",
-            Place::Assign => "assign",
-            Place::SelfCheck => "self-check",
-            Place::Reader => "reader",
-            Place::Settings => "settings",
-        }
-    }
-    pub fn is_overlay(self) -> bool {
-        !SCREENS.contains(&self)
-    }
+places! {
+    #[default]
+    Team "team";
+    Agenda "agenda";
+    Goals "goals";
+    Competencies "competencies";
+    /// The map, while digits rate.
+    Rating "rating";
+    #[serde(rename = "grid")]
+    Month "grid";
+    Person "person";
+    /// A person's page, on a competency.
+    PersonRating "person-rating";
+    /// A person's page, on a work behaviour.
+    PersonBehaviour "person-behaviour";
+    Session "session";
+    /// A session, on a competency.
+    SessionRating "session-rating";
+    /// A session, on a note that it may take up.
+    SessionNotes "session-notes";
+    /// A session, on a value or a rating since the last one.
+    SessionNews "session-news";
+    Walk "walk";
+    Log "log";
+    Capture "capture";
+    CheckIn "check-in";
+    Palette "palette";
+    Find "find";
+    Help "help";
+    Messages "messages";
+    Form "form";
+    Assign "assign";
+    SelfCheck "self-check";
+    Reader "reader";
+    Settings "settings";
 }
 
 /// One row of the table.
@@ -71,13 +70,23 @@ pub struct CommandSpec {
     pub places: &'static [Place],
     /// Works while a text field has the focus too.
     pub in_text: bool,
+    /// It begins or makes a change of records: where nothing may be changed it is refused before anything is typed, and
+    /// offered nowhere.
+    pub writes: bool,
     /// Rank in the line of keys; 0 is never shown there.
     pub hint: u8,
+    /// Its line of help and of keys stands for the rows up to this one: `1-5`.
+    pub through: Option<Command>,
 }
 
 impl CommandSpec {
     pub fn message(&self) -> String {
         format!("cmd-{}", self.id.replace(['.', '_'], "-"))
+    }
+    /// Whether the line of this row stands for that command too.
+    pub fn covers(&self, other: Command) -> bool {
+        let at = |command: Command| COMMANDS.iter().position(|row| row.command == command);
+        self.through.is_some_and(|last| at(self.command) < at(other) && at(other) <= at(last))
     }
     pub fn long_message(&self) -> String {
         format!("{}-long", self.message())
@@ -85,7 +94,10 @@ impl CommandSpec {
 }
 
 macro_rules! commands {
-    ($($name:ident $id:literal [$($key:literal)*] in $places:ident $(text $text:literal)? $(hint $hint:literal)?;)+) => {
+    (@through) => { None };
+    (@through $last:ident) => { Some(Command::$last) };
+    ($($name:ident $id:literal [$($key:literal)*] in $places:ident $(text $text:literal)? $(writes $writes:literal)?
+        $(hint $hint:literal)? $(through $through:ident)?;)+) => {
         /// What a key asks for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Command { $($name),+ }
@@ -96,37 +108,33 @@ macro_rules! commands {
             keys: &[$($key),*],
             places: $places,
             in_text: false $(|| $text)?,
+            writes: false $(|| $writes)?,
             hint: 0 $(+ $hint)?,
+            through: commands!(@through $($through)?),
         }),+];
     };
 }
 
 use Place::*;
 
-const ANYWHERE: &[Place] = &[
+const ANYWHERE: &[Place] = Place::ALL;
+const SCREENS: &[Place] = &[
     Team,
     Agenda,
     Goals,
     Competencies,
     Rating,
-    Grid,
+    Month,
     Person,
+    PersonRating,
+    PersonBehaviour,
     Session,
+    SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
-    Capture,
-    CheckIn,
-    Palette,
-    Find,
-    Help,
-    Messages,
-    Form,
-    Assign,
-    SelfCheck,
-    Reader,
-    Settings,
 ];
-const SCREENS: &[Place] = &[Team, Agenda, Goals, Competencies, Rating, Grid, Person, Session, Walk, Log];
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
 const LISTS: &[Place] = &[
@@ -135,9 +143,14 @@ const LISTS: &[Place] = &[
     Goals,
     Competencies,
     Rating,
-    Grid,
+    Month,
     Person,
+    PersonRating,
+    PersonBehaviour,
     Session,
+    SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -148,29 +161,57 @@ const LISTS: &[Place] = &[
     Reader,
     Settings,
 ];
-const ROWS: &[Place] =
-    &[Team, Agenda, Goals, Person, Session, Walk, Log, Palette, Find, Help, Messages, SelfCheck, Reader, Settings];
-const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
+const ROWS: &[Place] = &[
+    Team,
+    Agenda,
+    Goals,
+    Person,
+    PersonRating,
+    PersonBehaviour,
+    Session,
+    SessionRating,
+    SessionNotes,
+    SessionNews,
+    Walk,
+    Log,
+    Palette,
+    Find,
+    Help,
+    Messages,
+    SelfCheck,
+    Reader,
+    Settings,
+];
+const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRating, PersonBehaviour, Walk];
+/// The digits of the screens: where digits are values they are not bound.
+const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, Log];
+const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, SessionNews, Log];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
-const GRIDS: &[Place] = &[Grid, Competencies, Rating];
+const CELLS: &[Place] = &[Month, Competencies, Rating];
 const COMPETENCIES: &[Place] = &[Competencies];
 const RATING: &[Place] = &[Rating];
 const GOALS: &[Place] = &[Goals];
-const MEASURED: &[Place] = &[Goals, Grid, Person, Session, Agenda];
-const GRID: &[Place] = &[Grid];
+const MEASURED: &[Place] = &[Goals, Month, Person, Session, Agenda];
+const MONTH: &[Place] = &[Month];
 const PLANS: &[Place] = &[Goals, Person];
+const YEARS: &[Place] = &[Goals, Person];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
-const PERSON: &[Place] = &[Person];
-const LOGGED: &[Place] = &[Team, Person];
+const PERSON: &[Place] = &[Person, PersonRating, PersonBehaviour];
+const PERSON_RECORDS: &[Place] = &[Person];
+const LOGGED: &[Place] = &[Team, Person, PersonRating, PersonBehaviour];
 const ONE_PERSON: &[Place] = &[Person, Walk];
-const RATED: &[Place] = &[Person, Session];
+/// Rows and cells on which digits are levels.
+const LEVELS: &[Place] = &[Rating, PersonRating, SessionRating];
+const RATED: &[Place] = &[PersonRating, SessionRating];
+const BEHAVIOUR: &[Place] = &[PersonBehaviour];
 const SELF_CHECK: &[Place] = &[SelfCheck];
-const SESSION: &[Place] = &[Session];
+const SESSION: &[Place] = &[Session, SessionRating, SessionNotes, SessionNews];
+const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
+const NOTES: &[Place] = &[SessionNotes];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
@@ -178,7 +219,7 @@ const ASSIGN: &[Place] = &[Assign];
 const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
 const READER: &[Place] = &[Reader, Goals, Person, Session, Agenda];
-const TABBED: &[Place] = &[Team, Agenda, Goals, Competencies, Person];
+const TABBED: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRating, PersonBehaviour];
 
 commands! {
     // Lists
@@ -191,8 +232,8 @@ commands! {
 
     // Team
     OpenPerson "team.open" ["enter" "right" "l"] in HOME hint 1;
-    StartSession "session.start" ["s"] in PEOPLE hint 2;
-    NoteNow "capture.open" ["n"] in SCREENS hint 3;
+    StartSession "session.start" ["s"] in PEOPLE writes true hint 2;
+    NoteNow "capture.open" ["n"] in SCREENS writes true hint 3;
     StartWalk "walk.start" ["w"] in HOME hint 4;
     Filter "team.filter" ["/"] in SEARCHED hint 5;
     Order "team.order" ["o"] in TEAM hint 6;
@@ -205,43 +246,43 @@ commands! {
     NextPerson "person.next" ["J"] in PERSON hint 7;
     PreviousPerson "person.previous" ["K"] in PERSON hint 8;
     OpenRecord "record.open" ["enter"] in OPENABLE hint 1;
-    TimelineKind "timeline.kind" ["f"] in PERSON hint 9;
-    TimelineAudience "timeline.audience" ["v"] in PERSON hint 10;
-    AddAction "action.add" ["a"] in ONE_PERSON hint 4;
+    TimelineKind "timeline.kind" ["f"] in PERSON_RECORDS hint 9;
+    TimelineAudience "timeline.audience" ["v"] in PERSON_RECORDS hint 10;
+    AddAction "action.add" ["a"] in ONE_PERSON writes true hint 4;
     CopyShared "shared.copy" ["y"] in READER hint 12;
     AsOf "person.as_of" ["o"] in PERSON hint 12;
-    AcknowledgeSheet "sheet.acknowledge" ["c"] in PERSON;
-    WriteAddendum "session.addendum" ["A"] in PERSON;
+    AcknowledgeSheet "sheet.acknowledge" ["c"] in PERSON_RECORDS writes true;
+    WriteAddendum "session.addendum" ["A"] in PERSON_RECORDS writes true;
 
     // Records in a list
-    ActionDone "action.done" ["d"] in RECORDS hint 5;
-    ActionNotDone "action.not_done" ["t"] in RECORDS hint 6;
-    ActionCarry "action.carry" ["c"] in SESSION hint 7;
-    ActionDrop "action.drop" ["x"] in RECORDS hint 8;
-    ActionReschedule "action.reschedule" ["r"] in RECORDS hint 9;
-    ToggleAudience "record.audience" ["p"] in RECORDS hint 9;
-    EditRecord "record.edit" ["e"] in EDITABLE hint 10;
-    RemoveRecord "record.remove" ["D"] in EDITABLE;
+    ActionDone "action.done" ["d"] in RECORDS writes true hint 5;
+    ActionNotDone "action.not_done" ["t"] in RECORDS writes true hint 6;
+    ActionCarry "action.carry" ["c"] in SESSION writes true hint 7;
+    ActionDrop "action.drop" ["x"] in RECORDS writes true hint 8;
+    ActionReschedule "action.reschedule" ["r"] in RECORDS writes true hint 9;
+    ToggleAudience "record.audience" ["p"] in RECORDS writes true hint 9;
+    EditRecord "record.edit" ["e"] in EDITABLE writes true hint 10;
+    RemoveRecord "record.remove" ["D"] in EDITABLE writes true;
 
     // Goals
-    GoalCheckIn "goal.check_in" ["i"] in MEASURED hint 2;
-    GoalStatus "goal.status" ["S"] in MEASURED hint 4;
+    GoalCheckIn "goal.check_in" ["i"] in MEASURED writes true hint 2;
+    GoalStatus "goal.status" ["S"] in MEASURED writes true hint 4;
     GoalPerson "goal.person" ["l" "right"] in GOALS hint 8;
     GoalsGroup "goals.group" ["o"] in GOALS hint 6;
     GoalsDepth "goals.depth" ["f"] in GOALS hint 9;
     GoalsGrid "goals.grid" ["M"] in FILTERED hint 7;
-    AddResult "goal.add" ["N"] in PLANS hint 9;
-    AddIndicator "goal.add_indicator" ["I"] in PLANS hint 10;
-    AssignResult "goal.assign" ["B"] in PLANS hint 11;
-    CopyPlan "plan.copy" ["Y"] in PLANS hint 11;
-    InheritResults "plan.inherit" ["W"] in PLANS hint 10;
-    NextYear "plan.next_year" ["."] in PLANS;
-    PreviousYear "plan.previous_year" [","] in PLANS hint 12;
-    CheckInSave "check_in.save" ["enter"] in CHECK_IN text true hint 1;
+    AddResult "goal.add" ["N"] in PLANS writes true hint 9;
+    AddIndicator "goal.add_indicator" ["I"] in PLANS writes true hint 10;
+    AssignResult "goal.assign" ["B"] in PLANS writes true hint 11;
+    CopyPlan "plan.copy" ["Y"] in PLANS writes true hint 11;
+    InheritResults "plan.inherit" ["W"] in PLANS writes true hint 10;
+    NextYear "plan.next_year" ["."] in YEARS;
+    PreviousYear "plan.previous_year" [","] in YEARS hint 12;
+    CheckInSave "check_in.save" ["enter"] in CHECK_IN text true writes true hint 1;
 
     // Competencies
-    RatingBegin "rating.begin" ["i"] in COMPETENCIES hint 2;
-    RatingNotObserved "rating.not_observed" ["x"] in RATING hint 2;
+    RatingBegin "rating.begin" ["i"] in COMPETENCIES writes true hint 2;
+    RatingNotObserved "rating.not_observed" ["x"] in LEVELS writes true hint 2;
     RatingDirection "rating.direction" ["d"] in RATING hint 3;
     RatingNext "rating.next" ["tab"] in RATING hint 4;
     RatingPrevious "rating.previous" ["backtab"] in RATING;
@@ -250,62 +291,80 @@ commands! {
     CompetenciesSum "competencies.sum" ["G"] in COMPETENCIES;
     Positions "competencies.positions" ["t"] in COMPETENCIES hint 7;
     // Grid
-    GridNext "grid.next" ["enter" "tab"] in GRID text true hint 1;
-    GridPrevious "grid.previous" ["backtab"] in GRID text true;
-    GridLeft "grid.left" ["left" "h"] in GRIDS;
-    GridRight "grid.right" ["right" "l"] in GRIDS;
-    GridFirst "grid.first" ["home"] in GRIDS;
-    GridLast "grid.last" ["end"] in GRIDS;
-    GridEarlier "grid.earlier" [","] in GRID hint 5;
-    GridLater "grid.later" ["."] in GRID hint 6;
-    GridWhy "grid.why" ["w"] in GRID hint 7;
-    // Competencies: digits and x rate the selected row
+    GridNext "grid.next" ["enter" "tab"] in MONTH text true hint 1;
+    GridPrevious "grid.previous" ["backtab"] in MONTH text true;
+    GridLeft "grid.left" ["left" "h"] in CELLS;
+    GridRight "grid.right" ["right" "l"] in CELLS;
+    GridFirst "grid.first" ["home"] in CELLS;
+    GridLast "grid.last" ["end"] in CELLS;
+    GridEarlier "grid.earlier" [","] in MONTH hint 5;
+    GridLater "grid.later" ["."] in MONTH hint 6;
+    GridWhy "grid.why" ["w"] in MONTH hint 7;
+    // A row or a cell that is rated
+    Level1 "rating.level_1" ["1"] in LEVELS writes true hint 1 through Level5;
+    Level2 "rating.level_2" ["2"] in LEVELS writes true;
+    Level3 "rating.level_3" ["3"] in LEVELS writes true;
+    Level4 "rating.level_4" ["4"] in LEVELS writes true;
+    Level5 "rating.level_5" ["5"] in LEVELS writes true;
+    RatingReason "rating.reason" ["e"] in RATED writes true hint 3;
+    RatingWhy "rating.why" ["enter"] in RATED hint 4;
+    BehaviourBelow "behaviour.below" ["1" "-"] in BEHAVIOUR writes true hint 1 through BehaviourAbove;
+    BehaviourMeets "behaviour.meets" ["2" "="] in BEHAVIOUR writes true;
+    BehaviourAbove "behaviour.above" ["3" "+"] in BEHAVIOUR writes true;
+    BehaviourNote "behaviour.note" ["e"] in BEHAVIOUR writes true hint 2;
+    BehaviourWhy "behaviour.why" ["enter"] in BEHAVIOUR hint 5;
+    BehaviourLater "behaviour.later" ["." "right"] in BEHAVIOUR;
+    BehaviourEarlier "behaviour.earlier" ["," "left"] in BEHAVIOUR hint 4;
     RatingAll "rating.all" ["v"] in SESSION hint 3;
-    RatingAsk "rating.ask" ["T"] in RATED hint 3;
+    RatingAsk "rating.ask" ["T"] in RATED writes true hint 5;
     HigherLevel "rating.higher" ["right"] in RATED hint 6;
     LowerLevel "rating.lower" ["left"] in RATED;
     Behaviours "rating.behaviours" ["V"] in PERSON hint 12;
-    ExpectBehaviour "behaviour.expect" ["h"] in PERSON hint 3;
+    ExpectBehaviour "behaviour.expect" ["h"] in BEHAVIOUR writes true hint 3;
     SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
 
     // Planning of sessions
-    PlanSession "session.plan" ["b"] in PEOPLE;
-    Postpone "session.postpone" ["z"] in PEOPLE hint 7;
-    Miss "session.miss" ["Z"] in PEOPLE;
+    PlanSession "session.plan" ["b"] in PEOPLE writes true;
+    Postpone "session.postpone" ["z"] in PEOPLE writes true hint 7;
+    Miss "session.miss" ["Z"] in PEOPLE writes true;
 
     // People
-    AddPerson "person.add" ["a"] in TEAM hint 8;
-    CorrectPerson "person.correct" ["E"] in PEOPLE;
-    MovePerson "person.move" ["P"] in PEOPLE;
-    HandOver "person.hand_over" ["H"] in PEOPLE;
-    SetLeave "person.leave" ["L"] in PEOPLE;
-    Retire "person.retire" ["X"] in PEOPLE;
-    SetCadence "person.cadence" ["C"] in PEOPLE;
-    TeamCadence "team.cadence" ["R"] in TEAM;
-    SetProfile "profile.set" ["I"] in TEAM;
+    AddPerson "person.add" ["a"] in TEAM writes true hint 8;
+    CorrectPerson "person.correct" ["E"] in PEOPLE writes true;
+    MovePerson "person.move" ["P"] in PEOPLE writes true;
+    HandOver "person.hand_over" ["H"] in PEOPLE writes true;
+    SetLeave "person.leave" ["L"] in PEOPLE writes true;
+    Retire "person.retire" ["X"] in PEOPLE writes true;
+    SetCadence "person.cadence" ["C"] in PEOPLE writes true;
+    TeamCadence "team.cadence" ["R"] in TEAM writes true;
+    SetProfile "profile.set" ["I"] in TEAM writes true;
 
     // Session
     NextStep "session.next_step" ["ctrl-n"] in SESSION text true hint 5;
     PreviousStep "session.previous_step" ["ctrl-p"] in SESSION text true hint 9;
     NextField "field.next" ["tab"] in SESSION text true hint 1;
     PreviousField "field.previous" ["backtab"] in SESSION text true;
-    SaveLine "line.save" ["ctrl-s"] in SESSION text true hint 2;
+    SaveLine "line.save" ["ctrl-s"] in SESSION text true writes true hint 2;
     LineAudience "line.audience" ["ctrl-t"] in SESSION text true hint 3;
     LineKind "line.kind" ["ctrl-g"] in SESSION text true hint 4;
-    FinishSession "session.close" ["ctrl-d"] in SESSION text true hint 8;
-    SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true hint 11;
-    DiscardSession "session.discard" ["X"] in SESSION;
+    FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
+    SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
+    DiscardSession "session.discard" ["X"] in SESSION writes true;
+    LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
+    ShareNote "note.share" ["p"] in NOTES writes true hint 2;
+    OpenNote "note.open" ["e"] in NOTES writes true hint 3;
+    LeaveOut "note.leave_out" ["x"] in UNTOLD writes true hint 4;
     EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
     // Walk
     WalkNext "walk.next" ["f" "enter"] in WALK hint 1;
-    WalkSkip "walk.skip" ["x"] in WALK hint 4;
+    WalkSkip "walk.skip" ["x"] in WALK writes true hint 4;
     WalkPark "walk.park" ["p"] in WALK hint 5;
     WalkBack "walk.back" ["K"] in WALK hint 6;
     WalkOpen "walk.open" ["l" "right"] in WALK hint 8;
 
     // Overlays
-    CaptureSave "capture.save" ["enter"] in CAPTURE text true hint 1;
+    CaptureSave "capture.save" ["enter"] in CAPTURE text true writes true hint 1;
     CaptureComplete "capture.complete" ["tab"] in CAPTURE text true hint 2;
     CaptureAudience "capture.audience" ["ctrl-t"] in CAPTURE text true hint 3;
     FormNext "form.next" ["tab" "down"] in FORM text true hint 2;
@@ -316,7 +375,7 @@ commands! {
     FormPreviousProposal "form.previous_proposal" ["ctrl-p"] in FORM text true;
     FormLeft "form.left" ["left"] in FORM;
     FormRight "form.right" ["right" "space"] in FORM;
-    AssignSave "assign.save" ["enter" "ctrl-s"] in ASSIGN text true hint 1;
+    AssignSave "assign.save" ["enter" "ctrl-s"] in ASSIGN text true writes true hint 1;
     AssignDown "assign.down" ["down" "ctrl-n"] in ASSIGN text true;
     AssignUp "assign.up" ["up" "ctrl-p"] in ASSIGN text true;
     AssignNextTarget "assign.next_target" ["tab" "right"] in ASSIGN text true hint 2;
@@ -326,17 +385,17 @@ commands! {
     ChooseUp "list.choose_up" ["up" "ctrl-p" "backtab"] in CHOOSERS text true;
 
     // Everywhere
-    GoTeam "go.team" ["1"] in PEOPLE;
-    GoAgenda "go.agenda" ["2"] in PEOPLE hint 10;
-    GoGoals "go.goals" ["3"] in PEOPLE hint 10;
-    GoCompetencies "go.competencies" ["4"] in PEOPLE hint 10;
+    GoTeam "go.team" ["1"] in DIGITS;
+    GoAgenda "go.agenda" ["2"] in DIGITS hint 10;
+    GoGoals "go.goals" ["3"] in DIGITS hint 10;
+    GoCompetencies "go.competencies" ["4"] in DIGITS hint 10;
     OpenLog "log.open" ["U"] in LOGGED hint 12;
     Find "find.person" ["g"] in SCREENS hint 11;
     Palette "app.palette" [":"] in SCREENS;
     Messages "app.messages" ["m"] in SCREENS;
     Settings "app.settings" ["O"] in SCREENS;
-    Undo "app.undo" ["u"] in SCREENS hint 12;
-    Redo "app.redo" ["ctrl-r"] in SCREENS;
+    Undo "app.undo" ["u"] in SCREENS writes true hint 12;
+    Redo "app.redo" ["ctrl-r"] in SCREENS writes true;
     Help "app.help" ["?"] in SCREENS hint 13;
     HelpWhileTyping "app.help_while_typing" ["f1"] in SCREENS text true hint 13;
     Back "app.back" ["esc" "ctrl-c"] in ANYWHERE text true hint 14;

@@ -47,6 +47,11 @@ impl Editor {
     pub fn cursor(&self) -> usize {
         self.cursor
     }
+    /// Puts the cursor before a byte; inside of a letter, before that letter.
+    pub fn go_to(&mut self, at: usize) {
+        let letters = self.text.grapheme_indices(true).map(|(start, _)| start);
+        self.cursor = letters.take_while(|start| *start <= at).last().unwrap_or(0);
+    }
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
     }
@@ -60,12 +65,14 @@ impl Editor {
         *self = Editor::new(text);
     }
 
-    /// Pasted text: line ends stay where the field has lines, and never submit. As much as a text can have is taken,
-    /// wherever it is pasted: what a record then makes of it is said there.
+    /// Pasted text: line ends stay where the field has lines, and never submit. More is taken than a record can have, so
+    /// that what is too long is refused when it is saved, and nothing of it is cut without a word.
     pub fn paste(&mut self, text: &str, lines: bool) {
-        let clean = clean::clean_text(text);
+        let clean = clean::clean_whole(text);
         let clean = if lines { clean } else { clean.split_whitespace().collect::<Vec<_>>().join(" ") };
-        self.insert(&clean);
+        let room = MOST.saturating_sub(self.text.len());
+        let fits = (0..=room.min(clean.len())).rev().find(|at| clean.is_char_boundary(*at)).unwrap_or_default();
+        self.insert(&clean[..fits]);
     }
 
     pub fn insert(&mut self, text: &str) {

@@ -1,6 +1,6 @@
 //! Which key means which command where: the table's own keys with the user's overrides.
 
-use super::command::{COMMANDS, Command, Place};
+use super::command::{COMMANDS, Command, CommandSpec, Place};
 use super::key::KeyPress;
 use std::collections::{BTreeMap, HashMap};
 
@@ -111,6 +111,15 @@ impl Keymap {
         self.keys.get(&command).map_or(&[], Vec::as_slice)
     }
 
+    /// The keys of a row as one sign: the first key, or the first and the last one of the rows that it stands for.
+    pub fn span(&self, row: &CommandSpec, ascii: bool) -> Option<String> {
+        let first = self.short(row.command, ascii)?;
+        match row.through.and_then(|last| self.short(last, ascii)) {
+            Some(last) => Some(format!("{first}-{last}")),
+            None => Some(first),
+        }
+    }
+
     /// The first key of a command, as the line of keys shows it.
     pub fn short(&self, command: Command, ascii: bool) -> Option<String> {
         self.keys(command).first().map(|press| press.short(ascii))
@@ -185,7 +194,7 @@ mod tests {
         for press in COMMANDS.iter().flat_map(|row| row.keys).map(|key| key.parse::<KeyPress>().unwrap()) {
             let everywhere = match press.key {
                 Key::Char(c) if press.ctrl => c.is_ascii_lowercase(),
-                Key::Char(c) => c.is_ascii_alphanumeric() || " /:?,.".contains(c),
+                Key::Char(c) => c.is_ascii_alphanumeric() || " /:?,.-=+".contains(c),
                 Key::F(n) => n == 1,
                 _ => !press.ctrl,
             };

@@ -1,5 +1,5 @@
-//! A paper as a typed document: what stands on it, in order, and nothing of how it looks. Three renderings are made of
-//! it: [`text`](super::text), [`markdown`](super::markdown) and [`typst`](super::typst).
+//! A paper as a typed document: what stands on it, in order, and nothing of how it looks. Its renderings are
+//! [`text`](super::text) and [`markdown`](super::markdown).
 //!
 //! What a paper is made of decides who may have it. One for other eyes is built of [`SharedText`] alone:
 //!

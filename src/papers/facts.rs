@@ -1,6 +1,7 @@
 //! What a paper is made of, and what may be missing.
 
 use super::document::PaperSize;
+use crate::domain::period::EvaluationPeriod;
 use crate::domain::{Dossier, Roster, RuleSet, Session};
 use crate::i18n::{Arg, Text, Words};
 use jiff::civil::Date;
@@ -18,6 +19,8 @@ pub struct Facts<'a> {
     pub zone: &'a TimeZone,
     /// The day asked for: of a talk, or of what is coming.
     pub day: Option<Date>,
+    /// The period asked for.
+    pub period: Option<EvaluationPeriod>,
 }
 
 /// How an office prints: from the configuration.
@@ -77,5 +80,14 @@ impl<'a> Facts<'a> {
             None => closed().next(),
         };
         found.ok_or(Missing::ClosedSession { day: self.day })
+    }
+
+    /// The day on which a plan is looked at: the one asked for, or the one of the period that is nearest to today.
+    pub fn plan_day(&self) -> Date {
+        match (self.day, self.period) {
+            (Some(day), _) => day,
+            (None, Some(period)) => self.today.clamp(period.first(), period.last()),
+            (None, None) => self.today,
+        }
     }
 }

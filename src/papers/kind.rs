@@ -1,13 +1,13 @@
 //! The list of papers. One row a paper: its name in the shell, what it needs, the function that makes it.
 
 use super::document::{Paper, Writing};
-use super::{Facts, Missing, brief, dialogue, markdown, objection, preparation, sheet, skp, text, typst};
+use super::{Facts, Missing, brief, dialogue, markdown, objection, preparation, sheet, skp, text};
 use crate::domain::{Audience, Private, SharedText};
 use crate::i18n::{Lang, Words};
 
 /// The papers, by the word that the shell and the configuration know them by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum PaperKind {
     Sheet,
     Dialogue,
     Counselling,
@@ -17,38 +17,50 @@ pub enum Kind {
     Brief,
 }
 
-impl Kind {
-    pub const ALL: [Kind; 7] =
-        [Kind::Sheet, Kind::Dialogue, Kind::Counselling, Kind::Preparation, Kind::Objection, Kind::Skp, Kind::Brief];
+impl PaperKind {
+    pub const ALL: [PaperKind; 7] = [
+        PaperKind::Sheet,
+        PaperKind::Dialogue,
+        PaperKind::Counselling,
+        PaperKind::Preparation,
+        PaperKind::Objection,
+        PaperKind::Skp,
+        PaperKind::Brief,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {
-            Kind::Sheet => "sheet",
-            Kind::Dialogue => "dialogue",
-            Kind::Counselling => "counselling",
-            Kind::Preparation => "preparation",
-            Kind::Objection => "objection",
-            Kind::Skp => "skp",
-            Kind::Brief => "brief",
+            PaperKind::Sheet => "sheet",
+            PaperKind::Dialogue => "dialogue",
+            PaperKind::Counselling => "counselling",
+            PaperKind::Preparation => "preparation",
+            PaperKind::Objection => "objection",
+            PaperKind::Skp => "skp",
+            PaperKind::Brief => "brief",
         }
     }
 
-    pub fn of(word: &str) -> Option<Kind> {
+    pub fn of(word: &str) -> Option<PaperKind> {
         let word = word.replace('-', "_");
-        Kind::ALL.into_iter().find(|kind| kind.id() == word)
+        PaperKind::ALL.into_iter().find(|kind| kind.id() == word)
     }
 
     /// Who may have it.
     pub fn audience(self) -> Audience {
         match self {
-            Kind::Brief => Audience::Private,
+            PaperKind::Brief => Audience::Private,
             _ => Audience::Shared,
         }
     }
 
+    /// About a period of a plan.
+    pub fn of_period(self) -> bool {
+        self == PaperKind::Skp
+    }
+
     /// Made of a closed session, which a day may name.
     pub fn of_session(self) -> bool {
-        matches!(self, Kind::Sheet | Kind::Dialogue | Kind::Counselling | Kind::Objection)
+        matches!(self, PaperKind::Sheet | PaperKind::Dialogue | PaperKind::Counselling | PaperKind::Objection)
     }
 }
 
@@ -57,7 +69,6 @@ impl Kind {
 pub enum Form {
     Text,
     Markdown,
-    Pdf,
 }
 
 impl Form {
@@ -65,7 +76,6 @@ impl Form {
         match self {
             Form::Text => "txt",
             Form::Markdown => "md",
-            Form::Pdf => "pdf",
         }
     }
 }
@@ -79,16 +89,16 @@ pub enum Made {
 }
 
 /// Makes a paper of what is known.
-pub fn make(kind: Kind, facts: &Facts<'_>) -> Result<Made, Missing> {
+pub fn make(kind: PaperKind, facts: &Facts<'_>) -> Result<Made, Missing> {
     match kind {
-        Kind::Sheet => sheet::sheet(facts).map(Made::Shared),
-        Kind::Counselling => sheet::counselling(facts).map(Made::Shared),
-        Kind::Dialogue => dialogue::dialogue(facts).map(Made::Shared),
-        Kind::Preparation => preparation::preparation(facts).map(Made::Shared),
-        Kind::Objection => objection::objection(facts).map(Made::Shared),
+        PaperKind::Sheet => sheet::sheet(facts).map(Made::Shared),
+        PaperKind::Counselling => sheet::counselling(facts).map(Made::Shared),
+        PaperKind::Dialogue => dialogue::dialogue(facts).map(Made::Shared),
+        PaperKind::Preparation => preparation::preparation(facts).map(Made::Shared),
+        PaperKind::Objection => objection::objection(facts).map(Made::Shared),
         // The law has its words, in one language.
-        Kind::Skp => skp::skp(&Facts { words: &Words::new(Lang::Id), ..*facts }).map(Made::Shared),
-        Kind::Brief => brief::brief(facts).map(Made::Own),
+        PaperKind::Skp => skp::skp(&Facts { words: &Words::new(Lang::Id), ..*facts }).map(Made::Shared),
+        PaperKind::Brief => brief::brief(facts).map(Made::Own),
     }
 }
 
@@ -119,14 +129,7 @@ impl Made {
             Made::Own(paper) => markdown::markdown(paper),
         }
     }
-    /// For the typesetter.
-    pub fn source(&self) -> String {
-        match self {
-            Made::Shared(paper) => typst::source(paper),
-            Made::Own(paper) => typst::source(paper),
-        }
-    }
-    /// A proposal: `lembar-dialog-sari-dewi-lubis-2026-11-21.pdf`.
+    /// A proposal: `lembar-dialog-sari-dewi-lubis-2026-11-21.txt`.
     pub fn file_name(&self, form: Form) -> String {
         let stem = match self {
             Made::Shared(paper) => &paper.head.file_stem,

@@ -1,5 +1,5 @@
 //! What is printed, filed and handed over. A paper is a typed document ([`document`]) that a function of its own file
-//! makes of [`Facts`]; text of 72 columns, Markdown and typst source are made of it, and nothing of a paper is written
+//! makes of [`Facts`]; text of 72 columns and Markdown are made of it, and nothing of a paper is written
 //! twice. Pure: opens nothing, prints nothing, reads no clock.
 //!
 //! Reading order: [`document`], [`kind`] (the list of papers), [`parts`] (what they share), any paper, [`text`].
@@ -8,7 +8,6 @@ pub mod document;
 pub mod kind;
 pub mod markdown;
 pub mod text;
-pub mod typst;
 
 mod ascii;
 mod brief;
@@ -22,8 +21,7 @@ mod skp;
 
 pub use document::{Paper, PaperSize};
 pub use facts::{Facts, Missing, Office};
-pub use kind::{Form, Kind, Made, make};
-pub use typst::{TEMPLATE, TEMPLATE_NAME};
+pub use kind::{Form, Made, PaperKind, make};
 
 use crate::domain::{Session, SharedText};
 

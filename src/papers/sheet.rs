@@ -6,12 +6,15 @@
 use super::document::{Block, Cell, Outcome, Paper, Row, Section, Table, Width};
 use super::parts::{NOTHING, capital, column, official, shared};
 use super::{Facts, Missing};
-use crate::domain::competency::{Rater, Rating};
+use crate::domain::competency::CompetencyId;
 use crate::domain::goal::check_in::value_on;
+use crate::domain::sessions::paper::{self, GoalSaid};
+use crate::domain::sessions::since::Untold;
 use crate::domain::{
-    Acknowledgement, Action, ActionState, Addendum, AgendaState, Audienced, Feedback, FeedbackKind, Sbi, Session,
-    SessionKind, SessionState, SharedText, WorkResult,
+    Acknowledgement, Action, ActionState, Addendum, FeedbackKind, Grow, RecordId, Sbi, Session, SessionKind, SessionState,
+    Shared, SharedText, WorkResult,
 };
+use crate::reports::goal_text;
 use crate::reports::goals::{status_word, value_text};
 
 /// Of the closed session of the day, with its code and what came after it.
@@ -48,14 +51,7 @@ pub fn handed_out(facts: &Facts<'_>, session: &Session) -> Paper {
     if session.kind == SessionKind::Counselling {
         paper.push(Block::Remark(facts.say("paper-confidential")));
     }
-    earlier(&mut paper, facts, session);
-    topics(&mut paper, facts, session);
-    results(&mut paper, facts, session);
-    feedback(&mut paper, facts, session);
-    coaching(&mut paper, facts, session);
-    competencies(&mut paper, facts, session);
-    agreements(&mut paper, facts, session);
-    response(&mut paper, facts, session);
+    said(&mut paper, facts, session);
     addenda(&mut paper, facts, session);
     if let Some(day) = session.next {
         paper.push(Block::Paragraph(facts.with("paper-next", &[("day", facts.whole_day(day).into())])));
@@ -73,14 +69,26 @@ pub fn handed_out(facts: &Facts<'_>, session: &Session) -> Paper {
     paper
 }
 
+/// What is printed is what the guard of a closing looks at: every part, or it does not compile.
+fn said(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
+    let all = paper::Paper::of(facts.dossier, session);
+    let paper::Paper { topics: lines, followed_up, given, since: untold, coaching: grow, goals, .. } = &all;
+    let paper::Paper { competencies: reasons, agreements: agreed, response: answer, .. } = &all;
+    earlier(paper, facts, session, followed_up);
+    topics(paper, facts, lines);
+    results(paper, facts, session, goals);
+    feedback(paper, facts, session, given);
+    coaching(paper, facts, grow.as_ref());
+    competencies(paper, facts, reasons);
+    since(paper, facts, session, untold);
+    agreements(paper, facts, agreed);
+    response(paper, facts, *answer);
+}
+
 /// Agreements of earlier talks: what became of them since this one began, and what goes on.
-fn earlier(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
-    let still = |a: &&Action| {
-        let before = a.session != Some(session.id) && a.on <= session.on;
-        before && a.state.settled_on().is_none_or(|on| on >= session.on)
-    };
-    let found = facts.dossier.actions.iter().filter(still).filter_map(|a| Some((a, shared(&a.text)?)));
-    let rows: Vec<Outcome> = found.map(|(action, text)| outcome(facts, session, action, text)).collect();
+fn earlier(paper: &mut Paper, facts: &Facts<'_>, session: &Session, followed_up: &[(&Action, SharedText)]) {
+    let before = followed_up.iter().filter(|(action, _)| action.on <= session.on);
+    let rows: Vec<Outcome> = before.map(|(action, text)| outcome(facts, session, action, text.clone())).collect();
     if !rows.is_empty() {
         paper.section(facts.say("paper-earlier"));
         paper.push(Block::Outcomes(rows));
@@ -94,33 +102,32 @@ fn outcome(facts: &Facts<'_>, session: &Session, action: &Action, text: SharedTe
         _ => None,
     };
     let open = action.state.settled_on().is_none_or(|on| closed.is_some_and(|closed| on > closed));
-    let state = match action.state {
-        _ if open => "paper-state-open",
-        ActionState::Open => "paper-state-open",
-        ActionState::Done { .. } => "paper-state-done",
-        ActionState::NotDone { .. } => "paper-state-not-done",
-        ActionState::Dropped { .. } => "paper-state-dropped",
-    };
+    let state = if open { "paper-state-open" } else { state_of(&action.state) };
     let whose = facts.owner(action.owner);
     let due = action.due.filter(|_| open).map(|due| facts.words.long_day(due));
     let whose = due.map_or(whose.clone(), |due| format!("{whose}, {due}"));
     Outcome { state: facts.say(state), text, whose: official(whose) }
 }
 
-fn topics(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
-    let discussed = |state: &AgendaState| matches!(state, AgendaState::Discussed { session: id, .. } if *id == session.id);
-    let lines = facts.dossier.agenda.iter().filter(|a| discussed(&a.state)).filter_map(|a| shared(&a.text));
-    let lines: Vec<SharedText> = lines.collect();
+fn state_of(state: &ActionState) -> &'static str {
+    match state {
+        ActionState::Open => "paper-state-open",
+        ActionState::Done { .. } => "paper-state-done",
+        ActionState::NotDone { .. } => "paper-state-not-done",
+        ActionState::Dropped { .. } => "paper-state-dropped",
+    }
+}
+
+fn topics(paper: &mut Paper, facts: &Facts<'_>, lines: &[(RecordId, SharedText)]) {
     if !lines.is_empty() {
         paper.section(facts.say("sheet-topics"));
-        paper.push(Block::Numbered(lines));
+        paper.push(Block::Numbered(lines.iter().map(|(_, line)| line.clone()).collect()));
     }
 }
 
 /// What was talked about of the plan: every indicator of a result with what held on the day.
-fn results(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
-    let results = facts.dossier.results_of(session);
-    if results.is_empty() {
+fn results(paper: &mut Paper, facts: &Facts<'_>, session: &Session, goals: &[GoalSaid<'_>]) {
+    if goals.is_empty() {
         return;
     }
     let words = facts.words;
@@ -134,9 +141,9 @@ fn results(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
         column(words, "paper-col-target", 14, Width::Tenths(320)),
         column(words, "paper-col-reached", 10, Width::Share(100)),
     ];
-    let rows = results.iter().flat_map(|result| result_rows(facts, session, result)).collect();
+    let rows = goals.iter().flat_map(|goal| result_rows(facts, session, goal.result)).collect();
     paper.push(Block::Table(Table { columns, rows, by_hand: false }));
-    let notes = results.iter().flat_map(|result| notes(facts, session, result)).collect::<Vec<_>>();
+    let notes = goals.iter().flat_map(|goal| notes(facts, session, goal)).collect::<Vec<_>>();
     if !notes.is_empty() {
         paper.push(Block::Fields { rows: notes, indented: false });
     }
@@ -160,14 +167,15 @@ fn result_rows(facts: &Facts<'_>, session: &Session, result: &WorkResult) -> Vec
 }
 
 /// What was written to the values of this talk, and the supervisor's word of the day.
-fn notes(facts: &Facts<'_>, session: &Session, result: &WorkResult) -> Vec<(SharedText, SharedText)> {
+fn notes(facts: &Facts<'_>, session: &Session, goal: &GoalSaid<'_>) -> Vec<(SharedText, SharedText)> {
+    let result = goal.result;
     let mut rows = Vec::new();
-    for check_in in facts.dossier.check_ins_of(session.id).filter(|c| c.result == result.id) {
-        let Some(indicator) = result.indicator(check_in.indicator) else { continue };
-        let evidence = check_in.evidence.get();
+    for value in &goal.values {
+        let Some(indicator) = result.indicator(value.indicator) else { continue };
+        let evidence = value.evidence.get();
         let evidence =
             (!evidence.is_empty()).then(|| facts.words.with("paper-evidence", &[("text", evidence.as_str().into())]));
-        let said = check_in.note.as_ref().map(|note| {
+        let said = value.note.as_ref().map(|note| {
             let parts = [Some(note.trim().to_owned()).filter(|note| !note.is_empty()), evidence];
             parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
         });
@@ -175,15 +183,14 @@ fn notes(facts: &Facts<'_>, session: &Session, result: &WorkResult) -> Vec<(Shar
             rows.push((official(indicator.title.clone()), said));
         }
     }
-    if let Some(word) =
-        result.words.last().filter(|word| word.on >= session.on && (session.is_open() || word.on == session.on))
-    {
+    let of_then = |on| session.is_open() || on == session.on;
+    if let Some(word) = result.words.last().filter(|word| goal.word && of_then(word.on)) {
         rows.push((official(result.title.clone()), official(status_word(facts.words, word.status))));
     }
     rows
 }
 
-fn feedback(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
+fn feedback(paper: &mut Paper, facts: &Facts<'_>, session: &Session, given: &[(RecordId, FeedbackKind, Shared<&Sbi>)]) {
     let kinds = [
         (FeedbackKind::Praise, "paper-praise"),
         (FeedbackKind::Improve, "paper-improve"),
@@ -191,9 +198,8 @@ fn feedback(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
     ];
     let mut blocks = Vec::new();
     for (kind, id) in kinds {
-        for given in facts.dossier.feedback_of(session.id).filter(|f| f.kind == kind) {
-            blocks.extend(noted(facts, given, id));
-        }
+        let of_kind = given.iter().filter(|(_, of, _)| *of == kind);
+        blocks.extend(of_kind.filter_map(|(record, _, words)| noted(facts, session, *record, words, id)));
     }
     if !blocks.is_empty() {
         paper.section(facts.say("paper-feedback"));
@@ -201,8 +207,7 @@ fn feedback(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
     }
 }
 
-fn noted(facts: &Facts<'_>, given: &Feedback, id: &str) -> Option<Block> {
-    let words = given.words.shared()?;
+fn noted(facts: &Facts<'_>, session: &Session, record: RecordId, words: &Shared<&Sbi>, id: &str) -> Option<Block> {
     let part = |pick: fn(&Sbi) -> &String| words.as_ref().map(|sbi| pick(sbi).trim().to_owned());
     let parts = [
         ("sheet-situation", part(|s| &s.situation)),
@@ -215,12 +220,46 @@ fn noted(facts: &Facts<'_>, given: &Feedback, id: &str) -> Option<Block> {
     let alone = said.len() == 1;
     let label = |id: &str| if alone { official("") } else { facts.say(id) };
     let rows: Vec<_> = said.into_iter().map(|(id, text)| (label(id), text)).collect();
-    let caption = official(format!("{}, {}", facts.words.say(id), facts.words.long_day(given.on)));
+    let on = match record {
+        RecordId::Feedback(id) => facts.dossier.feedback(id).map_or(session.on, |given| given.on),
+        _ => session.on,
+    };
+    let caption = official(format!("{}, {}", facts.words.say(id), facts.words.long_day(on)));
     (!rows.is_empty()).then_some(Block::Noted { caption, rows })
 }
 
-fn coaching(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
-    let Some(grow) = session.grow.as_ref().and_then(Audienced::shared).filter(|g| !g.get().is_empty()) else { return };
+/// What was shared since the last session and stood on no sheet yet; "shared" is a promise that it will be read.
+fn since(paper: &mut Paper, facts: &Facts<'_>, session: &Session, untold: &Untold<'_>) {
+    if untold.count() == 0 {
+        return;
+    }
+    let Untold { notes, values, ratings, actions } = untold;
+    let (words, dossier) = (facts.words, facts.dossier);
+    let mut lines: Vec<SharedText> = Vec::new();
+    lines.extend(notes.iter().filter_map(|note| {
+        let kind = words.say(&format!("feedback-{}", note.kind.id()));
+        let day = words.long_day(note.on);
+        Some(note.words.shared()?.map(|sbi| format!("{day}, {kind}: {}", sbi.text())))
+    }));
+    lines.extend(values.iter().filter_map(|value| {
+        let indicator = dossier.result(value.result)?.indicator(value.indicator)?;
+        Some(goal_text::value(words, indicator, value))
+    }));
+    lines.extend(ratings.iter().filter_map(|rating| {
+        let name = crate::reports::competencies::name(words, &facts.roster.catalogue, &rating.competency);
+        Some(shared(&rating.reason)?.map(|reason| format!("{}, {name}: {reason}", words.long_day(rating.on))))
+    }));
+    lines.extend(actions.iter().filter_map(|action| {
+        let (state, whose) = (words.say(state_of(&action.state)), facts.owner(action.owner));
+        Some(shared(&action.text)?.map(|text| format!("{state}: {text} ({whose})")))
+    }));
+    let first = !dossier.sessions.iter().any(|other| other.id != session.id && other.is_closed() && other.on <= session.on);
+    paper.section(facts.say(if first { "sheet-before" } else { "sheet-since" }));
+    paper.push(Block::Fields { rows: lines.into_iter().map(|line| (official("-"), line)).collect(), indented: false });
+}
+
+fn coaching(paper: &mut Paper, facts: &Facts<'_>, grow: Option<&Shared<&Grow>>) {
+    let Some(grow) = grow else { return };
     let parts = [
         ("sheet-goal", grow.as_ref().map(|g| g.goal.clone())),
         ("sheet-reality", grow.as_ref().map(|g| g.reality.clone())),
@@ -233,30 +272,26 @@ fn coaching(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
 }
 
 /// What was said about competencies for both to read: the reason, never the level alone.
-fn competencies(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
-    let said = reasons(facts, session);
-    if !said.is_empty() {
+fn competencies(paper: &mut Paper, facts: &Facts<'_>, reasons: &[(RecordId, CompetencyId, SharedText)]) {
+    if !reasons.is_empty() {
         paper.section(facts.say("sheet-competencies"));
-        paper.push(Block::Fields { rows: said, indented: false });
+        paper.push(Block::Fields { rows: named(facts, reasons), indented: false });
     }
 }
 
 /// Competency and reason, the newest of each.
 pub fn reasons(facts: &Facts<'_>, session: &Session) -> Vec<(SharedText, SharedText)> {
-    let of_talk = facts.dossier.ratings.iter().filter(|rating| rating.session == Some(session.id));
-    let mut newest: Vec<&Rating> = Vec::new();
-    for rating in of_talk.filter(|rating| rating.rater == Rater::Supervisor) {
-        newest.retain(|earlier| earlier.competency != rating.competency);
-        newest.push(rating);
-    }
-    let name =
-        |rating: &Rating| crate::reports::competencies::name(facts.words, &facts.roster.catalogue, &rating.competency);
-    newest.iter().filter_map(|rating| Some((official(name(rating)), shared(&rating.reason)?))).collect()
+    named(facts, &paper::Paper::of(facts.dossier, session).competencies)
 }
 
-fn agreements(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
-    let agreed = facts.dossier.actions_of(session.id).filter_map(|a| Some((a, shared(&a.text)?)));
-    let rows: Vec<Row> = agreed.enumerate().map(|(n, (action, text))| agreement(facts, n + 1, action, text)).collect();
+fn named(facts: &Facts<'_>, reasons: &[(RecordId, CompetencyId, SharedText)]) -> Vec<(SharedText, SharedText)> {
+    let name = |id: &CompetencyId| crate::reports::competencies::name(facts.words, &facts.roster.catalogue, id);
+    reasons.iter().map(|(_, id, reason)| (official(name(id)), reason.clone())).collect()
+}
+
+fn agreements(paper: &mut Paper, facts: &Facts<'_>, agreed: &[(&Action, SharedText)]) {
+    let row = |(n, (action, text)): (usize, &(&Action, SharedText))| agreement(facts, n + 1, action, text.clone());
+    let rows: Vec<Row> = agreed.iter().enumerate().map(row).collect();
     if rows.is_empty() {
         return;
     }
@@ -285,11 +320,10 @@ fn agreement(facts: &Facts<'_>, number: usize, action: &Action, text: SharedText
     ])
 }
 
-fn response(paper: &mut Paper, facts: &Facts<'_>, session: &Session) {
+fn response(paper: &mut Paper, facts: &Facts<'_>, answer: Option<&SharedText>) {
     paper.section(facts.say("sheet-response"));
-    let said = session.response.as_ref().map(|response| response.words.clone());
-    match said.filter(|words| !words.get().trim().is_empty()) {
-        Some(words) => paper.push(Block::Quote(words)),
+    match answer {
+        Some(words) => paper.push(Block::Quote(words.clone())),
         None => paper.push(Block::Paragraph(facts.say("sheet-no-response"))),
     }
     paper.push(Block::Ink { key: None, label: Some(facts.say("paper-own-hand")), lines: 2 });

@@ -15,7 +15,7 @@ use crate::reports::goals::aspect_word;
 const LINES: u8 = 3;
 
 pub fn skp(facts: &Facts<'_>) -> Result<Paper, Missing> {
-    let day = facts.day.unwrap_or(facts.today);
+    let day = facts.plan_day();
     let plan = PerformancePlan::on(facts.dossier, day).ok_or(Missing::Plan)?;
     let qualitative = plan.goals.iter().all(|goal| goal.result.approach == Approach::Qualitative);
     let signed = plan.period.from;
@@ -144,7 +144,7 @@ fn behaviour(facts: &Facts<'_>, n: usize, value: BehaviourValue) -> Block {
     let words = value.words();
     let mut rows: Vec<(SharedText, SharedText)> =
         words.behaviours.iter().map(|said| (official(NOTHING), official(facts.words.wording(said)))).collect();
-    let day = facts.day.unwrap_or(facts.today);
+    let day = facts.plan_day();
     let of_value = facts.dossier.expectations.iter().rev().filter(|e| e.value == value && e.on <= day);
     let newest = of_value.max_by_key(|e| (e.on, e.written, e.id)).filter(|e| !e.text.get().trim().is_empty());
     rows.extend(newest.map(|expected| (facts.say("paper-skp-expected"), expected.text.clone())));

@@ -1,11 +1,11 @@
 //! What holds for every paper: width, signs, nothing private, nothing lost, pages.
 
 use super::document::{Block, Cell, Paper, Row, Writing};
-use super::{Facts, Kind, Made, Office, PaperSize, make};
+use super::{Facts, Made, Office, PaperKind, PaperSize, make};
 use crate::domain::language::clean::width;
 use crate::domain::{
-    Acknowledgement, Action, ActionId, ActionState, Audience, Audienced, Dossier, Owner, Roster, RuleSet, SessionKind,
-    SessionState,
+    Acknowledgement, Action, ActionId, ActionState, Audience, Audienced, Dossier, Feedback, FeedbackId, Owner, Roster,
+    RuleSet, Sbi, SessionKind, SessionState,
 };
 use crate::i18n::{Lang, Words};
 use crate::reports::sample;
@@ -31,21 +31,21 @@ pub(crate) fn office() -> (Roster, Dossier) {
 fn with<T>(lang: Lang, office: &Office, (roster, dossier): &(Roster, Dossier), told: impl FnOnce(&Facts<'_>) -> T) -> T {
     let (words, rules, zone) = (Words::new(lang), RuleSet::default(), TimeZone::fixed(jiff::tz::offset(7)));
     let (today, day) = (sample::TODAY, None);
-    told(&Facts { dossier, roster, rules: &rules, office, words: &words, today, zone: &zone, day })
+    told(&Facts { dossier, roster, rules: &rules, office, words: &words, today, zone: &zone, day, period: None })
 }
 
-fn made(kind: Kind, lang: Lang, office: &Office, of: &(Roster, Dossier)) -> Option<Made> {
+fn made(kind: PaperKind, lang: Lang, office: &Office, of: &(Roster, Dossier)) -> Option<Made> {
     with(lang, office, of, |facts| make(kind, facts).ok())
 }
 
 /// Every paper that can be made of the sample, in both languages.
-fn all(of: &(Roster, Dossier)) -> Vec<(Kind, Lang, Made)> {
+fn all(of: &(Roster, Dossier)) -> Vec<(PaperKind, Lang, Made)> {
     let office = Office { place: Some("Medan".into()), ..Office::default() };
     let mut of = of.clone();
     let mut out = Vec::new();
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         of.1.sessions.last_mut().unwrap().kind =
-            if kind == Kind::Counselling { SessionKind::Counselling } else { SessionKind::Dialogue };
+            if kind == PaperKind::Counselling { SessionKind::Counselling } else { SessionKind::Dialogue };
         for lang in [Lang::Id, Lang::En] {
             out.push((kind, lang, made(kind, lang, &office, &of).unwrap_or_else(|| panic!("{kind:?} can be made"))));
         }
@@ -162,8 +162,8 @@ fn everything_on_a_paper_stands_in_its_text_and_in_its_markdown() {
 fn nothing_private_stands_on_a_paper_but_on_the_supervisors_own() {
     for (kind, lang, made) in all(&office()) {
         let private = made.audience() == Audience::Private;
-        assert_eq!(private, kind == Kind::Brief);
-        for rendering in [made.text(), made.pages(), made.markdown(), made.source()] {
+        assert_eq!(private, kind == PaperKind::Brief);
+        for rendering in [made.text(), made.pages(), made.markdown()] {
             assert_eq!(rendering.contains(sample::SECRET), private, "{kind:?} {lang:?}");
         }
     }
@@ -175,21 +175,21 @@ fn moods_and_the_nine_answers_stand_on_no_signed_paper() {
         let words = Words::new(lang);
         let text = made.text();
         assert!(!text.contains(&words.say("sheet-mood")), "{kind:?}");
-        assert_eq!(text.contains(&words.say("statement-1")), kind == Kind::Preparation, "{kind:?}: asked, never told");
+        assert_eq!(text.contains(&words.say("statement-1")), kind == PaperKind::Preparation, "{kind:?}: asked, never told");
     }
 }
 
 #[test]
 fn an_office_that_prints_no_numbers_prints_none_anywhere() {
-    for kind in Kind::ALL {
+    for kind in PaperKind::ALL {
         let mut of = office();
-        if kind == Kind::Counselling {
+        if kind == PaperKind::Counselling {
             of.1.sessions.last_mut().unwrap().kind = SessionKind::Counselling;
         }
         let number = of.1.person.nip.as_ref().unwrap().grouped();
         let text = |nip| made(kind, Lang::Id, &Office { nip, ..Office::default() }, &of).unwrap().text();
         assert!(!text(false).contains(&number), "{kind:?}");
-        assert_eq!(text(true).contains(&number), kind != Kind::Brief, "{kind:?}");
+        assert_eq!(text(true).contains(&number), kind != PaperKind::Brief, "{kind:?}");
     }
 }
 
@@ -216,7 +216,7 @@ fn long_texts_are_never_cut_and_signatures_never_stand_alone_on_a_page() {
     let of = long();
     for size in [PaperSize::A4, PaperSize::F4] {
         let office = Office { size, ..Office::default() };
-        let made = made(Kind::Sheet, Lang::Id, &office, &of).unwrap();
+        let made = made(PaperKind::Sheet, Lang::Id, &office, &of).unwrap();
         let text = made.text();
         assert!(!text.contains('…'), "nothing is cut");
         for n in 0..7 {
@@ -242,14 +242,14 @@ fn long_texts_are_never_cut_and_signatures_never_stand_alone_on_a_page() {
 #[test]
 fn an_objection_has_the_employees_own_words_or_lines_for_them() {
     let mut of = office();
-    let empty = made(Kind::Objection, Lang::Id, &Office::default(), &of).unwrap().text();
+    let empty = made(PaperKind::Objection, Lang::Id, &Office::default(), &of).unwrap().text();
     assert!(empty.contains("Ditulis oleh pegawai:") && !empty.contains("Rating"), "{empty}");
     let reason = "angka 62 tidak sesuai buku berkas";
     of.1.sessions.last_mut().unwrap().acknowledgement =
         Some(Acknowledgement::Objects { on: date(2026, 11, 23), reason: reason.into() });
-    let stated = made(Kind::Objection, Lang::Id, &Office::default(), &of).unwrap().text();
+    let stated = made(PaperKind::Objection, Lang::Id, &Office::default(), &of).unwrap().text();
     assert!(stated.contains(reason) && stated.contains("23 November 2026"), "{stated}");
-    let sheet = made(Kind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
+    let sheet = made(PaperKind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
     assert!(sheet.contains("Pegawai menyatakan keberatan pada 23 November 2026:"), "{sheet}");
     assert!(sheet.find("[ ] dibaca") < sheet.find(reason), "below the ticks");
 }
@@ -257,7 +257,7 @@ fn an_objection_has_the_employees_own_words_or_lines_for_them() {
 #[test]
 fn the_same_preparation_sheet_has_the_same_code_and_another_one_another() {
     let code = |of: &(Roster, Dossier)| {
-        let text = made(Kind::Preparation, Lang::Id, &Office::default(), of).unwrap().text();
+        let text = made(PaperKind::Preparation, Lang::Id, &Office::default(), of).unwrap().text();
         let at = text.find("PS-").unwrap();
         text[at..at + 8].to_owned()
     };
@@ -270,8 +270,8 @@ fn the_same_preparation_sheet_has_the_same_code_and_another_one_another() {
 
 #[test]
 fn a_name_for_the_file_is_proposed() {
-    let made = made(Kind::Sheet, Lang::Id, &Office::default(), &office()).unwrap();
-    assert_eq!(made.file_name(super::Form::Pdf), "lembar-dialog-sari-dewi-lubis-2026-11-21.pdf");
+    let made = made(PaperKind::Sheet, Lang::Id, &Office::default(), &office()).unwrap();
+    assert_eq!(made.file_name(super::Form::Text), "lembar-dialog-sari-dewi-lubis-2026-11-21.txt");
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn a_rank_is_written_out_and_an_unknown_one_stays() {
 fn the_code_stands_on_the_sheet_and_is_no_part_of_what_it_is_a_digest_of() {
     let of = office();
     let kept = with(Lang::Id, &Office::default(), &of, |facts| super::closing_text(facts, of.1.sessions.last().unwrap()));
-    let printed = made(Kind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
+    let printed = made(PaperKind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
     assert!(!kept.get().contains("E9E6N-5WEA4"));
     assert_eq!(printed.replace("Kode tanda terima: E9E6N-5WEA4\n\n", ""), *kept.get(), "the code and nothing else is added");
 }
@@ -298,6 +298,23 @@ fn an_old_sheet_printed_again_says_what_was_known_at_its_closing() {
     let mut of = office();
     let promise = of.1.actions.iter_mut().find(|a| a.text.for_supervisor() == "izin pelatihan kearsipan").unwrap();
     promise.state = ActionState::Done { on: date(2026, 12, 3), note: String::new() };
-    let text = made(Kind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
+    let text = made(PaperKind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
     assert!(text.contains("dilanjutkan: izin pelatihan kearsipan (atasan, 19 November 2026)"), "{text}");
+}
+
+#[test]
+fn what_was_shared_between_two_talks_stands_on_the_next_sheet_and_nothing_that_came_after_its_closing() {
+    let mut of = office();
+    let note = of.1.feedback.iter().find(|note| note.words.shared().is_some()).unwrap().clone();
+    let noted = |id: u128, said: &str, written: &str| {
+        let mut note = Feedback { id: FeedbackId(uuid::Uuid::from_u128(id)), session: None, went: None, ..note.clone() };
+        note.words = Audienced::new(Audience::Shared, Sbi { behaviour: said.to_owned(), ..Sbi::default() });
+        (note.on, note.written) = (date(2026, 11, 20), written.parse().unwrap());
+        note
+    };
+    of.1.feedback.push(noted(801, "membantu loket pagi itu", "2026-11-20T03:00:00Z"));
+    of.1.feedback.push(noted(802, "terlambat dicatat di sini", "2026-11-22T03:00:00Z"));
+    let text = made(PaperKind::Sheet, Lang::Id, &Office::default(), &of).unwrap().text();
+    assert!(text.contains("Sejak sesi lalu") && text.contains("membantu loket pagi itu"), "{text}");
+    assert!(!text.contains("terlambat dicatat"), "{text}");
 }

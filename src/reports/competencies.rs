@@ -298,7 +298,7 @@ fn input_line(words: &Words, dossier: &Dossier, id: &'static str, dated: DatedLe
     if let Some(facet) = dated.facet {
         line = format!("{line}, {}", facet_word(words, facet));
     }
-    let rating = dossier.ratings.iter().find(|rating| rating.id == dated.rating);
+    let rating = dossier.rating(dated.rating);
     let reason = rating.map(|rating| rating.reason.for_supervisor().as_str()).filter(|reason| !reason.is_empty());
     reason.map_or(line.clone(), |reason| format!("{line}: {}", reason.lines().collect::<Vec<_>>().join(" ")))
 }

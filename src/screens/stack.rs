@@ -1,79 +1,65 @@
-//! Screens as plain state in a stack that is never empty. What a screen shows is derived again after every change;
-//! what it remembers is a selection, by identifier, and what was typed.
+//! The screens in a stack that is never empty. What a screen shows is derived again after every change; what it remembers
+//! is a selection, by identifier, and what was typed.
 
+use super::OnTop;
 use super::agenda::AgendaScreen;
 use super::competencies::CompetenciesScreen;
 use super::goals::GoalsScreen;
 use super::log::LogScreen;
-use super::month::GridScreen;
+use super::month::MonthScreen;
 use super::person::PersonScreen;
 use super::session::SessionScreen;
 use super::team::TeamScreen;
 use super::walk::WalkScreen;
 use crate::desk::command::Place;
-use crate::domain::PersonId;
 use serde::{Deserialize, Serialize};
+use std::ops::{Deref, DerefMut};
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Screen {
-    Team(TeamScreen),
-    Agenda(AgendaScreen),
-    Goals(GoalsScreen),
-    Competencies(Box<CompetenciesScreen>),
-    Grid(Box<GridScreen>),
-    Person(PersonScreen),
-    Session(Box<SessionScreen>),
-    Walk(WalkScreen),
-    Log(LogScreen),
+/// The screens, each with the type that answers for it: one row a screen.
+macro_rules! screens {
+    ($($(#[$serde:meta])* $variant:ident($type:ty) => $screen:ident in $own:ty;)+) => {
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum Screen { $($(#[$serde])* $variant($type)),+ }
+
+        impl Deref for Screen {
+            type Target = dyn OnTop;
+            fn deref(&self) -> &Self::Target {
+                match self { $(Screen::$variant($screen) => { let screen: &$own = $screen; screen })+ }
+            }
+        }
+
+        impl DerefMut for Screen {
+            fn deref_mut(&mut self) -> &mut Self::Target {
+                match self { $(Screen::$variant($screen) => { let screen: &mut $own = $screen; screen })+ }
+            }
+        }
+    };
+}
+
+screens! {
+    Team(TeamScreen) => screen in TeamScreen;
+    Agenda(AgendaScreen) => screen in AgendaScreen;
+    Goals(GoalsScreen) => screen in GoalsScreen;
+    Competencies(Box<CompetenciesScreen>) => screen in CompetenciesScreen;
+    #[serde(rename = "Grid")]
+    Month(Box<MonthScreen>) => screen in MonthScreen;
+    Person(PersonScreen) => screen in PersonScreen;
+    Session(Box<SessionScreen>) => screen in SessionScreen;
+    Walk(WalkScreen) => screen in WalkScreen;
+    Log(LogScreen) => screen in LogScreen;
 }
 
 impl Screen {
-    pub fn place(&self) -> Place {
-        match self {
-            Screen::Team(_) => Place::Team,
-            Screen::Agenda(_) => Place::Agenda,
-            Screen::Goals(_) => Place::Goals,
-            Screen::Competencies(screen) if screen.rating => Place::Rating,
-            Screen::Competencies(_) => Place::Competencies,
-            Screen::Grid(_) => Place::Grid,
-            Screen::Person(_) => Place::Person,
-            Screen::Session(_) => Place::Session,
-            Screen::Walk(_) => Place::Walk,
-            Screen::Log(_) => Place::Log,
-        }
-    }
-    /// A text field has the focus.
-    pub fn in_text(&self) -> bool {
-        match self {
-            Screen::Team(team) => team.filtering,
-            Screen::Goals(goals) => goals.filtering,
-            Screen::Competencies(screen) => screen.filtering,
-            Screen::Grid(grid) => grid.in_text(),
-            Screen::Session(session) => session.in_text(),
-            Screen::Log(log) => log.filtering,
-            Screen::Agenda(_) | Screen::Person(_) | Screen::Walk(_) => false,
-        }
-    }
-    /// A screen on which keys mean one person's records, not a list to choose from.
-    pub fn is_about_one(&self) -> bool {
-        match self {
-            Screen::Team(_) | Screen::Agenda(_) | Screen::Goals(_) | Screen::Log(_) => false,
-            Screen::Competencies(screen) => screen.rating,
-            Screen::Grid(_) | Screen::Person(_) | Screen::Session(_) | Screen::Walk(_) => true,
-        }
-    }
-    /// The person that the screen is about, or that its selection is on.
-    pub fn person(&self) -> Option<PersonId> {
-        match self {
-            Screen::Team(team) => team.selected,
-            Screen::Agenda(agenda) => agenda.person(),
-            Screen::Goals(goals) => goals.person(),
-            Screen::Competencies(screen) => screen.person(),
-            Screen::Grid(grid) => grid.person,
-            Screen::Person(person) => Some(person.person),
-            Screen::Session(session) => Some(session.person),
-            Screen::Walk(walk) => walk.person(),
-            Screen::Log(log) => log.about,
+    /// The first screens, in the order of their keys.
+    pub const HOMES: [Place; 4] = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies];
+
+    /// One of the first screens as it opens.
+    pub fn home(place: Place) -> Screen {
+        match place {
+            Place::Agenda => Screen::Agenda(AgendaScreen::default()),
+            Place::Goals => Screen::Goals(GoalsScreen::default()),
+            Place::Competencies | Place::Rating => Screen::Competencies(Box::default()),
+            _ => Screen::Team(TeamScreen::default()),
         }
     }
 }
@@ -117,12 +103,5 @@ impl Stack {
     }
     pub fn iter(&self) -> impl Iterator<Item = &Screen> {
         std::iter::once(&self.bottom).chain(&self.rest)
-    }
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Screen> {
-        std::iter::once(&mut self.bottom).chain(&mut self.rest)
-    }
-    /// The walk underneath, if one is under way.
-    pub fn walk_mut(&mut self) -> Option<&mut WalkScreen> {
-        self.iter_mut().find_map(|s| if let Screen::Walk(walk) = s { Some(walk) } else { None })
     }
 }

@@ -4,8 +4,8 @@ use super::error::At;
 use super::{Denial, StoreError};
 use rustix::fs::Mode;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
-use std::io::{Read, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::io::{ErrorKind, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 /// From now on no file that this process makes can be read by others, whoever makes it: sled, an editor.
@@ -16,7 +16,7 @@ pub fn private_files() {
 /// Makes the folder if there is none.
 pub fn prepare(dir: &Path) -> Result<(), StoreError> {
     private_files();
-    if !dir.exists() {
+    if !is_there(dir)? {
         DirBuilder::new().recursive(true).mode(0o700).create(dir).at(dir)?;
         if let Some(parent) = dir.parent().filter(|p| !p.as_os_str().is_empty()) {
             sync(parent)?;
@@ -61,6 +61,8 @@ fn inspect_inside(dir: &Path) -> Result<(), StoreError> {
         match (found.is_dir(), found.is_file()) {
             // What can't be looked into is refused by whoever needs it.
             (true, _) if in_index && fs::read_dir(&path).is_err() => {}
+            // Where the holder listens; a name in another place leads nowhere.
+            (false, false) if is_ours(&found) && found.file_type().is_socket() && path == dir.join(super::socket::NAME) => {}
             (false, false) => return Err(StoreError::Denied { path, reason: Denial::NotAFile }),
             _ if !is_ours(&found) => return Err(StoreError::Denied { path, reason: Denial::OtherOwner }),
             (true, _) if in_index => inspect_inside(&path)?,
@@ -107,9 +109,18 @@ pub fn replace(path: &Path, content: &[u8]) -> Result<(), StoreError> {
     path.parent().map_or(Ok(()), sync)
 }
 
-/// Whether the name is taken, be it by a link that leads nowhere.
-pub fn is_taken(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok()
+/// Whether the name is taken, be it by a link that leads nowhere. What can't be looked at is not taken for absent.
+pub fn is_taken(path: &Path) -> Result<bool, StoreError> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(false),
+        Err(e) => Err(StoreError::from_io(path, e)),
+    }
+}
+
+/// The same of what a link leads to.
+pub fn is_there(path: &Path) -> Result<bool, StoreError> {
+    path.try_exists().at(path)
 }
 
 /// Removes whatever has that name.
@@ -117,11 +128,20 @@ pub fn remove(path: &Path) -> Result<(), StoreError> {
     match fs::symlink_metadata(path) {
         Ok(found) if found.is_dir() => fs::remove_dir_all(path).at(path),
         Ok(_) => fs::remove_file(path).at(path),
-        Err(_) => Ok(()),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(()),
+        Err(e) => Err(StoreError::from_io(path, e)),
     }
 }
 
-/// Makes the names in a folder durable.
+/// Makes the names in a folder durable. Some file systems keep them by themselves, and say so.
 pub fn sync(dir: &Path) -> Result<(), StoreError> {
-    File::open(dir).and_then(|d| d.sync_all()).at(dir)
+    match File::open(dir).and_then(|d| d.sync_all()) {
+        Err(e) if e.kind() == ErrorKind::InvalidInput || e.kind() == ErrorKind::Unsupported => Ok(()),
+        synced => synced.at(dir),
+    }
+}
+
+/// The folder in which something lies.
+pub fn of(path: &Path) -> &Path {
+    path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

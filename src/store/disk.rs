@@ -2,8 +2,8 @@
 //! damage.
 //!
 //! A commit has succeeded when the journal's sync returned. The view is told afterwards ([`Store::settle`]) or when it is
-//! asked something; one that fails then is behind, never wrong, and is caught up at its next opening. The view is opened when it is first needed, and always before the first
-//! append: it may hold the end of a journal that lost its own.
+//! asked something; one that fails then is behind, never wrong, and is caught up at its next opening. The view is opened
+//! when it is first needed, and always before the first append: it may hold the end of a journal that lost its own.
 
 use super::dossier_file::{self, DossierFile};
 use super::error::At;
@@ -15,6 +15,7 @@ use super::roster_file::{self, RosterFile};
 use super::rows::{followed, team_followed, team_of};
 use super::seal::Seal;
 use super::sled::{self, Touched, View, guarded};
+use super::unfinished;
 use super::upgrade;
 use super::{Damage, Head, Note, Snapshot, Store, StoreError, dir, history};
 use crate::domain::records::log::LogEntry;
@@ -41,6 +42,8 @@ pub struct Disk {
     view: Option<View>,
     /// The view was held against the journal since this was opened.
     compared: bool,
+    /// When it was opened it stood exactly where the journal ends.
+    agreed: bool,
     /// Committed, and not yet told to the view.
     behind: Vec<Entry<'static>>,
     /// How long the view took to open.
@@ -67,20 +70,34 @@ impl Disk {
 
     /// The same with what opens an encrypted one.
     pub fn open_with(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
+        Disk::open_locked(dir, seal, Lock::take)
+    }
+
+    /// The same for whoever asks again and again.
+    pub fn open_free(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
+        Disk::open_at_once(dir, seal)
+    }
+
+    /// The same without waiting for somebody who has it.
+    pub(super) fn open_at_once(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
+        Disk::open_locked(dir, seal, Lock::take_at_once)
+    }
+
+    fn open_locked(dir: &Path, seal: &Seal, take: impl Fn(&Path) -> Result<Lock, StoreError>) -> Result<Disk, StoreError> {
         dir::prepare(dir)?;
         keyring::checked(dir, seal)?;
-        let lock = Lock::take(dir)?;
+        let lock = take(dir)?;
         // Once more: it may have been changed before the lock was ours.
-        let keyring = keyring::checked(dir, seal)?;
-        keyring.map_or(Ok(()), |keyring| keyring.mend(dir))?;
-        super::rewrite::clear_remains(dir)?;
-        let mut notes = Vec::new();
+        keyring::checked(dir, seal)?;
+        let mut notes = unfinished::on_opening(dir)?;
         let journal = Journal::open(dir, seal.clone(), &mut notes)?;
+        // With this seal the newest entry was read.
+        notes.extend(keyring::heal(dir, seal).map(|file| Note::KeyHealed { file }));
         notes.extend(upgrade::prepare(dir, &journal)?);
         let mut team_file = RosterFile::of_the_team(dir, seal);
         let team = team_file.load();
         let seen = team.as_ref().map_or(0, |(position, _)| position.entry).max(journal.missing_head().unwrap_or(0));
-        let suspect = notes.iter().any(|note| matches!(note, Note::TornEnd { .. })) || seen > journal.end().entry;
+        let torn = notes.iter().any(|note| matches!(note, Note::TornEnd { .. }));
         let team = team.filter(|(position, _)| position == journal.end());
         let mut disk = Disk {
             dir: dir.to_owned(),
@@ -88,6 +105,7 @@ impl Disk {
             journal,
             view: None,
             compared: false,
+            agreed: false,
             behind: vec![],
             opening: Duration::ZERO,
             team: team.map(|(_, rows)| rows),
@@ -99,16 +117,65 @@ impl Disk {
             notes,
             _lock: lock,
         };
-        if suspect {
+        if let Some(what) = disk.journal.altered() {
+            let Some(view) = disk.view_that_knows_more()? else {
+                return Err(StoreError::damaged(what, disk.journal.end().place()));
+            };
+            let mut notes = vec![];
+            disk.journal.put_altered_aside(&mut notes)?;
+            disk.notes.extend(notes);
+            disk.compare(view, false)?;
+            disk.compared = true;
+        }
+        if seen > disk.journal.end().entry && !disk.is_overruled(seen)? {
+            // Closing would write the rows anew, and they are a witness of what is missing.
+            disk.drop_view();
+            disk.forget_rows();
+            return Err(StoreError::damaged(Damage::JournalShort, disk.journal.end().place()));
+        }
+        if torn {
             disk.view()?;
-            if seen > disk.journal.end().entry {
-                // Closing would write the rows anew, and they are a witness of what is missing.
-                disk.drop_view();
-                disk.forget_rows();
-                return Err(StoreError::damaged(Damage::JournalShort, disk.journal.end().place()));
-            }
         }
         Ok(disk)
+    }
+
+    /// The view, where it holds lines that follow the journal's end.
+    fn view_that_knows_more(&self) -> Result<Option<View>, StoreError> {
+        let path = self.view_path();
+        if !dir::is_taken(&path)? {
+            return Ok(None);
+        }
+        let end = self.journal.end();
+        let knows = guarded(|| {
+            let view = View::open(&path, &self.seal)?;
+            let lines = view.lines_after(end.entry)?;
+            let knows = view.position()?.entry > end.entry && !lines.is_empty() && journal::chained(end, &lines);
+            Ok(knows.then_some(view))
+        });
+        match knows {
+            Err(StoreError::Damaged { .. }) => Ok(None),
+            knows => knows,
+        }
+    }
+
+    /// Something says that the journal was longer. It is a hint and no more: an index that was there before and agrees
+    /// with the journal, or completes it, knows better. One that is made anew now would agree with anything.
+    fn is_overruled(&mut self, seen: u64) -> Result<bool, StoreError> {
+        if !dir::is_taken(&self.view_path())? {
+            return Ok(false);
+        }
+        match self.open_view() {
+            Err(StoreError::Damaged { what: Damage::View, .. }) => return Ok(false),
+            opened => opened?,
+        }
+        let agrees = self.agreed && self.journal.end().entry > 0;
+        if agrees || seen <= self.journal.end().entry {
+            self.compared = true;
+            self.journal.forget_head()?;
+            self.forget_copies();
+            return Ok(true);
+        }
+        Ok(false)
     }
 
     pub fn dir(&self) -> &Path {
@@ -145,7 +212,7 @@ impl Disk {
     fn swap_views(&mut self, new: &Path) -> Result<Option<String>, StoreError> {
         let name = "view.bad-1";
         let (view, aside) = (self.view_path(), self.dir.join(name));
-        let kept = dir::is_taken(&view);
+        let kept = dir::is_taken(&view)?;
         if kept {
             dir::remove(&aside)?;
             fs::rename(&view, &aside).at(&view)?;
@@ -180,8 +247,14 @@ impl Disk {
         let path = self.view_path();
         let fresh = !path.exists();
         let view = guarded(|| View::open(&path, &self.seal))?;
+        self.compare(view, fresh)
+    }
+
+    /// Holds an open view against the journal, and completes whichever of them is behind.
+    fn compare(&mut self, view: View, fresh: bool) -> Result<(), StoreError> {
         let seen = guarded(|| view.position())?;
         let end = self.journal.end().clone();
+        self.agreed = seen == end;
         if seen.entry > end.entry {
             self.restore_end(&view, seen.entry)?;
         } else if seen.entry == end.entry && seen.hash != end.hash {

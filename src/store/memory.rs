@@ -1,7 +1,7 @@
 //! The store without a disk: the twin for tests, and what [`super::Snapshot`] reads from. Keeps everything in
 //! memory and nothing afterwards.
 
-use super::folder::Folder;
+use super::fold::Folder;
 use super::line::Hash;
 use super::{Head, Store, StoreError};
 use crate::domain::records::log::LogEntry;
@@ -26,7 +26,7 @@ impl Memory {
     }
 
     /// Holds the change without counting its rows: cheap for many, [`Memory::count_rows`] must follow.
-    pub(super) fn take(&mut self, change: Change) {
+    pub(in crate::store) fn take(&mut self, change: Change) {
         for op in &change.ops {
             self.office.apply(op);
             let people: BTreeSet<PersonId> =
@@ -38,7 +38,7 @@ impl Memory {
         self.changes.push(change);
     }
 
-    pub(super) fn count_rows(&mut self, people: impl IntoIterator<Item = PersonId>) {
+    pub(in crate::store) fn count_rows(&mut self, people: impl IntoIterator<Item = PersonId>) {
         for id in people {
             match self.folders.get(&id).and_then(Folder::row) {
                 Some(row) => self.rows.insert(id, row),
@@ -47,7 +47,7 @@ impl Memory {
         }
     }
 
-    pub(super) fn count_all_rows(&mut self) {
+    pub(in crate::store) fn count_all_rows(&mut self) {
         let everybody: Vec<PersonId> = self.folders.keys().copied().collect();
         self.count_rows(everybody);
     }
@@ -101,7 +101,7 @@ impl Store for Memory {
 
 /// What belongs to no person: profile, units, frameworks and standards.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Office {
+pub(in crate::store) struct Office {
     pub profile: Profile,
     pub units: UnitTree,
     pub catalogue: Catalogue,

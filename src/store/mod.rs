@@ -1,12 +1,13 @@
 //! Durable truth: an append-only, hash-chained journal, and sled as the indexed view of it. Knows the domain and
 //! nothing above it.
 //!
-//! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `line` and
-//! `journal` (the truth), `sled` (the view), [`memory`] (the twin for tests and for looking only), [`seal`] and
-//! [`keyring`] (encryption), [`mod@erase`] (what goes for good).
+//! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `journal` (the truth),
+//! `view` (sled, the index), `at_hand` (small files that spare the index), `key` (encryption), `care` (looking through,
+//! copies, what goes for good), `socket` (changes of others while it is held), [`memory`] (the twin for tests and for looking only).
 //!
 //! ```text
 //! LOCK                  who has the store open
+//! SOCKET                where whoever has it open takes changes of the same user
 //! KEY, KEY.copy         only of an encrypted store: its key, wrapped for each way in
 //! journal-000001.jsonl  the truth and the audit trail: one line a change, segments of 8 MiB
 //! HEAD                  where the last full segment ended: shows that an end was cut off
@@ -16,52 +17,52 @@
 //! roster.bin            everybody's rows, for the same reason
 //! dossiers.bin          the dossiers of the own team, for the same reason
 //! drafts.json           what was typed and not committed
+//! PLACES                where backups lie that the configuration does not name
+//! UNFINISHED, BEGUN     what is left to do after the store was made anew, and that it is being made anew
 //! ```
 
-pub mod backup;
-pub mod backups;
-mod backwards;
-pub mod check;
-pub mod checkpoint;
-pub mod codec;
+mod at_hand;
+mod care;
 mod dir;
 pub mod disk;
-mod dossier_file;
-pub mod drafts;
-pub mod erase;
 pub mod error;
-mod folder;
-mod history;
+mod glance;
 mod journal;
-pub mod keyring;
-mod line;
+mod key;
 mod lock;
 pub mod memory;
 mod panics;
-mod reseal;
-mod rewrite;
-mod roster_file;
-mod rows;
-pub mod seal;
-mod sled;
+pub mod process;
 pub mod snapshot;
-mod upgrade;
+pub mod socket;
+mod view;
 
-pub use backup::{Copied, backup, restore, restore_over};
+pub use at_hand::drafts;
+use at_hand::{dossier_file, roster_file, rows};
+pub use care::{backup, backups, check, checkpoint, encrypt, erase, unfinished};
+use journal::{history, line, read_backwards, upgrade};
+pub use key::{keyring, seal};
+pub use view::codec;
+use view::{fold, sled};
+
+pub use backup::{Copied, Shortened, backup, backup_into, restore, restore_from, restore_over};
 pub use backups::{BackupFile, Backups};
 pub use check::{Checked, Finding, give_up_lost_end, verify};
 pub use checkpoint::{Checkpoint, Compared, compare};
-pub use dir::private_files;
+pub use dir::{plain_file, private_files};
 pub use disk::Disk;
 pub use drafts::Drafts;
-pub use erase::{Erased, doomed, erase};
-pub use error::{Damage, Denial, Holder, StoreError};
-pub use keyring::{Keyring, WayKind, WrittenKey};
+pub use encrypt::reseal;
+pub use erase::{Erased, Left, doomed, erase};
+pub use error::{Damage, Denial, Holder, StoreError, Unreached};
+pub use glance::look;
+pub use keyring::{Keyring, WayIn, WayKind, Ways, WrittenKey};
 pub use memory::Memory;
 pub use panics::panic_expected;
-pub use reseal::reseal;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
+pub use socket::relay::{ask_to_leave, open_or_reach};
+pub use unfinished::{Doing, Finished, finish, remember};
 
 use crate::domain::records::log::{Known, LogEntry};
 use crate::domain::{Change, Dossier, PersonId, Roster};
@@ -184,6 +185,14 @@ pub enum Note {
     DraftsAside { aside: String },
     /// From now on lines are written in a newer format; the named file has what was there before.
     Upgraded { from: u32, to: u32, backup: String },
+    /// One of the two files with the key was lost, rotten or another store's; it was put back from the other.
+    KeyHealed { file: &'static str },
+    /// What was begun and interrupted before it changed anything was taken back.
+    TakenBack { doing: Doing },
+    /// What an interruption had left to do was done; so many old backups were replaced.
+    Finished { doing: Doing, backups: usize },
+    /// Something is left to do in a place that can't be reached.
+    Unfinished { doing: Doing, place: String },
 }
 
 impl Note {
@@ -195,6 +204,10 @@ impl Note {
             Note::ViewRebuilt { aside: None } => "store-note-view-rebuilt",
             Note::DraftsAside { .. } => "store-note-drafts-aside",
             Note::Upgraded { .. } => "store-note-upgraded",
+            Note::KeyHealed { .. } => "store-note-key-healed",
+            Note::TakenBack { .. } => "store-note-taken-back",
+            Note::Finished { .. } => "store-note-finished",
+            Note::Unfinished { .. } => "store-note-unfinished",
         }
     }
 }

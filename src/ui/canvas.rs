@@ -18,7 +18,8 @@ pub struct Canvas<'b> {
 impl Canvas<'_> {
     /// Writes a text on one line from `x`, at most `width` columns, and returns the column after it.
     pub fn put(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
-        let style = self.theme.style(role);
+        let words = text.chars().any(char::is_alphanumeric);
+        let style = if words { self.theme.style(role) } else { self.theme.sign(role) };
         self.put_styled(x, y, width, text, style)
     }
 
@@ -183,7 +184,7 @@ mod tests {
     fn what_is_written_over_half_a_wide_glyph_leaves_no_half() {
         let rows = |write: &dyn Fn(&mut Canvas<'_>) -> u16| {
             let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 1));
-            let look = crate::app::Look::default();
+            let look = crate::desk::Look::default();
             let mut canvas =
                 Canvas { buffer: &mut buffer, theme: Theme::new(look), glyphs: Glyphs::new(look), cursor: None };
             canvas.put(0, 0, 6, "漢字か", Role::Plain);

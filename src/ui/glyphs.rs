@@ -1,6 +1,6 @@
 //! The few signs that the screens use, in Unicode and in ASCII. No icon fonts, no emoji.
 
-use crate::app::Look;
+use crate::desk::Look;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyphs {

@@ -70,7 +70,7 @@ fn a_line_that_cannot_be_understood_is_a_usage_error_with_a_way_out() {
     for (args, expected) in [
         (&["sttaus"][..], "status"),
         (&["status", "--jsn"], "--json"),
-        (&["brief"], "NAME"),
+        (&["brief"], "NAMA"),
         (&["--lang", "fr", "status"], "fr"),
         (&["--today", "besok", "due"], "2026-11-24"),
         (&["sheet", "sari", "--signed"], "--receipt"),

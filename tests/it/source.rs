@@ -97,6 +97,63 @@ pub fn literals(tokens: &[Token]) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The names of variants that a type has by `#[strum(serialize_all = "…", prefix = "…")]`.
+pub struct Derived<'a> {
+    pub of: &'a str,
+    pub prefix: &'a str,
+    /// With the prefix.
+    pub names: Vec<String>,
+}
+
+pub fn derived(file: &SourceFile) -> Vec<Derived<'_>> {
+    let mark = tokens("#[strum(serialize_all");
+    let starts = (0..file.tokens.len()).filter(|i| file.tokens[*i..].starts_with(&mark));
+    starts.map(|start| names_of_variants(&file.tokens[start..])).collect()
+}
+
+/// From the attribute on.
+fn names_of_variants(tokens: &[Token]) -> Derived<'_> {
+    let said: Vec<&str> = literals(block(&tokens[1..])).collect();
+    let (style, prefix) = (said[0], said.get(1).copied().unwrap_or_default());
+    let at = tokens.iter().position(|t| *t == Token::Word("enum".to_owned())).unwrap();
+    let Token::Word(of) = &tokens[at + 1] else { panic!("an enum without a name") };
+    let mut rest = &block(&tokens[at + 2..])[1..];
+    let (mut names, mut own) = (Vec::new(), None);
+    while let [first, after @ ..] = rest {
+        match first {
+            Token::Sign('#') => {
+                let attribute = block(after);
+                if attribute.contains(&Token::Word("serialize".to_owned())) {
+                    own = literals(attribute).next().map(str::to_owned);
+                } else if attribute.contains(&Token::Word("transparent".to_owned())) {
+                    own = Some(String::new());
+                }
+                rest = &after[attribute.len()..];
+            }
+            Token::Word(variant) => {
+                let name = own.take().unwrap_or_else(|| in_style(variant, style));
+                names.extend((!name.is_empty()).then(|| format!("{prefix}{name}")));
+                let fields = matches!(after[0], Token::Sign('(' | '{')).then(|| block(after).len());
+                rest = &after[fields.unwrap_or(0)..];
+            }
+            _ => rest = after,
+        }
+    }
+    Derived { of, prefix, names }
+}
+
+fn in_style(variant: &str, style: &str) -> String {
+    let between = if style == "snake_case" { "_" } else { "-" };
+    let mut name = String::new();
+    for c in variant.chars() {
+        if c.is_uppercase() && !name.is_empty() {
+            name.push_str(between);
+        }
+        name.extend(c.to_lowercase());
+    }
+    name
+}
+
 /// As much of Rust's lexical rules as a reader of literals needs.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();

@@ -1,5 +1,6 @@
 //! The rules that keep the source readable and its layers apart, as tests on the text of the source.
 
+use super::imports;
 use super::source::{SourceFile, Token, program};
 use std::path::{Path, PathBuf};
 
@@ -9,15 +10,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("i18n", &["domain"]),
     ("store", &["domain"]),
     ("reports", &["domain", "i18n"]),
+    ("help", &["domain", "i18n", "reports"]),
     ("interchange", &["domain", "i18n"]),
     ("papers", &["domain", "i18n", "reports"]),
-    ("pdf", &["i18n"]),
     ("config", &["domain", "i18n", "papers"]),
     ("demo", &["domain"]),
+    ("desk", &["domain", "help", "i18n", "reports"]),
     ("ui", &["desk", "domain", "i18n", "reports"]),
-    ("desk", &["app", "domain", "i18n", "papers", "reports", "screens"]),
-    ("screens", &["app", "desk", "domain", "i18n", "papers", "reports", "ui"]),
-    ("app", &["desk", "domain", "i18n", "papers", "reports", "screens", "ui"]),
+    ("screens", &["desk", "domain", "help", "i18n", "reports", "ui"]),
+    ("app", &["desk", "domain", "i18n", "reports", "screens", "ui"]),
     ("runtime", &["app", "desk", "domain", "i18n", "screens", "store"]),
     (
         "cli",
@@ -27,10 +28,10 @@ const LAYERS: &[(&str, &[&str])] = &[
             "demo",
             "desk",
             "domain",
+            "help",
             "i18n",
             "interchange",
             "papers",
-            "pdf",
             "reports",
             "runtime",
             "screens",
@@ -41,19 +42,22 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Layers that only compute: what they need to know is told to them.
-const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "papers", "i18n"];
+const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "papers", "help", "i18n"];
 
-/// Longer than 500 lines, and why.
+/// The most lines of a file that need no reason: one subject has room, and a second one shows.
+const LONGEST_FILE: usize = 800;
+
+/// Longer than that, and why.
 const LONG_FILES: &[(&str, &str)] = &[];
 
 /// Longer than 60 lines, and why.
 const LONG_FUNCTIONS: &[(&str, &str)] = &[
-    ("ChangeKind::id", "a table: the name of each kind"),
+    ("on_every_day_of_two_years_everything_says_the_same", "one story of two years, told day by day"),
+    ("of_every_kind", "one record of each kind, field by field"),
     ("Form::new", "a table: the fields of each form"),
     ("Form::intent", "a table: what each form asks of the domain"),
     ("match_people", "every way in which a row can mean somebody, in the order in which they are tried"),
     ("said", "a table: one arm a kind of entry"),
-    ("plan", "a table: which function judges which intent"),
     ("FieldName::id", "a table: the label of each field"),
     ("RuleSet::default", "a table: every number of the built-in rules"),
 ];
@@ -81,6 +85,10 @@ fn texts(folders: &[&str]) -> Vec<(String, String)> {
     let mut waiting: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
     let mut found = Vec::new();
     while let Some(path) = waiting.pop() {
+        // What fuzzing has built and found is none of the source.
+        if ["target", "corpus", "artifacts"].iter().any(|left| path.ends_with(left)) {
+            continue;
+        }
         if path.is_dir() {
             waiting.extend(std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         } else if let Ok(text) = std::fs::read_to_string(&path) {
@@ -147,13 +155,10 @@ fn each_outside_library_has_its_place() {
             || path.contains("/draw");
         for word in words(&file) {
             let fine = match word {
-                "bincode" => path == "src/store/codec.rs",
+                "bincode" => path == "src/store/view/codec.rs",
                 "ratatui" | "crossterm" => drawing,
                 "clap" => layer(path) == "cli" || path == "src/main.rs",
                 "fluent_bundle" => layer(path) == "i18n",
-                "typst" | "typst_layout" | "typst_pdf" | "typst_assets" => {
-                    path == "src/pdf/world.rs" || layer(path) == "papers"
-                }
                 "calamine" | "zip" => path.starts_with("src/interchange/"),
                 _ => true,
             };
@@ -163,7 +168,7 @@ fn each_outside_library_has_its_place() {
         }
         // The store has a module of that name, which is what its neighbours mean.
         let types = ["Db", "Tree", "Config", "Batch", "IVec", "Error", "open"];
-        if path != "src/store/sled.rs" && named(&file, "sled").iter().any(|name| types.contains(name)) {
+        if path != "src/store/view/sled.rs" && named(&file, "sled").iter().any(|name| types.contains(name)) {
             wrong.push(format!("{path} names sled"));
         }
     }
@@ -217,11 +222,11 @@ fn every_module_says_what_it_is_for() {
 fn files_are_short_or_say_why_not() {
     let long: Vec<String> = texts(&["src", "tests"])
         .into_iter()
-        .filter(|(path, text)| path.ends_with(".rs") && text.lines().count() > 500)
+        .filter(|(path, text)| path.ends_with(".rs") && text.lines().count() > LONGEST_FILE)
         .map(|(path, _)| path)
         .collect();
     let unsaid = long.iter().filter(|path| !LONG_FILES.iter().any(|(known, _)| known == path));
-    none(unsaid.map(|path| format!("{path} is longer than 500 lines")).collect());
+    none(unsaid.map(|path| format!("{path} is longer than {LONGEST_FILE} lines")).collect());
     let stale = LONG_FILES.iter().filter(|(known, _)| !long.iter().any(|path| path == known));
     none(stale.map(|(path, _)| format!("{path} is short now: take it off the list")).collect());
 }
@@ -239,7 +244,8 @@ fn functions(text: &str) -> Vec<(String, usize)> {
         }
         let Some((before, after)) = line.split_once("fn ") else { continue };
         let heads = ["", "pub ", "pub(super) ", "pub(crate) ", "const ", "pub const "];
-        if !heads.contains(&before.trim_start()) {
+        // A method that a trait only names ends with its line.
+        if !heads.contains(&before.trim_start()) || line.ends_with(';') {
             continue;
         }
         let name = after.split(['(', '<']).next().unwrap_or_default();
@@ -269,7 +275,7 @@ fn nothing_is_left_for_later_and_no_machine_is_named() {
     let marks = [["TO", "DO"], ["FIX", "ME"], ["XX", "X"], ["HA", "CK"], ["todo", "!("], ["unimplemented", "!("]];
     let places = [["/ho", "me/"], ["/Us", "ers/"], ["/wo", "rk/"], ["/ro", "ot/"], ["C:", "\\Users"]];
     let mut wrong = Vec::new();
-    for (path, text) in texts(&["src", "tests", "Cargo.toml", "rustfmt.toml"]) {
+    for (path, text) in texts(&["src", "tests", "Cargo.toml", ".rustfmt.toml"]) {
         for (n, line) in text.lines().enumerate() {
             let word = |mark: &[&str; 2]| {
                 let mark = mark.concat();
@@ -293,4 +299,31 @@ fn the_store_is_built_on_the_versions_that_were_tried() {
         assert_eq!(entries.len(), 1, "{name}");
         assert!(entries[0].contains(&format!("version = \"{version}\"")), "{name}: {}", entries[0]);
     }
+}
+
+/// Files that name each other, and why that is no knot: each list is one subject that is told in several files.
+const CIRCLES: &[(&str, &str)] = &[
+    ("cli::args", "clap's list of commands names each command's arguments, and a command reads the common ones"),
+    (
+        "domain::competency::catalogue",
+        "what an office knows of competencies and of development stands side by side in its catalogue",
+    ),
+    ("desk::records::goals", "a selection says what of a goal or a rating it is on, and their commands take a selection"),
+    ("runtime::glyph", "a painter, its pen and a glyph are one instrument"),
+    ("demo::goals", "one life that is told in several files"),
+    ("domain::language::dates", "a period is written with days, and a day may be named by its quarter"),
+    ("store::lock", "a lock names the process that holds it"),
+    ("reports::development::export", "the export of one capability uses the frame of the whole"),
+    ("store::care::backups", "what is unfinished of a backup is finished by it"),
+    ("screens::session::draw::noted", "two parts of one step"),
+];
+
+#[test]
+fn no_circle_of_files_that_name_each_other_is_unknown() {
+    let graph = imports::graph();
+    let known = |circle: &Vec<String>| CIRCLES.iter().any(|(one, _)| circle.iter().any(|file| file == one));
+    let circles = imports::circles(&graph);
+    none(circles.iter().filter(|circle| !known(circle)).map(|circle| circle.join(", ")).collect());
+    let stale = CIRCLES.iter().filter(|(one, _)| !circles.iter().any(|circle| circle.iter().any(|file| file == one)));
+    none(stale.map(|(one, _)| format!("{one} is in no circle: take it off the list")).collect());
 }

@@ -8,22 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// File systems behind a network: locks and syncs may not hold there what they promise.
-const NETWORK: [&str; 14] = [
-    "9p",
-    "afs",
-    "ceph",
-    "cifs",
-    "davfs",
-    "fuse.davfs2",
-    "fuse.glusterfs",
-    "fuse.rclone",
-    "fuse.sshfs",
-    "gfs2",
-    "ncpfs",
-    "nfs",
-    "nfs4",
-    "smb3",
-];
+const NETWORK: [&str; 10] = ["9p", "afs", "ceph", "cifs", "davfs", "gfs2", "ncpfs", "nfs", "nfs4", "smb3"];
 /// As long as a line of the journal.
 const LINE: [u8; 900] = [b'x'; 900];
 const ROUNDS: usize = 5;
@@ -52,11 +37,16 @@ impl Folder {
             owner: found.uid(),
             owner_is_user: found.uid() == rustix::process::geteuid().as_raw(),
             mode: format!("{:04o}", found.mode() & 0o7777),
-            behind_network: file_system.as_deref().is_some_and(|kind| NETWORK.contains(&kind)),
+            behind_network: file_system.as_deref().is_some_and(is_doubtful),
             file_system,
             bytes: bytes(dir),
         })
     }
+}
+
+/// Behind a network, or behind a program of which nobody knows what it makes of a sync.
+fn is_doubtful(kind: &str) -> bool {
+    NETWORK.contains(&kind) || kind == "fuse" || kind.starts_with("fuse.")
 }
 
 /// The kind of file system that holds a path, by the text of `mountinfo`.

@@ -3,7 +3,7 @@
 use super::{Desk, Done, ImportArgs, ImportError, Proposed, conclude, mapping, workbook};
 use crate::domain::competency::{Catalogue, Competency, Framework, FrameworkError, FrameworkFile};
 use crate::domain::language::clean::clean_line;
-use crate::domain::records::intent::{Intent, World, plan as judge};
+use crate::domain::records::intent::{self, World, judge};
 use crate::domain::{Change, Refusal, Roster};
 use crate::i18n::Words;
 use crate::interchange::finding::Finding;
@@ -65,7 +65,7 @@ pub fn framework(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportEr
 fn taken_over(desk: &mut Desk<'_>, roster: &Roster, framework: Framework) -> Result<Option<Change>, ImportError> {
     let world =
         World { roster, dossiers: &HashMap::new(), rules: desk.rules, today: desk.today, now: desk.now, actor: desk.actor };
-    match judge(&world, desk.ids, Intent::SetFramework { framework: Box::new(framework) }) {
+    match judge(&world, desk.ids, intent::SetFramework { framework: Box::new(framework) }) {
         Ok(change) => Ok(Some(change)),
         Err(Refusal::NothingChanged) => Ok(None),
         Err(refusal) => Err(refusal.into()),

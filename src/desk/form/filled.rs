@@ -2,7 +2,7 @@
 
 use super::{FieldName, Form, KIND_ORDER, KINDS, Purpose, named, refused};
 use crate::desk::office::Office;
-use crate::domain::records::intent::{Intent, NewPerson, NewResult, Outcome};
+use crate::domain::records::intent::{self, Intent, NewResult, Outcome};
 use crate::domain::{
     Acknowledgement, Audience, Audienced, Cadence, Capacity, DecimalSign, Nip, Owner, Period, PersonId, PersonName,
     PersonStatus, Refusal, Sbi, goal::GoalStatus,
@@ -60,27 +60,27 @@ impl Form {
         let audience = || [Audience::Private, Audience::Shared][self.chosen(F::Audience).min(1)];
         let owner = || [Owner::Employee, Owner::Supervisor][self.chosen(F::Owner).min(1)];
         Ok(match self.purpose {
-            Purpose::Introduce => Intent::Introduce {
+            Purpose::Introduce => intent::Introduce {
                 name: self.name()?,
                 nip: self.nip()?,
                 position: some(F::Position),
                 unit: some(F::Unit),
                 capacity: [Capacity::Definitive, Capacity::ActingVacant, Capacity::ActingDaily]
                     [self.chosen(F::Capacity).min(2)],
-            },
-            Purpose::AddPerson => Intent::AddPerson {
-                person: NewPerson {
-                    name: self.name()?,
-                    nip: self.nip()?,
-                    kind: KINDS[self.chosen(F::Kind).min(3)],
-                    rank: some(F::Rank),
-                    position: some(F::Position),
-                    unit: some(F::Unit),
-                    supervisor: office.roster.profile.me,
-                    tags: list(),
-                },
-            },
-            Purpose::CorrectPerson(person) => Intent::CorrectPerson {
+            }
+            .into(),
+            Purpose::AddPerson => intent::AddPerson {
+                name: self.name()?,
+                nip: self.nip()?,
+                kind: KINDS[self.chosen(F::Kind).min(3)],
+                rank: some(F::Rank),
+                position: some(F::Position),
+                unit: some(F::Unit),
+                supervisor: office.roster.profile.me,
+                tags: list(),
+            }
+            .into(),
+            Purpose::CorrectPerson(person) => intent::CorrectPerson {
                 person,
                 name: self.name()?,
                 nip: self.nip()?,
@@ -88,53 +88,60 @@ impl Form {
                 rank: some(F::Rank),
                 position: some(F::Position),
                 tags: list(),
-            },
-            Purpose::MovePerson(person) => Intent::MovePerson { person, unit: some(F::Unit), position: some(F::Position) },
-            Purpose::HandOver(person) => Intent::HandOver { person, supervisor: self.supervisor(office)? },
+            }
+            .into(),
+            Purpose::MovePerson(person) => {
+                intent::MovePerson { person, unit: some(F::Unit), position: some(F::Position) }.into()
+            }
+            Purpose::HandOver(person) => intent::HandOver { person, supervisor: self.supervisor(office)? }.into(),
             Purpose::SetLeave(person) => {
                 let from = self.day(F::From, today)?.unwrap_or(today);
-                Intent::SetLeave { person, from, until: self.day(F::Until, today)? }
+                intent::SetLeave { person, from, until: self.day(F::Until, today)? }.into()
             }
             Purpose::Retire(person) => {
                 let on = self.day(F::Day, today)?;
                 match self.chosen(F::Ending) {
-                    0 => Intent::Retire { person, status: PersonStatus::Retired { on } },
-                    1 => Intent::Retire { person, status: PersonStatus::Left { on, note: line(F::Reason) } },
-                    _ => Intent::Return { person },
+                    0 => intent::Retire { person, status: PersonStatus::Retired { on } }.into(),
+                    1 => intent::Retire { person, status: PersonStatus::Left { on, note: line(F::Reason) } }.into(),
+                    _ => intent::Return { person }.into(),
                 }
             }
             Purpose::SetCadence(person) => {
-                Intent::SetCadence { person, cadence: self.cadence()?, probation_until: self.day(F::Probation, today)? }
+                intent::SetCadence { person, cadence: self.cadence()?, probation_until: self.day(F::Probation, today)? }
+                    .into()
             }
             Purpose::TeamCadence => {
                 let cadence = self.cadence()?;
                 let profile = crate::domain::records::record::Profile { cadence, ..office.roster.profile.clone() };
-                Intent::SetProfile { profile }
+                intent::SetProfile { profile }.into()
             }
             Purpose::PlanSession(person) => {
                 let on = self.day(F::Day, today)?.ok_or_else(|| Text::plain("form-day-missing"))?;
-                Intent::PlanSession { person, on }
+                intent::PlanSession { person, on }.into()
             }
-            Purpose::Postpone(person) => Intent::Postpone { person, to: self.day(F::Day, today)?, reason: line(F::Reason) },
-            Purpose::Miss(person) => Intent::Miss { person, next: self.day(F::Day, today)?, reason: line(F::Reason) },
+            Purpose::Postpone(person) => {
+                intent::Postpone { person, to: self.day(F::Day, today)?, reason: line(F::Reason) }.into()
+            }
+            Purpose::Miss(person) => intent::Miss { person, next: self.day(F::Day, today)?, reason: line(F::Reason) }.into(),
             Purpose::NotDone(person, id) => {
                 let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
-                Intent::SettleAction { person, id, outcome: Outcome::NotDone { reason: line(F::Reason) }, session }
+                intent::SettleAction { person, id, outcome: Outcome::NotDone { reason: line(F::Reason) }, session }.into()
             }
             Purpose::DropAction(person, id) => {
                 let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
-                Intent::SettleAction { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) }, session }
+                intent::SettleAction { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) }, session }.into()
             }
             Purpose::DropAgenda(person, id) => {
-                Intent::SettleAgenda { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) } }
+                intent::SettleAgenda { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) } }.into()
             }
+            Purpose::LeaveOut(person, id, record) => intent::LeaveOut { person, id, record, reason: line(F::Reason) }.into(),
             Purpose::Carry(person, id) => {
                 let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
                 let due = self.day(F::NewDue, today)?;
-                Intent::SettleAction { person, id, outcome: Outcome::Carried { due }, session }
+                intent::SettleAction { person, id, outcome: Outcome::Carried { due }, session }.into()
             }
-            Purpose::Reschedule(person, id) => Intent::Reschedule { person, id, due: self.day(F::Due, today)? },
-            Purpose::AddAction(person) => Intent::Agree {
+            Purpose::Reschedule(person, id) => intent::Reschedule { person, id, due: self.day(F::Due, today)? }.into(),
+            Purpose::AddAction(person) => intent::Agree {
                 person,
                 owner: owner(),
                 text: Audienced::new(audience(), line(F::Text)),
@@ -142,16 +149,18 @@ impl Form {
                 measure: line(F::Measure),
                 tags: vec![],
                 session: None,
-            },
-            Purpose::EditAction(person, id) => Intent::CorrectAction {
+            }
+            .into(),
+            Purpose::EditAction(person, id) => intent::CorrectAction {
                 person,
                 id,
                 owner: owner(),
                 text: Audienced::new(audience(), line(F::Text)),
                 due: self.day(F::Due, today)?,
                 measure: line(F::Measure),
-            },
-            Purpose::EditFeedback(person, id) => Intent::CorrectFeedback {
+            }
+            .into(),
+            Purpose::EditFeedback(person, id) => intent::CorrectFeedback {
                 person,
                 id,
                 kind: KIND_ORDER[self.chosen(F::FeedbackKind).min(2)],
@@ -165,9 +174,10 @@ impl Form {
                     },
                 ),
                 tags: list(),
-            },
+            }
+            .into(),
             Purpose::Addendum(person, id) => {
-                Intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Correction)) }
+                intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Correction)) }.into()
             }
             Purpose::Acknowledge(person) => {
                 let answer = match self.chosen(F::Answer) {
@@ -175,35 +185,37 @@ impl Form {
                     1 => Acknowledgement::Read { on: today },
                     _ => Acknowledgement::Objects { on: today, reason: line(F::Reason) },
                 };
-                Intent::Acknowledge { person, receipt: line(F::Receipt), answer }
+                intent::Acknowledge { person, receipt: line(F::Receipt), answer }.into()
             }
-            Purpose::SkipInWalk(person) => Intent::SkipInWalk { person, reason: line(F::Reason) },
+            Purpose::SkipInWalk(person) => intent::SkipInWalk { person, reason: line(F::Reason) }.into(),
             Purpose::GoalStatus(person, result) => {
                 let status = GoalStatus::ALL[self.chosen(F::GoalStatus).min(GoalStatus::ALL.len() - 1)];
-                Intent::SayStatus { person, result, status, reason: line(F::Reason) }
+                intent::SayStatus { person, result, status, reason: line(F::Reason) }.into()
             }
             Purpose::AddResult(person, year) => {
                 let terms = self.result_terms(office, Period::year(year), sign)?;
-                Intent::PlanResult { person, result: NewResult { terms, indicators: vec![] } }
+                intent::PlanResult { person, result: NewResult { terms, indicators: vec![] } }.into()
             }
             Purpose::EditResult(person, id) => {
                 let was = office.dossier(person).and_then(|d| d.result(id)).ok_or(&Refusal::NoSuchRecord)?;
-                Intent::CorrectResult { person, id, terms: self.result_terms(office, was.period, sign)? }
+                intent::CorrectResult { person, id, terms: self.result_terms(office, was.period, sign)? }.into()
             }
             Purpose::AddIndicator(person, result) => {
-                Intent::AddIndicator { person, result, terms: self.indicator_terms(office, sign)? }
+                intent::AddIndicator { person, result, terms: self.indicator_terms(office, sign)? }.into()
             }
             Purpose::EditIndicator(person, result, id) => {
                 let terms = self.indicator_terms(office, sign)?;
-                Intent::CorrectIndicator { person, result, id, terms, reason: line(F::Reason) }
+                intent::CorrectIndicator { person, result, id, terms, reason: line(F::Reason) }.into()
             }
-            Purpose::InheritResults(person) => Intent::InheritResults { person, from: self.predecessor(person, office)? },
+            Purpose::InheritResults(person) => {
+                intent::InheritResults { person, from: self.predecessor(person, office)? }.into()
+            }
             Purpose::Rate(person, competency) => self.rating(person, competency, office)?,
             Purpose::RateBehaviour(person, value, period) => self.behaviour_rating(person, value, period, office),
             // Asks nothing of the domain.
             Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {
-                Intent::ExpectBehaviour { person, value, period, text: line(F::Expectation) }
+                intent::ExpectBehaviour { person, value, period, text: line(F::Expectation) }.into()
             }
         })
     }

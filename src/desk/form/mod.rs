@@ -20,7 +20,7 @@ use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
     ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, Number, Owner,
-    PersonId, PersonStatus, Refusal, ResultId, SessionId, goal::GoalStatus,
+    PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, goal::GoalStatus,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -57,6 +57,8 @@ pub enum Purpose {
     NotDone(PersonId, ActionId),
     DropAction(PersonId, ActionId),
     DropAgenda(PersonId, AgendaId),
+    /// Why a shared record stays off the sheet of a session.
+    LeaveOut(PersonId, SessionId, RecordId),
     Carry(PersonId, ActionId),
     Reschedule(PersonId, ActionId),
     AddAction(PersonId),
@@ -98,6 +100,7 @@ impl Purpose {
             Purpose::Miss(_) => "miss",
             Purpose::NotDone(..) => "not-done",
             Purpose::DropAction(..) | Purpose::DropAgenda(..) => "drop",
+            Purpose::LeaveOut(..) => "leave-out",
             Purpose::Carry(..) => "carry",
             Purpose::Reschedule(..) => "reschedule",
             Purpose::AddAction(_) => "add-action",
@@ -135,6 +138,7 @@ impl Purpose {
             | Purpose::NotDone(p, _)
             | Purpose::DropAction(p, _)
             | Purpose::DropAgenda(p, _)
+            | Purpose::LeaveOut(p, ..)
             | Purpose::Carry(p, _)
             | Purpose::Reschedule(p, _)
             | Purpose::AddAction(p)
@@ -220,17 +224,21 @@ impl Form {
             }
             Purpose::PlanSession(_) => vec![line(F::Day, "")],
             Purpose::Postpone(_) | Purpose::Miss(_) => vec![line(F::Reason, ""), line(F::Day, "")],
-            Purpose::NotDone(..) | Purpose::DropAction(..) | Purpose::DropAgenda(..) | Purpose::SkipInWalk(_) => {
+            Purpose::NotDone(..)
+            | Purpose::DropAction(..)
+            | Purpose::DropAgenda(..)
+            | Purpose::SkipInWalk(_)
+            | Purpose::LeaveOut(..) => {
                 vec![line(F::Reason, "")]
             }
             Purpose::Carry(..) => vec![line(F::NewDue, "")],
             Purpose::Reschedule(person, id) => {
-                let due = office.dossier(person).and_then(|d| d.actions.iter().find(|a| a.id == id)).and_then(|a| a.due);
+                let due = office.dossier(person).and_then(|d| d.action(id)).and_then(|a| a.due);
                 vec![line(F::Due, due.map(written_day).unwrap_or_default())]
             }
             Purpose::AddAction(_) => action_fields("", 0, "", "", Audience::Shared),
             Purpose::EditAction(person, id) => {
-                let action = office.dossier(person).and_then(|d| d.actions.iter().find(|a| a.id == id));
+                let action = office.dossier(person).and_then(|d| d.action(id));
                 action.map_or_else(Vec::new, |a| {
                     let owner = usize::from(a.owner == Owner::Supervisor);
                     let due = a.due.map(written_day).unwrap_or_default();
@@ -238,7 +246,7 @@ impl Form {
                 })
             }
             Purpose::EditFeedback(person, id) => {
-                let feedback = office.dossier(person).and_then(|d| d.feedback.iter().find(|f| f.id == id));
+                let feedback = office.dossier(person).and_then(|d| d.feedback(id));
                 feedback.map_or_else(Vec::new, |f| {
                     let sbi = f.words.for_supervisor();
                     let kinds = ["feedback-praise", "feedback-improve", "feedback-observation"];
@@ -274,17 +282,17 @@ impl Form {
             Purpose::RateBehaviour(person, value, period) => rating::behaviour_fields(person, value, period, office),
             Purpose::AsOf(_) => vec![line(F::Day, "")],
             Purpose::ExpectBehaviour(person, value, period) => {
-                let known = office.dossier(person).and_then(|d| d.expectation(value, period));
+                let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
             }
         };
         let mut form = Form { purpose, fields, focus: 0, offered: None, error: None };
-        form.follow(office, sign);
+        form.adapt(office, sign);
         form
     }
 
     /// After any change: fields that make no sense with the others hide, guesses follow what is typed.
-    pub fn follow(&mut self, office: &Office, sign: DecimalSign) {
+    pub fn adapt(&mut self, office: &Office, sign: DecimalSign) {
         if matches!(self.purpose, Purpose::AddIndicator(..) | Purpose::EditIndicator(..)) {
             indicator::follow(self, office, sign);
         }
@@ -306,7 +314,7 @@ impl Form {
         }
     }
 
-    pub fn editor(&mut self) -> Option<&mut Editor> {
+    pub fn focused_editor(&mut self) -> Option<&mut Editor> {
         match self.fields.get_mut(self.focus).map(|f| &mut f.input) {
             Some(Input::Line(editor)) => Some(editor),
             _ => None,
@@ -324,7 +332,7 @@ impl Form {
         }
     }
 
-    pub fn in_text(&self) -> bool {
+    pub fn is_in_text(&self) -> bool {
         matches!(self.fields.get(self.focus).map(|f| &f.input), Some(Input::Line(_)))
     }
 
@@ -411,16 +419,9 @@ impl Form {
     }
 }
 
-/// Everybody whose full name contains every word; an exact name wins alone.
+/// Everybody whom a typed name can mean, by the finder of the capture line.
 pub fn named(office: &Office, typed: &str) -> Vec<PersonId> {
-    let wanted = crate::domain::language::clean::fold(typed);
-    let names: Vec<(PersonId, String)> =
-        office.roster.rows().iter().map(|r| (r.id, crate::domain::language::clean::fold(&r.name.full()))).collect();
-    let exact: Vec<PersonId> = names.iter().filter(|(_, name)| *name == wanted).map(|(id, _)| *id).collect();
-    if exact.len() == 1 {
-        return exact;
-    }
-    names.iter().filter(|(_, name)| wanted.split(' ').all(|word| name.contains(word))).map(|(id, _)| *id).collect()
+    office.meant(typed)
 }
 
 /// A refusal as a message.

@@ -13,7 +13,7 @@ use crate::domain::competency::{
 };
 use crate::domain::language::clean;
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::records::intent::{Intent, NewBehaviourRating, NewRating};
+use crate::domain::records::intent::{self, Intent, NewBehaviourRating, NewRating};
 use crate::domain::{Audience, Audienced, Dossier, PersonId, Record, RecordId, Refusal};
 use crate::i18n::{Text, Words};
 use crate::reports::competencies as says;
@@ -135,7 +135,7 @@ fn pieces(person: PersonId, mark: Mark, office: &Office) -> Vec<(RecordId, Strin
     let Some((dossier, standing)) = standing(person, mark, office) else { return vec![] };
     let tagged = |tags: &[String]| competency(office, &standing).is_some_and(|c| tags.iter().any(|tag| c.is_tagged(tag)));
     let since = office.today.checked_sub(i32::from(office.rules.evidence_months).months()).unwrap_or(office.today);
-    let notes = dossier.feedback.iter().map(|note| (!tagged(&note.tags), note.on, RecordId::Feedback(note.id)));
+    let notes = dossier.evidence().map(|note| (!tagged(&note.tags), note.on, RecordId::Feedback(note.id)));
     let values = dossier.check_ins.iter().map(|check_in| (true, check_in.on, RecordId::CheckIn(check_in.id)));
     let mut found: Vec<(bool, Date, RecordId)> = notes.chain(values).filter(|(_, on, _)| *on >= since).collect();
     found.sort_by_key(|(free, on, id)| (*free, std::cmp::Reverse((*on, *id))));
@@ -222,7 +222,7 @@ impl Form {
             facet: self.chosen(F::Facet).checked_sub(1).and_then(|at| Facet::ALL.get(at)).copied(),
         };
         let session = dossier.open_session().map(|session| session.id);
-        Ok(Intent::Rate { ratings: vec![new], session })
+        Ok(intent::Rate { ratings: vec![new], session }.into())
     }
 
     pub(crate) fn behaviour_rating(
@@ -236,7 +236,7 @@ impl Form {
         let note = Audienced::new(audience, self.text(F::Note).to_owned());
         let rating = ExpectationRating::ALL[self.chosen(F::ExpectationRating).min(2)];
         let ratings = vec![NewBehaviourRating { value, rating, note }];
-        Intent::RateBehaviour { person, period, on: office.today, ratings }
+        intent::RateBehaviour { person, period, on: office.today, ratings }.into()
     }
 }
 

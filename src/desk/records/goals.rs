@@ -1,21 +1,20 @@
 //! Commands about goals, the same on every screen that shows some: check in, say a status, ask why, change the plan.
 
-use crate::app::App;
+use crate::desk::Desk;
 use crate::desk::command::Command;
-use crate::desk::editor::Editor;
-use crate::desk::effect::Effect;
-use crate::desk::form::{Purpose, refused};
+use crate::desk::form::Purpose;
 use crate::desk::notice::Tone;
-use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry, plan::Standing};
-use crate::domain::records::intent::{Intent, NewCheckIn};
+use crate::desk::office::Office;
+use crate::desk::reader::Reader;
+use crate::desk::request::{Destination, Part};
+use crate::desk::selection::Selection;
+use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
+use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
+use crate::domain::records::intent::{self, NewCheckIn};
 use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
-use crate::i18n::{Arg, Text, Words};
+use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
 use crate::reports::goals as says;
-use crate::screens::goals::Line;
-use crate::screens::overlays::{CheckInBox, Overlay, Reader};
-use crate::screens::person::{Entry, Tab};
-use crate::screens::stack::Screen;
 use serde::{Deserialize, Serialize};
 
 /// A result, or one of its indicators, wherever it is shown.
@@ -27,79 +26,30 @@ pub struct GoalAt {
     pub indicator: Option<IndicatorId>,
 }
 
-impl App {
-    /// The goal that the selection of the top screen is on.
-    pub fn goal_at(&self) -> Option<GoalAt> {
-        match self.screens.top() {
-            Screen::Goals(goals) => goals.goal_at(),
-            Screen::Session(session) => session.goal_at(),
-            Screen::Agenda(agenda) => agenda.goal_at(),
-            Screen::Person(page) => page.goal_at(),
-            Screen::Grid(grid) => grid.cell,
-            _ => None,
-        }
-    }
-
+impl Desk {
     pub(crate) fn goal_records(&self, at: GoalAt) -> Option<(&WorkResult, Option<&Indicator>)> {
         let result = self.shown().dossier(at.person)?.result(at.result)?;
         Some((result, at.indicator.and_then(|id| result.indicator(id))))
     }
 
     /// True if the command was one about a goal.
-    pub(crate) fn run_about_goals(&mut self, command: Command) -> bool {
-        let at = self.goal_at();
-        match (command, at) {
-            (Command::CheckInSave, _) => self.check_in_save(),
-            (Command::GoalsGroup | Command::GoalsDepth | Command::NextYear | Command::PreviousYear, _) => {
-                return self.turn_goals(command);
-            }
-            (Command::GoalPerson, at) => self.open_goals_of(at),
+    pub(crate) fn run_about_goals(&mut self, command: Command, on: &Selection) -> bool {
+        match (command, on.goal) {
+            (Command::GoalPerson, at) => self.open_goals_of(on, at),
             (Command::GoalCheckIn, Some(at)) => self.open_check_in(at),
             (Command::GoalStatus, Some(at)) => self.open_form(Purpose::GoalStatus(at.person, at.result)),
             (Command::OpenRecord, Some(at)) => self.why(at),
-            (Command::OpenRecord, None) => return self.why_heading(),
-            // A plan is changed where it is seen whole.
-            (Command::RemoveRecord, Some(_)) if matches!(self.screens.top(), Screen::Session(_) | Screen::Agenda(_)) => {
-                return false;
-            }
-            _ => return self.run_about_plans(command, at),
+            _ => return self.run_about_plans(command, on),
         }
         true
     }
 
     /// The owner's page, at this goal and this year.
-    pub(crate) fn open_goals_of(&mut self, at: Option<GoalAt>) {
-        let year = match self.screens.top() {
-            Screen::Goals(goals) => goals.year,
-            _ => None,
-        };
-        self.open_person();
-        if let Screen::Person(page) = self.screens.top_mut() {
-            page.open_tab(Tab::Goals);
-            page.show_year(year);
-            page.selected = at.map(|at| Entry::Goal(at.result, at.indicator));
+    fn open_goals_of(&mut self, on: &Selection, at: Option<GoalAt>) {
+        if let Some(person) = on.person {
+            let part = Part::Goals(on.year, at);
+            self.go(Destination::Person { person, queue: vec![person], part });
         }
-    }
-
-    pub(crate) fn turn_goals(&mut self, command: Command) -> bool {
-        let this_year = self.shown().today.year();
-        if let Screen::Person(page) = self.screens.top_mut()
-            && matches!(command, Command::NextYear | Command::PreviousYear)
-        {
-            page.turn_year(command == Command::NextYear, this_year);
-            return true;
-        }
-        let Screen::Goals(goals) = self.screens.top_mut() else { return false };
-        match command {
-            Command::GoalsGroup => goals.next_group(),
-            Command::GoalsDepth => goals.next_depth(),
-            _ => goals.turn_year(command == Command::NextYear, this_year),
-        }
-        if command == Command::GoalsGroup {
-            let text = Text::with("notice-order", [("order", Arg::Message(goals.group.id()))]);
-            self.tell(Tone::Plain, text);
-        }
-        true
     }
 
     // --- check-ins -----------------------------------------------------------------------------------------------
@@ -121,21 +71,7 @@ impl App {
             self.edit_goal(GoalAt { indicator: Some(indicator), ..at });
             return self.tell(Tone::Plain, Text::plain("goals-target-first"));
         }
-        let kept = self.drafts.check_in.take_if(|kept| kept.at.person == at.person && kept.indicator == indicator);
-        let fresh = || CheckInBox { at, indicator, line: Editor::default(), error: None };
-        self.overlays.push(Overlay::CheckIn(kept.unwrap_or_else(fresh)));
-        self.effects.push(Effect::DraftsChanged);
-    }
-
-    /// What is understood of the line so far.
-    pub fn check_in_entry(&self, open: &CheckInBox) -> Result<entry::Entry, Refusal> {
-        let dossier = self.office.dossier(open.at.person).ok_or(Refusal::NoSuchPerson)?;
-        let result = dossier.result(open.at.result).ok_or(Refusal::NoSuchRecord)?;
-        let indicator = result.indicator(open.indicator).ok_or(Refusal::NoSuchRecord)?;
-        let last = self.last_value(open.at.person, indicator.id);
-        let (sign, today) = (self.words.decimal_sign(), self.office.today);
-        let context = entry::Context { measure: &indicator.measure, unit: &indicator.unit, last, sign, today };
-        entry::read(open.line.text(), context)
+        self.go(Destination::CheckIn(at, indicator));
     }
 
     /// The value that holds today.
@@ -144,44 +80,18 @@ impl App {
         check_in::value_on(&dossier.check_ins, indicator, self.office.today).map(|(_, value)| value)
     }
 
-    pub(crate) fn check_in_save(&mut self) {
-        let Some(Overlay::CheckIn(open)) = self.overlays.last() else { return };
-        let (at, indicator) = (open.at, open.indicator);
-        let result = self.check_in_entry(open).map_err(|refusal| refused(&refusal)).and_then(|entry| {
-            if self.read_only {
-                return Err(Text::plain("store-read-only"));
-            }
-            let intent = self.check_in_intent(at, indicator, entry);
-            self.office.intend(intent).map_err(|refusal| refused(&refusal))
-        });
-        match result {
-            Ok(change) => {
-                self.overlays.pop();
-                self.commit(&change);
-                self.tell_checked_in(at, indicator);
-                self.next_goal();
-            }
-            Err(why) => {
-                if let Some(Overlay::CheckIn(open)) = self.overlays.last_mut() {
-                    open.error = Some(why);
-                }
-            }
-        }
-    }
-
     /// A value that was read becomes a check-in; in a session it belongs to the session.
-    pub(crate) fn check_in_intent(&self, at: GoalAt, indicator: IndicatorId, entry: entry::Entry) -> Intent {
+    pub(crate) fn check_in_intent(
+        &self,
+        at: GoalAt,
+        indicator: IndicatorId,
+        entry: entry::Entry,
+        session: Option<SessionId>,
+    ) -> intent::NoteCheckIns {
         let entry::Entry { value, note, evidence, on } = entry;
         let on = on.unwrap_or(self.office.today);
         let entries = vec![NewCheckIn { result: at.result, indicator, on, value, note, evidence }];
-        Intent::CheckIn { person: at.person, entries, session: self.session_at_work(at.person) }
-    }
-
-    pub(crate) fn session_at_work(&self, person: PersonId) -> Option<SessionId> {
-        match self.screens.top() {
-            Screen::Session(screen) if screen.person == person => Some(screen.session),
-            _ => None,
-        }
+        intent::NoteCheckIns { person: at.person, entries, session }
     }
 
     /// "84 of 120 boks: 70 %, on pace. u takes it back."
@@ -195,16 +105,6 @@ impl App {
         let parts = [value, says::progress_text(&self.words, standing.progress), verdict.unwrap_or_default()];
         let said = parts.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
         self.tell(Tone::Good, Text::with("goals-checked-in", [("said", said.into())]));
-    }
-
-    /// After a value the selection goes on to the next line that takes one.
-    pub(crate) fn next_goal(&mut self) {
-        match self.screens.top_mut() {
-            Screen::Goals(goals) => goals.go_on(),
-            Screen::Session(session) => session.next_goal(&self.office),
-            Screen::Person(page) => page.go_on(),
-            _ => {}
-        }
     }
 
     // --- why -----------------------------------------------------------------------------------------------------
@@ -235,42 +135,11 @@ impl App {
         self.read(Reader { title, body: lines.join("\n"), copy, top: 0 });
     }
 
-    /// The text of the selected goal's result, as it may be pasted elsewhere.
-    pub(crate) fn goal_copy(&self) -> Option<SharedText> {
-        let at = self.goal_at()?;
+    /// The text of a goal's result, as it may be pasted elsewhere.
+    pub(crate) fn goal_copy(&self, at: GoalAt) -> Option<SharedText> {
         let dossier = self.shown().dossier(at.person)?;
         let result = dossier.result(at.result)?;
         Some(goal_text::goal_text(dossier, result, self.shown().today, &self.words))
-    }
-
-    /// How the figure of a heading on the Goals screen came about: a whole plan, or a supervisor's result.
-    pub(crate) fn why_heading(&mut self) -> bool {
-        let Screen::Goals(goals) = self.screens.top() else { return false };
-        let (words, rules) = (&self.words, &self.office.rules);
-        let reader = match &goals.selected {
-            Some(Line::Person(id)) => self.office.dossier(*id).and_then(|dossier| {
-                let plan = crate::screens::goals::plan(dossier, goals.year, &self.office)?;
-                let mut lines = vec![says::mean_line(words, &plan.mean), String::new()];
-                for goal in &plan.goals {
-                    lines.push(goal.result.title.clone());
-                    lines.extend(says::why_goal(words, goal, rules).into_iter().map(|line| format!("  {line}")));
-                }
-                Some((self.office.label(*id), lines))
-            }),
-            Some(Line::Parent(parent)) => {
-                let dossiers: Vec<&Dossier> =
-                    goals.wanted(&self.office).into_iter().filter_map(|id| self.office.dossier(id)).collect();
-                let rollups = goal::rollup::rollups(&dossiers, goals.day(&self.office));
-                let name = |id: PersonId| self.office.label(id);
-                let found = rollups.iter().find(|rollup| rollup.parent == *parent);
-                found.map(|rollup| (rollup.title.clone(), says::why_rollup(words, rollup, &name)))
-            }
-            _ => None,
-        };
-        let Some((of, lines)) = reader else { return false };
-        let title = Text::with("goals-why", [("name", of.into())]);
-        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
-        true
     }
 }
 
@@ -291,10 +160,23 @@ fn history(words: &Words, standing: &Standing<'_>) -> Vec<String> {
 
 /// Notes that carry the result's tag, newest first.
 fn evidence(words: &Words, result: &WorkResult, dossier: &Dossier) -> Vec<String> {
-    let tagged = dossier.feedback.iter().rev().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
+    let tagged = dossier.evidence().rev().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
     let lines: Vec<String> = tagged
         .map(|f| format!("  {} {} {}", words.short_day(f.on), f.kind.sign(), f.words.for_supervisor().text()))
         .collect();
     let heading = words.with("goals-evidence", &[("tag", result.tag.as_str().into()), ("count", lines.len().into())]);
     [String::new(), heading].into_iter().chain(lines).collect()
+}
+
+/// The goals of one person that are shown of a year.
+pub fn goals<'a>(dossier: &'a Dossier, year: Option<i16>, office: &Office) -> Vec<Goal<'a>> {
+    plan(dossier, year, office).map(|plan| plan.goals).unwrap_or_default()
+}
+
+/// The plan in effect today, or that of a year.
+pub fn plan<'a>(dossier: &'a Dossier, year: Option<i16>, office: &Office) -> Option<PerformancePlan<'a>> {
+    match year {
+        None => PerformancePlan::on(dossier, office.today),
+        Some(year) => PerformancePlan::of_year(dossier, year, office.today),
+    }
 }

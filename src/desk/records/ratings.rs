@@ -1,31 +1,31 @@
 //! Rating with the standard in view, the same on a person's page and in a session: digits rate the row, arrows look
 //! at the neighbouring levels, and a look at the own habits comes before a round is finished.
 
-use crate::app::App;
-use crate::desk::command::{Command, Place};
-use crate::desk::effect::Effect;
+use crate::desk::Desk;
+use crate::desk::command::Command;
 use crate::desk::form::Purpose;
-use crate::desk::key::KeyPress;
 use crate::desk::notice::Tone;
 use crate::desk::office::Office;
+use crate::desk::reader::Reader;
+use crate::desk::request::{Destination, Follow};
+use crate::desk::selection::Selection;
 use crate::domain::competency::behaviour::{BehaviourStanding, behaviours};
 use crate::domain::competency::current::{last_day, rateable};
 use crate::domain::competency::evidence::day_of;
 use crate::domain::competency::self_check::self_check;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{
-    BehaviourValue, Competency, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue, Standing,
+    BehaviourValue, Competency, CompetencyId, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue,
+    Standing,
 };
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::records::intent::{Intent, NewBehaviourRating, NewRating};
-use crate::domain::{Audience, Audienced, Change, Dossier, Op, PersonId, RatingId, Record, RecordId, RuleSet, SessionId};
+use crate::domain::records::intent::{self, NewBehaviourRating, NewRating};
+use crate::domain::{
+    Audience, Audienced, Change, Dossier, Op, PersonId, RatingId, Record, RecordId, Refusal, RuleSet, SessionId,
+};
 use crate::i18n::{Text, Words};
 use crate::reports::competencies as says;
 use crate::reports::goals::check_in_line;
-use crate::screens::overlays::{Overlay, Reader, SelfCheckBox};
-use crate::screens::person::{Entry, Tab};
-use crate::screens::session::{Focus, Spot, Step};
-use crate::screens::stack::Screen;
 use jiff::civil::Date;
 
 /// A competency of a person, wherever it is rated.
@@ -102,33 +102,7 @@ impl Shown {
     }
 }
 
-impl App {
-    /// The competency that the selection of the top screen is on.
-    pub fn rate_at(&self) -> Option<RateAt> {
-        match self.screens.top() {
-            Screen::Person(page) => match page.selected {
-                Some(Entry::Competency(competency)) => Some(RateAt { person: page.person, competency }),
-                _ => None,
-            },
-            Screen::Session(session) => match session.focus {
-                Focus::Spot(Spot::Competency(competency)) => Some(RateAt { person: session.person, competency }),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// The work behaviour that the selection is on.
-    pub fn behaviour_at(&self) -> Option<BehaviourAt> {
-        let Screen::Person(page) = self.screens.top() else { return None };
-        match page.selected {
-            Some(Entry::Behaviour(value)) => {
-                Some(BehaviourAt { person: page.person, value, period: page.period(self.shown().today) })
-            }
-            _ => None,
-        }
-    }
-
+impl Desk {
     pub fn standing_at(&self, at: RateAt) -> Option<Standing> {
         let dossier = self.shown().dossier(at.person)?;
         rows(dossier, self.shown()).into_iter().find(|standing| Mark::of(&standing.competency) == at.competency)
@@ -140,47 +114,43 @@ impl App {
         looked.or(standing.current.map(|current| current.level)).or(standing.required).unwrap_or(Level::LOWEST)
     }
 
-    /// True if the command was one about a rating.
-    pub(crate) fn run_about_ratings(&mut self, command: Command) -> bool {
-        match command {
-            Command::RatingAll => self.show_all(),
-            Command::Behaviours => self.turn_page(),
-            Command::SelfCheckRevisit => self.revisit(),
-            _ => {
-                return match (self.rate_at(), self.behaviour_at()) {
-                    (Some(at), _) => self.run_on_competency(command, at),
-                    (_, Some(at)) => self.run_on_behaviour(command, at),
-                    _ => matches!(
-                        command,
-                        Command::HigherLevel | Command::LowerLevel | Command::RatingAsk | Command::ExpectBehaviour
-                    ),
-                };
-            }
+    /// True if the command was one about a rating or a behaviour.
+    pub(crate) fn run_about_ratings(&mut self, command: Command, on: &Selection) -> bool {
+        match (on.rating, on.behaviour) {
+            (Some(at), _) => self.run_on_competency(command, at),
+            (_, Some(at)) => self.run_on_behaviour(command, at),
+            _ => false,
         }
-        true
     }
 
-    pub(crate) fn run_on_competency(&mut self, command: Command, at: RateAt) -> bool {
+    fn run_on_competency(&mut self, command: Command, at: RateAt) -> bool {
         match command {
+            Command::Level1
+            | Command::Level2
+            | Command::Level3
+            | Command::Level4
+            | Command::Level5
+            | Command::RatingNotObserved => {
+                level_of(command).into_iter().for_each(|value| self.rate(at, value));
+            }
             Command::HigherLevel => self.look(at, 1),
             Command::LowerLevel => self.look(at, -1),
             Command::RatingAsk => self.ask_next_time(at),
-            Command::EditRecord => self.open_form(Purpose::Rate(at.person, at.competency)),
-            Command::OpenRecord => self.why_rated(at),
-            Command::ExpectBehaviour | Command::NextYear | Command::PreviousYear => {}
+            Command::RatingReason => self.open_form(Purpose::Rate(at.person, at.competency)),
+            Command::RatingWhy => self.why_rated(at),
             _ => return false,
         }
         true
     }
 
-    pub(crate) fn run_on_behaviour(&mut self, command: Command, at: BehaviourAt) -> bool {
+    fn run_on_behaviour(&mut self, command: Command, at: BehaviourAt) -> bool {
         match command {
-            Command::NextYear | Command::HigherLevel => self.turn_period(true),
-            Command::PreviousYear | Command::LowerLevel => self.turn_period(false),
-            Command::EditRecord => self.open_form(Purpose::RateBehaviour(at.person, at.value, at.period)),
+            Command::BehaviourBelow => self.rate_behaviour(at, ExpectationRating::Below),
+            Command::BehaviourMeets => self.rate_behaviour(at, ExpectationRating::Meets),
+            Command::BehaviourAbove => self.rate_behaviour(at, ExpectationRating::Above),
+            Command::BehaviourNote => self.open_form(Purpose::RateBehaviour(at.person, at.value, at.period)),
             Command::ExpectBehaviour => self.open_form(Purpose::ExpectBehaviour(at.person, at.value, at.period)),
-            Command::OpenRecord => self.why_behaviour(at),
-            Command::RatingAsk => {}
+            Command::BehaviourWhy => self.why_behaviour(at),
             _ => return false,
         }
         true
@@ -188,56 +158,42 @@ impl App {
 
     // --- keys that rate ------------------------------------------------------------------------------------------
 
-    /// Digits and `x` on a competency, digits and signs on a value. True if the key meant something.
-    pub(crate) fn rating_key(&mut self, press: KeyPress) -> bool {
-        let Some(typed) = press.typed() else { return false };
-        if let Some(overlay) = self.overlays.last_mut() {
-            let set = if let Overlay::Form(form) = overlay { form.set_level(typed) } else { false };
-            if set {
-                self.effects.push(Effect::DraftsChanged);
-            }
-            return set;
-        }
-        if let Some(at) = self.rate_at() {
-            match (typed, Level::of_digit(typed)) {
-                (_, Some(level)) => self.rate(at, RatingValue::Level(level)),
-                ('x', _) => self.rate(at, RatingValue::NotObserved),
-                // A slip past 5 is no step of the session.
-                (c, _) => return c.is_ascii_digit(),
-            }
-            return true;
-        }
-        let Some(at) = self.behaviour_at() else { return false };
-        match typed {
-            '1' | '-' => self.rate_behaviour(at, ExpectationRating::Below),
-            '2' | '=' => self.rate_behaviour(at, ExpectationRating::Meets),
-            '3' | '+' => self.rate_behaviour(at, ExpectationRating::Above),
-            c => return c.is_ascii_digit(),
-        }
-        true
-    }
-
-    pub(crate) fn rate(&mut self, at: RateAt, value: RatingValue) {
+    /// A level from a row of a person: it is said, and the selection goes on.
+    fn rate(&mut self, at: RateAt, value: RatingValue) {
         let Some(standing) = self.standing_at(at) else { return };
-        let today = self.office.today;
-        // What was said today already, with its reason, is not said again without.
-        let said = match value {
-            RatingValue::Level(level) => {
-                standing.current.is_some_and(|c| (c.on, c.level) == (today, level)) && standing.not_observed != Some(today)
-            }
-            RatingValue::NotObserved => standing.not_observed == Some(today),
-        };
-        let session = self.office.dossier(at.person).and_then(Dossier::open_session).map(|s| s.id);
-        let new = NewRating::plain(at.person, standing.competency.clone(), value, today);
-        if !said {
-            let Some(change) = self.intend(Intent::Rate { ratings: vec![new], session }) else { return };
-            self.take_into_round(&change);
+        if !self.give(at.person, standing.competency.clone(), value) {
+            return;
         }
         let name = says::name(&self.words, &self.office.roster.catalogue, &standing.competency);
         let value = says::value_text(&self.words, value);
         self.tell(Tone::Good, Text::with("rating-done", [("name", name.into()), ("value", value.into())]));
         self.round.peek = None;
-        self.next_rated();
+        self.follow(Follow::Rated);
+    }
+
+    /// The one writer of levels given by a key, on a page, in a session and in the map: it belongs to the open session of
+    /// the person and to the round that the rater's own habits are looked at in. What was said today already, with its
+    /// reason, is not said again without. False if it was refused.
+    pub(crate) fn give(&mut self, person: PersonId, competency: CompetencyId, value: RatingValue) -> bool {
+        let today = self.office.today;
+        let session = self.office.dossier(person).and_then(Dossier::open_session).map(|s| s.id);
+        let ratings = vec![NewRating::plain(person, competency, value, today)];
+        if self.read_only {
+            self.tell(Tone::Alarm, Text::plain("store-read-only"));
+            return false;
+        }
+        match self.office.intend(intent::Rate { ratings, session }) {
+            Ok(change) => {
+                self.commit(&change);
+                self.take_into_round(&change);
+            }
+            Err(Refusal::NothingChanged) => {}
+            Err(refusal) => {
+                self.refuse(&refusal);
+                return false;
+            }
+        }
+        true
     }
 
     pub(crate) fn rate_behaviour(&mut self, at: BehaviourAt, rating: ExpectationRating) {
@@ -247,23 +203,14 @@ impl App {
         if !known {
             let note = Audienced::new(Audience::Private, String::new());
             let ratings = vec![NewBehaviourRating { value: at.value, rating, note }];
-            if self.intend(Intent::RateBehaviour { person, period, on, ratings }).is_none() {
+            if self.intend(intent::RateBehaviour { person, period, on, ratings }).is_none() {
                 return;
             }
         }
         let name = self.words.wording(&at.value.words().name).to_owned();
         let value = says::behaviour_word(&self.words, rating);
         self.tell(Tone::Good, Text::with("rating-done", [("name", name.into()), ("value", value.into())]));
-        self.next_rated();
-    }
-
-    /// To the next row that is rated; at the end it stays.
-    pub(crate) fn next_rated(&mut self) {
-        match self.screens.top_mut() {
-            Screen::Person(page) => page.next_rated(),
-            Screen::Session(session) => session.next_competency(&self.office),
-            _ => {}
-        }
+        self.follow(Follow::Rated);
     }
 
     pub(crate) fn look(&mut self, at: RateAt, by: i8) {
@@ -284,53 +231,15 @@ impl App {
         if !asked {
             let text = Audienced::new(Audience::Private, text);
             let tags = vec![standing.competency.to_string()];
-            if self.intend(Intent::NoteAgenda { person: at.person, text, tags }).is_none() {
+            if self.intend(intent::NoteAgenda { person: at.person, text, tags }).is_none() {
                 return;
             }
         }
         self.tell(Tone::Good, Text::with("rating-asked", [("name", name.into())]));
-        self.next_rated();
-    }
-
-    // --- pages ---------------------------------------------------------------------------------------------------
-
-    /// From the competencies to the behaviours and back; from any other tab to the behaviours.
-    pub(crate) fn turn_page(&mut self) {
-        if let Screen::Person(page) = self.screens.top_mut() {
-            let behaviours = page.tab != Tab::Competencies || !page.behaviours;
-            page.open_tab(Tab::Competencies);
-            page.show_behaviours(behaviours);
-        }
-    }
-
-    pub(crate) fn turn_period(&mut self, forward: bool) {
-        let today = self.shown().today;
-        if let Screen::Person(page) = self.screens.top_mut() {
-            page.turn_period(forward, today);
-        }
-    }
-
-    /// In a session: all competencies, or those due and touched.
-    pub(crate) fn show_all(&mut self) {
-        self.with_session(|session, office| {
-            session.all_competencies = !session.all_competencies;
-            if session.spot().is_none() {
-                session.enter(Step::Competencies, office);
-            }
-        });
-        self.effects.push(Effect::DraftsChanged);
+        self.follow(Follow::Rated);
     }
 
     // --- the round and its self-check ----------------------------------------------------------------------------
-
-    /// Where a round of ratings is under way; leaving this place finishes it.
-    pub(crate) fn rating_rows(&self) -> Option<(Place, PersonId)> {
-        match self.screens.top() {
-            Screen::Person(page) if page.tab == Tab::Competencies => Some((Place::Person, page.person)),
-            Screen::Session(session) if session.step == Step::Competencies => Some((Place::Session, session.person)),
-            _ => None,
-        }
-    }
 
     pub(crate) fn take_into_round(&mut self, change: &Change) {
         let given = change.ops.iter().filter_map(Op::after).filter_map(|record| match record {
@@ -344,41 +253,11 @@ impl App {
     pub(crate) fn finish_round(&mut self) {
         let given = std::mem::take(&mut self.round.given);
         self.round.peek = None;
-        let found = |(person, id): &(PersonId, RatingId)| {
-            self.office.dossier(*person)?.ratings.iter().find(|rating| rating.id == *id).cloned()
-        };
+        let found = |(person, id): &(PersonId, RatingId)| self.office.dossier(*person)?.rating(*id).cloned();
         let ratings: Vec<Rating> = given.iter().filter_map(found).collect();
         let advice = self_check(&ratings, |id| self.office.dossier(id), &self.office.rules, self.office.today);
         if !advice.is_empty() {
-            self.overlays.push(Overlay::SelfCheck(SelfCheckBox { advice, list: Default::default() }));
-        }
-    }
-
-    /// Back to the row that an advice is about.
-    pub(crate) fn revisit(&mut self) {
-        let Some(Overlay::SelfCheck(open)) = self.overlays.pop() else { return };
-        let Some(advice) = open.advice.get(open.list.selected) else { return };
-        let (Some(person), Some(competency)) = (advice.person, advice.competency.as_ref().map(Mark::of)) else { return };
-        if let Screen::Session(session) = self.screens.top()
-            && session.person == person
-        {
-            self.go_step(Step::Competencies);
-            self.with_session(|session, _| {
-                session.all_competencies = true;
-                session.focus = Focus::Spot(Spot::Competency(competency));
-            });
-            return;
-        }
-        let queue = match self.screens.top() {
-            Screen::Person(page) => page.queue.clone(),
-            Screen::Team(team) => team.people.clone(),
-            _ => vec![],
-        };
-        self.visit(person, queue);
-        if let Screen::Person(page) = self.screens.top_mut() {
-            page.open_tab(Tab::Competencies);
-            page.show_behaviours(false);
-            page.selected = Some(Entry::Competency(competency));
+            self.go(Destination::SelfCheck(advice));
         }
     }
 
@@ -428,11 +307,25 @@ impl App {
             let said = if note.is_empty() { word } else { format!("{word}: {note}") };
             format!("  {} ({}) {said}", period_text(words, rating.period), words.short_day(rating.on))
         }));
-        let tagged = dossier.feedback.iter().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
+        let tagged = dossier.evidence().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
         lines.extend(noted(words, tagged.map(|note| (note.on, note_text(words, dossier, RecordId::Feedback(note.id))))));
         let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
         self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
     }
+}
+
+/// The value that a command gives to a row or cell that is rated.
+pub(crate) fn level_of(command: Command) -> Option<RatingValue> {
+    let level = match command {
+        Command::RatingNotObserved => return Some(RatingValue::NotObserved),
+        Command::Level1 => 1,
+        Command::Level2 => 2,
+        Command::Level3 => 3,
+        Command::Level4 => 4,
+        Command::Level5 => 5,
+        _ => return None,
+    };
+    Level::new(level).map(RatingValue::Level)
 }
 
 /// One value in one period.
@@ -443,20 +336,14 @@ pub fn standing_of(dossier: &Dossier, at: BehaviourAt, today: Date) -> Behaviour
 
 /// `TW IV 2026`, or the year.
 pub fn period_text(words: &Words, period: EvaluationPeriod) -> String {
-    match period {
-        EvaluationPeriod::Quarter(quarter) => {
-            let args = [("quarter", quarter.roman().into()), ("year", quarter.year.to_string().into())];
-            words.with("behaviour-quarter", &args)
-        }
-        EvaluationPeriod::Year(year) => words.with("behaviour-year", &[("year", year.to_string().into())]),
-    }
+    words.evaluation_period(period)
 }
 
 /// Notes with its tag and what its ratings point to, newest first.
 fn evidence(words: &Words, dossier: &Dossier, competency: &Competency) -> Vec<String> {
     let mut found: Vec<(Date, String)> = Vec::new();
     let mut records: Vec<RecordId> = Vec::new();
-    let tagged = dossier.feedback.iter().filter(|note| note.tags.iter().any(|tag| competency.is_tagged(tag)));
+    let tagged = dossier.evidence().filter(|note| note.tags.iter().any(|tag| competency.is_tagged(tag)));
     records.extend(tagged.map(|note| RecordId::Feedback(note.id)));
     for rating in dossier.ratings.iter().filter(|rating| rating.competency == competency.id) {
         for piece in &rating.evidence {

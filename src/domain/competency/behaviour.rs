@@ -9,6 +9,7 @@ use crate::domain::{Actor, Audienced, BehaviourId, Dossier, ExpectationId, Perso
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
+use strum::IntoStaticStr;
 
 /// How one value was lived in one period. Added, never edited: the newest of a period holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +41,8 @@ pub struct LeaderExpectation {
 }
 
 /// The seven, in the order of the name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum BehaviourValue {
     ServiceOriented,
@@ -53,7 +55,8 @@ pub enum BehaviourValue {
 }
 
 /// Below, at or above what is expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum ExpectationRating {
     Below,
@@ -65,11 +68,7 @@ impl ExpectationRating {
     pub const ALL: [ExpectationRating; 3] = [ExpectationRating::Below, ExpectationRating::Meets, ExpectationRating::Above];
 
     pub fn id(self) -> &'static str {
-        match self {
-            ExpectationRating::Below => "below",
-            ExpectationRating::Meets => "meets",
-            ExpectationRating::Above => "above",
-        }
+        self.into()
     }
 }
 
@@ -93,15 +92,7 @@ impl BehaviourValue {
     ];
 
     pub fn id(self) -> &'static str {
-        match self {
-            BehaviourValue::ServiceOriented => "service_oriented",
-            BehaviourValue::Accountable => "accountable",
-            BehaviourValue::Competent => "competent",
-            BehaviourValue::Harmonious => "harmonious",
-            BehaviourValue::Loyal => "loyal",
-            BehaviourValue::Adaptive => "adaptive",
-            BehaviourValue::Collaborative => "collaborative",
-        }
+        self.into()
     }
 
     pub fn words(self) -> &'static ValueWords {
@@ -133,10 +124,10 @@ pub struct BehaviourStanding<'d> {
 pub fn behaviours(dossier: &Dossier, period: EvaluationPeriod, today: Date) -> [BehaviourStanding<'_>; 7] {
     BehaviourValue::ALL.map(|value| {
         let rated = || dossier.behaviours.iter().filter(move |rating| rating.value == value);
-        let notes = dossier.feedback.iter().filter(|note| note.tags.iter().any(|tag| value.is_tagged(tag)));
+        let notes = dossier.evidence().filter(|note| note.tags.iter().any(|tag| value.is_tagged(tag)));
         BehaviourStanding {
             value,
-            expectation: dossier.expectation(value, period),
+            expectation: dossier.expectation_of(value, period),
             current: rated().filter(|rating| rating.period == period).max_by_key(|rating| rating.moment()),
             previous: rated()
                 .filter(|rating| rating.period.last() < period.first())

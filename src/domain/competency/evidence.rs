@@ -83,7 +83,7 @@ pub fn evidence_days(dossier: &Dossier, competency: &Competency) -> Vec<Date> {
 /// The day of a record; notes are looked up without copying anything.
 pub fn day_of(dossier: &Dossier, id: RecordId) -> Option<Date> {
     match id {
-        RecordId::Feedback(id) => dossier.feedback.iter().find(|note| note.id == id).map(|note| note.on),
+        RecordId::Feedback(id) => dossier.feedback(id).map(|note| note.on),
         id => dossier.record(id).and_then(|record| record.on()),
     }
 }

@@ -8,6 +8,7 @@ use crate::domain::language::clean;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::LazyLock;
+use strum::IntoStaticStr;
 use thiserror::Error;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,7 +37,8 @@ pub struct Competency {
 #[serde(transparent)]
 pub struct CompetencyId(String);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum CompetencyKind {
     Managerial,
@@ -50,11 +52,7 @@ impl CompetencyKind {
         [CompetencyKind::Managerial, CompetencyKind::SocioCultural, CompetencyKind::Technical];
 
     pub fn id(self) -> &'static str {
-        match self {
-            CompetencyKind::Managerial => "managerial",
-            CompetencyKind::SocioCultural => "socio_cultural",
-            CompetencyKind::Technical => "technical",
-        }
+        self.into()
     }
 }
 
@@ -231,7 +229,8 @@ fn abbreviation(name: &str) -> String {
 }
 
 /// Why a file makes no framework.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "framework-")]
 pub enum FrameworkError {
     #[error("line {line}: {reason}")]
     Syntax { line: usize, reason: String },
@@ -251,14 +250,7 @@ impl FrameworkError {
     /// Says it in the user's language, with `{$detail}`, `{$field}` and `{$line}` as [`FrameworkError::detail`],
     /// [`FrameworkError::field`] and [`FrameworkError::line`] give them.
     pub fn message_id(&self) -> &'static str {
-        match self {
-            FrameworkError::Syntax { .. } => "framework-syntax",
-            FrameworkError::NoVersion => "framework-no-version",
-            FrameworkError::SameVersion(_) => "framework-same-version",
-            FrameworkError::BadId(_) => "framework-bad-id",
-            FrameworkError::Twice(_) => "framework-twice",
-            FrameworkError::Missing { .. } => "framework-missing",
-        }
+        self.into()
     }
     pub fn detail(&self) -> &str {
         match self {

@@ -8,9 +8,11 @@ use super::standard::StandardSource;
 use crate::domain::{Dossier, RuleSet};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use strum::IntoStaticStr;
 
 /// Required against present.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Gap {
     /// So many levels are missing, 1 to 4.
     Short(u8),
@@ -34,13 +36,7 @@ impl Gap {
         }
     }
     pub fn id(self) -> &'static str {
-        match self {
-            Gap::Short(_) => "short",
-            Gap::Met => "met",
-            Gap::Surplus(_) => "surplus",
-            Gap::Unknown => "unknown",
-            Gap::NotRequired => "not_required",
-        }
+        self.into()
     }
     /// Levels that are missing; 0 for everything that is no gap.
     pub fn levels(self) -> u8 {

@@ -9,6 +9,7 @@ use super::level::Level;
 use super::standard::PositionKind;
 use crate::domain::RuleSet;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
 /// An exact share of a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -52,7 +53,8 @@ impl Share {
 }
 
 /// The band of a match. Memenuhi, masih memenuhi, kurang memenuhi syarat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum MatchBand {
     Underqualified,
@@ -62,11 +64,7 @@ pub enum MatchBand {
 
 impl MatchBand {
     pub fn id(self) -> &'static str {
-        match self {
-            MatchBand::Underqualified => "underqualified",
-            MatchBand::StillQualified => "still_qualified",
-            MatchBand::Qualified => "qualified",
-        }
+        self.into()
     }
 }
 

@@ -7,6 +7,7 @@ use super::level::Level;
 use crate::domain::{Actor, Audienced, PersonId, RatingId, SessionId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rating {
@@ -47,7 +48,8 @@ impl RatingValue {
 }
 
 /// Who judged.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Rater {
     Supervisor,
@@ -59,16 +61,13 @@ pub enum Rater {
 
 impl Rater {
     pub fn id(&self) -> &'static str {
-        match self {
-            Rater::Supervisor => "supervisor",
-            Rater::Employee => "employee",
-            Rater::Other(_) => "other",
-        }
+        self.into()
     }
 }
 
 /// The three sides of a competency.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Facet {
     Knowledge,
@@ -80,11 +79,7 @@ impl Facet {
     pub const ALL: [Facet; 3] = [Facet::Knowledge, Facet::Skill, Facet::Attitude];
 
     pub fn id(self) -> &'static str {
-        match self {
-            Facet::Knowledge => "knowledge",
-            Facet::Skill => "skill",
-            Facet::Attitude => "attitude",
-        }
+        self.into()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::period::days_between;
 use crate::domain::{Dossier, PersonId, RatingId, RuleSet};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
+use strum::IntoStaticStr;
 
 /// Something worth a second look, with the cell to go back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +21,8 @@ pub struct Advice {
     pub competency: Option<CompetencyId>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "self-check-")]
 pub enum Sign {
     /// One level for everything of one person.
     SameAcrossRow { level: Level, count: usize },
@@ -39,14 +41,7 @@ pub enum Sign {
 impl Sign {
     /// Says it, with `{$level}`, `{$count}`, `{$of}` and `{$days}` as [`Sign::numbers`] names them.
     pub fn message_id(&self) -> &'static str {
-        match self {
-            Sign::SameAcrossRow { .. } => "self-check-same-across-row",
-            Sign::SameForMost { .. } => "self-check-same-for-most",
-            Sign::NarrowSpread { .. } => "self-check-narrow-spread",
-            Sign::SameAsLastTime { .. } => "self-check-same-as-last-time",
-            Sign::OnlyRecent { .. } => "self-check-only-recent",
-            Sign::NoEvidence { .. } => "self-check-no-evidence",
-        }
+        self.into()
     }
     pub fn numbers(&self) -> Vec<(&'static str, i64)> {
         let level = |level: Level| ("level", i64::from(level.number()));

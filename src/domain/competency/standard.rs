@@ -9,6 +9,7 @@ use crate::domain::{Actor, RosterRow, RuleSet, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use strum::IntoStaticStr;
 
 /// What one position requires. The office's, not a person's: there is one a position.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +24,8 @@ pub struct Standard {
     pub written: Timestamp,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum StandardSource {
     /// By the agency's own standard.
@@ -34,10 +36,7 @@ pub enum StandardSource {
 
 impl StandardSource {
     pub fn id(self) -> &'static str {
-        match self {
-            StandardSource::Given => "given",
-            StandardSource::Suggested => "suggested",
-        }
+        self.into()
     }
 }
 
@@ -142,6 +141,24 @@ const HEADS: &[(&str, PositionKind)] = &[
 ];
 
 impl PositionKind {
+    pub fn id(self) -> &'static str {
+        match self {
+            PositionKind::Pelaksana => "pelaksana",
+            PositionKind::Pengawas => "pengawas",
+            PositionKind::Administrator => "administrator",
+            PositionKind::JptPratama => "jpt_pratama",
+            PositionKind::JptMadya => "jpt_madya",
+            PositionKind::JptUtama => "jpt_utama",
+            PositionKind::Pemula => "pemula",
+            PositionKind::Terampil => "terampil",
+            PositionKind::Mahir => "mahir",
+            PositionKind::Penyelia => "penyelia",
+            PositionKind::AhliPertama => "ahli_pertama",
+            PositionKind::AhliMuda => "ahli_muda",
+            PositionKind::AhliMadya => "ahli_madya",
+            PositionKind::AhliUtama => "ahli_utama",
+        }
+    }
     /// Judged by the name alone; what tells nothing is a `Pelaksana`.
     pub fn of(position: &str) -> Self {
         let key = format!("{} ", position_key(position));

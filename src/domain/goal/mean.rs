@@ -1,6 +1,7 @@
 //! The only way in which figures are put together: a mean that says how it came about. Never a rating.
 
 use crate::domain::Number;
+use strum::IntoStaticStr;
 
 /// A mean of shares.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +15,8 @@ pub struct Mean {
 }
 
 /// Which weights were used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Weighting {
     /// Each part had one; the weights of all parts together, in percent.
     Given { total: Number },
@@ -30,11 +32,7 @@ impl Weighting {
         matches!(self, Weighting::Given { total } if total != Number::HUNDRED)
     }
     pub fn id(self) -> &'static str {
-        match self {
-            Weighting::Given { .. } => "given",
-            Weighting::Equal => "equal",
-            Weighting::Incomplete => "incomplete",
-        }
+        self.into()
     }
 }
 

@@ -5,9 +5,11 @@ use super::Aspect;
 use crate::domain::language::clean;
 use crate::domain::{Number, Refusal, RuleSet};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// What counts as reached.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// More is better ("naik").
@@ -35,7 +37,8 @@ pub enum Measure {
 }
 
 /// How values follow each other.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Accrual {
     /// Grows over the period: letters issued, money spent. A value is the total since the period's first day.
@@ -55,15 +58,13 @@ impl Accrual {
         if by_unit || aspect == Some(Aspect::Quality) || comes_down { Accrual::Level } else { Accrual::Total }
     }
     pub fn id(self) -> &'static str {
-        match self {
-            Accrual::Total => "total",
-            Accrual::Level => "level",
-        }
+        self.into()
     }
 }
 
 /// The formula by which a progress came about; message `formula-<id>` writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Formula {
     /// value / target
     Share,
@@ -84,30 +85,14 @@ pub enum Formula {
 
 impl Formula {
     pub fn id(self) -> &'static str {
-        match self {
-            Formula::Share => "share",
-            Formula::Way => "way",
-            Formula::Inverted => "inverted",
-            Formula::KeptAtZero => "kept-at-zero",
-            Formula::Limit => "limit",
-            Formula::Range => "range",
-            Formula::YesNo => "yes-no",
-            Formula::Steps => "steps",
-        }
+        self.into()
     }
 }
 
 impl Measure {
     /// Stable name of the kind.
     pub fn id(&self) -> &'static str {
-        match self {
-            Measure::Higher { .. } => "higher",
-            Measure::Lower { .. } => "lower",
-            Measure::Within { .. } => "within",
-            Measure::YesNo => "yes-no",
-            Measure::Milestones { .. } => "milestones",
-            Measure::Described => "described",
-        }
+        self.into()
     }
 
     /// Refuses targets that no value could be measured against.

@@ -5,6 +5,7 @@ use super::measure::Formula;
 use super::{Accrual, GoalStatus, Indicator, Measure};
 use crate::domain::{Number, Period, RuleSet};
 use jiff::civil::Date;
+use strum::IntoStaticStr;
 
 /// How fast an indicator moves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,7 +22,8 @@ pub struct Pace {
 }
 
 /// The computed counterpart of [`GoalStatus`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Verdict {
     Reached,
     OnPace,
@@ -31,12 +33,7 @@ pub enum Verdict {
 
 impl Verdict {
     pub fn id(self) -> &'static str {
-        match self {
-            Verdict::Reached => "reached",
-            Verdict::OnPace => "on-pace",
-            Verdict::Slipping => "slipping",
-            Verdict::Behind => "behind",
-        }
+        self.into()
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Accrual, Measure};
 use crate::domain::{Actor, IndicatorId, Number, Period, PersonId, ResultId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One planned work result of one person in one period.
 ///
@@ -38,7 +39,8 @@ pub struct WorkResult {
 }
 
 /// Main results come from the leader's results, additional ones from elsewhere.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum ResultClass {
     #[default]
@@ -49,15 +51,13 @@ pub enum ResultClass {
 impl ResultClass {
     pub const ALL: [ResultClass; 2] = [ResultClass::Main, ResultClass::Additional];
     pub fn id(self) -> &'static str {
-        match self {
-            ResultClass::Main => "main",
-            ResultClass::Additional => "additional",
-        }
+        self.into()
     }
 }
 
 /// Whether a result stays with the post when the person moves, or goes with the person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum ResultScope {
     /// The organisation's: the successor inherits it.
@@ -69,15 +69,13 @@ pub enum ResultScope {
 impl ResultScope {
     pub const ALL: [ResultScope; 2] = [ResultScope::Individual, ResultScope::Organisation];
     pub fn id(self) -> &'static str {
-        match self {
-            ResultScope::Organisation => "organisation",
-            ResultScope::Individual => "individual",
-        }
+        self.into()
     }
 }
 
 /// Numbers and targets, or a success described in words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Approach {
     #[default]
@@ -88,10 +86,7 @@ pub enum Approach {
 impl Approach {
     pub const ALL: [Approach; 2] = [Approach::Quantitative, Approach::Qualitative];
     pub fn id(self) -> &'static str {
-        match self {
-            Approach::Quantitative => "quantitative",
-            Approach::Qualitative => "qualitative",
-        }
+        self.into()
     }
 }
 
@@ -136,7 +131,8 @@ pub struct Revision {
 }
 
 /// What an indicator of staff looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Aspect {
     Quantity,
@@ -148,17 +144,13 @@ pub enum Aspect {
 impl Aspect {
     pub const ALL: [Aspect; 4] = [Aspect::Quantity, Aspect::Quality, Aspect::Time, Aspect::Cost];
     pub fn id(self) -> &'static str {
-        match self {
-            Aspect::Quantity => "quantity",
-            Aspect::Quality => "quality",
-            Aspect::Time => "time",
-            Aspect::Cost => "cost",
-        }
+        self.into()
     }
 }
 
 /// What an indicator of a head of unit looks at, instead of an aspect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Perspective {
     ServiceRecipient,
@@ -175,12 +167,7 @@ impl Perspective {
         Perspective::Budget,
     ];
     pub fn id(self) -> &'static str {
-        match self {
-            Perspective::ServiceRecipient => "service-recipient",
-            Perspective::BusinessProcess => "business-process",
-            Perspective::InternalStrengthening => "internal-strengthening",
-            Perspective::Budget => "budget",
-        }
+        self.into()
     }
 }
 
@@ -194,7 +181,8 @@ pub struct StatusWord {
     pub by: Actor,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum GoalStatus {
     OnTrack,
@@ -208,13 +196,7 @@ impl GoalStatus {
     pub const ALL: [GoalStatus; 5] =
         [GoalStatus::OnTrack, GoalStatus::Slipping, GoalStatus::OffTrack, GoalStatus::Done, GoalStatus::Dropped];
     pub fn id(self) -> &'static str {
-        match self {
-            GoalStatus::OnTrack => "on-track",
-            GoalStatus::Slipping => "slipping",
-            GoalStatus::OffTrack => "off-track",
-            GoalStatus::Done => "done",
-            GoalStatus::Dropped => "dropped",
-        }
+        self.into()
     }
     /// Nothing more is to be done for it.
     pub fn is_settled(self) -> bool {
@@ -240,6 +222,17 @@ impl WorkResult {
     /// Left behind by a move: with the post, or gone on in the next plan.
     pub fn is_left(&self) -> bool {
         self.split_on.is_some()
+    }
+    /// The days on which it is worked on here: to the end of its period, or to the day before a move.
+    pub fn worked(&self) -> Period {
+        let left = self.split_on.and_then(|day| day.yesterday().ok()).unwrap_or(self.period.until);
+        Period { from: self.period.from, until: self.period.until.min(left).max(self.period.from) }
+    }
+    /// Whether a target that was said for a longer time says nothing of this one: what goes on of a plan that a move
+    /// split has its target still to be agreed, and the whole plan's is not it.
+    pub fn leaves_open(&self, indicator: &Indicator, measure: &Measure, said: Period) -> bool {
+        let rest = self.continues.is_some() && said.from < self.period.from && said.until >= self.period.from;
+        rest && indicator.target_open && *measure == indicator.measure
     }
     /// The day by which it is to be reached.
     pub fn due(&self) -> Date {

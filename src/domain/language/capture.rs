@@ -21,10 +21,11 @@ pub use crate::domain::language::capture::complete::{Completion, complete};
 pub use crate::domain::language::capture::names::Names;
 
 use super::{clean, dates};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent::{self, Intent};
 use crate::domain::{Audience, Audienced, FeedbackKind, Owner, PersonId, Sbi};
 use jiff::civil::Date;
 use std::ops::Range;
+use strum::IntoStaticStr;
 use thiserror::Error;
 
 /// What a line is read against.
@@ -136,7 +137,8 @@ impl Read {
 }
 
 /// Why a line can't be kept yet.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "capture-")]
 pub enum CaptureProblem {
     #[error("the line names nobody")]
     NoPerson,
@@ -153,13 +155,7 @@ pub enum CaptureProblem {
 impl CaptureProblem {
     /// The message that says it; `$name`, `$people` (joined by the caller) or `$day` is the value.
     pub fn message_id(&self) -> &'static str {
-        match self {
-            CaptureProblem::NoPerson => "capture-no-person",
-            CaptureProblem::UnknownPerson(_) => "capture-unknown-person",
-            CaptureProblem::Ambiguous(_) => "capture-ambiguous",
-            CaptureProblem::NoText => "capture-no-text",
-            CaptureProblem::FutureDate(_) => "capture-future-date",
-        }
+        self.into()
     }
 }
 
@@ -253,12 +249,12 @@ impl Captured {
             What::Feedback(_) if self.on > today => Err(CaptureProblem::FutureDate(self.on)),
             What::Feedback(kind) => {
                 let words = Audienced::new(self.audience, Sbi::plain(text));
-                Ok(Intent::NoteFeedback { person, on: self.on, kind, words, tags, session: None })
+                Ok(intent::NoteFeedback { person, on: self.on, kind, words, tags, session: None }.into())
             }
-            What::Agenda => Ok(Intent::NoteAgenda { person, text: Audienced::new(self.audience, text), tags }),
+            What::Agenda => Ok(intent::NoteAgenda { person, text: Audienced::new(self.audience, text), tags }.into()),
             What::Action { owner, due } => {
                 let text = Audienced::new(self.audience, text);
-                Ok(Intent::Agree { person, owner, text, due, measure: String::new(), tags, session: None })
+                Ok(intent::Agree { person, owner, text, due, measure: String::new(), tags, session: None }.into())
             }
         }
     }

@@ -75,9 +75,18 @@ fn is_clean_line(input: &str) -> bool {
 
 /// Several lines: line ends stay (as `\n`), everything else as [`clean_line`], but spaces are left alone.
 pub fn clean_text(input: &str) -> String {
+    clean_up_to(input, MAX_TEXT)
+}
+
+/// The same, however long it is: for what is still being typed.
+pub fn clean_whole(input: &str) -> String {
+    clean_up_to(input, usize::MAX)
+}
+
+fn clean_up_to(input: &str, most: usize) -> String {
     let mut out = String::with_capacity(input.len().min(MAX_TEXT * 4));
     let mut previous = ' ';
-    for c in limited(input, MAX_TEXT) {
+    for c in limited(input, most) {
         match c {
             '\r' => out.push('\n'),
             '\n' if previous == '\r' => {}
@@ -90,6 +99,11 @@ pub fn clean_text(input: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Whether a text has more characters than are kept. Spaces at its end don't count.
+pub fn exceeds(text: &str, most: usize) -> bool {
+    text.len() > most && text.trim_end().chars().count() > most
 }
 
 /// At most `max` characters and at most [`MAX_MARKS`] combining marks on each.

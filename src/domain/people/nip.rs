@@ -7,6 +7,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use strum::IntoStaticStr;
 use thiserror::Error;
 
 /// Eighteen checked digits.
@@ -15,7 +16,8 @@ use thiserror::Error;
 pub struct Nip(String);
 
 /// What is wrong with a number.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "nip-")]
 pub enum NipError {
     #[error("{0} digits instead of 18")]
     Length(usize),
@@ -34,14 +36,7 @@ pub enum NipError {
 
 impl NipError {
     pub fn message_id(&self) -> &'static str {
-        match self {
-            NipError::Length(_) => "nip-length",
-            NipError::NotDigits => "nip-not-digits",
-            NipError::Rounded => "nip-rounded",
-            NipError::BirthDate => "nip-birth-date",
-            NipError::Start => "nip-start",
-            NipError::Sex => "nip-sex",
-        }
+        self.into()
     }
 }
 

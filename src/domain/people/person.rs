@@ -3,6 +3,7 @@
 use crate::domain::{Cadence, Nip, PersonId, PersonName, UnitId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -50,7 +51,8 @@ impl EmploymentKind {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum PersonStatus {
     #[default]
@@ -63,14 +65,16 @@ pub enum PersonStatus {
     Left { on: Option<Date>, note: String },
 }
 
+impl Person {
+    /// The day on which the clock of rhythm, praise and silence began: when somebody came, or came back from leave.
+    pub fn clock_began(&self, today: Date) -> Date {
+        crate::domain::people::roster::began(self.since, &self.status, today)
+    }
+}
+
 impl PersonStatus {
     pub fn id(&self) -> &'static str {
-        match self {
-            PersonStatus::Active => "active",
-            PersonStatus::Leave { .. } => "leave",
-            PersonStatus::Retired { .. } => "retired",
-            PersonStatus::Left { .. } => "left",
-        }
+        self.into()
     }
     /// Belongs to the team, on leave or not.
     pub fn in_service(&self) -> bool {

@@ -4,6 +4,7 @@
 use crate::domain::{ChangeId, PersonId, Record};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One thing a user did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,7 +28,8 @@ pub struct Actor {
 }
 
 /// Definitive holder of the post, acting for a vacant post (Plt), or acting for the day (Plh).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum Capacity {
     #[default]
@@ -38,11 +40,7 @@ pub enum Capacity {
 
 impl Capacity {
     pub fn id(self) -> &'static str {
-        match self {
-            Capacity::Definitive => "definitive",
-            Capacity::ActingVacant => "acting_vacant",
-            Capacity::ActingDaily => "acting_daily",
-        }
+        self.into()
     }
 }
 
@@ -55,11 +53,14 @@ pub enum Op {
 }
 
 impl Op {
-    pub fn add(record: Record) -> Self {
-        Op::Put { record: Box::new(record), was: None }
+    pub fn add(record: impl Into<Record>) -> Self {
+        Op::Put { record: Box::new(record.into()), was: None }
     }
-    pub fn replace(was: Record, record: Record) -> Self {
-        Op::Put { record: Box::new(record), was: Some(Box::new(was)) }
+    pub fn replace<R: Into<Record>>(was: R, record: R) -> Self {
+        Op::Put { record: Box::new(record.into()), was: Some(Box::new(was.into())) }
+    }
+    pub fn remove(was: impl Into<Record>) -> Self {
+        Op::Remove { was: Box::new(was.into()) }
     }
     pub fn inverse(&self) -> Op {
         match self {
@@ -92,7 +93,8 @@ impl Op {
 }
 
 /// What the user did, in words of the domain. Message `change-<id>` says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     ProfileSet,
@@ -108,6 +110,9 @@ pub enum ChangeKind {
     FeedbackNoted,
     FeedbackCorrected,
     FeedbackRemoved,
+    FeedbackLifted,
+    FeedbackOpened,
+    FeedbackPutBack,
     AudienceChanged,
     AgendaNoted,
     AgendaSettled,
@@ -122,6 +127,8 @@ pub enum ChangeKind {
     SessionPostponed,
     SessionMissed,
     SessionDiscarded,
+    LeftOffSheet,
+    PutOnSheet,
     AddendumWritten,
     SheetAcknowledged,
     PersonSkipped,
@@ -143,6 +150,33 @@ pub enum ChangeKind {
     BehaviourExpected,
     StandardsSet,
     FrameworkSet,
+    DevelopmentPlanned,
+    DevelopmentCorrected,
+    DevelopmentFollowed,
+    EffectSaid,
+    LearningRecorded,
+    LearningVerified,
+    CourseJudged,
+    WishNoted,
+    WishDropped,
+    NeedWeighed,
+    PairAgreed,
+    PairFollowed,
+    CareerNoted,
+    SupportBegun,
+    SupportFollowed,
+    DevelopmentRemoved,
+    DevelopmentImported,
+    Evaluated,
+    EvaluationHandedOver,
+    EvaluationAnswered,
+    EvaluationWithdrawn,
+    EvaluationsImported,
+    ObjectionFiled,
+    ObjectionAdvanced,
+    ObjectionDecided,
+    UnitResultSet,
+    HolidaysSet,
     SampleBuilt,
     /// A person's records were erased for good; this is what is left.
     PersonForgotten,
@@ -163,65 +197,7 @@ pub enum ChangeKind {
 impl ChangeKind {
     /// The stable name, also the message's: `change-feedback-noted`.
     pub fn id(self) -> &'static str {
-        use ChangeKind::*;
-        match self {
-            ProfileSet => "profile-set",
-            PeopleImported => "people-imported",
-            PersonAdded => "person-added",
-            PersonCorrected => "person-corrected",
-            PersonMoved => "person-moved",
-            PersonHandedOver => "person-handed-over",
-            PersonRetired => "person-retired",
-            PersonReturned => "person-returned",
-            LeaveSet => "leave-set",
-            CadenceSet => "cadence-set",
-            FeedbackNoted => "feedback-noted",
-            FeedbackCorrected => "feedback-corrected",
-            FeedbackRemoved => "feedback-removed",
-            AudienceChanged => "audience-changed",
-            AgendaNoted => "agenda-noted",
-            AgendaSettled => "agenda-settled",
-            ActionAgreed => "action-agreed",
-            ActionCorrected => "action-corrected",
-            ActionSettled => "action-settled",
-            ActionRescheduled => "action-rescheduled",
-            SessionPlanned => "session-planned",
-            SessionStarted => "session-started",
-            SessionEdited => "session-edited",
-            SessionClosed => "session-closed",
-            SessionPostponed => "session-postponed",
-            SessionMissed => "session-missed",
-            SessionDiscarded => "session-discarded",
-            AddendumWritten => "addendum-written",
-            SheetAcknowledged => "sheet-acknowledged",
-            PersonSkipped => "person-skipped",
-            ResultPlanned => "result-planned",
-            ResultAssigned => "result-assigned",
-            ResultCorrected => "result-corrected",
-            ResultRemoved => "result-removed",
-            IndicatorAdded => "indicator-added",
-            IndicatorCorrected => "indicator-corrected",
-            IndicatorRemoved => "indicator-removed",
-            TargetRevised => "target-revised",
-            CheckedIn => "checked-in",
-            StatusSaid => "status-said",
-            PlanCopied => "plan-copied",
-            ResultsInherited => "results-inherited",
-            GoalsImported => "goals-imported",
-            Rated => "rated",
-            BehaviourRated => "behaviour-rated",
-            BehaviourExpected => "behaviour-expected",
-            StandardsSet => "standards-set",
-            FrameworkSet => "framework-set",
-            SampleBuilt => "sample-built",
-            PersonForgotten => "person-forgotten",
-            RetentionApplied => "retention-applied",
-            StoreSealed => "store-sealed",
-            StoreUnsealed => "store-unsealed",
-            Erased => "erased",
-            Undone { .. } => "undone",
-            Redone { .. } => "redone",
-        }
+        self.into()
     }
 }
 

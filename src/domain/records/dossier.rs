@@ -1,46 +1,77 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
-use super::record::Skip;
+use super::record::{Skip, every_record};
+use crate::domain::development::need::Known;
+use crate::domain::development::{CareerNote, Learning, MentoringPair, NeedWord, PlanItem, SupportPlan, Wish};
+use crate::domain::{Acknowledgement, FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
+use crate::domain::{Action, AgendaLine, BehaviourRating, CheckIn, Feedback, LeaderExpectation, Person, Rating, Session};
 use crate::domain::{
-    Action, AgendaLine, CheckIn, Feedback, FeedbackKind, Op, Owner, Person, PersonId, Record, RecordId, Session, WorkResult,
+    ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
-use crate::domain::{BehaviourRating, LeaderExpectation, Rating};
+use crate::domain::{CareerId, ItemId, LearningId, NeedId, PairId, SupportId, WishId};
+use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId};
 use jiff::civil::Date;
 
-/// One person and everything dated about him or her, each kind sorted by day and identifier (oldest first).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dossier {
-    pub person: Person,
-    pub feedback: Vec<Feedback>,
-    pub actions: Vec<Action>,
-    pub agenda: Vec<AgendaLine>,
-    pub sessions: Vec<Session>,
-    pub skips: Vec<Skip>,
-    /// By the first day of their period.
-    pub results: Vec<WorkResult>,
-    pub check_ins: Vec<CheckIn>,
-    pub ratings: Vec<Rating>,
-    pub behaviours: Vec<BehaviourRating>,
-    pub expectations: Vec<LeaderExpectation>,
+macro_rules! dossier {
+    ($($kind:ident($type:ty, $id:ty) $(in $slot:ident, one $one:ident, by $($day:ident).+)?;)+) => {
+        /// One person and everything dated about him or her, each kind sorted by day and identifier (oldest first).
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Dossier {
+            pub person: Person,
+            $($(pub $slot: Vec<$type>,)?)+
+        }
+
+        impl Dossier {
+            pub fn new(person: Person) -> Self {
+                Dossier { person, $($($slot: vec![],)?)+ }
+            }
+
+            fn push(&mut self, record: Record) {
+                if record.person() != Some(self.person.id) {
+                    return;
+                }
+                match record {
+                    Record::Person(person) => self.person = person,
+                    $($(Record::$kind(record) => self.$slot.push(record),)?)+
+                    _ => {}
+                }
+            }
+
+            fn sort(&mut self) {
+                $($(self.$slot.sort_by_key(|record| (record.$($day).+, record.id));)?)+
+            }
+
+            fn remove(&mut self, id: RecordId) {
+                match id {
+                    $($(RecordId::$kind(id) => self.$slot.retain(|record| record.id != id),)?)+
+                    _ => {}
+                }
+            }
+
+            /// Every dated record (not the person's own).
+            pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+                std::iter::empty()$($(.chain(self.$slot.iter().cloned().map(Record::$kind)))?)+
+            }
+
+            /// The record of that name, whatever its kind.
+            pub fn record(&self, id: RecordId) -> Option<Record> {
+                match id {
+                    RecordId::Person(id) => (id == self.person.id).then(|| Record::Person(self.person.clone())),
+                    $($(RecordId::$kind(id) => self.$one(id).cloned().map(Record::$kind),)?)+
+                    _ => None,
+                }
+            }
+
+            $($(pub fn $one(&self, id: $id) -> Option<&$type> {
+                self.$slot.iter().find(|record| record.id == id)
+            })?)+
+        }
+    };
 }
 
-impl Dossier {
-    pub fn new(person: Person) -> Self {
-        Dossier {
-            person,
-            feedback: vec![],
-            actions: vec![],
-            agenda: vec![],
-            sessions: vec![],
-            skips: vec![],
-            results: vec![],
-            check_ins: vec![],
-            ratings: vec![],
-            behaviours: vec![],
-            expectations: vec![],
-        }
-    }
+every_record!(dossier);
 
+impl Dossier {
     /// Built from records in any order; those of other people are left out.
     pub fn from_records(person: Person, records: impl IntoIterator<Item = Record>) -> Self {
         let mut dossier = Dossier::new(person);
@@ -49,57 +80,6 @@ impl Dossier {
         }
         dossier.sort();
         dossier
-    }
-
-    fn push(&mut self, record: Record) {
-        if record.person() != Some(self.person.id) {
-            return;
-        }
-        match record {
-            Record::Person(p) => self.person = p,
-            Record::Feedback(f) => self.feedback.push(f),
-            Record::Action(a) => self.actions.push(a),
-            Record::Agenda(a) => self.agenda.push(a),
-            Record::Session(s) => self.sessions.push(s),
-            Record::Skip(s) => self.skips.push(s),
-            Record::WorkResult(r) => self.results.push(r),
-            Record::CheckIn(c) => self.check_ins.push(c),
-            Record::Rating(r) => self.ratings.push(r),
-            Record::BehaviourRating(r) => self.behaviours.push(r),
-            Record::LeaderExpectation(e) => self.expectations.push(e),
-            Record::Profile(_) | Record::Unit(_) => {}
-            Record::Framework(_) | Record::Standard(_) => {}
-        }
-    }
-
-    fn sort(&mut self) {
-        self.feedback.sort_by_key(|r| (r.on, r.id));
-        self.actions.sort_by_key(|r| (r.on, r.id));
-        self.agenda.sort_by_key(|r| (r.on, r.id));
-        self.sessions.sort_by_key(|r| (r.on, r.id));
-        self.skips.sort_by_key(|r| (r.on, r.id));
-        self.results.sort_by_key(|r| (r.period.from, r.id));
-        self.check_ins.sort_by_key(|r| (r.on, r.id));
-        self.ratings.sort_by_key(|r| (r.on, r.id));
-        self.behaviours.sort_by_key(|r| (r.on, r.id));
-        self.expectations.sort_by_key(|r| (r.on, r.id));
-    }
-
-    fn remove(&mut self, id: RecordId) {
-        match id {
-            RecordId::Feedback(id) => self.feedback.retain(|r| r.id != id),
-            RecordId::Action(id) => self.actions.retain(|r| r.id != id),
-            RecordId::Agenda(id) => self.agenda.retain(|r| r.id != id),
-            RecordId::Session(id) => self.sessions.retain(|r| r.id != id),
-            RecordId::Skip(id) => self.skips.retain(|r| r.id != id),
-            RecordId::WorkResult(id) => self.results.retain(|r| r.id != id),
-            RecordId::CheckIn(id) => self.check_ins.retain(|r| r.id != id),
-            RecordId::Rating(id) => self.ratings.retain(|r| r.id != id),
-            RecordId::BehaviourRating(id) => self.behaviours.retain(|r| r.id != id),
-            RecordId::LeaderExpectation(id) => self.expectations.retain(|r| r.id != id),
-            RecordId::Profile | RecordId::Unit(_) | RecordId::Person(_) => {}
-            RecordId::Framework(_) | RecordId::Standard(_) => {}
-        }
     }
 
     /// Applies an operation; one about somebody else changes nothing.
@@ -114,42 +94,47 @@ impl Dossier {
         }
     }
 
-    /// Every dated record (not the person's own).
-    pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-        let feedback = self.feedback.iter().cloned().map(Record::Feedback);
-        let actions = self.actions.iter().cloned().map(Record::Action);
-        let agenda = self.agenda.iter().cloned().map(Record::Agenda);
-        let sessions = self.sessions.iter().cloned().map(Record::Session);
-        let skips = self.skips.iter().cloned().map(Record::Skip);
-        let results = self.results.iter().cloned().map(Record::WorkResult);
-        let check_ins = self.check_ins.iter().cloned().map(Record::CheckIn);
-        let ratings = self.ratings.iter().cloned().map(Record::Rating);
-        let behaviours = self.behaviours.iter().cloned().map(Record::BehaviourRating);
-        let expectations = self.expectations.iter().cloned().map(Record::LeaderExpectation);
-        let rated = ratings.chain(behaviours).chain(expectations);
-        feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).chain(results).chain(check_ins).chain(rated)
+    /// What needs are made of, beside talks, goals and ratings.
+    pub fn known_needs(&self) -> Known<'_> {
+        Known { items: &self.items, wishes: &self.wishes, words: &self.need_words, career: &self.career }
     }
-
-    pub fn record(&self, id: RecordId) -> Option<Record> {
-        if id == RecordId::Person(self.person.id) {
-            return Some(Record::Person(self.person.clone()));
-        }
-        self.records().find(|r| r.id() == id)
+    pub fn running_pair(&self) -> Option<&MentoringPair> {
+        self.pairs.iter().find(|pair| pair.is_running())
     }
-
-    pub fn session(&self, id: crate::domain::SessionId) -> Option<&Session> {
-        self.sessions.iter().find(|s| s.id == id)
+    pub fn running_support(&self) -> Option<&SupportPlan> {
+        self.support_plans.iter().find(|plan| plan.is_running())
+    }
+    /// Items whose effect is to be asked about, the longest waiting first.
+    pub fn due_checks(&self, today: Date) -> Vec<&PlanItem> {
+        let mut due: Vec<&PlanItem> = self.items.iter().filter(|item| item.due_check(today).is_some()).collect();
+        due.sort_by_key(|item| (item.next_check().map(|check| check.due), item.id));
+        due
     }
     pub fn open_session(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_open())
     }
-    /// The planned talk, if one is agreed.
+    /// The planned talk, if one is agreed; of several the next.
     pub fn planned_session(&self) -> Option<&Session> {
         self.sessions.iter().find(|s| s.is_planned())
     }
     pub fn last_closed(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_closed())
     }
+    /// Sheets to which the employee objects and which no session that was held later has answered, with the day.
+    pub fn objections(&self) -> impl Iterator<Item = (&Session, Date)> {
+        self.sessions.iter().filter_map(|session| match session.acknowledgement {
+            Some(Acknowledgement::Objects { on, .. }) if !self.was_met_after(session, on) => Some((session, on)),
+            _ => None,
+        })
+    }
+
+    /// Held after a day, or on it after that session.
+    fn was_met_after(&self, session: &Session, day: Date) -> bool {
+        let later =
+            |other: &&Session| other.on > day || (other.on == day && (other.on, other.id) > (session.on, session.id));
+        self.sessions.iter().filter(|other| other.is_closed() && other.id != session.id).any(|other| later(&other))
+    }
+
     /// Open actions: the supervisor's first, then by due day, those without one last.
     pub fn open_actions(&self) -> Vec<&Action> {
         let mut out: Vec<&Action> = self.actions.iter().filter(|a| a.state.is_open()).collect();
@@ -162,13 +147,17 @@ impl Dossier {
     pub fn open_agenda(&self) -> impl Iterator<Item = &AgendaLine> {
         self.agenda.iter().filter(|a| a.state.is_open())
     }
-    pub fn feedback_of(&self, session: crate::domain::SessionId) -> impl Iterator<Item = &Feedback> {
-        self.feedback.iter().filter(move |f| f.session == Some(session))
+    pub fn feedback_of(&self, session: SessionId) -> impl Iterator<Item = &Feedback> {
+        self.feedback.iter().filter(move |f| f.talk() == Some(session))
     }
-    pub fn actions_of(&self, session: crate::domain::SessionId) -> impl Iterator<Item = &Action> {
+    /// What was seen, each thing once: without notes of which a line of a session says the same.
+    pub fn evidence(&self) -> impl DoubleEndedIterator<Item = &Feedback> {
+        self.feedback.iter().filter(|f| !f.is_opened())
+    }
+    pub fn actions_of(&self, session: SessionId) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(move |a| a.session == Some(session))
     }
-    pub fn check_ins_of(&self, session: crate::domain::SessionId) -> impl Iterator<Item = &CheckIn> {
+    pub fn check_ins_of(&self, session: SessionId) -> impl Iterator<Item = &CheckIn> {
         self.check_ins.iter().filter(move |c| c.session == Some(session))
     }
     /// Results about which a value or a word was said in a talk, in the order of the plan. A word has a day and no
@@ -182,14 +171,11 @@ impl Dossier {
         out.sort_by_key(|r| (r.class, r.id));
         out
     }
-    pub fn result(&self, id: crate::domain::ResultId) -> Option<&WorkResult> {
-        self.results.iter().find(|r| r.id == id)
-    }
     pub fn last_feedback(&self, kind: FeedbackKind) -> Option<&Feedback> {
         self.feedback.iter().rev().find(|f| f.kind == kind)
     }
     /// What the leader expects in particular of that value in that period.
-    pub fn expectation(
+    pub fn expectation_of(
         &self,
         value: crate::domain::competency::BehaviourValue,
         period: crate::domain::period::EvaluationPeriod,

@@ -1,26 +1,32 @@
 //! What a user asks of the domain, checked against what is true and turned into a [`Change`] or a [`Refusal`]. The
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
+mod actions;
+mod development;
+mod evaluation;
+mod feedback;
 mod goals;
+mod objection;
 mod people;
 mod ratings;
 mod sessions;
-mod talk;
 
-pub use self::goals::{Assignment, IndicatorTerms, NewCheckIn, NewResult, ResultTerms, tag_of};
-use crate::domain::language::clean;
-use crate::domain::records::history;
-
+pub use self::actions::*;
+pub use self::development::*;
+pub use self::evaluation::*;
+pub use self::feedback::*;
+pub use self::goals::*;
+pub use self::objection::*;
+pub use self::people::*;
+pub use self::ratings::*;
+pub use self::sessions::*;
+use super::history;
 use super::record::Profile;
-use crate::domain::competency::BehaviourValue;
-use crate::domain::goal::GoalStatus;
+use crate::domain::language::clean;
 use crate::domain::people::roster::Roster;
-use crate::domain::period::EvaluationPeriod;
 use crate::domain::*;
 use jiff::{Timestamp, civil::Date};
 use std::collections::HashMap;
-
-pub use self::ratings::{NewBehaviourRating, NewRating, NewStandard};
 
 /// What is known when an intent is judged.
 pub struct World<'a> {
@@ -33,388 +39,89 @@ pub struct World<'a> {
     pub actor: &'a Actor,
 }
 
-/// Everything that a user can want of records.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Intent {
-    SetProfile {
-        profile: Profile,
-    },
-    /// Says who uses the store by making the person as well.
-    Introduce {
-        name: PersonName,
-        nip: Option<Nip>,
-        position: Option<String>,
-        unit: Option<String>,
-        capacity: Capacity,
-    },
-    AddPerson {
-        person: NewPerson,
-    },
-    CorrectPerson {
-        person: PersonId,
-        name: PersonName,
-        nip: Option<Nip>,
-        kind: EmploymentKind,
-        rank: Option<String>,
-        position: Option<String>,
-        tags: Vec<String>,
-    },
-    /// Another unit (by name, made if new) and position.
-    MovePerson {
-        person: PersonId,
-        unit: Option<String>,
-        position: Option<String>,
-    },
-    HandOver {
-        person: PersonId,
-        supervisor: Option<PersonId>,
-    },
-    Retire {
-        person: PersonId,
-        status: PersonStatus,
-    },
-    Return {
-        person: PersonId,
-    },
-    SetLeave {
-        person: PersonId,
-        from: Date,
-        until: Option<Date>,
-    },
-    SetCadence {
-        person: PersonId,
-        cadence: Option<Cadence>,
-        probation_until: Option<Date>,
-    },
-    SetUnitCadence {
-        unit: UnitId,
-        cadence: Option<Cadence>,
-    },
-
-    NoteFeedback {
-        person: PersonId,
-        on: Date,
-        kind: FeedbackKind,
-        words: Audienced<Sbi>,
-        tags: Vec<String>,
-        session: Option<SessionId>,
-    },
-    CorrectFeedback {
-        person: PersonId,
-        id: FeedbackId,
-        kind: FeedbackKind,
-        words: Audienced<Sbi>,
-        tags: Vec<String>,
-    },
-    RemoveFeedback {
-        person: PersonId,
-        id: FeedbackId,
-    },
-    /// The promote key.
-    ToggleAudience {
-        person: PersonId,
-        record: RecordId,
-    },
-    NoteAgenda {
-        person: PersonId,
-        text: Audienced<String>,
-        tags: Vec<String>,
-    },
-    SettleAgenda {
-        person: PersonId,
-        id: AgendaId,
-        outcome: Outcome,
-    },
-    Agree {
-        person: PersonId,
-        owner: Owner,
-        text: Audienced<String>,
-        due: Option<Date>,
-        measure: String,
-        tags: Vec<String>,
-        session: Option<SessionId>,
-    },
-    CorrectAction {
-        person: PersonId,
-        id: ActionId,
-        owner: Owner,
-        text: Audienced<String>,
-        due: Option<Date>,
-        measure: String,
-    },
-    SettleAction {
-        person: PersonId,
-        id: ActionId,
-        outcome: Outcome,
-        session: Option<SessionId>,
-    },
-    Reschedule {
-        person: PersonId,
-        id: ActionId,
-        due: Option<Date>,
-    },
-
-    PlanSession {
-        person: PersonId,
-        on: Date,
-    },
-    StartSession {
-        person: PersonId,
-        kind: SessionKind,
-    },
-    EditSession {
-        person: PersonId,
-        id: SessionId,
-        edit: SessionEdit,
-    },
-    /// `sheet` is what the employee receives.
-    CloseSession {
-        person: PersonId,
-        id: SessionId,
-        sheet: SharedText,
-        next: Option<Date>,
-    },
-    /// An open session that turned out to be none.
-    DiscardSession {
-        person: PersonId,
-        id: SessionId,
-    },
-    Postpone {
-        person: PersonId,
-        to: Option<Date>,
-        reason: String,
-    },
-    Miss {
-        person: PersonId,
-        reason: String,
-        next: Option<Date>,
-    },
-    WriteAddendum {
-        person: PersonId,
-        id: SessionId,
-        text: Audienced<String>,
-    },
-    Acknowledge {
-        person: PersonId,
-        receipt: String,
-        answer: Acknowledgement,
-    },
-    SkipInWalk {
-        person: PersonId,
-        reason: String,
-    },
-
-    PlanResult {
-        person: PersonId,
-        result: NewResult,
-    },
-    /// The same result to several people at once.
-    AssignResult {
-        result: NewResult,
-        to: Vec<Assignment>,
-    },
-    CorrectResult {
-        person: PersonId,
-        id: ResultId,
-        terms: ResultTerms,
-    },
-    RemoveResult {
-        person: PersonId,
-        id: ResultId,
-    },
-    AddIndicator {
-        person: PersonId,
-        result: ResultId,
-        terms: IndicatorTerms,
-    },
-    /// With a reason where an agreed target changes.
-    CorrectIndicator {
-        person: PersonId,
-        result: ResultId,
-        id: IndicatorId,
-        terms: IndicatorTerms,
-        reason: String,
-    },
-    RemoveIndicator {
-        person: PersonId,
-        result: ResultId,
-        id: IndicatorId,
-    },
-    CheckIn {
-        person: PersonId,
-        entries: Vec<NewCheckIn>,
-        session: Option<SessionId>,
-    },
-    SayStatus {
-        person: PersonId,
-        result: ResultId,
-        status: GoalStatus,
-        reason: String,
-    },
-    CopyPlan {
-        person: PersonId,
-        from_year: i16,
-        to: Period,
-    },
-    /// What stayed with the post when `from` left it goes to `person`.
-    InheritResults {
-        person: PersonId,
-        from: PersonId,
-    },
-    /// One cell or many in one change.
-    Rate {
-        ratings: Vec<NewRating>,
-        session: Option<SessionId>,
-    },
-    RateBehaviour {
-        person: PersonId,
-        period: EvaluationPeriod,
-        on: Date,
-        ratings: Vec<NewBehaviourRating>,
-    },
-    /// The leader's special expectation; an empty text takes it away.
-    ExpectBehaviour {
-        person: PersonId,
-        value: BehaviourValue,
-        period: EvaluationPeriod,
-        text: String,
-    },
-    SetStandards {
-        standards: Vec<NewStandard>,
-    },
-    SetFramework {
-        framework: Box<Framework>,
-    },
+/// An intent: its fields are what was typed, its judgement says what follows.
+pub trait Judge {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal>;
 }
 
-/// A person as entered by hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NewPerson {
-    pub name: PersonName,
-    pub nip: Option<Nip>,
-    pub kind: EmploymentKind,
-    pub rank: Option<String>,
-    pub position: Option<String>,
-    /// By name; a new name makes a new unit.
-    pub unit: Option<String>,
-    pub supervisor: Option<PersonId>,
-    pub tags: Vec<String>,
+macro_rules! intents {
+    ($($kind:ident,)+) => {
+        /// Everything that a user can want of records.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Intent {
+            $($kind($kind),)+
+        }
+
+        impl Judge for Intent {
+            fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+                match self {
+                    $(Intent::$kind(intent) => intent.judge(case),)+
+                }
+            }
+        }
+
+        $(impl From<$kind> for Intent {
+            fn from(intent: $kind) -> Self {
+                Intent::$kind(intent)
+            }
+        })+
+    };
 }
 
-/// What became of an agenda line or an action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    Done,
-    NotDone {
-        reason: String,
-    },
-    /// Goes on to the next session, perhaps with another day.
-    Carried {
-        due: Option<Date>,
-    },
-    Dropped {
-        reason: String,
-    },
-}
-
-/// A change inside an open session; fields that are `None` stay.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SessionEdit {
-    pub kind: Option<SessionKind>,
-    pub purpose: Option<String>,
-    pub grow: Option<Audienced<Grow>>,
-    pub response: Option<Response>,
-    pub next: Option<Date>,
+intents! {
+    SetProfile, Introduce, AddPerson, CorrectPerson, MovePerson, HandOver, Retire, Return, SetLeave, SetCadence,
+    SetUnitCadence, NoteFeedback, CorrectFeedback, RemoveFeedback, LiftFeedback,
+    OpenFeedback, PutFeedbackBack, ToggleAudience, NoteAgenda, SettleAgenda, Agree,
+    CorrectAction, SettleAction, Reschedule, PlanSession, StartSession, EditSession, CloseSession, DiscardSession,
+    LeaveOut, TakeIn,
+    Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
+    AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
+    RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.
-pub fn plan(world: &World<'_>, ids: &mut IdSource, intent: Intent) -> Result<Change, Refusal> {
-    let mut planner = Planner { world, ids };
-    use Intent::*;
-    match intent {
-        SetProfile { profile } => planner.set_profile(profile),
-        Introduce { name, nip, position, unit, capacity } => planner.introduce(name, nip, position, unit, capacity),
-        AddPerson { person } => planner.add_person(person),
-        CorrectPerson { person, name, nip, kind, rank, position, tags } => {
-            planner.correct_person(person, name, nip, kind, rank, position, tags)
-        }
-        MovePerson { person, unit, position } => planner.move_person(person, unit, position),
-        HandOver { person, supervisor } => planner.hand_over(person, supervisor),
-        Retire { person, status } => planner.retire(person, status),
-        Return { person } => planner.set_status(person, PersonStatus::Active, ChangeKind::PersonReturned),
-        SetLeave { person, from, until } => planner.set_leave(person, from, until),
-        SetCadence { person, cadence, probation_until } => planner.set_cadence(person, cadence, probation_until),
-        SetUnitCadence { unit, cadence } => planner.set_unit_cadence(unit, cadence),
-        NoteFeedback { person, on, kind, words, tags, session } => {
-            planner.note_feedback(person, on, kind, words, tags, session)
-        }
-        CorrectFeedback { person, id, kind, words, tags } => planner.correct_feedback(person, id, kind, words, tags),
-        RemoveFeedback { person, id } => planner.remove_feedback(person, id),
-        ToggleAudience { person, record } => planner.toggle_audience(person, record),
-        NoteAgenda { person, text, tags } => planner.note_agenda(person, text, tags),
-        SettleAgenda { person, id, outcome } => planner.settle_agenda(person, id, outcome),
-        Agree { person, owner, text, due, measure, tags, session } => {
-            planner.agree(person, owner, text, due, measure, tags, session)
-        }
-        CorrectAction { person, id, owner, text, due, measure } => {
-            planner.correct_action(person, id, owner, text, due, measure)
-        }
-        SettleAction { person, id, outcome, session } => planner.settle_action(person, id, outcome, session),
-        Reschedule { person, id, due } => planner.reschedule(person, id, due),
-        PlanSession { person, on } => planner.plan_session(person, on),
-        StartSession { person, kind } => planner.start_session(person, kind),
-        EditSession { person, id, edit } => planner.edit_session(person, id, edit),
-        CloseSession { person, id, sheet, next } => planner.close_session(person, id, sheet, next),
-        DiscardSession { person, id } => planner.discard_session(person, id),
-        Postpone { person, to, reason } => planner.postpone(person, to, reason),
-        Miss { person, reason, next } => planner.miss(person, reason, next),
-        WriteAddendum { person, id, text } => planner.write_addendum(person, id, text),
-        Acknowledge { person, receipt, answer } => planner.acknowledge(person, &receipt, answer),
-        SkipInWalk { person, reason } => planner.skip_in_walk(person, reason),
-        PlanResult { person, result } => planner.plan_result(person, result),
-        AssignResult { result, to } => planner.assign_result(result, to),
-        CorrectResult { person, id, terms } => planner.correct_result(person, id, terms),
-        RemoveResult { person, id } => planner.remove_result(person, id),
-        AddIndicator { person, result, terms } => planner.add_indicator(person, result, terms),
-        CorrectIndicator { person, result, id, terms, reason } => {
-            planner.correct_indicator(person, result, id, terms, reason)
-        }
-        RemoveIndicator { person, result, id } => planner.remove_indicator(person, result, id),
-        CheckIn { person, entries, session } => planner.check_in(person, entries, session),
-        SayStatus { person, result, status, reason } => planner.say_status(person, result, status, reason),
-        CopyPlan { person, from_year, to } => planner.copy_plan(person, from_year, to),
-        InheritResults { person, from } => planner.inherit_results(person, from),
-        Rate { ratings, session } => planner.rate(ratings, session),
-        RateBehaviour { person, period, on, ratings } => planner.rate_behaviour(person, period, on, ratings),
-        ExpectBehaviour { person, value, period, text } => planner.expect_behaviour(person, value, period, &text),
-        SetStandards { standards } => planner.set_standards(standards),
-        SetFramework { framework } => planner.set_framework(*framework),
-    }
+pub fn judge(world: &World<'_>, ids: &mut IdSource, intent: impl Into<Intent>) -> Result<Change, Refusal> {
+    intent.into().judge(&mut Case { world, ids })
 }
 
 /// Takes a change back: its inverse as a change of its own, unless something newer touched the same records.
-pub fn plan_undo(world: &World<'_>, ids: &mut IdSource, recent: &[Change]) -> Result<Change, Refusal> {
+pub fn judge_undo(world: &World<'_>, ids: &mut IdSource, recent: &[Change]) -> Result<Change, Refusal> {
     let change = history::undoable(recent).ok_or(Refusal::NothingToUndo)?;
-    let mut planner = Planner { world, ids };
+    let mut case = Case { world, ids };
     let ops = change.inverse_ops();
-    planner.still_as(change.ops.iter().map(|op| (op.record().id(), op.after())))?;
-    Ok(planner.change(ChangeKind::Undone { of: change.id }, change.about, ops))
+    case.still_as(change.ops.iter().map(|op| (op.record().id(), op.after())))?;
+    Ok(case.change(ChangeKind::Undone { of: change.id }, change.about, ops))
 }
 
 /// Does again what was taken back.
-pub fn plan_redo(world: &World<'_>, ids: &mut IdSource, recent: &[Change]) -> Result<Change, Refusal> {
+pub fn judge_redo(world: &World<'_>, ids: &mut IdSource, recent: &[Change]) -> Result<Change, Refusal> {
     let change = history::redoable(recent).ok_or(Refusal::NothingToRedo)?;
-    let mut planner = Planner { world, ids };
-    planner.still_as(change.ops.iter().map(|op| (op.record().id(), op.before())))?;
-    Ok(planner.change(ChangeKind::Redone { of: change.id }, change.about, change.ops.clone()))
+    let mut case = Case { world, ids };
+    case.still_as(change.ops.iter().map(|op| (op.record().id(), op.before())))?;
+    Ok(case.change(ChangeKind::Redone { of: change.id }, change.about, change.ops.clone()))
 }
 
-pub(super) struct Planner<'a> {
-    pub(super) world: &'a World<'a>,
-    pub(super) ids: &'a mut IdSource,
+/// A change that was judged elsewhere, by the same rules: whether what it leaves and what it rests on is still so here.
+pub fn judge_again(world: &World<'_>, change: &Change) -> Result<(), Refusal> {
+    let new = |id: PersonId| change.ops.iter().any(|op| op.record().id() == RecordId::Person(id));
+    if change.people().into_iter().any(|id| !new(id) && world.roster.row(id).is_none()) {
+        return Err(Refusal::NoSuchPerson);
+    }
+    // A change may touch a record twice: what it found is what its first operation says.
+    let mut seen = std::collections::HashSet::new();
+    let first = change.ops.iter().filter(|op| seen.insert(op.record().id()));
+    let case = Case { world, ids: &mut IdSource::seeded(0) };
+    case.still_as(first.map(|op| (op.record().id(), op.before())))
 }
 
-impl Planner<'_> {
+/// What is known while one intent is judged, with the identifiers of what it makes.
+pub struct Case<'a> {
+    world: &'a World<'a>,
+    ids: &'a mut IdSource,
+}
+
+impl Case<'_> {
     fn uuid(&mut self) -> uuid::Uuid {
         self.ids.uuid(self.world.now)
     }
@@ -425,6 +132,15 @@ impl Planner<'_> {
 
     fn one(&mut self, kind: ChangeKind, about: PersonId, op: Op) -> Result<Change, Refusal> {
         Ok(self.change(kind, Some(about), vec![op]))
+    }
+
+    /// The change that leaves `new` where `was` stood, about the person of both.
+    fn replace<R: Into<Record> + PartialEq>(&mut self, kind: ChangeKind, was: R, new: R) -> Result<Change, Refusal> {
+        if was == new {
+            return Err(Refusal::NothingChanged);
+        }
+        let op = Op::replace(was, new);
+        Ok(self.change(kind, op.record().person(), vec![op]))
     }
 
     fn dossier(&self, id: PersonId) -> Result<&Dossier, Refusal> {
@@ -460,7 +176,21 @@ impl Planner<'_> {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
             RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::UnitResult(id) => {
+                Some(self.world.roster.catalogue.office.unit_result(id).cloned().map(Record::UnitResult))
+            }
+            RecordId::HolidayList(id) => {
+                let list = self.world.roster.catalogue.office.holiday_lists().find(|list| list.id == id);
+                Some(list.cloned().map(Record::HolidayList))
+            }
             RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
+            RecordId::Course(id) => Some(self.world.roster.catalogue.development.course(id).cloned().map(Record::Course)),
+            RecordId::BudgetLine(id) => {
+                Some(self.world.roster.catalogue.development.line(id).cloned().map(Record::BudgetLine))
+            }
+            RecordId::Proposal(id) => {
+                Some(self.world.roster.catalogue.development.proposal(id).cloned().map(Record::Proposal))
+            }
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {
                 let dossier = match person {
@@ -475,15 +205,31 @@ impl Planner<'_> {
 
 /// A text that must say something, cleaned.
 fn said(text: Audienced<String>) -> Result<Audienced<String>, Refusal> {
-    let clean = clean::clean_text(text.for_supervisor());
+    let clean = whole(text.for_supervisor())?;
     if clean.trim().is_empty() {
         return Err(Refusal::EmptyText);
     }
     Ok(Audienced::new(text.audience(), clean))
 }
 
+/// A text, cleaned; one of which the end would be cut off is refused, whichever way it came.
+fn whole(text: &str) -> Result<String, Refusal> {
+    match clean::exceeds(text, clean::MAX_TEXT) {
+        true => Err(Refusal::TextTooLong(clean::MAX_TEXT)),
+        false => Ok(clean::clean_text(text)),
+    }
+}
+
+/// The same of what stands on one line.
+fn whole_line(text: &str) -> Result<String, Refusal> {
+    match clean::exceeds(text, clean::MAX_LINE) {
+        true => Err(Refusal::TextTooLong(clean::MAX_LINE)),
+        false => Ok(clean::clean_line(text)),
+    }
+}
+
 fn reason(text: &str) -> Result<String, Refusal> {
-    let clean = clean::clean_line(text);
+    let clean = whole_line(text)?;
     if clean.is_empty() { Err(Refusal::ReasonMissing) } else { Ok(clean) }
 }
 

@@ -1,31 +1,131 @@
-//! Every kind of record as one type: what the store keeps and what a change puts or removes.
+//! Every kind of record as one type: what the store keeps and what a change puts or removes. The table of them is
+//! [`every_record`]; the types here and the slots of a [`Dossier`](crate::domain::Dossier) are made of it.
 
+use crate::domain::development::{
+    BudgetLine, CareerNote, Course, Learning, MentoringPair, NeedWord, PlanItem, Proposal, SupportPlan, Wish,
+};
 use crate::domain::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
+use crate::domain::{ActionId, AgendaId, CheckInId, ResultId, SessionId};
 use crate::domain::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
+use crate::domain::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
 use crate::domain::{Edition, Rating, Standard};
+use crate::domain::{
+    Evaluation, EvaluationId, HolidayList, HolidayListId, Objection, ObjectionId, UnitResult, UnitResultId,
+};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Record {
-    Profile(Profile),
-    Unit(Unit),
-    Person(Person),
-    Feedback(Feedback),
-    Action(Action),
-    Agenda(AgendaLine),
-    Session(Session),
-    Skip(Skip),
-    WorkResult(WorkResult),
-    CheckIn(CheckIn),
-    Framework(Edition),
-    Standard(Standard),
-    Rating(Rating),
-    BehaviourRating(BehaviourRating),
-    LeaderExpectation(LeaderExpectation),
+/// Hands the table of all records to a macro. A row is
+///
+/// `Kind(Type, Identifier) in slot, one accessor, by day;`
+///
+/// The name of the kind, in snake case, is how the journal spells it, and the order of the rows is part of how the view
+/// stores it: a new kind goes to the end, and no row is renamed or moved. `slot` is the list of a dossier that holds the
+/// kind, `accessor` finds one of it there, `day` is the field by which it is filed; its type has the fields `id` and
+/// `person`. Kinds of the whole office have no slot. The profile, of which there is one, stands before the table.
+macro_rules! every_record {
+    ($then:ident) => {
+        $then! {
+            Unit(Unit, UnitId);
+            Person(Person, PersonId);
+            Feedback(Feedback, FeedbackId) in feedback, one feedback, by on;
+            Action(Action, ActionId) in actions, one action, by on;
+            Agenda(AgendaLine, AgendaId) in agenda, one agenda_line, by on;
+            Session(Session, SessionId) in sessions, one session, by on;
+            Skip(Skip, SkipId) in skips, one skip, by on;
+            WorkResult(WorkResult, ResultId) in results, one result, by period.from;
+            CheckIn(CheckIn, CheckInId) in check_ins, one check_in, by on;
+            Framework(Edition, FrameworkId);
+            Standard(Standard, StandardId);
+            Rating(Rating, RatingId) in ratings, one rating, by on;
+            BehaviourRating(BehaviourRating, BehaviourId) in behaviours, one behaviour, by on;
+            LeaderExpectation(LeaderExpectation, ExpectationId) in expectations, one expectation, by on;
+            PlanItem(PlanItem, ItemId) in items, one item, by on;
+            Learning(Learning, LearningId) in learning, one learning_record, by until;
+            Wish(Wish, WishId) in wishes, one wish, by on;
+            NeedWord(NeedWord, NeedId) in need_words, one need_word, by on;
+            MentoringPair(MentoringPair, PairId) in pairs, one pair, by from;
+            CareerNote(CareerNote, CareerId) in career, one career_note, by on;
+            SupportPlan(SupportPlan, SupportId) in support_plans, one support_plan, by from;
+            Course(Course, CourseId);
+            BudgetLine(BudgetLine, BudgetId);
+            Proposal(Proposal, ProposalId);
+            Evaluation(Evaluation, EvaluationId) in evaluations, one evaluation, by on;
+            Objection(Objection, ObjectionId) in objections, one objection, by on;
+            UnitResult(UnitResult, UnitResultId);
+            HolidayList(HolidayList, HolidayListId);
+        }
+    };
+}
+pub(crate) use every_record;
+
+macro_rules! records {
+    ($($kind:ident($type:ty, $id:ty) $(in $slot:ident, one $one:ident, by $($day:ident).+)?;)+) => {
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Record {
+            Profile(Profile),
+            $($kind($type),)+
+        }
+
+        /// Names a record whatever its kind.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum RecordId {
+            Profile,
+            $($kind($id),)+
+        }
+
+        impl RecordId {
+            pub fn uuid(&self) -> Uuid {
+                match self {
+                    RecordId::Profile => Uuid::nil(),
+                    $(RecordId::$kind(id) => id.0,)+
+                }
+            }
+        }
+
+        impl Record {
+            pub fn id(&self) -> RecordId {
+                match self {
+                    Record::Profile(_) => RecordId::Profile,
+                    $(Record::$kind(record) => RecordId::$kind(record.id),)+
+                }
+            }
+
+            /// Whose dossier it belongs to. A person's own record is no part of the dossier's years.
+            pub fn person(&self) -> Option<PersonId> {
+                match self {
+                    Record::Person(person) => Some(person.id),
+                    $($(Record::$kind($slot) => Some($slot.person),)?)+
+                    _ => None,
+                }
+            }
+
+            /// The day it is filed under; `None` for what is not part of a dossier.
+            pub fn on(&self) -> Option<Date> {
+                match self {
+                    $($(Record::$kind(record) => Some(record.$($day).+),)?)+
+                    _ => None,
+                }
+            }
+        }
+
+        $(impl From<$type> for Record {
+            fn from(record: $type) -> Self {
+                Record::$kind(record)
+            }
+        })+
+    };
+}
+
+every_record!(records);
+
+impl From<Profile> for Record {
+    fn from(profile: Profile) -> Self {
+        Record::Profile(profile)
+    }
 }
 
 /// Who uses this store, and the rhythm that holds where nobody said otherwise. There is one.
@@ -47,105 +147,4 @@ pub struct Skip {
     pub reason: String,
     pub by: crate::domain::Actor,
     pub written: Timestamp,
-}
-
-/// Names a record whatever its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum RecordId {
-    Profile,
-    Unit(UnitId),
-    Person(PersonId),
-    Feedback(FeedbackId),
-    Action(crate::domain::ActionId),
-    Agenda(crate::domain::AgendaId),
-    Session(crate::domain::SessionId),
-    Skip(SkipId),
-    WorkResult(crate::domain::ResultId),
-    CheckIn(crate::domain::CheckInId),
-    Framework(FrameworkId),
-    Standard(StandardId),
-    Rating(RatingId),
-    BehaviourRating(BehaviourId),
-    LeaderExpectation(ExpectationId),
-}
-
-impl RecordId {
-    pub fn uuid(&self) -> Uuid {
-        match self {
-            RecordId::Profile => Uuid::nil(),
-            RecordId::Unit(id) => id.0,
-            RecordId::Person(id) => id.0,
-            RecordId::Feedback(id) => id.0,
-            RecordId::Action(id) => id.0,
-            RecordId::Agenda(id) => id.0,
-            RecordId::Session(id) => id.0,
-            RecordId::Skip(id) => id.0,
-            RecordId::WorkResult(id) => id.0,
-            RecordId::CheckIn(id) => id.0,
-            RecordId::Framework(id) => id.0,
-            RecordId::Standard(id) => id.0,
-            RecordId::Rating(id) => id.0,
-            RecordId::BehaviourRating(id) => id.0,
-            RecordId::LeaderExpectation(id) => id.0,
-        }
-    }
-}
-
-impl Record {
-    pub fn id(&self) -> RecordId {
-        match self {
-            Record::Profile(_) => RecordId::Profile,
-            Record::Unit(u) => RecordId::Unit(u.id),
-            Record::Person(p) => RecordId::Person(p.id),
-            Record::Feedback(f) => RecordId::Feedback(f.id),
-            Record::Action(a) => RecordId::Action(a.id),
-            Record::Agenda(a) => RecordId::Agenda(a.id),
-            Record::Session(s) => RecordId::Session(s.id),
-            Record::Skip(s) => RecordId::Skip(s.id),
-            Record::WorkResult(r) => RecordId::WorkResult(r.id),
-            Record::CheckIn(c) => RecordId::CheckIn(c.id),
-            Record::Framework(e) => RecordId::Framework(e.id),
-            Record::Standard(s) => RecordId::Standard(s.id),
-            Record::Rating(r) => RecordId::Rating(r.id),
-            Record::BehaviourRating(r) => RecordId::BehaviourRating(r.id),
-            Record::LeaderExpectation(e) => RecordId::LeaderExpectation(e.id),
-        }
-    }
-
-    /// Whose dossier it belongs to. A person's own record is no part of the dossier's years.
-    pub fn person(&self) -> Option<PersonId> {
-        match self {
-            Record::Profile(_) | Record::Unit(_) => None,
-            Record::Framework(_) | Record::Standard(_) => None,
-            Record::Person(p) => Some(p.id),
-            Record::Feedback(f) => Some(f.person),
-            Record::Action(a) => Some(a.person),
-            Record::Agenda(a) => Some(a.person),
-            Record::Session(s) => Some(s.person),
-            Record::Skip(s) => Some(s.person),
-            Record::WorkResult(r) => Some(r.person),
-            Record::CheckIn(c) => Some(c.person),
-            Record::Rating(r) => Some(r.person),
-            Record::BehaviourRating(r) => Some(r.person),
-            Record::LeaderExpectation(e) => Some(e.person),
-        }
-    }
-
-    /// The day it is filed under; `None` for what is not part of a dossier.
-    pub fn on(&self) -> Option<Date> {
-        match self {
-            Record::Profile(_) | Record::Unit(_) | Record::Person(_) => None,
-            Record::Framework(_) | Record::Standard(_) => None,
-            Record::Feedback(f) => Some(f.on),
-            Record::Action(a) => Some(a.on),
-            Record::Agenda(a) => Some(a.on),
-            Record::Session(s) => Some(s.on),
-            Record::Skip(s) => Some(s.on),
-            Record::WorkResult(r) => Some(r.period.from),
-            Record::CheckIn(c) => Some(c.on),
-            Record::Rating(r) => Some(r.on),
-            Record::BehaviourRating(r) => Some(r.on),
-            Record::LeaderExpectation(e) => Some(e.on),
-        }
-    }
 }

@@ -3,6 +3,7 @@
 use crate::domain::{ActionId, Actor, Audienced, PersonId, SessionId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One agreement with an owner.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +43,8 @@ impl Owner {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 #[serde(rename_all = "snake_case")]
 pub enum ActionState {
     Open,
@@ -62,12 +64,7 @@ impl ActionState {
         }
     }
     pub fn id(&self) -> &'static str {
-        match self {
-            ActionState::Open => "open",
-            ActionState::Done { .. } => "done",
-            ActionState::NotDone { .. } => "not_done",
-            ActionState::Dropped { .. } => "dropped",
-        }
+        self.into()
     }
 }
 

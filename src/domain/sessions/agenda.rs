@@ -3,6 +3,7 @@
 use crate::domain::{Actor, AgendaId, Audienced, PersonId, SessionId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgendaLine {
@@ -18,7 +19,8 @@ pub struct AgendaLine {
     pub written: Timestamp,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum AgendaState {
     Open,
@@ -30,11 +32,13 @@ impl AgendaState {
     pub fn is_open(&self) -> bool {
         matches!(self, AgendaState::Open)
     }
-    pub fn id(&self) -> &'static str {
+    pub fn settled_on(&self) -> Option<Date> {
         match self {
-            AgendaState::Open => "open",
-            AgendaState::Discussed { .. } => "discussed",
-            AgendaState::Dropped { .. } => "dropped",
+            AgendaState::Open => None,
+            AgendaState::Discussed { on, .. } | AgendaState::Dropped { on, .. } => Some(*on),
         }
+    }
+    pub fn id(&self) -> &'static str {
+        self.into()
     }
 }

@@ -4,6 +4,7 @@
 use crate::domain::{Actor, Audienced, FeedbackId, PersonId, SessionId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One observation about one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,10 +21,38 @@ pub struct Feedback {
     pub session: Option<SessionId>,
     pub by: Actor,
     pub written: Timestamp,
+    /// What became of a note that was written outside a session.
+    #[serde(default)]
+    pub went: Option<Went>,
+}
+
+/// Where a note went, so that it is not offered twice. Neither way changes who may read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Went {
+    /// Lifted into a session as it is.
+    Lifted(SessionId),
+    /// Opened into situation, behaviour and impact: a line of a session says the same, and the note stays as it was.
+    Opened(FeedbackId),
+}
+
+impl Feedback {
+    /// The session that it is part of: written in it, or lifted into it.
+    pub fn talk(&self) -> Option<SessionId> {
+        match self.went {
+            Some(Went::Lifted(session)) => self.session.or(Some(session)),
+            _ => self.session,
+        }
+    }
+    /// Another record says the same: it counts once.
+    pub fn is_opened(&self) -> bool {
+        matches!(self.went, Some(Went::Opened(_)))
+    }
 }
 
 /// `+`, `-` and `=` of the capture line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum FeedbackKind {
     Praise,
@@ -40,11 +69,7 @@ impl FeedbackKind {
         }
     }
     pub fn id(self) -> &'static str {
-        match self {
-            FeedbackKind::Praise => "praise",
-            FeedbackKind::Improve => "improve",
-            FeedbackKind::Observation => "observation",
-        }
+        self.into()
     }
 }
 

@@ -1,8 +1,9 @@
 //! Feedback sessions (performance dialogue, coaching, counselling) and what becomes of them.
 
-use crate::domain::{Actor, Audienced, PersonId, SessionId, Shared, SharedText};
+use crate::domain::{Actor, Audienced, PersonId, Private, RecordId, SessionId, Shared, SharedText};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
 
 /// One talk: planned, open, closed, postponed or missed. Feedback and actions of the talk are records of their own
 /// that point here.
@@ -26,9 +27,23 @@ pub struct Session {
     /// Corrections after closing: the closed session itself is never edited.
     pub addenda: Vec<Addendum>,
     pub acknowledgement: Option<Acknowledgement>,
+    /// The day it was planned for before it was begun: a session that turned out to be none goes back to it.
+    #[serde(default)]
+    pub planned: Option<Date>,
+    /// What stays off its sheet although it is shared and stands on none yet.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// A shared record that the supervisor keeps off the sheet of a session. Why is nobody else's business.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    pub record: RecordId,
+    pub reason: Private<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum SessionKind {
     /// The periodic talk (dialog kinerja).
@@ -41,11 +56,7 @@ pub enum SessionKind {
 
 impl SessionKind {
     pub fn id(self) -> &'static str {
-        match self {
-            SessionKind::Dialogue => "dialogue",
-            SessionKind::Coaching => "coaching",
-            SessionKind::Counselling => "counselling",
-        }
+        self.into()
     }
     pub fn next(self) -> Self {
         match self {
@@ -56,7 +67,8 @@ impl SessionKind {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum SessionState {
     Planned,
@@ -83,13 +95,7 @@ pub enum SessionState {
 
 impl SessionState {
     pub fn id(&self) -> &'static str {
-        match self {
-            SessionState::Planned => "planned",
-            SessionState::Open { .. } => "open",
-            SessionState::Closed { .. } => "closed",
-            SessionState::Postponed { .. } => "postponed",
-            SessionState::Missed { .. } => "missed",
-        }
+        self.into()
     }
 }
 
@@ -133,21 +139,26 @@ pub struct Addendum {
 }
 
 /// What the employee said to the sheet, entered with its receipt code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 #[serde(rename_all = "snake_case")]
 pub enum Acknowledgement {
-    SignedOnPaper { on: Date },
-    Read { on: Date },
-    Objects { on: Date, reason: String },
+    #[strum(serialize = "signed")]
+    SignedOnPaper {
+        on: Date,
+    },
+    Read {
+        on: Date,
+    },
+    Objects {
+        on: Date,
+        reason: String,
+    },
 }
 
 impl Acknowledgement {
     pub fn id(&self) -> &'static str {
-        match self {
-            Acknowledgement::SignedOnPaper { .. } => "signed",
-            Acknowledgement::Read { .. } => "read",
-            Acknowledgement::Objects { .. } => "objects",
-        }
+        self.into()
     }
 
     /// Whether the employee may still say this after what was said: who read may sign, and a signature is no
@@ -168,6 +179,9 @@ impl Session {
     }
     pub fn is_open(&self) -> bool {
         matches!(self.state, SessionState::Open { .. })
+    }
+    pub fn leaves_out(&self, record: RecordId) -> bool {
+        self.left_out.iter().any(|left| left.record == record)
     }
     pub fn is_planned(&self) -> bool {
         matches!(self.state, SessionState::Planned)

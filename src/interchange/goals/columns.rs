@@ -1,6 +1,6 @@
 //! What the columns of a plan say: the names of the forms, of e-Kinerja's lists and of our own export. Pure.
 
-use crate::interchange::header::{self, Heading, plain};
+use crate::interchange::sheet::header::{self, Heading, plain};
 
 pub type Columns = header::Columns<Field>;
 
@@ -61,6 +61,12 @@ impl Heading for Field {
     }
     fn is_silent(self) -> bool {
         matches!(self, Ordinal | Ignored)
+    }
+    fn is_day(self) -> bool {
+        matches!(self, From | Until | Due | IndicatorDue)
+    }
+    fn lead() -> Self {
+        Result
     }
 }
 
@@ -191,10 +197,12 @@ fn loosely(name: &str) -> Option<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::interchange::{delimited, header::recognise};
+    use crate::interchange::file::delimited;
+    use crate::interchange::sheet::header::{best_header, recognise};
 
     fn of(text: &str) -> Columns {
-        recognise(&delimited::read(text).unwrap().0, &[]).unwrap()
+        recognise(&delimited::read(text, |rows| best_header::<Field>(rows).map_or(0, |(_, known)| known)).unwrap().0, &[])
+            .unwrap()
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::domain::goal::{Approach, Aspect, Measure, ResultClass, ResultScope};
 use crate::domain::language::clean::fold;
 use crate::domain::{Number, Period, PersonId};
 use crate::i18n::{Arg, Text};
-use crate::interchange::finding::{Finding, Severity};
+use crate::interchange::sheet::finding::{Finding, Severity};
 use jiff::civil::Date;
 use std::collections::HashMap;
 

@@ -7,13 +7,13 @@ use super::report::Report;
 use super::row::GoalList;
 use crate::domain::goal::{Accrual, Aspect, Indicator, Measure, Support, WorkResult};
 use crate::domain::language::clean::{clean_line, fold};
-use crate::domain::records::intent::{IndicatorTerms, Intent, NewResult, ResultTerms, World, plan as judge};
+use crate::domain::records::intent::{self, IndicatorTerms, Intent, NewResult, ResultTerms, World, judge};
 use crate::domain::{
     Actor, Change, ChangeId, ChangeKind, Dossier, IdSource, Op, Period, PersonId, Record, RecordId, Refusal, ResultId,
     Roster, RuleSet,
 };
 use crate::i18n::{Arg, Text};
-use crate::interchange::finding::{Finding, Severity};
+use crate::interchange::sheet::finding::{Finding, Severity};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -157,7 +157,7 @@ impl Planning<'_> {
         let indicators: Vec<IndicatorTerms> = indicators.into_iter().map(|(terms, _)| terms).collect();
         let terms = new_terms(said);
         let plan =
-            |terms| Intent::PlanResult { person: said.person, result: NewResult { terms, indicators: indicators.clone() } };
+            |terms| intent::PlanResult { person: said.person, result: NewResult { terms, indicators: indicators.clone() } };
         let outcome = match self.ask(plan(terms.clone())) {
             Err(Refusal::TagTaken(tag)) => {
                 let text = Text::with("import-goal-tag-taken", [("tag", Arg::from(tag))]);
@@ -184,7 +184,7 @@ impl Planning<'_> {
             for (indicator, open) in result.indicators.iter_mut().zip(open) {
                 indicator.target_open = *open;
             }
-            self.apply(person, vec![Op::add(Record::WorkResult(result))]);
+            self.apply(person, vec![Op::add(result)]);
         }
     }
 
@@ -193,7 +193,7 @@ impl Planning<'_> {
         let before = self.ops.len();
         let terms = corrected(said, known);
         if terms != ResultTerms::of(known) {
-            let correct = |terms| Intent::CorrectResult { person: said.person, id: known.id, terms };
+            let correct = |terms| intent::CorrectResult { person: said.person, id: known.id, terms };
             match self.ask(correct(terms.clone())) {
                 Ok(ops) => self.apply(said.person, ops),
                 Err(Refusal::NothingChanged) => {}
@@ -211,6 +211,7 @@ impl Planning<'_> {
         for one in &said.indicators {
             let at = position(&left, one);
             match at.map(|at| left.remove(at)) {
+                Some(indicator) if known.leaves_open(indicator, &one.said.measure, said.period) => {}
                 Some(indicator) => self.known_indicator(said.person, known, indicator, one),
                 None => self.new_indicator(said.person, known, one),
             }
@@ -238,7 +239,7 @@ impl Planning<'_> {
         }
         let revised = terms.measure != was.measure;
         let reason = self.setting.reason.to_owned();
-        match self.ask(Intent::CorrectIndicator { person, result: result.id, id: was.id, terms, reason }) {
+        match self.ask(intent::CorrectIndicator { person, result: result.id, id: was.id, terms, reason }) {
             Ok(mut ops) => {
                 self.report.revised += usize::from(revised);
                 if was.target_open && !set {
@@ -253,7 +254,7 @@ impl Planning<'_> {
 
     fn new_indicator(&mut self, person: PersonId, result: &WorkResult, one: &PlannedIndicator) {
         let Some(terms) = self.terms(one, None) else { return };
-        match self.ask(Intent::AddIndicator { person, result: result.id, terms }) {
+        match self.ask(intent::AddIndicator { person, result: result.id, terms }) {
             Ok(ops) => self.apply(person, ops),
             Err(refusal) => self.refuse_row(one, &refusal),
         }
@@ -293,7 +294,7 @@ impl Planning<'_> {
         if counts(measure) { Accrual::usual(unit, aspect, comes_down, self.setting.rules) } else { Accrual::Total }
     }
 
-    fn ask(&mut self, intent: Intent) -> Result<Vec<Op>, Refusal> {
+    fn ask(&mut self, intent: impl Into<Intent>) -> Result<Vec<Op>, Refusal> {
         let Setting { roster, rules, today, now, actor, .. } = *self.setting;
         let world = World { roster, dossiers: &self.dossiers, rules, today, now, actor };
         judge(&world, self.ids, intent).map(|change| change.ops)

@@ -1,7 +1,7 @@
 //! What an import of a plan does, or would do, in words and for other programs.
 
 use crate::i18n::{Text, Words};
-use crate::interchange::finding::Finding;
+use crate::interchange::sheet::finding::Finding;
 use serde_json::{Value, json};
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,20 +2,21 @@
 //! their plans. What merged cells leave empty is what the row above said.
 
 use super::columns::{Columns, Field};
-use super::period::{period_in, year_in};
 use super::target::{self, TargetSaid, steps};
-use super::vocabulary::{self as words, Kind, Spellings};
 use crate::domain::goal::{Accrual, Approach, Aspect, Measure, Perspective, ResultClass, ResultScope};
 use crate::domain::language::clean::{clean_line, clean_text, fold};
 use crate::domain::people::nip::NipError;
 use crate::domain::{Nip, Number, Period, PersonId, PersonName, Roster, RosterRow};
 use crate::i18n::{Arg, Text};
-use crate::interchange::finding::{Finding, Severity};
-use crate::interchange::header::plain;
-use crate::interchange::plan::{Options, choose_sheet};
-use crate::interchange::source::Unreadable;
-use crate::interchange::table::{Row, Table, Workbook};
-use crate::interchange::{cells, row as people};
+use crate::interchange::file::table::{Row, Table, Workbook};
+use crate::interchange::file::unreadable::Unreadable;
+use crate::interchange::sheet::cells;
+use crate::interchange::sheet::choose::Options;
+use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::nip::{is_rounded, nip_text};
+use crate::interchange::sheet::period::{period_in, year_in};
+use crate::interchange::sheet::reading::{self, Sheet};
+use crate::interchange::sheet::vocabulary::{self as words, Kind, Spellings};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap};
 
@@ -79,10 +80,11 @@ impl GoalList {
 
 /// Reads the sheet that was asked for, else the one that reads most like a plan.
 pub fn read(workbook: &Workbook, roster: &Roster, today: Date, options: &Options<Field>) -> Result<GoalList, Unreadable> {
-    let (sheet, columns) = choose_sheet(workbook, options).map_err(|error| match error {
+    let opened = reading::open(workbook, options, "goals", |_| false).map_err(|error| match error {
         Unreadable::NoHeader => Unreadable::NoGoalsHeader,
         other => other,
     })?;
+    let Sheet { index: sheet, columns, rows, mut refused, findings } = opened;
     let table = &workbook.sheets[sheet];
     let titles = Titles::of(table, &columns, roster);
     let mut reading = Reading {
@@ -92,10 +94,11 @@ pub fn read(workbook: &Workbook, roster: &Roster, today: Date, options: &Options
         year: titles.year.unwrap_or(today.year()),
         year_taken: None,
         no_direction: 0,
-        findings: vec![],
+        findings,
     };
-    let (mut taken, mut refused) = (vec![], vec![]);
-    for (index, row) in table.rows.iter().enumerate().skip(columns.first_row) {
+    let mut taken = vec![];
+    for (index, row) in &rows {
+        let index = *index;
         match reading.row(row) {
             Read::Nothing => {}
             Read::Refused => refused.push(index),
@@ -114,15 +117,29 @@ struct Titles {
 
 impl Titles {
     fn of(table: &Table, columns: &Columns, roster: &Roster) -> Titles {
-        let cells = || table.rows.iter().take(columns.header).flat_map(|row| &row.cells).map(|cell| cell.text.as_ref());
-        let in_cell = |cell: &str| {
+        let cells = || {
+            let rows = table.rows.iter().take(columns.header).enumerate();
+            rows.flat_map(|(at, row)| row.cells.iter().enumerate().map(move |(c, cell)| (at, c, cell.text.as_ref())))
+        };
+        let person_in = |cell: &str| {
             let digits = cell.trim_start_matches(|c: char| !c.is_ascii_digit());
             Nip::parse(digits).ok().and_then(|nip| roster.by_nip(&nip)).map(|row| row.id)
         };
-        let named: BTreeSet<PersonId> = cells().filter_map(in_cell).collect();
-        // The form also names the assessor: two numbers say nothing certain.
+        let labelled =
+            |label: &str| cells().find(|(_, _, text)| fold(text).contains(label)).map(|(row, column, _)| (row, column));
+        let mut named: Vec<(usize, usize, PersonId)> =
+            cells().filter_map(|(row, column, text)| Some((row, column, person_in(text)?))).collect();
+        // The form also names the assessor, beside the person or below: two numbers alone say nothing certain.
+        if let (Some(person), Some(assessor)) = (labelled("pegawai yang dinilai"), labelled("pejabat penilai")) {
+            let beside = assessor.1 > person.1;
+            named.retain(|(row, column, _)| match beside {
+                true => (person.1..assessor.1).contains(column),
+                false => (person.0..assessor.0).contains(row),
+            });
+        }
+        let named: BTreeSet<PersonId> = named.into_iter().map(|(_, _, id)| id).collect();
         let person = if named.len() == 1 { named.into_iter().next() } else { None };
-        Titles { person, year: cells().find_map(year_in) }
+        Titles { person, year: cells().find_map(|(_, _, text)| year_in(text)) }
     }
 }
 
@@ -193,10 +210,6 @@ impl Reading<'_> {
     }
 
     fn row(&mut self, row: &Row) -> Read {
-        if row.torn {
-            self.find(Severity::Error, row, Field::Result, Text::plain("import-open-quote"));
-            return Read::Refused;
-        }
         if self.is_nothing(row) {
             return Read::Nothing;
         }
@@ -206,15 +219,8 @@ impl Reading<'_> {
         }
     }
 
-    /// Headings, signatures, repeated headers, empty numbered lines.
+    /// Headings, signatures, empty numbered lines.
     fn is_nothing(&mut self, row: &Row) -> bool {
-        let repeated = |field: Field| {
-            let column = self.columns.at(field);
-            column.is_some_and(|c| !row.text(c).is_empty() && plain(row.text(c)) == plain(&self.columns.name(c)))
-        };
-        if repeated(Field::Result) || repeated(Field::Indicator) {
-            return true;
-        }
         let filled: Vec<&str> = row.cells.iter().map(|c| c.text.trim()).filter(|t| !t.is_empty()).collect();
         if let [only] = filled.as_slice() {
             // `A. HASIL KERJA UTAMA` says what those below are.
@@ -285,13 +291,13 @@ impl Reading<'_> {
         let number = if cells::is_error(raw) { raw } else { self.columns.said(row, Field::Nip) };
         if !number.is_empty() {
             let cell = self.columns.at(Field::Nip).and_then(|column| row.cells.get(column));
-            let parsed = if cell.is_some_and(people::is_rounded) { Err(NipError::Rounded) } else { Nip::parse(number) };
+            let parsed = if cell.is_some_and(is_rounded) { Err(NipError::Rounded) } else { Nip::parse(number) };
             return match parsed {
                 Ok(nip) => match self.people.by_nip.get(nip.as_str()) {
                     Some(row) => Ok(row.id),
                     None => self.wrong(row, Field::Nip, Text::plain("import-goal-nip-unknown")),
                 },
-                Err(error) => self.wrong(row, Field::Nip, people::nip_text(&error)),
+                Err(error) => self.wrong(row, Field::Nip, nip_text(&error)),
             };
         }
         let Some(name) = self.line(row, Field::Name) else {

@@ -1,12 +1,12 @@
 //! Plans written out: the columns of the forms, then what is needed so that the same plan comes in again, then the
 //! realisation, which the import leaves alone. Pure: gives bytes. Nothing in them runs when a spreadsheet opens them.
 
-use super::vocabulary::{self as words, Kind};
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::{Indicator, Measure};
 use crate::domain::language::clean::clean_text;
 use crate::domain::{Nip, Number};
-use crate::interchange::cells::neutral;
+use crate::interchange::sheet::cells::neutral;
+use crate::interchange::sheet::vocabulary::{self as words, Kind};
 use jiff::civil::Date;
 
 /// One person's results.

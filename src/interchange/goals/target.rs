@@ -1,8 +1,8 @@
 //! Cells with a target or with the steps to it, as people write it: `12.500.000`, `Rp 12.500.000,00`, `≤ 3`, `95 - 98 %`, `120 boks`. Pure.
 
-use super::vocabulary::Kind;
 use crate::domain::language::clean::clean_line;
 use crate::domain::{DecimalSign, Number};
+use crate::interchange::sheet::vocabulary::Kind;
 
 /// What a cell with a target says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +26,12 @@ const TO: &[&str] = &["s.d.", "s.d", "s/d", "sd", "sampai", "hingga", "dan", "to
 pub fn read(cell: &str, stored: bool) -> TargetSaid {
     let mut said = TargetSaid::default();
     if stored {
-        said.number = Number::read(cell, DecimalSign::Point).ok();
+        // Shown as percent, as percent it is taken.
+        let bare = cell.trim().strip_suffix('%');
+        said.number = Number::read(bare.unwrap_or(cell), DecimalSign::Point).ok();
+        if bare.is_some() {
+            said.unit = "%".to_owned();
+        }
         return said;
     }
     let signs = [(AT_LEAST, Kind::Higher), (AT_MOST, Kind::Lower), (BETWEEN, Kind::Within)];
@@ -46,6 +51,10 @@ pub fn read(cell: &str, stored: bool) -> TargetSaid {
         None => rest,
     };
     let Some((number, rest)) = leading(rest) else { return said };
+    // `1/2`, `1 1/2`, `1,25E+11`: more of a number follows, and what it means is not certain.
+    if goes_on(rest) {
+        return TargetSaid::default();
+    }
     said.number = Some(number);
     let mut rest = rest;
     if let Some((end, behind)) = behind(rest.trim_start_matches('%'), TO).and_then(leading) {
@@ -89,6 +98,15 @@ fn leading(text: &str) -> Option<(Number, &str)> {
     let number = number.trim_end_matches([',', '.']);
     let read = Number::read(number, DecimalSign::Comma).or_else(|_| Number::read(number, DecimalSign::Point));
     Some((read.ok()?, rest))
+}
+
+/// Whether what follows a number is still a number: a fraction, a power of ten, more digits.
+fn goes_on(rest: &str) -> bool {
+    let next = rest.trim_start();
+    let power = rest.strip_prefix(['e', 'E']).map(|power| power.trim_start_matches(['+', '-']));
+    next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '½' | '¼' | '¾'))
+        || next.strip_prefix(['/', '⁄']).is_some_and(|below| below.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        || power.is_some_and(|power| power.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What follows one of these words at the beginning; a word of letters ends where the letters end.
@@ -136,6 +154,15 @@ mod tests {
         assert_eq!(read("1.625", false).number.map(|n| n.to_string()), some("1625"));
         assert_eq!(number("40%", false).map(|n| n.to_string()), some("40"));
         assert_eq!(number("40 boks", false), None);
+    }
+
+    #[test]
+    fn halves_and_powers_of_ten_are_no_numbers_with_a_unit() {
+        for cell in ["1/2", "1 1/2", "1,25E+11", "1.25e11", "3 ½"] {
+            assert_eq!(read(cell, false), TargetSaid::default(), "{cell}");
+        }
+        assert_eq!(said("3 ekor"), (some("3"), None, None, "ekor".into()));
+        assert_eq!(read("88.75%", true).number.map(|n| n.to_string()), some("88.75"));
     }
 
     #[test]

@@ -28,14 +28,8 @@ fn a_corrected_note_is_shown_with_what_stood_before_and_after() {
     let was = dossier.feedback[0].clone();
     let mut now = was.clone();
     now.words = Audienced::Private(Private::new(Sbi::plain("menata arsip KTP-el")));
-    let said = text(
-        &Words::new(Lang::Id),
-        &entry(change(vec![Op::replace(Record::Feedback(was.clone()), Record::Feedback(now))])),
-        "Sari",
-        300,
-        &roster,
-        &zone(),
-    );
+    let said =
+        text(&Words::new(Lang::Id), &entry(change(vec![Op::replace(was.clone(), now)])), "Sari", 300, &roster, &zone());
     for part in [
         "Sabtu, 21 November 2026, 10.42 · Rina (Plt.)",
         "PRIBADI",

@@ -1,43 +1,49 @@
 //! The agenda: what is due, by section.
 
 use super::{AgendaScreen, Entry, Row};
-use crate::app::App;
-use crate::desk::command::Command;
+use crate::desk::Desk;
 use crate::domain::goal::concern::{Concern, concerns};
 use crate::domain::goal::plan::Goal;
 use crate::domain::{Audience, SessionState};
 use crate::reports::goals as says;
+use crate::screens::draw::Draw;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
 const NAME: u16 = 26;
 
-pub fn draw(app: &App, agenda: &AgendaScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    if agenda.rows.is_empty() {
-        let area = Rect { x: body.x + 3, y: body.y + 1, width: body.width.saturating_sub(6), height: body.height };
-        let id = if app.office.roster.is_empty() { "team-empty" } else { "agenda-empty" };
-        let mut y = area.y;
-        for line in app.words.say(id).split('\n') {
-            y = canvas.paragraph(Rect { y, height: area.bottom().saturating_sub(y), ..area }, line, Role::Plain);
-        }
-        return;
+impl Draw for AgendaScreen {
+    fn corner(&self, _desk: &Desk) -> Option<String> {
+        None
     }
-    for (i, row) in agenda.rows.iter().enumerate().skip(agenda.list.top).take(usize::from(body.height)) {
-        let line = Rect { y: body.y + (i - agenda.list.top) as u16, height: 1, ..body };
-        match row {
-            Row::Heading(id, count) => {
-                let text = app.words.with(id, &[("count", (*count).into())]);
-                let end = canvas.put(line.x + 1, line.y, line.width, &text, Role::Heading);
-                canvas.rule(end + 1, line.y, line.right().saturating_sub(end + 2), Role::Dim);
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, body: Rect) {
+        if self.rows.is_empty() {
+            let area = Rect { x: body.x + 3, y: body.y + 1, width: body.width.saturating_sub(6), height: body.height };
+            let id = if desk.office.roster.is_empty() { "team-empty" } else { "agenda-empty" };
+            let mut y = area.y;
+            for line in desk.words.say(id).split('\n') {
+                y = canvas.paragraph(Rect { y, height: area.bottom().saturating_sub(y), ..area }, line, Role::Plain);
             }
-            Row::Entry(entry) => self::entry(app, *entry, canvas, line, i == agenda.list.selected),
+            return;
+        }
+        for (i, row) in self.rows.iter().enumerate().skip(self.list.top).take(usize::from(body.height)) {
+            let line = Rect { y: body.y + (i - self.list.top) as u16, height: 1, ..body };
+            match row {
+                Row::Heading(id, count) => {
+                    let text = desk.words.with(id, &[("count", (*count).into())]);
+                    let end = canvas.put(line.x + 1, line.y, line.width, &text, Role::Heading);
+                    canvas.rule(end + 1, line.y, line.right().saturating_sub(end + 2), Role::Dim);
+                }
+                Row::Entry(entry) => self::entry(desk, *entry, canvas, line, i == self.list.selected),
+            }
         }
     }
 }
 
-fn entry(app: &App, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool) {
-    let Some(row) = app.office.row(entry.person()) else { return };
+fn entry(desk: &Desk, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool) {
+    let Some(row) = desk.office.row(entry.person()) else { return };
     if chosen {
         canvas.mark(area.x + 1, area.y);
     }
@@ -45,18 +51,18 @@ fn entry(app: &App, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: b
     canvas.put(area.x + 3, area.y, NAME, &name, if chosen { Role::Chosen } else { Role::Plain });
     let x = area.x + 3 + NAME;
     let right = area.right().saturating_sub(1);
-    let Some((text, state, role)) = words_of(app, entry) else { return };
+    let Some((text, state, role)) = words_of(desk, entry) else { return };
     let end = canvas.put_right(right, area.y, &state, role).saturating_sub(1);
     canvas.put(x, area.y, end.saturating_sub(x), &text.replace('\n', " "), Role::Plain);
 }
 
 /// What it is about, and its state at the right.
-fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
-    let words = &app.words;
+fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
+    let words = &desk.words;
     Some(match entry {
         Entry::Due(person, _) => {
-            let attention = app.office.attention(person)?;
-            let (state, role) = crate::screens::team::draw::next_text(app, attention);
+            let attention = desk.office.attention(person)?;
+            let (state, role) = crate::screens::team::draw::next_text(desk, attention);
             let since = match attention.since_session {
                 Some(days) => words.with("agenda-last-session", &[("days", days.into())]),
                 None => words.say("agenda-first-session"),
@@ -64,10 +70,10 @@ fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
             (since, state, role)
         }
         Entry::Postponed(person, id) => {
-            let session = app.office.dossier(person)?.session(id)?;
+            let session = desk.office.dossier(person)?.session(id)?;
             match &session.state {
                 SessionState::Postponed { to, reason, .. } => {
-                    let to = to.map(|d| words.near_day(d, app.office.today)).unwrap_or_else(|| "–".to_owned());
+                    let to = to.map(|d| words.near_day(d, desk.office.today)).unwrap_or_else(|| "–".to_owned());
                     (reason.clone(), words.with("agenda-postponed-to", &[("to", to.into())]), Role::Plain)
                 }
                 SessionState::Missed { reason, .. } => (reason.clone(), words.say("agenda-missed"), Role::Attention),
@@ -75,44 +81,28 @@ fn words_of(app: &App, entry: Entry) -> Option<(String, String, Role)> {
             }
         }
         Entry::Done(person, id) => {
-            let dossier = app.office.dossier(person)?;
+            let dossier = desk.office.dossier(person)?;
             let session = dossier.session(id)?;
             let answer = match &session.acknowledgement {
                 Some(answer) => words.say(&format!("answer-{}", answer.id())),
                 None => words.say("answer-none"),
             };
-            (words.near_day(session.on, app.office.today), answer, Role::Dim)
+            (words.near_day(session.on, desk.office.today), answer, Role::Dim)
         }
         Entry::Action(person, id) => {
-            let action = app.office.dossier(person)?.actions.iter().find(|a| a.id == id)?;
-            let (state, role) = crate::screens::person::draw::action_state(app, action);
+            let action = desk.office.dossier(person)?.actions.iter().find(|a| a.id == id)?;
+            let (state, role) = crate::screens::person::draw::action_state(desk, action);
             let mark = if action.text.audience() == Audience::Private { "mark-private" } else { "mark-shared" };
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)
         }
         Entry::Goal(person, id) => {
-            let dossier = app.office.dossier(person)?;
-            let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, app.office.today);
-            let why = concerns(&goal, &app.office.rules, app.office.today);
+            let dossier = desk.office.dossier(person)?;
+            let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, desk.office.today);
+            let why = concerns(&goal, &desk.office.rules, desk.office.today);
             let why = why.iter().find(|c| c.is_dated()).copied()?;
             let role = if matches!(why, Concern::Late { .. }) { Role::Attention } else { Role::Plain };
             let progress = says::progress_text(words, goal.mean.value);
             (format!("{} · {progress}", goal.result.title), says::concern_text(words, why), role)
         }
     })
-}
-
-/// Which keys make sense on the selected line.
-pub fn hint_fits(agenda: &AgendaScreen, command: Command) -> bool {
-    let action = matches!(agenda.selected, Some(Entry::Action(..)));
-    let due = matches!(agenda.selected, Some(Entry::Due(..)));
-    let goal = matches!(agenda.selected, Some(Entry::Goal(..)));
-    match command {
-        Command::ActionDone | Command::ActionNotDone | Command::ActionDrop | Command::ActionReschedule => action,
-        Command::StartSession | Command::Postpone => due,
-        Command::GoalCheckIn | Command::GoalStatus => goal,
-        Command::CopyShared => action || goal,
-        Command::StartWalk => !action && !goal,
-        Command::EditRecord | Command::ToggleAudience | Command::Back => false,
-        _ => true,
-    }
 }

@@ -1,12 +1,13 @@
 //! The list in which a result is given to several people: marks, names, and each one's targets.
 
 use super::{AssignBox, Assignee, columns, has};
-use crate::app::App;
+use crate::desk::Desk;
 use crate::domain::goal::{Indicator, WorkResult};
 use crate::i18n::Arg;
 use crate::reports::goals as says;
-use crate::screens::overlays::draw::page;
+use crate::screens::draw::Draw;
 use crate::ui::canvas::{Canvas, fit_name};
+use crate::ui::parts::page;
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
@@ -15,32 +16,34 @@ const TARGET: u16 = 15;
 /// Columns that a name takes at least.
 const NAME: u16 = 24;
 
-pub fn draw(app: &App, open: &AssignBox, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
-    let Some(result) = app.office.dossier(open.at.person).and_then(|d| d.result(open.at.result)) else { return };
-    let inner = page(canvas, area, &words.with("assign-title", &[("title", result.title.as_str().into())]));
-    let indicators: Vec<&Indicator> = columns(result).collect();
-    let fit = usize::from(inner.width.saturating_sub(NAME + 6) / TARGET).max(1);
-    let first = (open.column + 1).saturating_sub(fit);
-    let shown: Vec<(usize, &Indicator)> = indicators.iter().copied().enumerate().skip(first).take(fit).collect();
-    head(app, open, canvas, inner, &shown);
-    let visible = open.visible(&app.office);
-    if visible.is_empty() {
-        canvas.put(inner.x + 2, inner.y + 2, inner.width, &words.say("find-nobody"), Role::Dim);
+impl Draw for AssignBox {
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, area: Rect) {
+        let words = &desk.words;
+        let Some(result) = desk.office.dossier(self.at.person).and_then(|d| d.result(self.at.result)) else { return };
+        let inner = page(canvas, area, &words.with("assign-title", &[("title", result.title.as_str().into())]));
+        let indicators: Vec<&Indicator> = columns(result).collect();
+        let fit = usize::from(inner.width.saturating_sub(NAME + 6) / TARGET).max(1);
+        let first = (self.column + 1).saturating_sub(fit);
+        let shown: Vec<(usize, &Indicator)> = indicators.iter().copied().enumerate().skip(first).take(fit).collect();
+        head(desk, self, canvas, inner, &shown);
+        let visible = self.visible(&desk.office);
+        if visible.is_empty() {
+            canvas.put(inner.x + 2, inner.y + 2, inner.width, &words.say("find-nobody"), Role::Dim);
+        }
+        let rows = usize::from(inner.height.saturating_sub(4));
+        let table = Table { desk, result, shown: &shown, column: self.column };
+        for (i, at) in visible.iter().enumerate().skip(self.list.top).take(rows) {
+            let y = inner.y + 2 + (i - self.list.top) as u16;
+            let line = Rect { y, height: 1, ..inner };
+            table.row(canvas, line, &self.people[*at], i == self.list.selected);
+        }
+        foot(desk, self, canvas, inner, indicators.get(self.column).copied());
     }
-    let rows = usize::from(inner.height.saturating_sub(4));
-    let table = Table { app, result, shown: &shown, column: open.column };
-    for (i, at) in visible.iter().enumerate().skip(open.list.top).take(rows) {
-        let y = inner.y + 2 + (i - open.list.top) as u16;
-        let line = Rect { y, height: 1, ..inner };
-        table.row(canvas, line, &open.people[*at], i == open.list.selected);
-    }
-    foot(app, open, canvas, inner, indicators.get(open.column).copied());
 }
 
 /// What every row of the list needs.
 struct Table<'a> {
-    app: &'a App,
+    desk: &'a Desk,
     result: &'a WorkResult,
     /// The indicators that have room, with their places.
     shown: &'a [(usize, &'a Indicator)],
@@ -48,11 +51,11 @@ struct Table<'a> {
 }
 
 /// The filter, and the titles of the targets.
-fn head(app: &App, open: &AssignBox, canvas: &mut Canvas<'_>, inner: Rect, shown: &[(usize, &Indicator)]) {
+fn head(desk: &Desk, open: &AssignBox, canvas: &mut Canvas<'_>, inner: Rect, shown: &[(usize, &Indicator)]) {
     let x = canvas.put(inner.x, inner.y, 2, "/ ", Role::Key);
     let text = open.filter.text();
     if text.is_empty() {
-        canvas.put(x, inner.y, inner.width / 2, &app.words.say("assign-filter"), Role::Dim);
+        canvas.put(x, inner.y, inner.width / 2, &desk.words.say("assign-filter"), Role::Dim);
     } else {
         canvas.put(x, inner.y, inner.width.saturating_sub(2), text, Role::Strong);
     }
@@ -69,7 +72,7 @@ fn target_at(inner: Rect, count: usize, n: usize) -> u16 {
 
 impl Table<'_> {
     fn row(&self, canvas: &mut Canvas<'_>, line: Rect, person: &Assignee, here: bool) {
-        let taken = has(&self.app.office, person.person, self.result);
+        let taken = has(&self.desk.office, person.person, self.result);
         if here {
             canvas.mark(line.x, line.y);
         }
@@ -78,7 +81,7 @@ impl Table<'_> {
         canvas.put(line.x + 2, line.y, 3, &mark, if person.chosen { Role::Good } else { Role::Dim });
         let right = target_at(line, self.shown.len(), 0);
         let room = usize::from(right.saturating_sub(line.x + 7));
-        let row = self.app.office.row(person.person);
+        let row = self.desk.office.row(person.person);
         let name = row.map(|r| fit_name(&r.name, room, canvas.glyphs.ellipsis)).unwrap_or_default();
         let role = match (taken, here) {
             (true, _) => Role::Dim,
@@ -87,7 +90,7 @@ impl Table<'_> {
         };
         canvas.put(line.x + 6, line.y, room as u16, &name, role);
         if taken {
-            canvas.put_right(line.right(), line.y, &self.app.words.say("assign-taken"), Role::Dim);
+            canvas.put_right(line.right(), line.y, &self.desk.words.say("assign-taken"), Role::Dim);
         } else {
             self.targets(canvas, line, person, here);
         }
@@ -115,8 +118,8 @@ impl Table<'_> {
 }
 
 /// Which target is typed, how many are chosen, why it was refused.
-fn foot(app: &App, open: &AssignBox, canvas: &mut Canvas<'_>, inner: Rect, column: Option<&Indicator>) {
-    let words = &app.words;
+fn foot(desk: &Desk, open: &AssignBox, canvas: &mut Canvas<'_>, inner: Rect, column: Option<&Indicator>) {
+    let words = &desk.words;
     let y = inner.bottom().saturating_sub(2);
     let room = inner.width.saturating_sub(1);
     match (&open.error, column) {

@@ -1,5 +1,6 @@
 //! The list in which one result is given to several people: who is chosen, and each one's target.
 
+pub mod commands;
 pub mod draw;
 
 use crate::desk::editor::Editor;

@@ -1,114 +1,105 @@
-//! Quick capture: the line, what is understood of it, and the note that it becomes.
+//! What keys do in the capture line.
 
-use crate::app::App;
-use crate::desk::effect::Effect;
+use super::CaptureBox;
+use crate::desk::Desk;
+use crate::desk::command::{Command, Place};
+use crate::desk::editor::Editor;
+use crate::desk::request::Request;
+use crate::domain::Change;
 use crate::domain::language::capture;
-use crate::domain::records::intent::Intent;
-use crate::domain::{Audience, Change};
 use crate::i18n::Text;
-use crate::screens::overlays::{CaptureBox, Overlay};
+use crate::screens::OnTop;
 
-impl App {
-    pub(crate) fn open_capture(&mut self) {
-        let here = match self.screens.top() {
-            screen if !screen.is_about_one() => None,
-            screen => screen.person(),
-        };
-        let line = self.drafts.capture.take().unwrap_or_default();
-        self.overlays.push(Overlay::Capture(CaptureBox {
-            line: crate::desk::editor::Editor::new(line),
-            here,
-            audience: None,
-            tags: self.office.tags(),
-            error: None,
-        }));
-        self.effects.push(Effect::DraftsChanged);
+impl OnTop for CaptureBox {
+    fn place(&self) -> Place {
+        Place::Capture
+    }
+    fn in_text(&self) -> bool {
+        true
+    }
+    fn editor(&mut self) -> Option<&mut Editor> {
+        Some(&mut self.line)
+    }
+    fn typed(&mut self, _desk: &mut Desk) {
+        self.error = None;
     }
 
-    /// What is understood of the capture line so far.
-    pub fn captured(&self, capture: &CaptureBox) -> capture::Captured {
-        let context = self.office.capture_context(capture.here, &capture.tags);
-        let mut captured = capture::read(capture.line.text(), &context);
-        if let Some(audience) = capture.audience {
+    fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
+        match command {
+            Command::CaptureSave => self.save(desk),
+            Command::CaptureComplete => {
+                if let Some(first) = self.completions(desk).into_iter().next() {
+                    self.line.replace(first.range, &first.replacement);
+                    self.error = None;
+                }
+            }
+            Command::CaptureAudience => self.audience = Some(self.read(desk).audience.other()),
+            _ => return false,
+        }
+        desk.typed();
+        true
+    }
+}
+
+impl CaptureBox {
+    /// What is understood of the line so far.
+    pub fn read(&self, desk: &Desk) -> capture::Captured {
+        let context = desk.office.capture_context(self.here, &self.tags);
+        let mut captured = capture::read(self.line.text(), &context);
+        if let Some(audience) = self.audience {
             captured.audience = audience;
         }
         captured
     }
 
     /// Proposals for the word at the cursor.
-    pub fn completions(&self, capture: &CaptureBox) -> Vec<capture::Completion> {
+    pub fn completions(&self, desk: &Desk) -> Vec<capture::Completion> {
         // What the named person works on stands before the tags of others.
-        let named = match self.captured(capture).person {
+        let named = match self.read(desk).person {
             capture::Who::One(person) => Some(person),
-            _ => capture.here,
+            _ => self.here,
         };
-        let results = named.map(|person| self.office.result_tags(person)).unwrap_or_default();
-        let context = capture::Context { results: &results, ..self.office.capture_context(capture.here, &capture.tags) };
-        capture::complete(capture.line.text(), capture.line.cursor(), &context)
+        let results = named.map(|person| desk.office.result_tags(person)).unwrap_or_default();
+        let context = capture::Context { results: &results, ..desk.office.capture_context(self.here, &self.tags) };
+        capture::complete(self.line.text(), self.line.cursor(), &context)
     }
 
-    pub(crate) fn capture_save(&mut self) {
-        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
-        let captured = self.captured(capture);
-        let result = match captured.to_intent(self.office.today) {
-            Ok(_) if self.read_only => Err(Text::plain("store-read-only")),
-            Ok(intent) => self.capture_intent(&captured, intent),
-            Err(problem) => Err(self.capture_problem(&problem)),
-        };
-        match result {
+    fn save(&mut self, desk: &mut Desk) {
+        match self.saved(desk) {
             Ok(change) => {
-                self.overlays.pop();
-                self.commit(&change);
-                self.tell_done(&change);
+                desk.ask(Request::CloseOverlay);
+                desk.tell_done(&change);
             }
-            Err(why) => {
-                if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
-                    capture.error = Some(why);
-                }
-            }
+            Err(why) => self.error = Some(why),
         }
     }
 
-    pub(crate) fn capture_intent(&mut self, captured: &capture::Captured, intent: Intent) -> Result<Change, Text> {
+    fn saved(&self, desk: &mut Desk) -> Result<Change, Text> {
+        let captured = self.read(desk);
+        let intent = captured.to_intent(desk.office.today).map_err(|problem| worded(desk, &problem))?;
+        if desk.read_only {
+            return Err(Text::plain("store-read-only"));
+        }
         if let capture::Who::One(person) = captured.person
-            && self.office.dossier(person).is_none()
+            && desk.must_wait_for(&[person])
         {
-            self.wait_for(vec![person]);
             return Err(Text::plain("notice-loading"));
         }
-        self.office.intend(intent).map_err(|refusal| crate::desk::form::refused(&refusal))
+        desk.try_to(intent)
     }
+}
 
-    pub(crate) fn capture_problem(&self, problem: &capture::CaptureProblem) -> Text {
-        use capture::CaptureProblem as P;
-        let id = problem.message_id();
-        match problem {
-            P::UnknownPerson(name) => Text::with(id, [("name", name.as_str().into())]),
-            P::Ambiguous(people) => {
-                let names: Vec<String> = people.iter().take(4).map(|p| self.office.label(*p)).collect();
-                let dots = if people.len() > names.len() { " …" } else { "" };
-                Text::with(id, [("people", format!("{}{dots}", names.join("; ")).into())])
-            }
-            P::FutureDate(day) => Text::with(id, [("day", (*day).into())]),
-            P::NoPerson | P::NoText => Text::plain(id),
+fn worded(desk: &Desk, problem: &capture::CaptureProblem) -> Text {
+    use capture::CaptureProblem as P;
+    let id = problem.message_id();
+    match problem {
+        P::UnknownPerson(name) => Text::with(id, [("name", name.as_str().into())]),
+        P::Ambiguous(people) => {
+            let names: Vec<String> = people.iter().take(4).map(|p| desk.office.label(*p)).collect();
+            let dots = if people.len() > names.len() { " …" } else { "" };
+            Text::with(id, [("people", format!("{}{dots}", names.join("; ")).into())])
         }
-    }
-
-    pub(crate) fn capture_complete(&mut self) {
-        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
-        let Some(first) = self.completions(capture).into_iter().next() else { return };
-        if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
-            capture.line.replace(first.range, &first.replacement);
-        }
-        self.typed();
-    }
-
-    pub(crate) fn capture_audience(&mut self) {
-        let Some(Overlay::Capture(capture)) = self.overlays.last() else { return };
-        let now: Audience = self.captured(capture).audience;
-        if let Some(Overlay::Capture(capture)) = self.overlays.last_mut() {
-            capture.audience = Some(now.other());
-        }
-        self.effects.push(Effect::DraftsChanged);
+        P::FutureDate(day) => Text::with(id, [("day", (*day).into())]),
+        P::NoPerson | P::NoText => Text::plain(id),
     }
 }

@@ -3,8 +3,7 @@
 
 use super::heat_map::{Cell, HeatMap};
 use super::{CompetenciesScreen, Direction, Group, Line, SUM, list_rows};
-use crate::app::App;
-use crate::desk::command::Command;
+use crate::desk::Desk;
 use crate::desk::grid::Layout;
 use crate::domain::competency::{Competency, Gap, GapCount, Level, current, job_match, standings};
 use crate::domain::language::clean;
@@ -12,41 +11,48 @@ use crate::domain::people::roster::Scope;
 use crate::domain::{PersonId, UnitId};
 use crate::i18n::Arg;
 use crate::reports::competencies as says;
+use crate::screens::draw::Draw;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
-pub fn draw(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    top(app, screen, canvas, Rect { height: 1, ..body });
-    if screen.map.people.is_empty() {
-        let id = if screen.filter.is_empty() { "heat-empty" } else { "team-no-match" };
-        let area = Rect {
-            x: body.x + 3,
-            y: body.y + 2,
-            width: body.width.saturating_sub(6),
-            height: body.height.saturating_sub(2),
-        };
-        canvas.paragraph(area, &app.words.say(id), Role::Plain);
-        return;
+impl Draw for CompetenciesScreen {
+    fn corner(&self, _desk: &Desk) -> Option<String> {
+        None
     }
-    match screen.group {
-        Group::Person => {
-            let layout = app.heat_layout();
-            let map = Drawn { app, screen, layout, area: body };
-            map.draw(canvas);
-            foot(&map, canvas);
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, body: Rect) {
+        top(desk, self, canvas, Rect { height: 1, ..body });
+        if self.map.people.is_empty() {
+            let id = if self.filter.is_empty() { "heat-empty" } else { "team-no-match" };
+            let area = Rect {
+                x: body.x + 3,
+                y: body.y + 2,
+                width: body.width.saturating_sub(6),
+                height: body.height.saturating_sub(2),
+            };
+            canvas.paragraph(area, &desk.words.say(id), Role::Plain);
+            return;
         }
-        Group::Competency | Group::Unit => lines(app, screen, canvas, body),
+        match self.group {
+            Group::Person => {
+                let layout = self.layout(desk);
+                let map = Drawn { desk, screen: self, layout, area: body };
+                map.draw(canvas);
+                foot(&map, canvas);
+            }
+            Group::Competency | Group::Unit => lines(desk, self, canvas, body),
+        }
     }
 }
 
 /// Counts; while filtering, the filter; while rating, what keys do.
-fn top(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let (words, right) = (&app.words, area.right().saturating_sub(1));
+fn top(desk: &Desk, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let (words, right) = (&desk.words, area.right().saturating_sub(1));
     let mut x = area.x + 1;
     if screen.rating {
         x = canvas.put(x, area.y, area.width, &words.say("heat-rating"), Role::Focus) + 1;
-        let arrow = match (screen.direction, app.look.ascii) {
+        let arrow = match (screen.direction, desk.look.ascii) {
             (Direction::Right, false) => "→",
             (Direction::Down, false) => "↓",
             (Direction::Right, true) => ">",
@@ -58,14 +64,7 @@ fn top(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, area: Re
     }
     if screen.filtering || !screen.filter.is_empty() {
         x = canvas.put(x, area.y, area.width, "/ ", Role::Key);
-        crate::screens::overlays::draw::input(
-            canvas,
-            x,
-            area.y,
-            area.width.saturating_sub(4),
-            &screen.filter,
-            screen.filtering,
-        );
+        crate::ui::parts::input(canvas, x, area.y, area.width.saturating_sub(4), &screen.filter, screen.filtering);
         if screen.filter.is_empty() {
             canvas.put(x + 2, area.y, right.saturating_sub(x + 2), &words.say("heat-filter"), Role::Dim);
         }
@@ -90,7 +89,7 @@ fn top(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, area: Re
 // --- the map -----------------------------------------------------------------------------------------------------
 
 struct Drawn<'a> {
-    app: &'a App,
+    desk: &'a Desk,
     screen: &'a CompetenciesScreen,
     layout: Layout,
     area: Rect,
@@ -108,7 +107,7 @@ impl Drawn<'_> {
         let mut y = first;
         for (at, row) in people.iter().enumerate().skip(grid.rows.top).take(self.layout.rows) {
             let chosen = at == grid.row();
-            self.label(canvas, y, chosen, |width| self.name(row.person, width, canvas_ellipsis(self.app)), Role::Plain);
+            self.label(canvas, y, chosen, |width| self.name(row.person, width, canvas_ellipsis(self.desk)), Role::Plain);
             for (nth, column) in self.columns() {
                 if let Some(cell) = row.cells.get(column).and_then(Option::as_ref) {
                     self.cell(canvas, nth, y, cell);
@@ -140,10 +139,10 @@ impl Drawn<'_> {
     }
 
     fn heads(&self, canvas: &mut Canvas<'_>) {
-        let (words, y) = (&self.app.words, self.area.y + 1);
+        let (words, y) = (&self.desk.words, self.area.y + 1);
         let x = self.area.x + Layout::MARK;
         canvas.put(x, y, self.layout.name.saturating_sub(2), &words.say("column-name"), Role::Heading);
-        let (grid, catalogue) = (&self.screen.grid, &self.app.office.roster.catalogue);
+        let (grid, catalogue) = (&self.screen.grid, &self.desk.office.roster.catalogue);
         for (nth, column) in self.columns() {
             let found = catalogue.competency(&self.map().columns[column].id);
             let short = found.map_or("", |c| words.wording(&c.short));
@@ -169,7 +168,7 @@ impl Drawn<'_> {
     }
 
     fn name(&self, person: PersonId, width: usize, ellipsis: &str) -> String {
-        self.app.office.row(person).map(|row| fit_name(&row.name, width, ellipsis)).unwrap_or_default()
+        self.desk.office.row(person).map(|row| fit_name(&row.name, width, ellipsis)).unwrap_or_default()
     }
 
     fn cell(&self, canvas: &mut Canvas<'_>, nth: usize, y: u16, cell: &Cell) {
@@ -188,7 +187,7 @@ impl Drawn<'_> {
     fn sums(&self, canvas: &mut Canvas<'_>, y: u16) {
         let (grid, map) = (&self.screen.grid, self.map());
         let chosen = grid.row() == map.people.len();
-        self.label(canvas, y, chosen, |_| self.app.words.say("heat-sum"), Role::Heading);
+        self.label(canvas, y, chosen, |_| self.desk.words.say("heat-sum"), Role::Heading);
         for (nth, column) in self.columns() {
             let short = map.sums.get(column).map_or(0, |sum| sum.short);
             let text = if short == 0 { canvas.glyphs.none.to_owned() } else { short.to_string() };
@@ -235,8 +234,8 @@ impl Drawn<'_> {
     }
 }
 
-fn canvas_ellipsis(app: &App) -> &'static str {
-    crate::ui::glyphs::Glyphs::new(app.look).ellipsis
+fn canvas_ellipsis(desk: &Desk) -> &'static str {
+    crate::ui::glyphs::Glyphs::new(desk.look).ellipsis
 }
 
 /// The level, its colour, and the sign of the gap: also what stands for it where there is no level.
@@ -270,7 +269,7 @@ pub fn gaps(canvas: &Canvas<'_>, count: Option<&GapCount>) -> (String, Role) {
 // --- words below the map -----------------------------------------------------------------------------------------
 
 fn foot(drawn: &Drawn<'_>, canvas: &mut Canvas<'_>) {
-    let (app, screen, map) = (drawn.app, drawn.screen, drawn.map());
+    let (desk, screen, map) = (drawn.desk, drawn.screen, drawn.map());
     let height = drawn.layout.foot as u16;
     let area = drawn.area;
     let mut lines =
@@ -280,30 +279,30 @@ fn foot(drawn: &Drawn<'_>, canvas: &mut Canvas<'_>) {
         lines = Rect { y: lines.y + 1, height: height - 1, ..lines };
     }
     let spot = screen.at.clone().unwrap_or_default();
-    let catalogue = &app.office.roster.catalogue;
+    let catalogue = &desk.office.roster.catalogue;
     match (spot.person, spot.competency) {
         (Some(person), Some(id)) => {
             let cell = map.cell(screen.grid.row(), screen.grid.column());
             if let (Some(competency), Some(cell)) = (catalogue.competency(&id), cell) {
-                cell_words(app, canvas, lines, person, competency, cell);
+                cell_words(desk, canvas, lines, person, competency, cell);
             }
         }
         (Some(person), None) => {
-            person_words(app, canvas, lines, person, map.people.get(screen.grid.row()).and_then(|r| r.count))
+            person_words(desk, canvas, lines, person, map.people.get(screen.grid.row()).and_then(|r| r.count))
         }
         (None, Some(id)) => {
             let column = screen.grid.column();
-            let name = says::name(&app.words, catalogue, &id);
+            let name = says::name(&desk.words, catalogue, &id);
             let sum = map.sums.get(column).copied().unwrap_or_default();
-            below(canvas, lines, &name, &says::count_line(&app.words, &sum), &who(app, map, column));
+            below(canvas, lines, &name, &says::count_line(&desk.words, &sum), &who(desk, map, column));
         }
         (None, None) => {
-            let people = app.words.with("heat-people", &[("count", map.people.len().into())]);
+            let people = desk.words.with("heat-people", &[("count", map.people.len().into())]);
             let left_out = match map.without_standard {
                 0 => String::new(),
-                count => app.words.with("heat-left-out", &[("count", count.into())]),
+                count => desk.words.with("heat-left-out", &[("count", count.into())]),
             };
-            below(canvas, lines, &people, &says::count_line(&app.words, &map.whole), &left_out);
+            below(canvas, lines, &people, &says::count_line(&desk.words, &map.whole), &left_out);
         }
     }
 }
@@ -322,9 +321,9 @@ fn below(canvas: &mut Canvas<'_>, lines: Rect, name: &str, said: &str, text: &st
     canvas.paragraph(Rect { y: next, height: lines.bottom().saturating_sub(next), ..lines }, text, Role::Plain);
 }
 
-fn cell_words(app: &App, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId, competency: &Competency, cell: &Cell) {
-    let words = &app.words;
-    let today = app.office.today;
+fn cell_words(desk: &Desk, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId, competency: &Competency, cell: &Cell) {
+    let words = &desk.words;
+    let today = desk.office.today;
     let number = |level: Level| Arg::Number(i64::from(level.number()));
     let mut parts = vec![match cell.required {
         Some(level) if cell.suggested => words.with("heat-suggested", &[("level", number(level))]),
@@ -338,9 +337,9 @@ fn cell_words(app: &App, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId,
         }
         None => words.say("heat-unrated"),
     });
-    if let Some(dossier) = app.office.dossier(person) {
-        let catalogue = &app.office.roster.catalogue;
-        let standing = current::standing(dossier, &competency.id, catalogue, &app.office.rules, today);
+    if let Some(dossier) = desk.office.dossier(person) {
+        let catalogue = &desk.office.roster.catalogue;
+        let standing = current::standing(dossier, &competency.id, catalogue, &desk.office.rules, today);
         let looked = standing.not_observed.map(|on| words.near_day(on, today));
         parts.extend(looked.map(|day| words.with("heat-looked", &[("day", day.into())])));
         parts.extend(standing.previous.map(|p| words.with("heat-previous", &[("level", number(p.level))])));
@@ -352,15 +351,15 @@ fn cell_words(app: &App, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId,
     below(canvas, lines, words.wording(&competency.name), &parts.join(" · "), &anchor);
 }
 
-fn person_words(app: &App, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId, count: Option<GapCount>) {
-    let words = &app.words;
-    let Some(row) = app.office.row(person) else { return };
+fn person_words(desk: &Desk, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId, count: Option<GapCount>) {
+    let words = &desk.words;
+    let Some(row) = desk.office.row(person) else { return };
     let position = row.position.as_deref();
     let said = count.map_or_else(|| words.say("heat-no-standard"), |count| says::count_line(words, &count));
-    let matched = app.office.dossier(person).filter(|_| count.is_some()).map(|dossier| {
-        let standings = standings(dossier, &app.office.roster.catalogue, &app.office.rules, app.office.today);
-        match job_match::job_match(&standings, position, &app.office.rules) {
-            Some(matched) => says::match_line(words, &matched, &app.office.rules),
+    let matched = desk.office.dossier(person).filter(|_| count.is_some()).map(|dossier| {
+        let standings = standings(dossier, &desk.office.roster.catalogue, &desk.office.rules, desk.office.today);
+        match job_match::job_match(&standings, position, &desk.office.rules) {
+            Some(matched) => says::match_line(words, &matched, &desk.office.rules),
             None => words.say("heat-no-match"),
         }
     });
@@ -369,13 +368,17 @@ fn person_words(app: &App, canvas: &mut Canvas<'_>, lines: Rect, person: PersonI
 }
 
 /// Names of those with a gap, the largest first.
-fn who(app: &App, map: &HeatMap, column: usize) -> String {
-    let names: Vec<String> = map.short_in(column).into_iter().take(20).map(|(id, levels)| named(app, id, levels)).collect();
-    if names.is_empty() { String::new() } else { app.words.with("heat-short-people", &[("names", names.join(", ").into())]) }
+fn who(desk: &Desk, map: &HeatMap, column: usize) -> String {
+    let names: Vec<String> = map.short_in(column).into_iter().take(20).map(|(id, levels)| named(desk, id, levels)).collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        desk.words.with("heat-short-people", &[("names", names.join(", ").into())])
+    }
 }
 
-fn named(app: &App, person: PersonId, levels: u8) -> String {
-    let name = app.office.row(person).map(|row| row.name.name.clone()).unwrap_or_default();
+fn named(desk: &Desk, person: PersonId, levels: u8) -> String {
+    let name = desk.office.row(person).map(|row| row.name.name.clone()).unwrap_or_default();
     if levels > 1 { format!("{name} −{levels}") } else { name }
 }
 
@@ -384,8 +387,8 @@ fn named(app: &App, person: PersonId, levels: u8) -> String {
 /// Widths of the columns of figures.
 const FIGURE: u16 = 10;
 
-fn lines(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    let (words, map) = (&app.words, &screen.map);
+fn lines(desk: &Desk, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: Rect) {
+    let (words, map) = (&desk.words, &screen.map);
     let by_unit = screen.group == Group::Unit;
     let figures: &[&str] = if by_unit {
         &["heat-column-people", "heat-column-short", "heat-column-levels", "heat-column-unknown", "heat-column-none"]
@@ -414,7 +417,7 @@ fn lines(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: 
         if chosen {
             canvas.mark(body.x + 1, y);
         }
-        let (title, numbers) = figures_of(app, map, &units, *line);
+        let (title, numbers) = figures_of(desk, map, &units, *line);
         canvas.put(body.x + 3, y, name.saturating_sub(1), &title, if chosen { Role::Chosen } else { Role::Plain });
         for (nth, number) in numbers.iter().enumerate().take(shown) {
             let text = if *number == 0 { canvas.glyphs.none.to_owned() } else { words.number(*number as i64) };
@@ -430,51 +433,43 @@ fn lines(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: 
             canvas.put_right(figure_x(nth), y, &text, role);
         }
         if let (Line::Competency(column), true) = (line, body.right() > who_x + 12) {
-            let names: Vec<String> = map.short_in(*column).into_iter().take(12).map(|(id, n)| named(app, id, n)).collect();
+            let names: Vec<String> = map.short_in(*column).into_iter().take(12).map(|(id, n)| named(desk, id, n)).collect();
             canvas.put(who_x, y, body.right().saturating_sub(who_x + 1), &names.join(", "), Role::Plain);
         }
     }
-    line_words(app, screen, canvas, body, &units);
+    line_words(desk, screen, canvas, body, &units);
 }
 
 type UnitLine = (Option<UnitId>, super::heat_map::UnitCount);
 
-fn figures_of(app: &App, map: &HeatMap, units: &[UnitLine], line: Line) -> (String, Vec<usize>) {
+fn figures_of(desk: &Desk, map: &HeatMap, units: &[UnitLine], line: Line) -> (String, Vec<usize>) {
     match line {
         Line::Competency(column) => {
             let sum = map.sums.get(column).copied().unwrap_or_default();
-            let name = map.columns.get(column).map(|c| says::name(&app.words, &app.office.roster.catalogue, &c.id));
+            let name = map.columns.get(column).map(|c| says::name(&desk.words, &desk.office.roster.catalogue, &c.id));
             (name.unwrap_or_default(), vec![sum.short, sum.levels, sum.surplus, sum.unknown])
         }
         Line::Unit(unit) => {
             let found = units.iter().find(|(id, _)| *id == unit).map(|(_, count)| *count).unwrap_or_default();
             let gaps = found.gaps;
-            (app.unit_name(unit), vec![found.people, gaps.short, gaps.levels, gaps.unknown, found.without_standard])
+            (
+                super::commands::unit_name(desk, unit),
+                vec![found.people, gaps.short, gaps.levels, gaps.unknown, found.without_standard],
+            )
         }
     }
 }
 
-fn line_words(app: &App, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: Rect, units: &[UnitLine]) {
+fn line_words(desk: &Desk, screen: &CompetenciesScreen, canvas: &mut Canvas<'_>, body: Rect, units: &[UnitLine]) {
     let area = Rect { x: body.x + 1, y: body.bottom().saturating_sub(2), width: body.width.saturating_sub(2), height: 2 };
     match screen.line() {
         Some(Line::Competency(column)) => {
-            canvas.paragraph(area, &who(app, &screen.map, column), Role::Plain);
+            canvas.paragraph(area, &who(desk, &screen.map, column), Role::Plain);
         }
         Some(Line::Unit(unit)) => {
             let count = units.iter().find(|(id, _)| *id == unit).map(|(_, count)| count.gaps).unwrap_or_default();
-            canvas.paragraph(area, &says::count_line(&app.words, &count), Role::Plain);
+            canvas.paragraph(area, &says::count_line(&desk.words, &count), Role::Plain);
         }
         None => {}
-    }
-}
-
-/// Which keys make sense now.
-pub fn hint_fits(screen: &CompetenciesScreen, command: Command) -> bool {
-    match command {
-        Command::CompetenciesPerson | Command::StartSession => screen.person().is_some(),
-        Command::Positions => screen.map.positions_without > 0,
-        Command::Back => screen.rating || screen.filtering || !screen.filter.is_empty(),
-        Command::NoteNow | Command::GoAgenda | Command::GoGoals | Command::GoCompetencies | Command::Postpone => false,
-        _ => true,
     }
 }

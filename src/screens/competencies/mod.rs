@@ -193,7 +193,7 @@ impl CompetenciesScreen {
     }
 
     /// The person whose row the cursor is on.
-    pub fn person(&self) -> Option<PersonId> {
+    pub fn person_at(&self) -> Option<PersonId> {
         if self.group != Group::Person {
             return None;
         }

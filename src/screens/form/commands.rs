@@ -1,169 +1,168 @@
-//! Commands in forms: opened, filled, completed, accepted or put aside.
+//! What keys do in a form: filled, completed, accepted.
 
-use crate::app::App;
-use crate::desk::form::{FieldName, Form, Input, Purpose, Wrong};
+use crate::desk::Desk;
+use crate::desk::command::{Command, Place};
+use crate::desk::editor::Editor;
+use crate::desk::form::{FieldName, Form, Input, Purpose, Wrong, refused};
 use crate::desk::key::{Key, KeyPress};
-use crate::desk::notice::Tone;
-use crate::domain::Change;
+use crate::desk::request::{Follow, Request};
+use crate::domain::records::intent::{self, Intent};
+use crate::domain::sessions::closing;
+use crate::domain::{Change, Refusal};
 use crate::i18n::Text;
-use crate::screens::overlays::Overlay;
-use crate::screens::stack::Screen;
-use crate::screens::walk::StopState;
+use crate::screens::OnTop;
 
-impl App {
-    pub(crate) fn open_form(&mut self, purpose: Purpose) {
-        let kept = self.drafts.form.take_if(|form| form.purpose == purpose);
-        let form = kept.unwrap_or_else(|| Form::new(purpose, &self.office, self.words.decimal_sign()));
-        self.overlays.push(Overlay::Form(form));
-        self.effects.push(crate::desk::effect::Effect::DraftsChanged);
+impl OnTop for Form {
+    fn place(&self) -> Place {
+        Place::Form
+    }
+    fn in_text(&self) -> bool {
+        self.is_in_text()
+    }
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.focused_editor()
+    }
+    fn typed(&mut self, desk: &mut Desk) {
+        self.error = None;
+        self.offered = None;
+        self.adapt(&desk.office, desk.words.decimal_sign());
+    }
+    fn text_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        if self.take_proposal(desk, press) {
+            return true;
+        }
+        self.touch(press.typed().is_some());
+        false
+    }
+    /// Levels by their digits, where a choice is one of levels.
+    fn value_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        let set = press.typed().is_some_and(|typed| self.set_level(typed));
+        if set {
+            desk.typed();
+        }
+        set
     }
 
-    pub(crate) fn with_form(&mut self, edit: impl FnOnce(&mut Form)) {
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            edit(form);
-            form.follow(&self.office, self.words.decimal_sign());
-            self.effects.push(crate::desk::effect::Effect::DraftsChanged);
+    fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
+        match command {
+            Command::FormNext => self.focus_by(true),
+            Command::FormPrevious => self.focus_by(false),
+            Command::FormLeft => self.turn(false),
+            Command::FormRight => self.turn(true),
+            Command::FormEnter if !self.on_last() => self.focus_by(true),
+            Command::FormEnter | Command::FormSubmit => self.submit(desk),
+            Command::FormNextProposal => self.turn_proposal(desk, true),
+            Command::FormPreviousProposal => self.turn_proposal(desk, false),
+            _ => return false,
+        }
+        self.adapt(&desk.office, desk.words.decimal_sign());
+        desk.typed();
+        true
+    }
+
+    fn offers(&self, desk: &Desk, command: Command) -> bool {
+        match command {
+            Command::FormNextProposal | Command::FormPreviousProposal => !self.proposals(&desk.office).is_empty(),
+            _ => true,
+        }
+    }
+}
+
+impl Form {
+    fn submit(&mut self, desk: &mut Desk) {
+        if let Err(wrong) = self.accept(desk) {
+            self.error = Some(wrong.text);
+            wrong.field.into_iter().for_each(|field| self.focus_on(field));
         }
     }
 
-    pub(crate) fn form_enter(&mut self) {
-        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return };
-        if form.on_last() { self.form_submit() } else { form.focus_by(true) }
+    fn accept(&mut self, desk: &mut Desk) -> Result<(), Wrong> {
+        if let Purpose::AsOf(_) = self.purpose {
+            return self.look_back(desk);
+        }
+        let intent = self.intent(&desk.office, desk.words.decimal_sign())?;
+        if let Some(asked) = self.asks_first(desk, &intent) {
+            return Err(asked.into());
+        }
+        if desk.read_only {
+            return Err(Text::plain("store-read-only").into());
+        }
+        let change = desk.office.intend(intent).map_err(|refusal| Wrong::from(&refusal))?;
+        desk.ask(Request::CloseOverlay);
+        desk.commit(&change);
+        desk.tell_done(&change);
+        self.done(desk, &change);
+        Ok(())
     }
 
-    pub(crate) fn form_submit(&mut self) {
-        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
-        let purpose = form.purpose;
-        if let Purpose::AsOf(_) = purpose {
-            let typed = form.day(FieldName::Day, self.office.today);
-            return self.look_back(typed).unwrap_or_else(|wrong| self.put_right(wrong));
-        }
-        let result = form.intent(&self.office, self.words.decimal_sign()).and_then(|intent| {
-            if self.read_only {
-                return Err(Text::plain("store-read-only").into());
-            }
-            self.office.intend(intent).map_err(|refusal| Wrong::from(&refusal))
-        });
-        match result {
-            Ok(change) => {
-                self.overlays.pop();
-                self.commit(&change);
-                self.tell_done(&change);
-                self.form_done(purpose, &change);
-            }
-            Err(wrong) => self.put_right(wrong),
-        }
+    /// What is added to a sheet is looked at like the sheet: asked about once.
+    fn asks_first(&self, desk: &Desk, intent: &Intent) -> Option<Text> {
+        let Intent::WriteAddendum(intent::WriteAddendum { person, id, text }) = intent else { return None };
+        let shared = text.shared()?.get().to_string();
+        let dossier = desk.office.dossier(*person)?;
+        let warnings = closing::addendum(dossier, *id, &shared, &desk.office.roster, &desk.office.rules);
+        let word = warnings.first().and_then(|warning| warning.word()).unwrap_or_default().to_owned();
+        let said = desk.words.with(warnings.first()?.message_id(), &[("word", word.into())]);
+        let asked = Text::with("form-addendum-look", [("warning", said.into())]);
+        (self.error.as_ref() != Some(&asked)).then_some(asked)
     }
 
-    pub(crate) fn put_right(&mut self, wrong: Wrong) {
-        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-            form.error = Some(wrong.text);
-            wrong.field.into_iter().for_each(|field| form.focus_on(field));
-        }
-    }
-
-    pub(crate) fn form_done(&mut self, purpose: Purpose, change: &Change) {
-        match purpose {
-            Purpose::SkipInWalk(_) => self.walk_on(StopState::Skipped),
-            Purpose::Postpone(_) | Purpose::Miss(_) => {
-                if matches!(self.screens.top(), Screen::Walk(_)) {
-                    self.walk_on(StopState::Skipped);
-                }
-            }
+    /// What follows a change that was accepted.
+    fn done(&self, desk: &mut Desk, change: &Change) {
+        match self.purpose {
+            Purpose::SkipInWalk(_) | Purpose::Postpone(_) | Purpose::Miss(_) => desk.follow(Follow::Skipped),
             Purpose::NotDone(..) | Purpose::DropAction(..) | Purpose::DropAgenda(..) | Purpose::Carry(..) => {
-                self.next_row_in_session();
+                desk.follow(Follow::Settled);
             }
-            Purpose::AddResult(person, _) => self.result_planned(person, change),
-            Purpose::AddIndicator(person, result) => self.indicator_added(person, result),
-            Purpose::EditIndicator(..) => self.target_set(change),
-            Purpose::InheritResults(person) => self.show_plan(person, None),
-            Purpose::Rate(..) => self.take_into_round(change),
+            Purpose::AddResult(person, year) => desk.result_planned(person, year, change),
+            Purpose::AddIndicator(person, result) => desk.indicator_added(person, result),
+            Purpose::EditIndicator(..) => desk.target_set(change),
+            Purpose::InheritResults(person) => desk.follow(Follow::ShowPlan(person, None)),
+            Purpose::Rate(..) => desk.take_into_round(change),
             _ => {}
         }
     }
 
-    // --- proposals -----------------------------------------------------------------------------------------------
-
-    /// What the focused field of the open form could be completed to; the one at hand first.
-    pub fn form_proposal(&self) -> Option<String> {
-        match self.overlays.last() {
-            Some(Overlay::Form(form)) => form.proposal(&self.office),
-            _ => None,
+    /// Goes to the day that was typed.
+    fn look_back(&self, desk: &mut Desk) -> Result<(), Wrong> {
+        let wrong = Wrong::at(FieldName::Day);
+        let day = self.day(FieldName::Day, desk.office.today).map_err(&wrong)?;
+        let day = day.ok_or_else(|| wrong(Text::plain("form-day-missing")))?;
+        if day > desk.office.today {
+            return Err(wrong(refused(&Refusal::DateInFuture)));
         }
+        desk.ask(Request::CloseOverlay);
+        desk.follow(Follow::AsOf(day));
+        Ok(())
     }
 
+    // --- proposals -----------------------------------------------------------------------------------------------
+
     /// The next of the proposals that fit what is typed.
-    pub(crate) fn turn_proposal(&mut self, forward: bool) {
-        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return };
-        let count = form.proposals(&self.office).len();
-        if count > 0 {
-            let last = count - 1;
-            form.offered = Some(match (form.offered, forward) {
-                (None, true) => usize::from(form.proposal(&self.office).is_some()).min(last),
-                (None, false) => last,
-                (Some(at), true) => {
-                    if at >= last {
-                        0
-                    } else {
-                        at + 1
-                    }
-                }
-                (Some(at), false) => at.checked_sub(1).unwrap_or(last),
-            });
-        }
+    fn turn_proposal(&mut self, desk: &Desk, forward: bool) {
+        let Some(last) = self.proposals(&desk.office).len().checked_sub(1) else { return };
+        self.offered = Some(match (self.offered, forward) {
+            (None, true) => usize::from(self.proposal(&desk.office).is_some()).min(last),
+            (None, false) => last,
+            (Some(at), true) if at >= last => 0,
+            (Some(at), true) => at + 1,
+            (Some(at), false) => at.checked_sub(1).unwrap_or(last),
+        });
     }
 
     /// At the end of what is typed, right and End take the proposal. True if there was one.
-    pub(crate) fn take_proposal(&mut self, press: KeyPress) -> bool {
-        let KeyPress { key, ctrl: false, alt: false } = press else { return false };
-        if !matches!(key, Key::Right | Key::End) {
-            return false;
-        }
-        let Some(proposal) = self.form_proposal() else { return false };
-        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return false };
-        let Some(field) = form.fields.get_mut(form.focus) else { return false };
+    fn take_proposal(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        let KeyPress { key: Key::Right | Key::End, ctrl: false, alt: false } = press else { return false };
+        let Some(proposal) = self.proposal(&desk.office) else { return false };
+        let Some(field) = self.fields.get_mut(self.focus) else { return false };
         let Input::Line(editor) = &mut field.input else { return false };
         if editor.cursor() < editor.text().len() {
             return false;
         }
         editor.set(proposal);
         field.fresh = false;
-        form.offered = None;
-        self.typed();
+        OnTop::typed(self, desk);
+        desk.typed();
         true
-    }
-
-    // --- closing -------------------------------------------------------------------------------------------------
-
-    /// A closed box with text in it can be taken up again.
-    pub(crate) fn put_aside(&mut self, overlay: Overlay) {
-        let kept = match overlay {
-            Overlay::Capture(capture) if !capture.line.is_empty() => {
-                self.drafts.capture = Some(capture.line.text().to_owned());
-                true
-            }
-            Overlay::CheckIn(open) if !open.line.is_empty() => {
-                self.drafts.check_in = Some(open);
-                true
-            }
-            Overlay::Assign(open) if open.is_touched() => {
-                self.drafts.assign = Some(open);
-                true
-            }
-            // Nobody needs half a day to look at.
-            Overlay::Form(form) if matches!(form.purpose, Purpose::AsOf(_)) => false,
-            Overlay::Form(form) => {
-                let untouched = Form::new(form.purpose, &self.office, self.words.decimal_sign()).fields == form.fields;
-                if !untouched {
-                    self.drafts.form = Some(form);
-                }
-                !untouched
-            }
-            _ => false,
-        };
-        if kept {
-            self.tell(Tone::Plain, Text::plain("notice-put-aside"));
-        }
-        self.effects.push(crate::desk::effect::Effect::DraftsChanged);
     }
 }

@@ -1,12 +1,13 @@
 //! Goals: where everybody's goals stand, by person, by the supervisor's result, or by status; values are entered here.
 
+pub mod commands;
 pub mod draw;
 
 use crate::desk::editor::Editor;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
-use crate::desk::records::goals::GoalAt;
-use crate::domain::goal::plan::{Goal, PerformancePlan};
+use crate::desk::records::goals::{GoalAt, goals};
+use crate::domain::goal::plan::Goal;
 use crate::domain::goal::rollup::{Parent, rollups};
 use crate::domain::goal::{GoalStatus, WorkResult};
 use crate::domain::language::clean;
@@ -144,14 +145,6 @@ impl GoalsScreen {
     pub fn goal_at(&self) -> Option<GoalAt> {
         match &self.selected {
             Some(Line::Goal(at)) => Some(*at),
-            _ => None,
-        }
-    }
-
-    pub fn person(&self) -> Option<PersonId> {
-        match &self.selected {
-            Some(Line::Person(id)) => Some(*id),
-            Some(Line::Goal(at)) => Some(at.person),
             _ => None,
         }
     }
@@ -335,19 +328,6 @@ const STATUS_ORDER: [Option<GoalStatus>; 6] = [
     Some(GoalStatus::Done),
     Some(GoalStatus::Dropped),
 ];
-
-/// The goals of one person that a screen shows.
-pub fn goals<'a>(dossier: &'a Dossier, year: Option<i16>, office: &Office) -> Vec<Goal<'a>> {
-    plan(dossier, year, office).map(|plan| plan.goals).unwrap_or_default()
-}
-
-/// The plan in effect today, or that of a year.
-pub fn plan<'a>(dossier: &'a Dossier, year: Option<i16>, office: &Office) -> Option<PerformancePlan<'a>> {
-    match year {
-        None => PerformancePlan::on(dossier, office.today),
-        Some(year) => PerformancePlan::of_year(dossier, year, office.today),
-    }
-}
 
 /// Everybody of the scope who is in service, by name.
 fn people(office: &Office, scope: Scope) -> Vec<PersonId> {

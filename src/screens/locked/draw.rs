@@ -2,7 +2,7 @@
 //! long a passphrase is.
 
 use super::{Asks, Locked};
-use crate::app::App;
+use crate::desk::Desk;
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
@@ -12,14 +12,14 @@ const MASK: &str = "********";
 /// In fewer rows everything stands at the top, so that all of it fits.
 const ROOM: u16 = 16;
 
-pub fn draw(app: &App, locked: &Locked, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
+pub fn draw(desk: &Desk, locked: &Locked, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
     let x = 2;
     let width = area.width.saturating_sub(x + 1);
-    let y = if app.look.plain || area.height < ROOM { 0 } else { area.height / 3 };
+    let y = if desk.look.plain || area.height < ROOM { 0 } else { area.height / 3 };
     let lines = |y: u16| Rect { x, y, width, height: area.bottom().saturating_sub(y) };
     canvas.put(x, y, width, "bina", Role::Strong);
-    let y = canvas.paragraph(lines(y + 2), &since(app, locked), Role::Plain) + 1;
+    let y = canvas.paragraph(lines(y + 2), &since(desk, locked), Role::Plain) + 1;
     match &locked.asks {
         Asks::Key => {
             canvas.paragraph(lines(y), &words.say("locked-any-key"), Role::Plain);
@@ -42,13 +42,13 @@ pub fn draw(app: &App, locked: &Locked, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn since(app: &App, locked: &Locked) -> String {
-    let zone = &app.office.zone;
+fn since(desk: &Desk, locked: &Locked) -> String {
+    let zone = &desk.office.zone;
     let day = locked.since.to_zoned(zone.clone()).date();
-    let clock = ("clock", app.words.clock(locked.since, zone).into());
-    if day == app.office.today {
-        app.words.with("locked-since", &[clock])
+    let clock = ("clock", desk.words.clock(locked.since, zone).into());
+    if day == desk.office.today {
+        desk.words.with("locked-since", &[clock])
     } else {
-        app.words.with("locked-since-day", &[("day", day.into()), clock])
+        desk.words.with("locked-since-day", &[("day", day.into()), clock])
     }
 }

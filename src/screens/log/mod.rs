@@ -1,4 +1,4 @@
-//! Log: what was done, newest first; about everybody or about one person. What was read stands in [`crate::screens::log::commands`];
+//! Log: what was done, newest first; about everybody or about one person. What was read stands in [`crate::desk::journal`];
 //! the screen remembers what is selected and what is typed into the filter.
 
 pub mod commands;

@@ -1,9 +1,8 @@
 //! The grid of goals: a value and a sign of its pace in each cell, and below all that is known of the one under the
 //! cursor.
 
-use super::{GridScreen, Typed};
-use crate::app::App;
-use crate::desk::command::Command;
+use super::{MonthScreen, Typed};
+use crate::desk::Desk;
 use crate::desk::grid::{Cells, Layout};
 use crate::desk::records::goals::GoalAt;
 use crate::domain::Number;
@@ -12,6 +11,8 @@ use crate::domain::goal::{Indicator, Measure, Verdict};
 use crate::domain::language::clean;
 use crate::i18n::Arg;
 use crate::reports::goals as says;
+use crate::screens::OnTop;
+use crate::screens::draw::Draw;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::glyphs::Glyphs;
 use crate::ui::grid::{Face, Faces};
@@ -19,35 +20,45 @@ use crate::ui::theme::Role;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-pub fn draw(app: &App, screen: &GridScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    let layout = app.grid_layout();
-    if screen.table.rows.is_empty() {
-        return empty(app, screen, canvas, body);
+impl Draw for MonthScreen {
+    fn crumbs(&self, desk: &Desk) -> Vec<String> {
+        vec![desk.words.say(&format!("place-{}", self.below.id())), desk.words.say("place-grid")]
     }
-    let goals = Goals { app, screen, day: screen.day(app.office.today), glyphs: canvas.glyphs };
-    let under = crate::ui::grid::draw(canvas, body, &layout, &screen.grid, &goals);
-    let foot = Rect { y: body.bottom().saturating_sub(layout.foot as u16), height: layout.foot as u16, ..body };
-    below(&goals, canvas, foot);
-    if let (Some(place), true, Some(typed)) = (under, screen.in_text(), &screen.typed) {
-        field(canvas, body, place, typed);
+
+    fn corner(&self, desk: &Desk) -> Option<String> {
+        Some(day(desk, self))
+    }
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, body: Rect) {
+        let layout = super::commands::layout(desk);
+        if self.table.rows.is_empty() {
+            return empty(desk, self, canvas, body);
+        }
+        let goals = Goals { desk, screen: self, day: self.day(desk.office.today), glyphs: canvas.glyphs };
+        let under = crate::ui::grid::draw(canvas, body, &layout, &self.grid, &goals);
+        let foot = Rect { y: body.bottom().saturating_sub(layout.foot as u16), height: layout.foot as u16, ..body };
+        below(&goals, canvas, foot);
+        if let (Some(place), true, Some(typed)) = (under, self.in_text(), &self.typed) {
+            field(canvas, body, place, typed);
+        }
     }
 }
 
-fn empty(app: &App, screen: &GridScreen, canvas: &mut Canvas<'_>, body: Rect) {
+fn empty(desk: &Desk, screen: &MonthScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let text = match &screen.people {
-        None => app.words.say("notice-loading"),
-        Some(people) if people.is_empty() => app.words.say("grid-nobody"),
-        Some(_) => app.words.with("grid-nothing", &[("day", screen.day(app.office.today).into())]),
+        None => desk.words.say("notice-loading"),
+        Some(people) if people.is_empty() => desk.words.say("grid-nobody"),
+        Some(_) => desk.words.with("grid-nothing", &[("day", screen.day(desk.office.today).into())]),
     };
     let area = Rect { x: body.x + 3, y: body.y + 1, width: body.width.saturating_sub(6), height: body.height };
     canvas.paragraph(area, &text, Role::Plain);
 }
 
 /// Which day the values are of.
-pub fn day(app: &App, screen: &GridScreen) -> String {
+pub fn day(desk: &Desk, screen: &MonthScreen) -> String {
     match screen.month {
-        None => app.words.with("grid-today", &[("day", app.office.today.into())]),
-        Some(day) => app.words.with("grid-month", &[("day", day.into())]),
+        None => desk.words.with("grid-today", &[("day", desk.office.today.into())]),
+        Some(day) => desk.words.with("grid-month", &[("day", day.into())]),
     }
 }
 
@@ -60,24 +71,24 @@ fn field(canvas: &mut Canvas<'_>, body: Rect, place: Rect, typed: &Typed) {
     canvas.clear(Rect { x, width, ..place });
     canvas.put(x, place.y, 1, "[", Role::Chosen);
     canvas.put(x + width - 1, place.y, 1, "]", Role::Chosen);
-    crate::screens::overlays::draw::input(canvas, x + 1, place.y, width.saturating_sub(2), &typed.line, true);
+    crate::ui::parts::input(canvas, x + 1, place.y, width.saturating_sub(2), &typed.line, true);
 }
 
 /// The whole of the cell under the cursor: what is measured, and what holds; or what is understood of what is typed.
 fn below(goals: &Goals<'_>, canvas: &mut Canvas<'_>, area: Rect) {
-    let (app, screen) = (goals.app, goals.screen);
+    let (desk, screen) = (goals.desk, goals.screen);
     if area.height > 2 {
         canvas.rule(area.x + 1, area.y, area.width.saturating_sub(2), Role::Dim);
     }
     let lines = Rect { x: area.x + 1, y: area.bottom().saturating_sub(2), width: area.width.saturating_sub(2), height: 2 };
     let Some(at) = screen.cell.filter(|_| !screen.table.is_unread(screen.grid.row())) else {
-        canvas.put(lines.x, lines.y, lines.width, &app.words.say("notice-loading"), Role::Dim);
+        canvas.put(lines.x, lines.y, lines.width, &desk.words.say("notice-loading"), Role::Dim);
         return;
     };
     goals.with(at, |standing| {
         let typed = screen.typed.as_ref().filter(|typed| typed.at == at);
         if let Some(error) = typed.and_then(|typed| typed.error.as_ref()) {
-            let text = app.words.text(error);
+            let text = desk.words.text(error);
             let short = clean::width(&text) <= usize::from(lines.width);
             let from = if short { Rect { y: lines.y + 1, height: 1, ..lines } } else { lines };
             canvas.paragraph(from, &text, Role::Attention);
@@ -86,37 +97,44 @@ fn below(goals: &Goals<'_>, canvas: &mut Canvas<'_>, area: Rect) {
             }
         }
         let x = canvas.put(lines.x, lines.y, lines.width, &standing.indicator.title, Role::Strong);
-        let measure = format!(" · {}", says::measure_line(&app.words, standing.indicator));
+        let measure = format!(" · {}", says::measure_line(&desk.words, standing.indicator));
         canvas.put(x, lines.y, lines.right().saturating_sub(x), &measure, Role::Plain);
         match typed {
-            Some(typed) if typed.error.is_none() => understood(app, canvas, lines, standing.indicator, typed),
+            Some(typed) if typed.error.is_none() => understood(goals.screen, desk, canvas, lines, standing.indicator, typed),
             Some(_) => {}
             None => held(goals, canvas, lines, standing),
         }
     });
 }
 
-fn understood(app: &App, canvas: &mut Canvas<'_>, lines: Rect, indicator: &Indicator, typed: &Typed) {
-    let Ok(entry) = app.cell_entry(typed) else {
-        canvas.put(lines.x, lines.y + 1, lines.width, &app.words.say("check-in-grammar"), Role::Dim);
+fn understood(
+    screen: &MonthScreen,
+    desk: &Desk,
+    canvas: &mut Canvas<'_>,
+    lines: Rect,
+    indicator: &Indicator,
+    typed: &Typed,
+) {
+    let Ok(entry) = screen.entry(desk, typed) else {
+        canvas.put(lines.x, lines.y + 1, lines.width, &desk.words.say("check-in-grammar"), Role::Dim);
         return;
     };
     let mut x = lines.x;
-    for (text, role) in crate::screens::check_in::draw::understood(app, indicator, &entry) {
+    for (text, role) in crate::ui::goal_rows::understood(desk, indicator, &entry) {
         x = canvas.put(x, lines.y + 1, lines.right().saturating_sub(x), &format!("[{text}]"), role) + 1;
     }
 }
 
 /// Progress and pace, then the value with its day and what was written beside it.
 fn held(goals: &Goals<'_>, canvas: &mut Canvas<'_>, lines: Rect, standing: &Standing<'_>) {
-    let words = &goals.app.words;
+    let words = &goals.desk.words;
     let (mut x, y) = (lines.x, lines.y + 1);
     let Some(last) = standing.check_ins.last() else {
         canvas.put(x, y, lines.width, &words.say("goals-unmeasured"), Role::Dim);
         return;
     };
-    if let Some(verdict) = standing.verdict(&goals.app.office.rules) {
-        let role = crate::screens::goals::draw::verdict_role(verdict);
+    if let Some(verdict) = standing.verdict(&goals.desk.office.rules) {
+        let role = crate::ui::goal_rows::verdict_role(verdict);
         let progress = says::progress_text(words, standing.progress);
         let text = format!("{} {progress} · {}", sign(goals.glyphs, verdict), says::verdict_word(words, verdict));
         x = canvas.put(x, y, lines.width, &text, role);
@@ -139,8 +157,8 @@ fn sign(glyphs: Glyphs, verdict: Verdict) -> &'static str {
 // --- what stands where -------------------------------------------------------------------------------------------
 
 struct Goals<'a> {
-    app: &'a App,
-    screen: &'a GridScreen,
+    desk: &'a Desk,
+    screen: &'a MonthScreen,
     day: Date,
     glyphs: Glyphs,
 }
@@ -148,7 +166,7 @@ struct Goals<'a> {
 impl Goals<'_> {
     /// Looks a cell up, as it stood on the day.
     fn with<T>(&self, at: GoalAt, say: impl FnOnce(&Standing<'_>) -> T) -> Option<T> {
-        let dossier = self.app.office.dossier(at.person)?;
+        let dossier = self.desk.office.dossier(at.person)?;
         let result = dossier.result(at.result)?;
         let indicator = result.indicator(at.indicator?)?;
         Some(say(&Standing::of(result, indicator, &dossier.check_ins, self.day)))
@@ -159,9 +177,9 @@ impl Goals<'_> {
     }
 
     fn face(&self, standing: &Standing<'_>) -> Face {
-        let verdict = standing.verdict(&self.app.office.rules);
+        let verdict = standing.verdict(&self.desk.office.rules);
         let (sign, sign_role) = match verdict {
-            Some(verdict) => (sign(self.glyphs, verdict), crate::screens::goals::draw::verdict_role(verdict)),
+            Some(verdict) => (sign(self.glyphs, verdict), crate::ui::goal_rows::verdict_role(verdict)),
             None => (" ", Role::Plain),
         };
         let Some(last) = standing.check_ins.last() else {
@@ -170,7 +188,7 @@ impl Goals<'_> {
         let role = if self.is_of_the_month(last.on) { Role::Plain } else { Role::Dim };
         let value = match standing.value {
             Some(value) => self.value(standing.indicator, value),
-            None => self.app.words.day_month(last.on).trim_start().to_owned(),
+            None => self.desk.words.day_month(last.on).trim_start().to_owned(),
         };
         Face { value, role, sign, sign_role }
     }
@@ -178,9 +196,9 @@ impl Goals<'_> {
     /// Short enough for a cell: the unit stands in the head.
     fn value(&self, indicator: &Indicator, value: Number) -> String {
         match &indicator.measure {
-            Measure::YesNo => says::value_text(&self.app.words, indicator, value),
-            Measure::Milestones { steps } => format!("{}/{}", self.app.words.decimal(value), steps.len()),
-            _ => crate::screens::goals::draw::short(self.app, value),
+            Measure::YesNo => says::value_text(&self.desk.words, indicator, value),
+            Measure::Milestones { steps } => format!("{}/{}", self.desk.words.decimal(value), steps.len()),
+            _ => crate::ui::goal_rows::short(self.desk, value),
         }
     }
 }
@@ -210,29 +228,20 @@ impl Faces for Goals<'_> {
     /// How many values of the month are there, of how many.
     fn name(&self, row: usize, width: usize) -> (String, String) {
         let Some(row) = self.screen.table.rows.get(row) else { return Default::default() };
-        let name = self.app.office.row(row.person).map(|r| fit_name(&r.name, width, self.glyphs.ellipsis));
+        let name = self.desk.office.row(row.person).map(|r| fit_name(&r.name, width, self.glyphs.ellipsis));
         let Some(cells) = &row.cells else { return (name.unwrap_or_default(), self.glyphs.ellipsis.to_owned()) };
         let fresh = |standing: &Standing<'_>| standing.check_ins.last().is_some_and(|c| self.is_of_the_month(c.on));
         let done = cells.iter().filter(|(_, at)| self.with(*at, fresh) == Some(true)).count();
         (name.unwrap_or_default(), format!("{done}/{}", cells.len()))
     }
     fn names(&self) -> String {
-        self.app.words.say("column-name")
+        self.desk.words.say("column-name")
     }
     fn cell(&self, row: usize, column: usize) -> Option<Face> {
         self.with(self.screen.table.goal_at(row, column)?, |standing| self.face(standing))
     }
     fn part(&self, from: usize, to: usize, of: usize) -> String {
         let number = |n: usize| Arg::Word(n.to_string());
-        self.app.words.with("grid-part", &[("from", number(from)), ("to", number(to)), ("of", number(of))])
-    }
-}
-
-/// Which keys make sense now.
-pub fn hint_fits(screen: &GridScreen, command: Command) -> bool {
-    match command {
-        Command::GridLater => screen.month.is_some(),
-        Command::GridNext | Command::GoalCheckIn | Command::GridWhy | Command::GoalStatus => screen.cell.is_some(),
-        _ => true,
+        self.desk.words.with("grid-part", &[("from", number(from)), ("to", number(to)), ("of", number(of))])
     }
 }

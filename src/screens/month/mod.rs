@@ -4,6 +4,7 @@
 pub mod commands;
 pub mod draw;
 
+use crate::desk::command::Place;
 use crate::desk::editor::Editor;
 use crate::desk::grid::{Cells, GridState, Layout, Step};
 use crate::desk::office::Office;
@@ -20,7 +21,7 @@ use std::collections::{HashMap, HashSet};
 pub const CELL: u16 = 10;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct GridScreen {
+pub struct MonthScreen {
     pub grid: GridState,
     /// Where the cursor is, to find it again after every change.
     pub person: Option<PersonId>,
@@ -30,6 +31,9 @@ pub struct GridScreen {
     /// Words of the screen below that results are narrowed to.
     pub filter: String,
     pub typed: Option<Typed>,
+    /// The first screen that it was opened from.
+    #[serde(default)]
+    pub below: Place,
     /// Everybody of the list below, as it was ordered when the grid was opened: rows don't jump while values are typed.
     #[serde(skip)]
     pub people: Option<Vec<PersonId>>,
@@ -75,29 +79,14 @@ pub struct Column {
     pub unit: String,
 }
 
-impl GridScreen {
-    pub fn new(people: Vec<PersonId>, filter: String, month: Option<Date>) -> Self {
-        GridScreen { people: Some(people), filter, month, ..GridScreen::default() }
+impl MonthScreen {
+    pub fn new(below: Place, people: Vec<PersonId>, filter: String, month: Option<Date>) -> Self {
+        MonthScreen { below, people: Some(people), filter, month, ..MonthScreen::default() }
     }
 
     /// The day that values are of.
     pub fn day(&self, today: Date) -> Date {
         self.month.unwrap_or(today)
-    }
-
-    pub fn in_text(&self) -> bool {
-        self.typed.as_ref().is_some_and(|typed| Some(typed.at) == self.cell)
-    }
-
-    pub fn editor(&mut self) -> Option<&mut Editor> {
-        self.typed.as_mut().map(|typed| &mut typed.line)
-    }
-
-    /// What is typed has changed: what was said of it before is past.
-    pub fn changed(&mut self) {
-        if let Some(typed) = &mut self.typed {
-            typed.error = None;
-        }
     }
 
     pub fn refresh(&mut self, office: &Office, layout: &Layout) {
@@ -168,7 +157,7 @@ impl GridScreen {
                         rows.push(Row { person, cells: Some(cells) });
                     }
                 }
-                None if row.plans.iter().any(|plan| plan.year <= day.year()) => rows.push(Row { person, cells: None }),
+                None if row.plans.iter().any(|plan| plan.from.date() <= day) => rows.push(Row { person, cells: None }),
                 None => {}
             }
         }

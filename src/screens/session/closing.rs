@@ -1,46 +1,44 @@
 //! The end of a session: the proposed next day, what the employee will receive, what is worth a second look, closing.
 
-use super::commands::{LABEL_COLUMNS, WORK_COLUMNS};
+use super::commands::{LABEL_COLUMNS, WORK_COLUMNS, field_width};
 use super::{SessionScreen, Step, sheet_lines};
-use crate::app::App;
-use crate::app::resuming::keep_screen;
+use crate::desk::Desk;
 use crate::desk::form::{refused, written_day};
 use crate::desk::notice::Tone;
+use crate::desk::office::Office;
+use crate::desk::request::{Follow, Request};
 use crate::domain::language::dates::parse_future;
 use crate::domain::people::{attention, cadence};
-use crate::domain::records::intent::Intent;
+use crate::domain::records::intent;
 use crate::domain::sessions::closing;
-use crate::domain::{PersonId, Refusal, Session, SharedText};
+use crate::domain::{Refusal, Session, SharedText};
 use crate::i18n::Text;
-use crate::screens::stack::Screen;
-use crate::screens::walk::StopState;
 use jiff::civil::Date;
 
-impl App {
-    /// The day that the rhythm proposes for the next talk.
-    pub fn proposed_day(&self, person: PersonId) -> Option<Date> {
-        let row = self.office.row(person)?;
-        let rhythm = attention::cadence(row, &self.office.roster, &self.office.rules, self.office.today);
-        Some(cadence::working_day(rhythm.after(self.office.today), &self.office.rules))
+impl SessionScreen {
+    /// The day that the rhythm proposes for the next session.
+    pub fn proposed_day(&self, desk: &Desk) -> Option<Date> {
+        let office = &desk.office;
+        let row = office.row(self.person)?;
+        let rhythm = attention::cadence(row, &office.roster, &office.rules, office.today);
+        Some(cadence::working_day(rhythm.after(office.today), &office.rules))
     }
 
-    pub(crate) fn propose_next_day(&mut self) {
-        let Screen::Session(screen) = self.screens.top() else { return };
-        if screen.step == Step::Close
-            && screen.next.is_empty()
-            && let Some(day) = self.proposed_day(screen.person)
+    pub(super) fn propose_next_day(&mut self, desk: &Desk) {
+        if self.step == Step::Close
+            && self.next.is_empty()
+            && let Some(day) = self.proposed_day(desk)
         {
-            let text = written_day(day);
-            self.with_session(|screen, _| screen.next.set(text));
+            self.next.set(written_day(day));
         }
     }
 
     /// The agreed next day as typed: nothing, or a day, or what can't be read.
-    pub fn next_day(&self, screen: &SessionScreen) -> Result<Option<Date>, Text> {
-        match screen.next.text().trim() {
+    pub fn next_day(&self, today: Date) -> Result<Option<Date>, Text> {
+        match self.next.text().trim() {
             "" => Ok(None),
-            typed => match parse_future(typed, self.office.today) {
-                Some(day) if day >= self.office.today => Ok(Some(day)),
+            typed => match parse_future(typed, today) {
+                Some(day) if day >= today => Ok(Some(day)),
                 Some(_) => Err(refused(&Refusal::DateInPast)),
                 None => Err(Text::with("form-bad-day", [("text", typed.into())])),
             },
@@ -48,82 +46,68 @@ impl App {
     }
 
     /// Exactly what the employee will receive.
-    pub fn closing_sheet(&self) -> Option<SharedText> {
-        let Screen::Session(screen) = self.screens.top() else { return None };
-        let dossier = self.office.dossier(screen.person)?;
-        let session = dossier.session(screen.session)?;
-        let next = self.next_day(screen).ok().flatten();
-        let response = Some(screen.response()).filter(|r| !r.is_empty());
+    pub fn closing_sheet(&self, desk: &Desk) -> Option<SharedText> {
+        let dossier = desk.office.dossier(self.person)?;
+        let session = dossier.session(self.session)?;
+        let next = self.next_day(desk.office.today).ok().flatten();
+        let response = Some(self.response()).filter(|r| !r.is_empty());
         let session = Session { next, response, ..session.clone() };
-        Some(crate::reports::sheet::sheet(dossier, &session, &self.office.roster, &self.words))
+        Some(crate::reports::sheet::sheet(dossier, &session, &desk.office.roster, &desk.words))
     }
 
     /// The same as the screen shows it: no word of it is closed unseen.
-    pub fn closing_lines(&self) -> Vec<String> {
-        let width = (self.field_width() + LABEL_COLUMNS).min(WORK_COLUMNS);
-        self.closing_sheet().map(|sheet| sheet_lines(sheet.get(), width)).unwrap_or_default()
+    pub fn closing_lines(&self, desk: &Desk) -> Vec<String> {
+        let width = (field_width(desk) + LABEL_COLUMNS).min(WORK_COLUMNS);
+        self.closing_sheet(desk).map(|sheet| sheet_lines(sheet.get(), width)).unwrap_or_default()
     }
 
     /// What is worth a second look before closing.
-    pub fn closing_warnings(&self) -> Vec<closing::Warning> {
-        let Screen::Session(screen) = self.screens.top() else { return vec![] };
-        let Some(dossier) = self.office.dossier(screen.person) else { return vec![] };
-        let next = self.next_day(screen).ok().flatten();
-        self.office.closing_warnings(dossier, screen.session, next)
+    pub fn warnings(&self, office: &Office) -> Vec<closing::Warning> {
+        let Some(dossier) = office.dossier(self.person) else { return vec![] };
+        let next = self.next_day(office.today).ok().flatten();
+        office.closing_warnings(dossier, self.session, next)
     }
 
     /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
-    pub(crate) fn is_grave(&self) -> bool {
-        let grave = |w: &closing::Warning| {
-            matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhraseShared { .. })
-        };
-        self.closing_warnings().iter().any(grave)
+    fn is_grave(&self, desk: &Desk) -> bool {
+        self.warnings(&desk.office).iter().any(closing::Warning::is_grave)
     }
 
     /// The first time it goes to the last step, where everything can be seen; there it closes.
-    pub(crate) fn finish_session(&mut self) {
-        let Screen::Session(screen) = self.screens.top() else { return };
-        let person = screen.person;
-        if screen.step != Step::Close {
-            return self.go_step(Step::Close);
+    pub(super) fn finish(&mut self, desk: &mut Desk) {
+        if self.step != Step::Close {
+            return self.go_step(desk, Step::Close);
         }
-        if screen.has_unsaved() {
+        if self.has_unsaved() {
             // Text stands in a field of another step that is no line yet: go there instead of losing it.
-            let step = if !screen.entry.is_empty() {
+            let step = if !self.entry.is_empty() {
                 Step::Feedback
-            } else if !screen.agreement.is_empty() {
+            } else if !self.agreement.is_empty() {
                 Step::Agreements
             } else {
                 Step::Prepare
             };
-            self.go_step(step);
-            return self.tell(Tone::Plain, Text::plain("notice-unfinished-line"));
+            self.go_step(desk, step);
+            return desk.tell(Tone::Plain, Text::plain("notice-unfinished-line"));
         }
-        self.save_fields();
-        let Screen::Session(screen) = self.screens.top() else { return };
-        let next = match self.next_day(screen) {
+        self.save_fields(desk);
+        let next = match self.next_day(desk.office.today) {
             Ok(next) => next,
-            Err(why) => return self.tell(Tone::Plain, why),
+            Err(why) => return desk.tell(Tone::Plain, why),
         };
-        let id = screen.session;
-        if self.is_grave() && self.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
-            return self.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
+        if self.is_grave(desk) && desk.notices.log().last().is_none_or(|n| n.text.id != "notice-close-anyway") {
+            return desk.tell(Tone::Alarm, Text::plain("notice-close-anyway"));
         }
-        let Some(sheet) = self.closing_sheet() else { return };
-        if self.intend(Intent::CloseSession { person, id, sheet, next }).is_none() {
+        let Some(sheet) = self.closing_sheet(desk) else { return };
+        if desk.intend(intent::CloseSession { person: self.person, id: self.session, sheet, next }).is_none() {
             return;
         }
-        self.screens.pop();
-        self.drafts.sessions.remove(&person);
-        let receipt = self.office.dossier(person).and_then(|d| d.session(id)).and_then(|s| s.receipt()).unwrap_or_default();
-        let name = self.office.row(person).map(|r| r.name.name.clone()).unwrap_or_default();
+        desk.ask(Request::Discard);
+        desk.ask(Request::ForgetSession(self.person));
+        let receipt = self.record(desk).and_then(|s| s.receipt().map(str::to_owned)).unwrap_or_default();
+        let name = desk.office.row(self.person).map(|r| r.name.name.clone()).unwrap_or_default();
         let text = Text::with("notice-closed", [("name", name.into()), ("receipt", receipt.into())]);
-        self.tell(Tone::Good, text);
-        if matches!(self.screens.top(), Screen::Walk(_)) {
-            self.walk_on(StopState::Finished);
-        }
-        for screen in self.screens.iter() {
-            keep_screen(&mut self.drafts, screen);
-        }
+        desk.tell(Tone::Good, text);
+        desk.follow(Follow::SessionClosed);
     }
 }

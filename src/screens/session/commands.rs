@@ -1,257 +1,329 @@
-//! Commands of a session: begin, move through the steps, write lines, settle what was promised, close.
+//! What keys do in a session: move through the steps, write lines, settle what was promised, close.
 
 use super::{Agreement, Entry, Focus, SessionScreen, Spot, Step};
-use crate::app::App;
+use crate::desk::Desk;
 use crate::desk::command::{Command, Place};
-use crate::desk::effect::Effect;
+use crate::desk::editor::Editor;
 use crate::desk::form::refused;
 use crate::desk::key::{Key, KeyPress};
-use crate::desk::list::Move;
+use crate::desk::list::{ListState, Move};
 use crate::desk::notice::Tone;
+use crate::desk::records::ratings::RateAt;
+use crate::desk::request::{Follow, Request};
+use crate::desk::selection::{Selection, Target};
 use crate::domain::language::dates::parse_future;
-use crate::domain::records::intent::{Intent, SessionEdit};
-use crate::domain::{Audienced, Dossier, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
+use crate::domain::records::intent::{self, Intent, SessionEdit};
+use crate::domain::sessions::since::News;
+use crate::domain::{Audienced, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::{Arg, Text};
-use crate::screens::stack::Screen;
+use crate::screens::OnTop;
 
-impl App {
-    /// Begins a session or goes on with the open one, at the field where it was left.
-    pub(crate) fn open_session(&mut self, person: PersonId) {
-        let Some(dossier) = self.office.dossier(person) else {
-            return self.wait_for(vec![person]);
-        };
-        let open = match dossier.open_session() {
-            Some(session) => session.clone(),
-            None => {
-                if self.intend(Intent::StartSession { person, kind: SessionKind::Dialogue }).is_none() {
-                    return;
-                }
-                match self.office.dossier(person).and_then(Dossier::open_session) {
-                    Some(session) => session.clone(),
-                    None => return,
-                }
-            }
-        };
-        let kept = self.drafts.sessions.remove(&person).filter(|kept| kept.session == open.id);
-        let screen = kept.unwrap_or_else(|| SessionScreen::new(&open));
-        self.screens.push(Screen::Session(Box::new(screen)));
-        self.effects.push(Effect::DraftsChanged);
+impl OnTop for SessionScreen {
+    fn place(&self) -> Place {
+        match self.spot() {
+            Some(Spot::Competency(_)) => Place::SessionRating,
+            Some(Spot::Noted(_) | Spot::OlderNotes) => Place::SessionNotes,
+            Some(Spot::News(_)) => Place::SessionNews,
+            _ => Place::Session,
+        }
+    }
+    fn person(&self) -> Option<PersonId> {
+        Some(self.person)
+    }
+    fn is_about_one(&self) -> bool {
+        true
+    }
+    fn round(&self) -> Option<(Place, PersonId)> {
+        (self.step == Step::Competencies).then_some((Place::Session, self.person))
     }
 
-    /// True if the command is one of a session's own.
-    pub(crate) fn run_in_session(&mut self, command: Command) -> bool {
-        if !matches!(self.screens.top(), Screen::Session(_)) {
-            return false;
+    fn selection(&self, _desk: &Desk) -> Selection {
+        let person = self.person;
+        let target = match self.focus {
+            Focus::Spot(Spot::FeedbackRow(id) | Spot::Noted(id)) => Target::Feedback(person, id),
+            Focus::Spot(Spot::ActionRow(id)) => Target::Action(person, id),
+            Focus::Spot(Spot::AgendaRow(id)) => Target::Agenda(person, id),
+            Focus::Spot(Spot::News(News::Value(id))) => Target::CheckIn(person, id),
+            _ => Target::Nothing,
+        };
+        let rating = match self.focus {
+            Focus::Spot(Spot::Competency(competency)) => Some(RateAt { person, competency }),
+            _ => None,
+        };
+        let (goal, session) = (self.goal_at(), Some(self.session));
+        Selection { person: Some(person), target, goal, rating, session, ..Selection::default() }
+    }
+
+    fn in_text(&self) -> bool {
+        self.is_in_text()
+    }
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.editor_mut()
+    }
+    fn takes_lines(&self) -> bool {
+        self.spot().is_some_and(Spot::has_lines)
+    }
+    fn text_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        match press.key {
+            Key::Enter => self.enter_in_text(desk),
+            Key::Up => self.vertical(desk, false),
+            Key::Down => self.vertical(desk, true),
+            _ => return false,
         }
+        true
+    }
+
+    /// Digits on the rail choose a step; on mood and statements they are the value. A slip past the levels of a competency
+    /// is no step of the session.
+    fn value_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        self.place() != Place::SessionRating && self.digit(desk, press)
+    }
+
+    /// Rows and rail with the arrows.
+    fn step(&mut self, desk: &mut Desk, movement: Move) {
+        let forward = match movement {
+            Move::Down => Some(true),
+            Move::Up => Some(false),
+            _ => None,
+        };
+        if self.spot() == Some(Spot::Sheet) {
+            let lines = self.closing_lines(desk).len();
+            let mut list = ListState { selected: 0, top: self.top };
+            list.scroll(movement, lines, desk.body_rows().saturating_sub(CLOSE_ROWS));
+            self.top = list.top;
+        } else if let Some(forward) = forward {
+            if self.focus == Focus::Rail {
+                self.go_step(desk, self.step.turn(forward));
+                self.focus = Focus::Rail;
+            } else {
+                self.focus_by(forward, &desk.office);
+            }
+        }
+    }
+
+    fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
         match command {
-            Command::NextStep => self.turn_step(true),
-            Command::PreviousStep => self.turn_step(false),
-            Command::NextField => self.turn_field(true),
-            Command::PreviousField => self.turn_field(false),
+            Command::NextStep => self.go_step(desk, self.step.turn(true)),
+            Command::PreviousStep => self.go_step(desk, self.step.turn(false)),
+            Command::NextField => self.focus_by(true, &desk.office),
+            Command::PreviousField => self.focus_by(false, &desk.office),
+            Command::SaveLine if self.returning.is_some() && self.is_nothing_new(desk) => self.come_back(desk),
             Command::SaveLine => {
-                if !self.save_line() {
-                    self.tell(Tone::Plain, Text::plain("refusal-empty-text"));
+                if !self.save_line(desk) {
+                    desk.tell(Tone::Plain, Text::plain("refusal-empty-text"));
                 }
             }
             Command::LineAudience => self.turn_audience(),
             Command::LineKind => self.turn_kind(),
-            Command::FinishSession => self.finish_session(),
-            Command::SessionKindNext => self.next_session_kind(),
-            Command::DiscardSession => self.discard_session(),
+            Command::FinishSession => self.finish(desk),
+            Command::SessionKindNext => self.next_kind(desk),
+            Command::DiscardSession => self.discard(desk),
+            Command::OpenRecord if matches!(self.spot(), Some(Spot::Warning(_))) => self.go_to_warned(desk),
+            Command::RatingAll => {
+                self.all_competencies = !self.all_competencies;
+                if self.spot().is_none() {
+                    self.enter(Step::Competencies, &desk.office);
+                }
+            }
+            Command::LiftNote => self.lift(desk),
+            Command::ShareNote => self.share(desk),
+            Command::OpenNote => self.open_note(desk),
+            Command::LeaveOut => self.leave_out(desk),
+            Command::OpenRecord if matches!(self.spot(), Some(Spot::News(News::Rating(_)))) => self.why_news(desk),
+            // A plan is changed where it is seen whole.
+            Command::RemoveRecord if self.goal_at().is_some() => {
+                desk.run_about_records(command, &self.selection(desk));
+            }
             _ => return false,
         }
-        self.effects.push(Effect::DraftsChanged);
+        desk.typed();
         true
     }
 
-    pub(crate) fn with_session<T>(
-        &mut self,
-        edit: impl FnOnce(&mut SessionScreen, &crate::desk::office::Office) -> T,
-    ) -> Option<T> {
-        match self.screens.top_mut() {
-            Screen::Session(session) => Some(edit(session, &self.office)),
-            _ => None,
+    fn back(&mut self, desk: &mut Desk) -> bool {
+        if self.returning.is_some() {
+            self.come_back(desk);
+            desk.typed();
+        } else if self.is_in_text() {
+            self.focus = Focus::Rail;
+            desk.typed();
+        } else {
+            self.save_fields(desk);
+            desk.ask(Request::Leave);
+            desk.tell(Tone::Plain, Text::plain("notice-session-kept"));
         }
+        true
     }
 
-    pub(crate) fn open_record_of(&self) -> Option<(PersonId, Session)> {
-        let Screen::Session(screen) = self.screens.top() else { return None };
-        let session = self.office.dossier(screen.person)?.session(screen.session)?;
-        Some((screen.person, session.clone()))
+    fn follow(&mut self, desk: &mut Desk, what: &Follow) -> bool {
+        match what {
+            Follow::CheckedIn => self.next_goal(&desk.office),
+            Follow::Rated => self.next_competency(&desk.office),
+            Follow::Settled => self.next_row(desk),
+            Follow::EditLine(id) => self.edit_line(desk, *id),
+            Follow::Revisit(person, mark) if *person == self.person => {
+                self.go_step(desk, Step::Competencies);
+                self.all_competencies = true;
+                self.focus = Focus::Spot(Spot::Competency(*mark));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn offers(&self, _desk: &Desk, command: Command) -> bool {
+        self.offers_at(self.spot(), command)
+    }
+
+    fn refresh(&mut self, desk: &mut Desk) {
+        SessionScreen::refresh(self, &desk.office);
+    }
+}
+
+impl SessionScreen {
+    /// The record of the session, as it stands.
+    pub(super) fn record(&self, desk: &Desk) -> Option<Session> {
+        desk.office.dossier(self.person)?.session(self.session).cloned()
     }
 
     /// Leaving a step keeps what was written in it.
-    pub(crate) fn turn_step(&mut self, forward: bool) {
-        self.save_line();
-        self.save_fields();
-        self.with_session(|screen, office| {
-            let step = screen.step.turn(forward);
-            screen.enter(step, office);
-        });
-        self.propose_next_day();
+    pub(super) fn go_step(&mut self, desk: &mut Desk, step: Step) {
+        // Who goes on by hand is not waited for.
+        self.returning = None;
+        self.save_line(desk);
+        self.save_fields(desk);
+        self.enter(step, &desk.office);
+        self.propose_next_day(desk);
     }
 
-    pub(crate) fn go_step(&mut self, step: Step) {
-        self.save_line();
-        self.save_fields();
-        self.with_session(|screen, office| screen.enter(step, office));
-        self.propose_next_day();
-    }
-
-    pub(crate) fn turn_field(&mut self, forward: bool) {
-        self.with_session(|screen, office| screen.focus_by(forward, office));
-    }
-
-    /// Rows and rail with the arrows.
-    pub(crate) fn step_session(&mut self, movement: Move) {
-        let rows = self.body_rows();
-        let rail = matches!(self.screens.top(), Screen::Session(s) if s.focus == Focus::Rail);
-        if rail {
-            return match movement {
-                Move::Down => self.rail_step(true),
-                Move::Up => self.rail_step(false),
-                _ => {}
-            };
-        }
-        let on_sheet = matches!(self.screens.top(), Screen::Session(s) if s.spot() == Some(Spot::Sheet));
-        if on_sheet {
-            let lines = self.closing_lines().len();
-            self.with_session(|screen, _| {
-                let mut list = crate::desk::list::ListState { selected: 0, top: screen.top };
-                list.scroll(movement, lines, rows.saturating_sub(CLOSE_ROWS));
-                screen.top = list.top;
-            });
-            return;
-        }
-        match movement {
-            Move::Down => self.turn_field(true),
-            Move::Up => self.turn_field(false),
-            _ => {}
-        }
-    }
-
-    pub(crate) fn rail_step(&mut self, forward: bool) {
-        self.save_line();
-        self.save_fields();
-        self.with_session(|screen, office| {
-            let step = screen.step.turn(forward);
-            screen.enter(step, office);
-            screen.focus = Focus::Rail;
-        });
-        self.propose_next_day();
-    }
-
-    pub(crate) fn next_row_in_session(&mut self) {
-        self.with_session(|screen, office| {
-            if screen.step == Step::FollowUp {
-                let spots = screen.spots(office);
-                let at = screen.spot().and_then(|s| spots.iter().position(|x| *x == s));
-                if let Some(next) = at.and_then(|i| spots.get(i + 1)) {
-                    screen.focus = Focus::Spot(*next);
-                }
+    fn next_row(&mut self, desk: &Desk) {
+        if self.step == Step::FollowUp {
+            let spots = self.spots(&desk.office);
+            let at = self.spot().and_then(|s| spots.iter().position(|x| *x == s));
+            if let Some(next) = at.and_then(|i| spots.get(i + 1)) {
+                self.focus = Focus::Spot(*next);
             }
-        });
+        }
     }
 
-    /// Enter in a text field of a session: a new line where lines are wanted, else the next field; from the last field
-    /// of a line the line is saved.
-    pub(crate) fn enter_in_text(&mut self) {
-        match self.screens.top_mut() {
-            Screen::Team(team) => return team.filtering = false,
-            Screen::Goals(goals) => return goals.filtering = false,
-            Screen::Competencies(screen) => return screen.filtering = false,
-            _ => {}
-        }
-        let Some(spot) = self.with_session(|screen, _| screen.spot()).flatten() else { return };
-        match spot {
-            spot if spot.has_lines() => {
-                if let Some(editor) = self.editor() {
+    /// Enter in a text field: a new line where lines are wanted, else the next field; from the last field of a line the
+    /// line is saved.
+    fn enter_in_text(&mut self, desk: &mut Desk) {
+        match self.spot() {
+            Some(spot) if spot.has_lines() => {
+                if let Some(editor) = self.editor_mut() {
                     editor.insert("\n");
-                    self.typed();
                 }
             }
-            Spot::NewAgenda | Spot::Intent | Spot::ActionMeasure => {
-                if !self.save_line() {
-                    self.turn_field(true);
+            Some(Spot::NewAgenda | Spot::Intent | Spot::ActionMeasure) => {
+                if !self.save_line(desk) {
+                    self.focus_by(true, &desk.office);
                 }
             }
-            _ => self.turn_field(true),
+            Some(_) => self.focus_by(true, &desk.office),
+            None => return,
         }
-        self.effects.push(Effect::DraftsChanged);
+        desk.typed();
     }
 
     /// Up and down in a text field: between its wrapped lines, then to the next field.
-    pub(crate) fn vertical(&mut self, down: bool) {
-        let width = self.field_width();
-        if let Some(Screen::Session(_)) = self.overlays.is_empty().then(|| self.screens.top()) {
-            if self.editor().is_some_and(|editor| editor.vertical(down, width)) {
-                return;
-            }
-            self.turn_field(down);
-        } else if self.overlays.is_empty() {
-            match self.screens.top_mut() {
-                Screen::Team(team) => team.filtering = false,
-                Screen::Goals(goals) => goals.filtering = false,
-                Screen::Competencies(screen) => screen.filtering = false,
-                _ => return,
-            }
-            self.run(if down { Command::Down } else { Command::Up });
+    fn vertical(&mut self, desk: &mut Desk, down: bool) {
+        let width = field_width(desk);
+        if !self.editor_mut().is_some_and(|editor| editor.vertical(down, width)) {
+            self.focus_by(down, &desk.office);
         }
     }
 
-    /// Columns of a text field in a session.
-    pub fn field_width(&self) -> usize {
-        usize::from(self.size.columns).saturating_sub(RAIL_COLUMNS + LABEL_COLUMNS + 1).max(10)
-    }
-
-    /// The line being written becomes a record. True if there was one.
-    pub(crate) fn save_line(&mut self) -> bool {
-        let Some(intent) = self.line_intent() else { return false };
-        let intent = match intent {
-            Ok(intent) => intent,
-            Err(why) => {
-                self.tell(Tone::Plain, why);
+    fn digit(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        let spot = self.spot();
+        let digit = match press.key {
+            Key::Char(c @ '1'..='9') if press.typed().is_some() => c as u8 - b'0',
+            Key::Char('x') | Key::Backspace | Key::Delete if matches!(spot, Some(Spot::Mood | Spot::Statement(_))) => 0,
+            Key::Enter if spot.is_none() => {
+                self.focus_by(true, &desk.office);
                 return true;
             }
+            _ => return false,
         };
-        let Some(change) = self.intend(intent) else { return true };
-        self.tell_done(&change);
-        self.with_session(|screen, _| match screen.step {
-            Step::Prepare => {
-                screen.agenda.clear();
-                screen.focus = Focus::Spot(Spot::NewAgenda);
+        let value = (1..=5).contains(&digit).then_some(digit);
+        match spot {
+            Some(Spot::Mood) if digit <= 5 => {
+                self.mood = value;
+                self.focus_by(true, &desk.office);
             }
-            Step::Feedback => {
-                // Private again: nobody shares the next thought by having shared the last one.
-                screen.entry = Entry::default();
-                screen.focus = Focus::Spot(Spot::Situation);
+            Some(Spot::Statement(n)) if digit <= 5 => {
+                if let Some(slot) = self.statements.get_mut(usize::from(n)) {
+                    *slot = value;
+                }
+                if n < 8 {
+                    self.focus_by(true, &desk.office);
+                }
             }
-            Step::Agreements => {
-                screen.agreement = Agreement::default();
-                screen.focus = Focus::Spot(Spot::ActionText);
-            }
-            _ => {}
-        });
+            Some(spot) if spot.is_text() => return false,
+            Some(Spot::Mood | Spot::Statement(_)) => return true,
+            _ => match Step::ALL.get(usize::from(digit).wrapping_sub(1)) {
+                Some(step) => self.go_step(desk, *step),
+                None => return false,
+            },
+        }
+        desk.typed();
         true
     }
 
-    pub(crate) fn line_intent(&self) -> Option<Result<Intent, Text>> {
-        let Screen::Session(screen) = self.screens.top() else { return None };
-        let person = screen.person;
-        match screen.step {
-            Step::Prepare if !screen.agenda.is_empty() => {
-                let (text, tags) = super::split_tags(screen.agenda.text());
-                Some(Ok(Intent::NoteAgenda { person, text: Audienced::new(screen.agenda_audience, text), tags }))
+    /// The line being written becomes a record. True if there was one.
+    fn save_line(&mut self, desk: &mut Desk) -> bool {
+        let Some(intent) = self.line_intent(desk) else { return false };
+        let intent = match intent {
+            Ok(intent) => intent,
+            Err(why) => {
+                desk.tell(Tone::Plain, why);
+                return true;
             }
-            Step::Feedback if !screen.entry.is_empty() => Some(Ok(self.entry_intent(screen))),
-            Step::Agreements if !screen.agreement.is_empty() => Some(self.agreement_intent(screen)),
+        };
+        let Some(change) = desk.intend(intent) else { return true };
+        desk.tell_done(&change);
+        self.line_saved(desk);
+        true
+    }
+
+    fn line_saved(&mut self, desk: &mut Desk) {
+        match self.step {
+            Step::Prepare => {
+                self.agenda.clear();
+                self.focus = Focus::Spot(Spot::NewAgenda);
+            }
+            Step::Feedback => {
+                // Shared again, with its letter beside it: nobody hides the next line by having hidden the last one.
+                self.entry = Entry::default();
+                self.focus = Focus::Spot(Spot::Situation);
+            }
+            Step::Agreements => {
+                self.agreement = Agreement::default();
+                self.focus = Focus::Spot(Spot::ActionText);
+            }
+            _ => {}
+        }
+        if self.returning.is_some() {
+            self.come_back(desk);
+        }
+    }
+
+    fn line_intent(&self, desk: &Desk) -> Option<Result<Intent, Text>> {
+        let person = self.person;
+        match self.step {
+            Step::Prepare if !self.agenda.is_empty() => {
+                let (text, tags) = super::split_tags(self.agenda.text());
+                Some(Ok(intent::NoteAgenda { person, text: Audienced::new(self.agenda_audience, text), tags }.into()))
+            }
+            Step::Feedback if !self.entry.is_empty() => Some(Ok(self.entry_intent(desk))),
+            Step::Agreements if !self.agreement.is_empty() => Some(self.agreement_intent(desk)),
             _ => None,
         }
     }
 
-    pub(crate) fn entry_intent(&self, screen: &SessionScreen) -> Intent {
-        let (mut sbi, tags) = screen.entry.words();
-        let mut kind = screen.entry.kind;
+    fn entry_intent(&self, desk: &Desk) -> Intent {
+        let (mut sbi, tags) = self.entry.words();
+        let mut kind = self.entry.kind;
         // The signs of quick capture mean the same here.
         let first = [&mut sbi.situation, &mut sbi.behaviour].into_iter().find(|part| !part.is_empty());
         if let Some(first) = first {
@@ -269,20 +341,23 @@ impl App {
             // A single sentence is what was seen, wherever it was typed.
             sbi.behaviour = std::mem::take(&mut sbi.situation);
         }
-        let words = Audienced::new(screen.entry.audience, sbi);
-        let person = screen.person;
-        match screen.entry.editing {
-            Some(id) => Intent::CorrectFeedback { person, id, kind, words, tags },
-            None => Intent::NoteFeedback { person, on: self.office.today, kind, words, tags, session: Some(screen.session) },
+        let words = Audienced::new(self.entry.audience, sbi);
+        let person = self.person;
+        match (self.entry.editing, self.entry.source) {
+            (Some(id), _) => intent::CorrectFeedback { person, id, kind, words, tags }.into(),
+            (None, Some(source)) => intent::OpenFeedback { person, source, session: self.session, kind, words, tags }.into(),
+            (None, None) => {
+                intent::NoteFeedback { person, on: desk.office.today, kind, words, tags, session: Some(self.session) }.into()
+            }
         }
     }
 
-    pub(crate) fn agreement_intent(&self, screen: &SessionScreen) -> Result<Intent, Text> {
-        let line = &screen.agreement;
+    fn agreement_intent(&self, desk: &Desk) -> Result<Intent, Text> {
+        let line = &self.agreement;
         let due = match line.due.text().trim() {
             "" => None,
             typed => Some(
-                parse_future(typed, self.office.today)
+                parse_future(typed, desk.office.today)
                     .ok_or_else(|| Text::with("form-bad-day", [("text", typed.into())]))?,
             ),
         };
@@ -290,176 +365,131 @@ impl App {
         if text.is_empty() {
             return Err(refused(&Refusal::EmptyText));
         }
-        let (person, owner) = (screen.person, line.owner);
+        let (person, owner) = (self.person, line.owner);
         let (text, measure) = (Audienced::new(line.audience, text), line.measure.text().to_owned());
         Ok(match line.editing {
-            Some(id) => Intent::CorrectAction { person, id, owner, text, due, measure },
-            None => Intent::Agree { person, owner, text, due, measure, tags, session: Some(screen.session) },
+            Some(id) => intent::CorrectAction { person, id, owner, text, due, measure }.into(),
+            None => intent::Agree { person, owner, text, due, measure, tags, session: Some(self.session) }.into(),
         })
     }
 
     /// Fields that belong to the session itself.
-    pub(crate) fn save_fields(&mut self) {
-        let Some((person, session)) = self.open_record_of() else { return };
-        let Screen::Session(screen) = self.screens.top() else { return };
-        let [goal, reality, options, will] = screen.grow.each_ref().map(|e| e.text().trim().to_owned());
+    pub(super) fn save_fields(&mut self, desk: &mut Desk) {
+        let Some(session) = self.record(desk) else { return };
+        let [goal, reality, options, will] = self.grow.each_ref().map(|e| e.text().trim().to_owned());
         let grow = Grow { goal, reality, options, will };
         let edit = SessionEdit {
-            purpose: Some(screen.purpose.text().to_owned()),
-            grow: (!grow.is_empty() || session.grow.is_some()).then(|| Audienced::new(screen.grow_audience, grow)),
-            response: (!screen.response().is_empty() || session.response.is_some()).then(|| screen.response()),
+            purpose: Some(self.purpose.text().to_owned()),
+            grow: (!grow.is_empty() || session.grow.is_some()).then(|| Audienced::new(self.grow_audience, grow)),
+            response: (!self.response().is_empty() || session.response.is_some()).then(|| self.response()),
             ..SessionEdit::default()
         };
-        match self.office.intend(Intent::EditSession { person, id: session.id, edit }) {
-            Ok(change) => self.commit(&change),
+        match desk.office.intend(intent::EditSession { person: self.person, id: session.id, edit }) {
+            Ok(change) => desk.commit(&change),
             Err(Refusal::NothingChanged) => {}
-            Err(refusal) => self.refuse(&refusal),
+            Err(refusal) => desk.refuse(&refusal),
         }
     }
 
     /// Takes a saved feedback line up again.
-    pub(crate) fn edit_line(&mut self, id: FeedbackId) {
-        let found = self.with_session(|screen, office| {
-            let feedback = office.dossier(screen.person)?.feedback.iter().find(|f| f.id == id)?;
-            let sbi = feedback.words.for_supervisor();
-            let tags: String = feedback.tags.iter().map(|t| format!(" #{t}")).collect();
-            let editor = |text: &str| crate::desk::editor::Editor::new(text);
-            screen.entry = Entry {
-                kind: feedback.kind,
-                audience: feedback.words.audience(),
-                situation: editor(&sbi.situation),
-                behaviour: editor(&format!("{}{tags}", sbi.behaviour)),
-                impact: editor(&sbi.impact),
-                intent: editor(&sbi.intent),
-                editing: Some(id),
-            };
-            screen.focus = Focus::Spot(Spot::Behaviour);
-            Some(())
-        });
-        if found.flatten().is_some() {
-            self.effects.push(Effect::DraftsChanged);
+    pub(super) fn edit_line(&mut self, desk: &mut Desk, id: FeedbackId) {
+        let dossier = desk.office.dossier(self.person);
+        let Some(feedback) = dossier.and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
+        self.entry = Entry { editing: Some(id), ..Entry::of(feedback) };
+        self.focus = Focus::Spot(Spot::Behaviour);
+        desk.typed();
+    }
+
+    fn turn_audience(&mut self) {
+        match self.step {
+            Step::Prepare => self.agenda_audience = self.agenda_audience.other(),
+            Step::Feedback if matches!(self.spot(), Some(Spot::Grow(_))) => {
+                self.grow_audience = self.grow_audience.other();
+            }
+            Step::Feedback => self.entry.audience = self.entry.audience.other(),
+            Step::Agreements => self.agreement.audience = self.agreement.audience.other(),
+            _ => {}
         }
     }
 
-    pub(crate) fn turn_audience(&mut self) {
-        self.with_session(|screen, _| match screen.step {
-            Step::Prepare => screen.agenda_audience = screen.agenda_audience.other(),
-            Step::Feedback if matches!(screen.spot(), Some(Spot::Grow(_))) => {
-                screen.grow_audience = screen.grow_audience.other();
-            }
-            Step::Feedback => screen.entry.audience = screen.entry.audience.other(),
-            Step::Agreements => screen.agreement.audience = screen.agreement.audience.other(),
-            _ => {}
-        });
-    }
-
     /// Kind of feedback; owner of an agreement.
-    pub(crate) fn turn_kind(&mut self) {
-        self.with_session(|screen, _| match screen.step {
+    fn turn_kind(&mut self) {
+        match self.step {
             Step::Feedback => {
-                screen.entry.kind = match screen.entry.kind {
+                self.entry.kind = match self.entry.kind {
                     FeedbackKind::Praise => FeedbackKind::Improve,
                     FeedbackKind::Improve => FeedbackKind::Observation,
                     FeedbackKind::Observation => FeedbackKind::Praise,
                 };
             }
-            Step::Agreements => screen.agreement.owner = screen.agreement.owner.other(),
+            Step::Agreements => self.agreement.owner = self.agreement.owner.other(),
             _ => {}
-        });
+        }
     }
 
-    pub(crate) fn next_session_kind(&mut self) {
-        let Some((person, session)) = self.open_record_of() else { return };
-        let edit = SessionEdit { kind: Some(session.kind.next()), ..SessionEdit::default() };
-        let id = match session.kind.next() {
+    fn next_kind(&mut self, desk: &mut Desk) {
+        let Some(session) = self.record(desk) else { return };
+        let kind = session.kind.next();
+        let edit = SessionEdit { kind: Some(kind), ..SessionEdit::default() };
+        let id = match kind {
             SessionKind::Dialogue => "session-kind-dialogue",
             SessionKind::Coaching => "session-kind-coaching",
             SessionKind::Counselling => "session-kind-counselling",
         };
-        if self.intend(Intent::EditSession { person, id: session.id, edit }).is_some() {
-            self.tell(Tone::Good, Text::with("notice-session-kind", [("kind", Arg::Message(id))]));
+        if desk.intend(intent::EditSession { person: self.person, id: session.id, edit }).is_some() {
+            desk.tell(Tone::Good, Text::with("notice-session-kind", [("kind", Arg::Message(id))]));
         }
     }
 
-    /// Digits on the rail choose a step; on mood and statements they are the value. True if the key meant something.
-    pub(crate) fn value_key(&mut self, press: KeyPress) -> bool {
-        if self.as_of().is_some() {
-            return false;
+    fn discard(&mut self, desk: &mut Desk) {
+        if let Some(change) = desk.intend(intent::DiscardSession { person: self.person, id: self.session }) {
+            desk.ask(Request::Discard);
+            desk.ask(Request::ForgetSession(self.person));
+            desk.tell_done(&change);
         }
-        if self.rating_key(press) {
-            return true;
-        }
-        if !self.overlays.is_empty() {
-            return false;
-        }
-        if self.place() == Place::Rating {
-            return self.rate_key(press);
-        }
-        if matches!(self.screens.top(), Screen::Grid(_)) {
-            return self.begin_value(press);
-        }
-        let Screen::Session(screen) = self.screens.top_mut() else { return false };
-        let spot = screen.spot();
-        let digit = match press.key {
-            Key::Char(c @ '1'..='9') if press.typed().is_some() => c as u8 - b'0',
-            Key::Char('x') | Key::Backspace | Key::Delete if matches!(spot, Some(Spot::Mood | Spot::Statement(_))) => 0,
-            Key::Enter if spot.is_none() => {
-                self.turn_field(true);
-                return true;
-            }
-            _ => return false,
-        };
-        let value = (1..=5).contains(&digit).then_some(digit);
-        match spot {
-            Some(Spot::Mood) if digit <= 5 => {
-                screen.mood = value;
-                self.turn_field(true);
-            }
-            Some(Spot::Statement(n)) if digit <= 5 => {
-                if let Some(slot) = screen.statements.get_mut(usize::from(n)) {
-                    *slot = value;
-                }
-                if n < 8 {
-                    self.turn_field(true);
-                }
-            }
-            Some(spot) if spot.is_text() => return false,
-            Some(Spot::Mood | Spot::Statement(_)) => return true,
-            _ => match Step::ALL.get(usize::from(digit).wrapping_sub(1)) {
-                Some(step) => self.go_step(*step),
-                None => return false,
-            },
-        }
-        self.effects.push(Effect::DraftsChanged);
-        true
     }
 
-    pub(crate) fn back_in_session(&mut self) {
-        let in_text = self.in_text();
-        if in_text {
-            self.with_session(|screen, _| screen.focus = Focus::Rail);
-            self.effects.push(Effect::DraftsChanged);
-            return;
-        }
-        self.save_fields();
-        self.leave_screen();
-        self.tell(Tone::Plain, Text::plain("notice-session-kept"));
-    }
-
-    pub(crate) fn discard_session(&mut self) {
-        let Some((person, session)) = self.open_record_of() else { return };
-        if let Some(change) = self.intend(Intent::DiscardSession { person, id: session.id }) {
-            self.screens.pop();
-            self.drafts.sessions.remove(&person);
-            self.tell_done(&change);
+    fn offers_at(&self, spot: Option<Spot>, command: Command) -> bool {
+        let in_text = self.is_in_text();
+        let line = matches!(self.step, Step::Prepare | Step::Feedback | Step::Agreements);
+        let goal = self.goal_at().is_some();
+        let rated = matches!(spot, Some(Spot::Competency(_)));
+        let action = matches!(spot, Some(Spot::ActionRow(_) | Spot::AgendaRow(_)));
+        let row = action || matches!(spot, Some(Spot::FeedbackRow(_)));
+        let offered = matches!(spot, Some(Spot::Noted(_) | Spot::OlderNotes | Spot::News(_)));
+        match command {
+            Command::SaveLine | Command::LineAudience => line && in_text,
+            Command::LineKind => matches!(self.step, Step::Feedback | Step::Agreements) && in_text,
+            Command::ActionDone | Command::ActionDrop | Command::ActionCarry => action,
+            Command::ActionNotDone | Command::ActionReschedule => matches!(spot, Some(Spot::ActionRow(_))),
+            Command::ToggleAudience => row,
+            Command::EditRecord => row,
+            Command::RatingAll => self.step == Step::Competencies,
+            Command::GoalCheckIn | Command::GoalStatus => goal,
+            Command::OpenRecord | Command::CopyShared => {
+                goal || row || matches!(spot, Some(Spot::News(_) | Spot::Warning(_)))
+            }
+            Command::LeaveOut => matches!(spot, Some(Spot::Noted(_) | Spot::News(_))),
+            Command::ShareNote | Command::OpenNote => matches!(spot, Some(Spot::Noted(_))),
+            // A row has keys of its own; the general ones step back behind them.
+            Command::NextField | Command::PreviousStep => !row && !offered && !goal && !rated && self.step != Step::Close,
+            Command::NextStep => self.step != Step::Close,
+            Command::NoteNow | Command::Find => !in_text && !row && !goal && !rated && self.step != Step::Close,
+            Command::Undo | Command::Help => !in_text,
+            _ => true,
         }
     }
 }
 
+/// Columns of a text field in a session.
+pub fn field_width(desk: &Desk) -> usize {
+    usize::from(desk.size.columns).saturating_sub(RAIL_COLUMNS + LABEL_COLUMNS + 1).max(10)
+}
+
 /// Columns of the rail of steps, its line included.
 pub const RAIL_COLUMNS: usize = 21;
-/// Rows of the last step that are not the sheet: the next day, up to four warnings of two rows, a heading.
-pub(crate) const CLOSE_ROWS: usize = 10;
+/// Rows of the last step that are not the sheet: up to four warnings of two rows, their rule, the next day, a heading.
+pub(crate) const CLOSE_ROWS: usize = 11;
 /// Very wide lines are hard to read.
 pub const WORK_COLUMNS: usize = 110;
 /// Columns of the labels of fields.

@@ -6,17 +6,19 @@ pub mod commands;
 pub mod draw;
 
 pub mod lines;
+pub mod noted;
+mod warned;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
-use super::goals;
 use crate::desk::editor::{Editor, wrap};
 use crate::desk::office::Office;
-use crate::desk::records::goals::GoalAt;
+use crate::desk::records::goals::{self, GoalAt};
 use crate::desk::records::ratings;
 use crate::domain::competency::Standing;
 use crate::domain::competency::tally::Mark;
 use crate::domain::goal::plan::Goal;
+use crate::domain::sessions::since::News;
 use crate::domain::{
     Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, IndicatorId, PersonId, Response,
     ResultId, Session, SessionId, SessionKind, Shared,
@@ -44,6 +46,15 @@ pub struct SessionScreen {
     /// All competencies are shown, not only those due or touched.
     #[serde(default)]
     pub all_competencies: bool,
+    /// Shared notes from before the last session are unfolded.
+    #[serde(default)]
+    pub older_notes: bool,
+    /// The note whose exact words are shown before it is shared.
+    #[serde(default)]
+    pub looking: Option<FeedbackId>,
+    /// The warning of closing that was gone to: saving the line leads back to it.
+    #[serde(default)]
+    pub returning: Option<u8>,
     /// First line of a long body.
     pub top: usize,
 }
@@ -120,6 +131,12 @@ pub enum Spot {
     /// Goal, reality, options, will.
     Grow(u8),
     FeedbackRow(FeedbackId),
+    /// A note since the last session.
+    Noted(FeedbackId),
+    /// The line under which older shared notes are folded.
+    OlderNotes,
+    /// A value or a rating since the last session.
+    News(News),
     Competency(Mark),
     ActionText,
     ActionDue,
@@ -128,6 +145,8 @@ pub enum Spot {
     Mood,
     Statement(u8),
     NextDay,
+    /// Something to look at before closing, by its place in the list.
+    Warning(u8),
     Sheet,
 }
 
@@ -180,11 +199,14 @@ impl SessionScreen {
             statements: response.map_or([None; 9], |r| r.statements),
             next: Editor::default(),
             all_competencies: false,
+            older_notes: false,
+            looking: None,
+            returning: None,
             top: 0,
         }
     }
 
-    pub fn in_text(&self) -> bool {
+    pub fn is_in_text(&self) -> bool {
         matches!(self.focus, Focus::Spot(spot) if spot.is_text())
     }
 
@@ -230,6 +252,7 @@ impl SessionScreen {
                     out.extend((0..4).map(Spot::Grow));
                 }
                 out.extend(dossier.feedback_of(self.session).map(|f| Spot::FeedbackRow(f.id)));
+                out.extend(self.offered(dossier));
                 out
             }
             Step::Competencies => {
@@ -241,7 +264,10 @@ impl SessionScreen {
                 [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
             }
             Step::Response => [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect(),
-            Step::Close => vec![Spot::NextDay, Spot::Sheet],
+            Step::Close => {
+                let warnings = self.warnings(office).len().min(usize::from(u8::MAX));
+                (0..warnings).map(|n| Spot::Warning(n as u8)).chain([Spot::NextDay, Spot::Sheet]).collect()
+            }
         }
     }
 
@@ -269,6 +295,7 @@ impl SessionScreen {
     }
 
     pub fn focus_by(&mut self, forward: bool, office: &Office) {
+        self.looking = None;
         let spots = self.spots(office);
         if spots.is_empty() {
             self.focus = Focus::Rail;

@@ -1,17 +1,18 @@
 //! The team list: who needs me, and in words why.
 
 use super::{Order, TeamScreen, summary};
-use crate::app::App;
-use crate::app::WIDE;
-use crate::desk::command::{Command, Place};
+use crate::desk::Desk;
+use crate::desk::WIDE;
 use crate::domain::competency::tally;
 use crate::domain::language::clean;
+use crate::domain::language::query::Query;
 use crate::domain::people::attention::{Attention, Due};
 use crate::domain::people::roster::Scope;
 use crate::domain::period::days_between;
 use crate::domain::{Reason, RosterRow};
 use crate::i18n::Arg;
 use crate::reports::goals as says;
+use crate::screens::draw::Draw;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
@@ -26,47 +27,54 @@ const GAP: u16 = 5;
 const PROMISES: u16 = 9;
 const EVIDENCE: u16 = 7;
 
-pub fn draw(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    if app.office.roster.team(Scope::Everybody).next().is_none() {
-        return empty(app, canvas, body, "team-empty");
+impl Draw for TeamScreen {
+    fn corner(&self, _desk: &Desk) -> Option<String> {
+        None
     }
-    let wide = body.width >= WIDE;
-    let list_width = if wide { (body.width * 3 / 5).max(78) } else { body.width };
-    let list = Rect { width: list_width.min(body.width), ..body };
-    counts(app, team, canvas, list);
-    heading(app, team, canvas, Rect { y: list.y + 2, height: 1, ..list });
-    let rows = Rect { y: list.y + 3, height: list.height.saturating_sub(6), ..list };
-    if team.people.is_empty() {
-        let id = if team.filter.is_empty() { "team-nobody" } else { "team-no-match" };
-        empty(app, canvas, rows, id);
-    }
-    for (i, id) in team.people.iter().skip(team.list.top).take(usize::from(rows.height)).enumerate() {
-        let (Some(row), Some(attention)) = (app.office.row(*id), app.office.attention(*id)) else { continue };
-        let chosen = Some(*id) == team.selected;
-        line(app, canvas, Rect { y: rows.y + i as u16, height: 1, ..rows }, row, attention, chosen);
-    }
-    let selected = team.selected.and_then(|id| Some((app.office.row(id)?, app.office.attention(id)?)));
-    if let Some((row, attention)) = selected {
-        let why = Rect { x: list.x + 1, y: list.bottom().saturating_sub(2), width: list.width.saturating_sub(2), height: 2 };
-        canvas.paragraph(why, &why_text(app, row, attention), Role::Plain);
-        if wide {
-            let x = list.right() + 1;
-            let pane = Rect { x: x + 2, y: body.y, width: body.right().saturating_sub(x + 3), height: body.height };
-            for y in body.top()..body.bottom() {
-                canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
-            }
-            if let Some(person) = app.beside() {
-                crate::screens::person::draw::brief(app, person, canvas, pane);
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, body: Rect) {
+        if desk.office.roster.team(Scope::Everybody).next().is_none() {
+            return empty(desk, canvas, body, "team-empty");
+        }
+        let wide = body.width >= WIDE;
+        let list_width = if wide { (body.width * 3 / 5).max(78) } else { body.width };
+        let list = Rect { width: list_width.min(body.width), ..body };
+        counts(desk, self, canvas, list);
+        heading(desk, self, canvas, Rect { y: list.y + 2, height: 1, ..list });
+        let rows = Rect { y: list.y + 3, height: list.height.saturating_sub(6), ..list };
+        if self.people.is_empty() {
+            let id = if self.filter.is_empty() { "team-nobody" } else { "team-no-match" };
+            empty(desk, canvas, rows, id);
+        }
+        for (i, id) in self.people.iter().skip(self.list.top).take(usize::from(rows.height)).enumerate() {
+            let (Some(row), Some(attention)) = (desk.office.row(*id), desk.office.attention(*id)) else { continue };
+            let chosen = Some(*id) == self.selected;
+            line(desk, canvas, Rect { y: rows.y + i as u16, height: 1, ..rows }, row, attention, chosen);
+        }
+        let selected = self.selected.and_then(|id| Some((desk.office.row(id)?, desk.office.attention(id)?)));
+        if let Some((row, attention)) = selected {
+            let why =
+                Rect { x: list.x + 1, y: list.bottom().saturating_sub(2), width: list.width.saturating_sub(2), height: 2 };
+            canvas.paragraph(why, &why_text(desk, row, attention), Role::Plain);
+            if wide {
+                let x = list.right() + 1;
+                let pane = Rect { x: x + 2, y: body.y, width: body.right().saturating_sub(x + 3), height: body.height };
+                for y in body.top()..body.bottom() {
+                    canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
+                }
+                if let Some(person) = desk.beside {
+                    crate::screens::person::draw::brief(desk, person, canvas, pane);
+                }
             }
         }
     }
 }
 
-fn empty(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
+fn empty(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
     let inner =
         Rect { x: area.x + 3, y: area.y + 1, width: area.width.saturating_sub(6), height: area.height.saturating_sub(1) };
     let mut y = inner.y;
-    for text in app.words.say(id).split('\n') {
+    for text in desk.words.say(id).split('\n') {
         if y >= inner.bottom() {
             break;
         }
@@ -75,19 +83,22 @@ fn empty(app: &App, canvas: &mut Canvas<'_>, area: Rect, id: &str) {
 }
 
 /// The line of counts; while filtering, the filter.
-fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
+fn counts(desk: &Desk, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
     if team.filtering || !team.filter.text().is_empty() {
         let x = canvas.put(area.x + 1, area.y, area.width, "/ ", Role::Key);
         let width = area.width.saturating_sub(20);
-        crate::screens::overlays::draw::input(canvas, x, area.y, width, &team.filter, team.filtering);
+        crate::ui::parts::input(canvas, x, area.y, width, &team.filter, team.filtering);
         let end = x + (clean::width(team.filter.text()) as u16 + 1).min(width);
+        let query = Query::parse(team.filter.text());
+        let unknown = query.unknown_key().map(|key| words.with("team-unknown-key", &[("key", key.into())]));
         let found = words.with("team-found", &[("count", team.people.len().into())]);
+        let found = unknown.map_or(found.clone(), |unknown| format!("{found} · {unknown}"));
         canvas.put(end + 2, area.y, area.right().saturating_sub(end + 2), &found, Role::Dim);
         return;
     }
-    let sum = summary(&app.office, team.scope);
-    let waiting = app.waiting();
+    let sum = summary(&desk.office, team.scope);
+    let waiting = desk.drafts_waiting;
     let (attention, alarm) = (canvas.glyphs.attention, canvas.glyphs.alarm);
     let parts = [
         (sum.overdue, "team-overdue", attention, Role::Attention),
@@ -98,7 +109,7 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         (team.gaps, "heat-gaps", "", Role::Plain),
     ];
     let mut x = area.x + 1;
-    if team.scope == Scope::Everybody || !app.office.roster.has_own_team() {
+    if team.scope == Scope::Everybody || !desk.office.roster.has_own_team() {
         let text = words.with("team-everybody", &[("count", Arg::Word(words.number(team.people.len() as i64)))]);
         x = canvas.put(x, area.y, area.width, &text, Role::Dim) + 3;
     }
@@ -120,9 +131,9 @@ fn counts(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     }
 }
 
-fn heading(app: &App, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
+fn heading(desk: &Desk, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let c = Columns::new(area);
-    let say = |id: &str| app.words.say(id);
+    let say = |id: &str| desk.words.say(id);
     let order = if team.order == Order::Neglect { String::new() } else { format!(" ({})", say(team.order.id())) };
     canvas.put(c.name, area.y, c.name_width, &format!("{}{order}", say("column-name")), Role::Heading);
     if let Some(session) = c.session {
@@ -183,14 +194,14 @@ impl Columns {
     }
 }
 
-fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attention: &Attention, chosen: bool) {
+fn line(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attention: &Attention, chosen: bool) {
     let c = Columns::new(area);
     let quiet = matches!(attention.due, Due::Suspended | Due::Ended);
     if chosen {
         canvas.mark(area.x + 1, area.y);
     }
     let days = match attention.since_session {
-        Some(days) => app.words.with("days-short", &[("count", days.into())]),
+        Some(days) => desk.words.with("days-short", &[("count", days.into())]),
         None => canvas.glyphs.dash.to_owned(),
     };
     // Days of three digits reach up to the name.
@@ -211,29 +222,29 @@ fn line(app: &App, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, attenti
     if late {
         canvas.put(c.next.saturating_sub(2), area.y, 1, canvas.glyphs.attention, Role::Attention);
     }
-    let (next, role) = next_text(app, attention);
+    let (next, role) = next_text(desk, attention);
     canvas.put(c.next, area.y, NEXT - 1, &next, role);
     if let Some(x) = c.goals {
-        goals(app, canvas, x, area.y, row, attention);
+        goals(desk, canvas, x, area.y, row, attention);
     }
     if let Some(x) = c.gap {
-        let office = &app.office;
+        let office = &desk.office;
         let count = tally::count(row, &office.roster.catalogue, &office.rules, office.today);
         let (text, role) = crate::screens::competencies::draw::gaps(canvas, count.as_ref());
         canvas.put_right(x + GAP - 2, area.y, &text, role);
     }
     if let Some(x) = c.promises {
-        promises(app, canvas, x, area.y, row);
+        promises(desk, canvas, x, area.y, row);
     }
     if let Some(x) = c.evidence {
-        evidence(app, canvas, x, area.y, row);
+        evidence(desk, canvas, x, area.y, row);
     }
 }
 
 /// When the next session is, and how urgent.
-pub fn next_text(app: &App, attention: &Attention) -> (String, Role) {
-    let words = &app.words;
-    let day = |role: Role| (attention.next.map(|d| words.near_day(d, app.office.today)).unwrap_or_default(), role);
+pub fn next_text(desk: &Desk, attention: &Attention) -> (String, Role) {
+    let words = &desk.words;
+    let day = |role: Role| (attention.next.map(|d| words.near_day(d, desk.office.today)).unwrap_or_default(), role);
     match attention.due {
         Due::Overdue(days) => (words.with("next-overdue", &[("days", days.into())]), Role::Attention),
         Due::Open => (words.say("next-open"), Role::Strong),
@@ -246,8 +257,8 @@ pub fn next_text(app: &App, attention: &Attention) -> (String, Role) {
 }
 
 /// Open promises: the user's, then the employee's; a mark where one is overdue.
-fn promises(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow) {
-    let today = app.office.today;
+fn promises(desk: &Desk, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow) {
+    let today = desk.office.today;
     let (mine, theirs) = (row.my_due.len(), row.their_due.len());
     if mine + theirs == 0 {
         canvas.put(x, y, 1, canvas.glyphs.none, Role::Dim);
@@ -268,22 +279,22 @@ fn promises(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow)
 }
 
 /// Progress of the running plan and its last steps; a mark where a goal is off track.
-fn goals(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow, attention: &Attention) {
-    let plan = row.plan(app.office.today.year());
+fn goals(desk: &Desk, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow, attention: &Attention) {
+    let plan = row.plan(desk.office.today);
     let Some((plan, progress)) = plan.and_then(|plan| Some((plan, plan.share()?))) else {
         canvas.put_right(x + 5, y, canvas.glyphs.dash, Role::Dim);
         return;
     };
-    canvas.put_right(x + 5, y, &says::progress_text(&app.words, Some(progress)), Role::Plain);
-    let end = canvas.put(x + 6, y, 4, &crate::screens::goals::draw::graph(canvas, &plan.steps()), Role::Plain);
+    canvas.put_right(x + 5, y, &says::progress_text(&desk.words, Some(progress)), Role::Plain);
+    let end = canvas.put(x + 6, y, 4, &crate::ui::goal_rows::graph(canvas, &plan.steps()), Role::Plain);
     if attention.reasons.iter().any(|reason| matches!(reason, Reason::GoalsBehind { .. })) {
         canvas.put(end, y, 1, canvas.glyphs.attention, Role::Attention);
     }
 }
 
 /// One sign a month for the last six: whether anything was seen and written down.
-fn evidence(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow) {
-    let today = app.office.today;
+fn evidence(desk: &Desk, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow) {
+    let today = desk.office.today;
     let mut months = [0usize; 6];
     for day in &row.evidence {
         let days = days_between(day.date(), today);
@@ -301,8 +312,8 @@ fn evidence(app: &App, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow)
 }
 
 /// Why somebody stands where he or she stands, in words.
-pub fn why_text(app: &App, row: &RosterRow, attention: &Attention) -> String {
-    let words = &app.words;
+pub fn why_text(desk: &Desk, row: &RosterRow, attention: &Attention) -> String {
+    let words = &desk.words;
     let reasons: Vec<String> = attention.reasons.iter().map(|why| crate::reports::reason(words, why)).collect();
     let name = row.name.name.split(' ').next().unwrap_or_default().to_owned();
     if reasons.is_empty() {
@@ -313,10 +324,4 @@ pub fn why_text(app: &App, row: &RosterRow, attention: &Attention) -> String {
         };
     }
     words.with("why-reasons", &[("name", name.into()), ("reasons", reasons.join("; ").into())])
-}
-
-/// Which keys make sense: Esc only where it clears something.
-pub fn hint_fits(app: &App, command: Command) -> bool {
-    let filtered = matches!(app.screens.top(), crate::screens::stack::Screen::Team(team) if !team.filter.text().is_empty());
-    command != Command::Back || app.place() != Place::Team || app.in_text() || filtered
 }

@@ -1,6 +1,6 @@
 //! Team, the home screen: who needs me, sorted by neglect.
 
-pub mod brief_beside;
+pub mod commands;
 pub mod draw;
 
 use crate::desk::editor::Editor;
@@ -143,7 +143,7 @@ fn gaps(rows: &[&RosterRow], office: &Office) -> usize {
 }
 
 fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {
-    let neglect = |row: &RosterRow| std::cmp::Reverse(office.attention(row.id).map_or(i64::MIN, |a| a.neglect));
+    let neglect = |row: &RosterRow| std::cmp::Reverse(office.attention(row.id).map(|a| a.neglect));
     match order {
         Order::Neglect => rows.sort_by_cached_key(|r| (neglect(r), r.name.key(), r.id)),
         Order::Name => rows.sort_by_cached_key(|r| (r.name.key(), r.id)),
@@ -183,3 +183,6 @@ pub fn summary(office: &Office, scope: Scope) -> Summary {
     }
     out
 }
+
+/// Lines of the screen that are no people: counts, blank, heading; blank and two lines of why.
+pub const TEAM_ROWS: usize = 6;

@@ -5,6 +5,7 @@ pub mod commands;
 pub mod draw;
 
 use crate::domain::PersonId;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct WalkScreen {
     pub at: usize,
     /// The filter that the queue was made from; empty for "who needs me".
     pub filter: String,
+    /// The day on which the queue was made: another day has another one.
+    #[serde(default)]
+    pub on: Option<Date>,
     pub top: usize,
 }
 
@@ -45,10 +49,10 @@ impl StopState {
 impl WalkScreen {
     pub fn new(people: impl IntoIterator<Item = PersonId>, filter: String) -> Self {
         let stops = people.into_iter().map(|person| Stop { person, state: StopState::Waiting }).collect();
-        WalkScreen { stops, at: 0, filter, top: 0 }
+        WalkScreen { stops, at: 0, filter, on: None, top: 0 }
     }
 
-    pub fn person(&self) -> Option<PersonId> {
+    pub fn visited(&self) -> Option<PersonId> {
         self.stops.get(self.at).map(|s| s.person)
     }
 
@@ -76,7 +80,7 @@ impl WalkScreen {
     }
 
     /// One stop back, whatever became of it.
-    pub fn back(&mut self) {
+    pub fn go_back(&mut self) {
         self.at = self.at.saturating_sub(1);
         self.top = 0;
     }
@@ -98,10 +102,10 @@ mod tests {
         let people: Vec<PersonId> = (0..3).map(|_| PersonId(ids.uuid(jiff::Timestamp::UNIX_EPOCH))).collect();
         let mut walk = WalkScreen::new(people.clone(), String::new());
         assert!(walk.leave(StopState::Parked));
-        assert_eq!(walk.person(), Some(people[1]));
+        assert_eq!(walk.visited(), Some(people[1]));
         assert!(walk.leave(StopState::Finished));
         assert!(walk.leave(StopState::Skipped));
-        assert_eq!((walk.person(), walk.left()), (Some(people[0]), 1));
+        assert_eq!((walk.visited(), walk.left()), (Some(people[0]), 1));
         assert!(!walk.leave(StopState::Finished));
         assert_eq!(walk.left(), 0);
     }

@@ -2,7 +2,7 @@
 
 use crate::support::levels::{CLERK, office};
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::domain::competency::{CompetencyId, Level, RatingValue};
 use bina::i18n::Lang;
@@ -153,7 +153,7 @@ fn columns_scroll_and_marks_say_where_more_is() {
 
 #[test]
 fn all_of_it_is_readable_small_plain_and_without_colour() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = office().look(plain);
     world.press("4 i j 1 3");
     let row = world.row_of("Evi Rangkuti");

@@ -5,8 +5,7 @@ use bina::domain::goal::{
     Accrual, Approach, CheckIn, GoalStatus, Indicator, Measure, ResultClass, ResultScope, StatusWord, WorkResult,
 };
 use bina::domain::{
-    Actor, Change, ChangeId, ChangeKind, CheckInId, IdSource, IndicatorId, Number, Op, Period, PersonId, Record, ResultId,
-    Shared,
+    Actor, Change, ChangeId, ChangeKind, CheckInId, IdSource, IndicatorId, Number, Op, Period, PersonId, ResultId, Shared,
 };
 use bina::i18n::Lang;
 use bina::store::Store;
@@ -82,12 +81,12 @@ impl Plan<'_> {
                 by: Actor::default(),
                 written: Timestamp::UNIX_EPOCH,
             };
-            self.ops.push(Op::add(Record::CheckIn(check_in)));
+            self.ops.push(Op::add(check_in));
         }
         let words = word.map(said).into_iter().collect();
         let (indicators, tag) = (planned, tag.to_owned());
         let result = WorkResult { due, tag, indicators, words, ..self::result(id, self.person, title) };
-        self.ops.push(Op::add(Record::WorkResult(result)));
+        self.ops.push(Op::add(result));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Plans on the screens: results and indicators are planned and changed, copied, taken over, given to many.
 
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::domain::goal::{Accrual, Aspect, GoalStatus, ResultScope, WorkResult};
 use bina::domain::{Measure, Number};
 use bina::i18n::Lang;
@@ -380,7 +380,7 @@ fn a_long_title_is_read_whole_below_the_list() {
         let title = "Meningkatnya kepuasan masyarakat atas layanan administrasi kependudukan dan surat keterangan di tingkat kelurahan 2026";
         let mut world = World::three().size(columns, rows);
         world.press("enter tab tab N").type_text(title).press("ctrl-s esc").see(title);
-        world.look(Look { plain: true, mono: true, ascii: false }).see(title);
+        world.look(Look { plain: true, mono: true, ascii: false, ..Look::default() }).see(title);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The log: who changed what when, from the keyboard.
 
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 
 fn with_notes() -> World {
@@ -70,7 +70,7 @@ fn the_log_is_read_on_where_its_end_is_reached_and_where_a_filter_looks() {
         world.press("n").type_text(&format!("sari ! nomor {n}\n"));
     }
     world.press("U").see("50 terbaru").press("G").see("100 terbaru").press("G").see("131 perubahan");
-    let numbers: Vec<_> = world.app.log.shown().map(|line| line.entry.number).collect();
+    let numbers: Vec<_> = world.app.journal.shown().map(|line| line.entry.number).collect();
     assert_eq!(numbers, (1..=131).rev().collect::<Vec<_>>());
     world.press("esc U").see("50 terbaru").press("/").type_text("data contoh").see("1 cocok").see("4 orang");
 }
@@ -91,7 +91,7 @@ fn a_person_has_a_log_of_her_own_after_a_restart_as_well() {
 fn an_empty_log_says_so_and_plain_lines_each_have_their_day() {
     let mut world = World::empty();
     world.press("esc U").see("Belum ada yang dilakukan di sini");
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = with_notes().look(plain);
     world.press("U");
     for words in ["teliti", "terlambat apel", "beban kerja"] {

@@ -2,13 +2,13 @@
 
 use crate::support::plans::Desk;
 use crate::support::world::{TODAY, World};
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::domain::competency::{
     BehaviourValue, Evidence, ExpectationRating, Facet, Framework, Level, Rater, RatingValue, StandardSource,
 };
 use bina::domain::period::{EvaluationPeriod, Quarter};
-use bina::domain::records::intent::{Intent, NewRating, NewStandard};
+use bina::domain::records::intent::{self, NewRating, NewStandard};
 use bina::domain::{Audience, IdSource};
 use bina::i18n::Lang;
 use bina::screens::stack::Screen;
@@ -25,17 +25,17 @@ fn office() -> World {
     let sari = world.person("Sari");
     let mut store = world.store;
     let mut desk = Desk { store: &mut store, ids: IdSource::seeded(77) };
-    let moved = Intent::MovePerson { person: sari, unit: None, position: Some(POSITION.into()) };
+    let moved = intent::MovePerson { person: sari, unit: None, position: Some(POSITION.into()) };
     desk.does(sari, moved, date(2026, 1, 2));
     let two = Level::new(2).unwrap();
     let required = Framework::national().competencies.iter().take(15).map(|c| (c.id.clone(), two)).collect();
     let standard = NewStandard { position: POSITION.into(), required, source: StandardSource::Given };
-    desk.does(sari, Intent::SetStandards { standards: vec![standard] }, date(2026, 1, 2));
+    desk.does(sari, intent::SetStandards { standards: vec![standard] }, date(2026, 1, 2));
     for (id, level, on) in [("public-service", 1, date(2026, 5, 4)), ("integrity", 2, date(2023, 5, 4))] {
         let competency = Framework::national().by_name(id).unwrap().id.clone();
         let value = RatingValue::Level(Level::new(level).unwrap());
         let ratings = vec![NewRating::plain(sari, competency, value, on)];
-        desk.does(sari, Intent::Rate { ratings, session: None }, date(2026, 5, 5));
+        desk.does(sari, intent::Rate { ratings, session: None }, date(2026, 5, 5));
     }
     World::on(store)
 }
@@ -214,7 +214,7 @@ fn the_sheet_has_shared_reasons_and_nothing_else_of_ratings() {
     world.press("s esc 5");
     world.press("e").type_text("rahasia di antara kita").press("ctrl-s").press("j e").type_text("selalu membantu rekan");
     world.press("tab tab 2 tab tab right ctrl-s").see("nilai kompetensi: Sari").press("8 pageup");
-    let sheet = world.app.closing_sheet().unwrap();
+    let sheet = world.closing_sheet();
     assert!(sheet.get().contains("Kompetensi yang dibicarakan"), "{}", sheet.get());
     assert!(sheet.get().contains("- Kerja sama: selalu membantu rekan"), "{}", sheet.get());
     assert!(!sheet.get().contains("rahasia") && !sheet.get().to_lowercase().contains("level"), "{}", sheet.get());
@@ -262,7 +262,7 @@ fn the_brief_names_the_largest_gap_and_what_is_out_of_date() {
 
 #[test]
 fn ratings_are_readable_without_colour_and_in_english() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = office().look(plain);
     world.press(TAB);
     let row = world.row_of("Pelayanan publik");
@@ -271,5 +271,5 @@ fn ratings_are_readable_without_colour_and_in_english() {
     let mut world = office().language(Lang::En);
     world.press(TAB).see("JPM 50.00%").see("supervisor's rating, indicative").see("Integrity").see("not seen");
     world.press("V").see("Work behaviour BerAKHLAK");
-    assert_eq!(World::place_of(&world.app), Place::Person);
+    assert_eq!(World::place_of(&world.app), Place::PersonBehaviour);
 }

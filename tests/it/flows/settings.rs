@@ -3,8 +3,8 @@
 use crate::support::world::World;
 use bina::desk::keymap::Keymap;
 use bina::desk::msg::Msg;
+use bina::desk::settings::BackupFacts;
 use bina::i18n::Lang;
-use bina::screens::settings::BackupFacts;
 use std::collections::BTreeMap;
 
 #[test]

@@ -5,7 +5,7 @@ use super::corpus::{poisoned, texts};
 use crate::flows::sizes::{OVERLAYS, SCREENS};
 use crate::support::bytes::foreign;
 use crate::support::world::World;
-use bina::app::Look;
+use bina::desk::Look;
 use bina::desk::msg::Size;
 use bina::domain::language::clean;
 use bina::runtime::painter::{Painter, Palette};
@@ -60,7 +60,7 @@ fn no_screen_shows_anything_hostile_and_no_row_breaks() {
     for (nth, keys) in SCREENS.iter().chain(OVERLAYS).enumerate() {
         let mut world = World::on(store.clone());
         let plain = nth % 2 == 0;
-        world.app.look = Look { ascii: plain, mono: plain, plain };
+        world.app.look = Look { ascii: plain, mono: plain, plain, ..Look::default() };
         world.press(keys);
         for (columns, rows) in [(80, 24), (120, 36), (40, 10)] {
             world.resize(columns, rows);

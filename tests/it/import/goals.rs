@@ -5,7 +5,7 @@ use super::*;
 use bina::cli::import::{Desk, ImportArgs, ImportError, Listed, run};
 use bina::domain::goal::plan::PerformancePlan;
 use bina::domain::goal::{Accrual, Approach, Indicator, Measure, ResultClass, ResultScope, Support, WorkResult};
-use bina::domain::records::intent::{IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms, World, plan};
+use bina::domain::records::intent::{self, IndicatorTerms, Intent, NewCheckIn, NewResult, ResultTerms, World, judge};
 use bina::interchange::goals;
 use bina::store::{Memory, Store};
 use jiff::ToSpan;
@@ -72,13 +72,13 @@ impl Section {
     fn dossier(&mut self, name: &str) -> Dossier {
         self.dossiers().into_iter().find(|d| d.person.name.name.starts_with(name)).unwrap()
     }
-    fn ask(&mut self, intent: Intent) -> Result<(), Refusal> {
+    fn ask(&mut self, intent: impl Into<Intent>) -> Result<(), Refusal> {
         let roster = self.store.roster().unwrap();
         let dossiers: HashMap<PersonId, Dossier> = self.dossiers().into_iter().map(|d| (d.id(), d)).collect();
         let (rules, actor) = (RuleSet::default(), Actor::default());
         let world =
             World { roster: &roster, dossiers: &dossiers, rules: &rules, today: TODAY, now: self.now(), actor: &actor };
-        let change = plan(&world, &mut self.ids, intent)?;
+        let change = judge(&world, &mut self.ids, intent)?;
         self.store.commit(&change).unwrap();
         Ok(())
     }
@@ -148,7 +148,7 @@ fn a_quarter_of_check_ins_survives_the_way_out_and_in_again() {
                     evidence: format!("BA-{month}/2026"),
                 });
                 let entries = entries.collect();
-                section.ask(Intent::CheckIn { person: dossier.id(), entries, session: None }).unwrap();
+                section.ask(intent::NoteCheckIns { person: dossier.id(), entries, session: None }).unwrap();
             }
         }
     }
@@ -317,7 +317,8 @@ fn files_that_mean_harm_are_refused_or_cleaned() {
         (&b"%PDF-1.7"[..], "import-file-not-text"),
         (b"", "import-file-empty"),
         (b"<html><table>", "import-file-web-page"),
-        (b"Nama;NIP\nSari;1\n", "import-no-goals-header"),
+        (b"halo;dunia\nSari;1\n", "import-no-goals-header"),
+        (b"Nama;NIP\nSari;1\n", "import-other-kind"),
     ] {
         let file = dir.path().join("berkas");
         std::fs::write(&file, bytes).unwrap();
@@ -417,7 +418,7 @@ proptest! {
             for (nth, indicator) in result.indicators.iter_mut().enumerate() {
                 indicator.title = format!("{nth} {}", indicator.title);
             }
-            section.ask(Intent::PlanResult { person, result }).unwrap();
+            section.ask(intent::PlanResult { person, result }).unwrap();
         }
         let written = section.export();
         let mut fresh = Section::new();

@@ -1,6 +1,8 @@
 //! The import of people, from files to what would be true.
 
+mod around;
 mod commands;
+mod doors;
 mod goals;
 mod hostile;
 mod lists;

@@ -4,7 +4,7 @@ use super::workbook::{number, row, text, with_rows};
 use super::*;
 use bina::cli::import::{Desk, ImportArgs, ImportError, Listed, run};
 use bina::domain::competency::StandardSource;
-use bina::domain::records::intent::{Intent, NewStandard, World, plan};
+use bina::domain::records::intent::{self, Intent, NewStandard, World, judge};
 use bina::interchange::standards;
 use bina::store::{Memory, Store};
 use proptest::prelude::*;
@@ -72,12 +72,12 @@ impl Agency {
     fn commits(&mut self) -> usize {
         self.store.recent(1000).unwrap().len()
     }
-    fn ask(&mut self, intent: Intent) {
+    fn ask(&mut self, intent: impl Into<Intent>) {
         let roster = self.store.roster().unwrap();
         let (rules, actor, dossiers) = (RuleSet::default(), Actor::default(), HashMap::new());
         let now = Timestamp::from_second(1_795_000_000).unwrap();
         let world = World { roster: &roster, dossiers: &dossiers, rules: &rules, today: TODAY, now, actor: &actor };
-        let change = plan(&world, &mut self.ids, intent).unwrap();
+        let change = judge(&world, &mut self.ids, intent).unwrap();
         self.store.commit(&change).unwrap();
     }
 }
@@ -198,7 +198,7 @@ fn what_the_file_does_not_mention_stays_and_is_named_and_a_suggestion_gives_way(
     agency.standards("jabatan,kompetensi,level\nLurah,Integritas,3\nLurah,Komunikasi,2\n");
     let suggested = BTreeMap::from([(CompetencyId::new("integrity").unwrap(), Level::LOWEST)]);
     let source = StandardSource::Suggested;
-    agency.ask(Intent::SetStandards {
+    agency.ask(intent::SetStandards {
         standards: vec![NewStandard { position: "Camat".into(), required: suggested, source }],
     });
     let (_, out) = agency.standards("jabatan,kompetensi,level\nLURAH,Integritas,4\nCamat,Komunikasi,3\n");
@@ -219,7 +219,7 @@ fn standards_survive_the_way_out_and_in_again() {
     for position in ["=cmd|' /C calc'!A0", "Kepala; \"Dinas\"", "+62"] {
         let source = StandardSource::Suggested;
         let required = suggested.clone();
-        agency.ask(Intent::SetStandards { standards: vec![NewStandard { position: position.into(), required, source }] });
+        agency.ask(intent::SetStandards { standards: vec![NewStandard { position: position.into(), required, source }] });
     }
     let bytes = standards::write(&agency.catalogue()).unwrap();
     let text = String::from_utf8(bytes.clone()).unwrap();
@@ -240,7 +240,7 @@ fn what_is_no_list_of_standards_is_refused_as_a_whole() {
     for (bytes, id) in [
         (&b""[..], "import-file-empty"),
         (b"halo\ndunia\n", "import-no-standards-header"),
-        (b"nama,nip\nSari,198609262015051001\n", "import-no-standards-header"),
+        (b"nama,nip\nSari,198609262015051001\n", "import-other-kind"),
         (b"jabatan,kompetensi\nLurah,Integritas\n", "import-no-standards-header"),
         (b"%PDF-1.7", "import-file-not-text"),
         (b"PK\x03\x04rusak", "import-file-damaged"),
@@ -330,7 +330,8 @@ fn a_framework_that_is_not_whole_is_not_taken_and_the_place_is_named() {
         ("kamus.toml", "version = \"x\"\nversoin = 1\n", "framework-syntax"),
         ("kamus.toml", "[[competency]]\nid = \"x\"\n", "framework-no-version"),
         ("kamus.toml", "", "import-file-empty"),
-        ("kamus.csv", "nama,nip\nSari,1\n", "import-no-framework-header"),
+        ("kamus.csv", "nama,nip\nSari,1\n", "import-other-kind"),
+        ("kamus.csv", "halo,dunia\nSari,1\n", "import-no-framework-header"),
     ] {
         assert_eq!(agency.framework(name, text).unwrap_err().text().unwrap().id, id, "{text}");
     }

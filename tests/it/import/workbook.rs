@@ -47,3 +47,40 @@ pub fn formula(place: &str, formula: &str, value: &str) -> String {
 pub fn row(number: u32, cells: &[String]) -> String {
     format!(r#"<row r="{number}">{}</row>"#, cells.concat())
 }
+
+/// One sheet of a workbook: its rows, what stands behind them, and whether it is hidden.
+pub struct Sheet<'a> {
+    pub name: &'a str,
+    pub hidden: bool,
+    pub rows: String,
+    pub after: &'a str,
+}
+
+/// A workbook of several sheets; style 1 shows thousands as ones, style 2 percent.
+pub fn book(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    const NS: &str = r#"xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main""#;
+    const REL: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let (mut listed, mut targets, mut parts) = (String::new(), String::new(), Vec::new());
+    for (sheet, n) in sheets.iter().zip(1..) {
+        let state = if sheet.hidden { "hidden" } else { "visible" };
+        listed += &format!(r#"<sheet name="{}" sheetId="{n}" state="{state}" r:id="rId{n}"/>"#, sheet.name);
+        targets += &format!(r#"<Relationship Id="rId{n}" Type="{REL}/worksheet" Target="worksheets/sheet{n}.xml"/>"#);
+        let xml = format!("<worksheet {NS}><sheetData>{}</sheetData>{}</worksheet>", sheet.rows, sheet.after);
+        parts.push((format!("xl/worksheets/sheet{n}.xml"), xml.into_bytes()));
+    }
+    targets += &format!(r#"<Relationship Id="rId99" Type="{REL}/styles" Target="styles.xml"/>"#);
+    parts.push((
+        "xl/workbook.xml".into(),
+        format!(r#"<workbook {NS} xmlns:r="{REL}"><sheets>{listed}</sheets></workbook>"#).into_bytes(),
+    ));
+    let rels = format!(
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{targets}</Relationships>"#
+    );
+    parts.push(("xl/_rels/workbook.xml.rels".into(), rels.into_bytes()));
+    let styles = format!(
+        r##"<styleSheet {NS}><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0,"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="10"/></cellXfs></styleSheet>"##
+    );
+    parts.push(("xl/styles.xml".into(), styles.into_bytes()));
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    with_rows("", &parts)
+}

@@ -79,14 +79,14 @@ fn looking_leaves_half_a_line_alone() {
 fn a_newer_format_is_refused_with_both_numbers() {
     let (place, _, _) = Place::filled(2);
     let text = fs::read_to_string(place.journal()).unwrap();
-    let last = text.lines().last().unwrap().replacen("{\"v\":2", "{\"v\":3", 1);
+    let last = text.lines().last().unwrap().replacen("{\"v\":3", "{\"v\":4", 1);
     fs::write(place.journal(), format!("{text}{last}\n")).unwrap();
     for mode in [OpenMode::ReadWrite, OpenMode::ReadOnly] {
         let outcome = bina::store::open(&place.dir(), mode, &Seal::default());
-        assert!(matches!(outcome, Err(StoreError::Newer { found: 3, known: 2 })), "{:?}", outcome.err());
+        assert!(matches!(outcome, Err(StoreError::Newer { found: 4, known: 3 })), "{:?}", outcome.err());
     }
     fs::write(place.journal(), format!("{text}{{\"v\":9,\"of another shape\":[]}}\n")).unwrap();
-    assert!(matches!(Disk::open(&place.dir()), Err(StoreError::Newer { found: 9, known: 2 })));
+    assert!(matches!(Disk::open(&place.dir()), Err(StoreError::Newer { found: 9, known: 3 })));
 }
 
 #[test]
@@ -141,4 +141,43 @@ fn damaged_drafts_are_put_aside_and_never_in_the_way() {
     assert!(Drafts::of(&place.dir()).load().unwrap().1.is_some());
     assert!(place.dir().join("drafts.bad").is_dir());
     Drafts::of(&place.dir()).save(&serde_json::json!({})).unwrap();
+}
+
+#[test]
+fn whoever_writes_waits_for_somebody_who_is_soon_done() {
+    let (place, _, _) = Place::filled(1);
+    let first = place.open();
+    let dir = place.dir();
+    let second = std::thread::spawn(move || Disk::open(&dir).map(drop));
+    // It has asked for the lock when its thread sleeps; whether or not, it is given its turn.
+    drop(first);
+    second.join().unwrap().unwrap();
+}
+
+#[test]
+fn looking_takes_no_lock_and_sees_what_is_at_hand() {
+    let (place, id, _) = Place::filled(4);
+    let seen = contents(&mut place.open());
+    fs::remove_file(place.dir().join("LOCK")).unwrap();
+    fs::rename(place.dir().join("view"), place.dir().join("elsewhere")).unwrap();
+    let mut look = bina::store::look(&place.dir(), &Seal::default()).unwrap();
+    assert_eq!((look.roster().unwrap(), look.recent(9).unwrap()), (seen.0, seen.2));
+    assert_eq!(look.head().unwrap().entry, 5);
+    assert!(!place.dir().join("LOCK").exists() && !place.dir().join("view").exists());
+    // What is not at hand opens the store.
+    let dossier = look.dossier(id).unwrap().unwrap();
+    assert_eq!(dossier, seen.1[0]);
+    assert!(place.dir().join("LOCK").exists());
+}
+
+#[test]
+fn looking_at_what_was_left_in_disorder_mends_it() {
+    let (place, _, _) = Place::filled(4);
+    let whole = fs::read(place.journal()).unwrap();
+    fs::write(place.journal(), &whole[..whole.len() - 9]).unwrap();
+    let mut look = bina::store::look(&place.dir(), &Seal::default()).unwrap();
+    assert_eq!(look.roster().unwrap().len(), 1);
+    assert!(!look.notes().is_empty());
+    drop(look);
+    assert_eq!(fs::read(place.journal()).unwrap(), whole);
 }

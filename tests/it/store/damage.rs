@@ -371,3 +371,25 @@ fn a_torn_or_stale_roster_file_is_not_believed() {
         }
     }
 }
+
+/// A torn line has no end, or zeros in it; what was written whole and is another one now is damage.
+#[test]
+fn a_last_line_that_was_altered_is_damage_unless_the_index_knows_it() {
+    let (place, _, changes) = Place::filled(3);
+    let whole = fs::read(place.journal()).unwrap();
+    let mut altered = whole.clone();
+    let at = whole.len() - 30;
+    altered[at] ^= 1;
+    fs::write(place.journal(), &altered).unwrap();
+    assert_eq!(place.open().recent(9).unwrap(), changes, "the index has it");
+    assert_eq!(fs::read(place.journal()).unwrap(), whole);
+    fs::write(place.journal(), &altered).unwrap();
+    fs::remove_dir_all(place.dir().join("view")).unwrap();
+    forget_rows(&place);
+    for _ in 0..2 {
+        expect_damage(Disk::open(&place.dir()), Damage::BodyChanged);
+        assert_eq!(fs::read(place.journal()).unwrap(), altered, "it is left alone");
+    }
+    fs::write(place.journal(), &whole).unwrap();
+    assert_eq!(place.open().recent(9).unwrap(), changes);
+}

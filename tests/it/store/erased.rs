@@ -12,7 +12,7 @@ fn office() -> (Place, [PersonId; 3]) {
     let mut maker = Maker::new(3);
     let people = ["Sri Rahayu", "Ani Wulandari", "Budi Pohan"].map(|name| maker.person(name));
     let ids = [people[0].id, people[1].id, people[2].id];
-    let mut ops: Vec<Op> = people.into_iter().map(|person| Op::add(Record::Person(person))).collect();
+    let mut ops: Vec<Op> = people.into_iter().map(Op::add).collect();
     ops.push(Op::add(Record::Profile(record::Profile { me: Some(ids[0]), ..Default::default() })));
     let mut store = place.open();
     store.commit(&maker.change(ChangeKind::PeopleImported, ops)).unwrap();
@@ -24,7 +24,7 @@ fn office() -> (Place, [PersonId; 3]) {
     }
     let removed = maker.feedback(ids[1], 2025, "kenanga yang dihapus");
     store.commit(&maker.adds(Record::Feedback(removed.clone()))).unwrap();
-    let taken = vec![Op::Remove { was: Box::new(Record::Feedback(removed)) }];
+    let taken = vec![Op::remove(removed)];
     store.commit(&maker.change(ChangeKind::FeedbackRemoved, taken)).unwrap();
     drop(store);
     // Files that older damage left behind hold words too.
@@ -37,7 +37,7 @@ fn office() -> (Place, [PersonId; 3]) {
 fn forget(place: &Place, seal: &Seal, person: PersonId) -> Result<Erased, StoreError> {
     let mut maker = Maker::new(99);
     let mut stone = || maker.change(ChangeKind::PersonForgotten, vec![]);
-    patiently(|| erase(&place.dir(), seal, &mut |record| record.person() == Some(person), &mut stone, None))
+    patiently(|| erase(&place.dir(), seal, &mut |record| record.person() == Some(person), &mut stone, left()))
 }
 
 fn holding(dir: &Path, words: &[&str]) -> Vec<PathBuf> {
@@ -134,7 +134,7 @@ fn nothing_is_erased_from_a_store_that_somebody_has_open() {
     let (place, [_, ani, _]) = office();
     let store = place.open();
     let mut stone = || Maker::new(9).change(ChangeKind::PersonForgotten, vec![]);
-    let refused = erase(&place.dir(), &Seal::default(), &mut |_| true, &mut stone, None);
+    let refused = erase(&place.dir(), &Seal::default(), &mut |_| true, &mut stone, left());
     assert!(matches!(refused, Err(StoreError::Busy { .. })));
     drop(store);
     assert!(place.open().dossier(ani).unwrap().is_some());
@@ -148,7 +148,7 @@ fn records_go_by_their_newest_state_and_stay_gone_after_a_rebuild() {
     assert_eq!(records.len(), 14);
     let mut maker = Maker::new(4);
     let mut stone = || maker.change(ChangeKind::RetentionApplied, vec![]);
-    patiently(|| erase(&place.dir(), &Seal::default(), &mut |record| old(record), &mut stone, None)).unwrap();
+    patiently(|| erase(&place.dir(), &Seal::default(), &mut |record| old(record), &mut stone, left())).unwrap();
     let mut store = place.open();
     let left = |dossier: Dossier| dossier.feedback.iter().map(|note| note.on.year()).collect::<HashSet<_>>();
     assert_eq!(left(store.dossier(ani).unwrap().unwrap()), HashSet::from([2025, 2026]));

@@ -1,5 +1,6 @@
 //! The store from outside: what it promises ([`suite`]), what damage does to it ([`damage`]), what is read
-//! without the index ([`dossiers`]), who may open it ([`access`]), what a kill leaves ([`crash`]) and what a power cut
+//! without the index ([`dossiers`]), what has no veto ([`hints`]), what a kill leaves of commands that make the store anew
+//! ([`interrupted`]), who may open it ([`access`]), what a kill leaves ([`crash`]) and what a power cut
 //! ([`power`]), what the user sees of all this ([`faults`]), copies of it ([`copies`]), encryption ([`sealed`]) and erasure
 //! ([`erased`]), old formats ([`golden`]), and how quick it is ([`speed`]).
 
@@ -12,7 +13,9 @@ mod dossiers;
 mod erased;
 mod faults;
 mod golden;
+mod hints;
 mod history;
+mod interrupted;
 mod messages;
 mod power;
 mod properties;
@@ -71,6 +74,7 @@ impl Maker {
             session: None,
             by: Actor { name: "sri".into(), ..Actor::default() },
             written: self.at,
+            went: None,
         }
     }
     /// A plan of one year with one indicator.
@@ -184,6 +188,11 @@ pub fn patiently<T>(mut run: impl FnMut() -> Result<T, StoreError>) -> Result<T,
         !own
     });
     outcome.unwrap()
+}
+
+/// Nothing comes along, and there are no backups.
+pub fn left() -> bina::store::Left<'static> {
+    bina::store::Left { doing: bina::store::Doing::Forgetting, drafts: None, backups: &[] }
 }
 
 /// Everything that a user can see.

@@ -28,7 +28,7 @@ fn sealed(notes: usize) -> (Place, PersonId, Seal, Vec<(PersonId, Dossier)>) {
     Drafts::of(&place.dir()).save(&serde_json::json!({ "capture": "sari rahasia sekali" })).unwrap();
     let (keyring, data, _) = key();
     let said = || said(ChangeKind::StoreSealed);
-    patiently(|| reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said())).unwrap();
+    patiently(|| reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(), &[])).unwrap();
     (place, id, data.seal().unwrap(), seen)
 }
 
@@ -141,7 +141,7 @@ fn a_backup_needs_no_key_and_brings_its_own() {
 #[test]
 fn encryption_can_be_switched_off_again() {
     let (place, _, seal, seen) = sealed(12);
-    patiently(|| reseal(&place.dir(), &seal, None, said(ChangeKind::StoreUnsealed))).unwrap();
+    patiently(|| reseal(&place.dir(), &seal, None, said(ChangeKind::StoreUnsealed), &[])).unwrap();
     assert!(!place.dir().join("KEY").exists());
     let mut store = place.open();
     assert_eq!(dossiers(&mut store), seen);
@@ -155,23 +155,23 @@ fn a_store_that_somebody_has_open_is_not_sealed() {
     let (place, _, _) = Place::filled(3);
     let store = place.open();
     let (keyring, data, _) = key();
-    let outcome = reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(ChangeKind::StoreSealed));
+    let outcome = reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said(ChangeKind::StoreSealed), &[]);
     assert!(matches!(outcome, Err(StoreError::Busy { .. })), "{outcome:?}");
     drop(store);
     assert_eq!(place.open().roster().unwrap().len(), 1);
 }
 
-/// What a crash leaves beside the store holds what was to go: it goes at the next opening.
+/// What a crash leaves carries a mark (see `interrupted`); a name alone is none.
 #[test]
-fn remains_of_a_rewriting_are_removed() {
+fn a_folder_that_has_but_the_name_of_remains_is_left_alone() {
     let (place, _, seal, seen) = sealed(3);
-    let mut remains = place.dir().as_os_str().to_owned();
-    remains.push(".rewritten");
-    let remains = PathBuf::from(remains);
-    fs::create_dir(&remains).unwrap();
-    fs::write(remains.join("journal-000001.jsonl"), "catatan lama").unwrap();
-    assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
-    assert!(!remains.exists());
+    for name in ["store.rewritten", "store.rewritten-0a1b2c3d", "store.restored-0a1b2c3d", "store.half"] {
+        let other = place.dir().with_file_name(name);
+        fs::create_dir(&other).unwrap();
+        fs::write(other.join("tesis.txt"), "bab satu").unwrap();
+        assert_eq!(dossiers(&mut place.open_with(&seal)), seen);
+        assert_eq!(fs::read(other.join("tesis.txt")).unwrap(), b"bab satu", "{name}");
+    }
 }
 
 #[test]

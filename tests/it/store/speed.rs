@@ -54,7 +54,7 @@ fn fifty_people_sealed() {
     }
     let begun = Instant::now();
     let said = Maker::new(2).change(ChangeKind::StoreSealed, vec![]);
-    reseal(&places[1].dir(), &Seal::default(), Some((&keyring, &data)), said).unwrap();
+    reseal(&places[1].dir(), &Seal::default(), Some((&keyring, &data)), said, &[]).unwrap();
     println!("{} entries sealed anew in {:?}", changes.len(), begun.elapsed());
     let seals = [Seal::default(), data.seal().unwrap()];
     let mut times = [vec![], vec![]];
@@ -92,7 +92,7 @@ fn twenty_thousand_people() {
     let mut people = (0..20_000).map(|_| {
         let person = maker.person("Ani Wulandari");
         let id = person.id;
-        let mut ops = vec![Op::add(Record::Person(person))];
+        let mut ops = vec![Op::add(person)];
         ops.extend((0..150).map(|n| {
             Op::add(Record::Feedback(maker.feedback(
                 id,

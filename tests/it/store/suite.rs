@@ -88,7 +88,7 @@ every_store! {
         let roster = store.roster().unwrap();
         let row = roster.row(person.id).unwrap();
         assert_eq!(row, &RosterRow::of(&dossier));
-        assert_eq!((row.plans.len(), row.plans[0].year, row.plans[0].progress), (1, 2026, Some(1050)));
+        assert_eq!((row.plans.len(), row.plans[0].from.date().year(), row.plans[0].progress), (1, 2026, Some(1050)));
     }
 
     a_revised_target_and_a_value_taken_back_change_the_row(store) {
@@ -106,7 +106,7 @@ every_store! {
         store.commit(&revised).unwrap();
         assert_eq!(progress(store), Some(750));
         let newer = maker.check_in(&now, date(2026, 7, 31), 80);
-        let checked = maker.change(ChangeKind::CheckedIn, vec![Op::add(Record::CheckIn(newer))]);
+        let checked = maker.change(ChangeKind::CheckedIn, vec![Op::add(newer)]);
         store.commit(&checked).unwrap();
         assert_eq!(progress(store), Some(1000));
         for done in [&checked, &revised] {
@@ -146,7 +146,7 @@ every_store! {
         let long = maker.feedback(id, 2024, &"panjang sekali \u{1F4DD} ".repeat(3000));
         store.commit(&maker.adds(Record::Feedback(long.clone()))).unwrap();
         assert!(store.dossier(id).unwrap().unwrap().feedback.contains(&long));
-        store.commit(&maker.change(ChangeKind::FeedbackRemoved, vec![Op::Remove { was: Box::new(Record::Feedback(long)) }])).unwrap();
+        store.commit(&maker.change(ChangeKind::FeedbackRemoved, vec![Op::remove(long)])).unwrap();
         store.rest();
         assert_eq!(store.dossier(id).unwrap().unwrap().feedback.len(), 1);
     }

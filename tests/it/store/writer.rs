@@ -126,7 +126,7 @@ impl Writer {
         let mut change = self.change(entry, &"panjang ".repeat(LENGTH / 8));
         if let (Some(former), Some(Record::Feedback(new))) = (former, change.ops[0].after().cloned()) {
             let new = Feedback { id: former.id, ..new };
-            change.ops = vec![Op::replace(Record::Feedback(former), Record::Feedback(new))];
+            change.ops = vec![Op::replace(former, new)];
         }
         self.store.commit(&change).unwrap();
         say("saved", entry);

@@ -30,7 +30,7 @@ pub fn required(team: &Change) -> Change {
     for (nth, person) in people.into_iter().enumerate().filter(|(_, person)| person.supervisor.is_some()) {
         let position = if nth == last { CLERK } else { ARCHIVIST };
         let placed = Person { position: Some(position.to_owned()), ..person.clone() };
-        ops.push(Op::replace(Record::Person(person.clone()), Record::Person(placed)));
+        ops.push(Op::replace(person.clone(), placed));
     }
     let competencies = Framework::national().competencies.iter().take(15);
     let required = competencies.map(|c| (c.id.clone(), Level::new(2).unwrap())).collect();

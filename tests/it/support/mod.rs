@@ -3,6 +3,7 @@
 
 pub mod bytes;
 pub mod levels;
+pub mod pages;
 pub mod plans;
 pub mod pty;
 pub mod scrollback;

@@ -65,7 +65,7 @@ pub struct Desk<'a> {
 
 impl Desk<'_> {
     pub fn plans(&mut self, person: PersonId, result: NewResult) {
-        self.does(person, Intent::PlanResult { person, result }, date(2026, 1, 12));
+        self.does(person, intent::PlanResult { person, result }, date(2026, 1, 12));
     }
 
     /// A value of the first indicator whose title has this text.
@@ -75,17 +75,17 @@ impl Desk<'_> {
         let (result, indicator) = at.clone().find(|(_, i)| i.title.contains(title)).map(|(r, i)| (r, i.id)).unwrap();
         let (value, note, evidence) = (Some(Number::from(value)), String::new(), String::new());
         let entries = vec![NewCheckIn { result, indicator, on, value, note, evidence }];
-        self.does(person, Intent::CheckIn { person, entries, session: None }, on);
+        self.does(person, intent::NoteCheckIns { person, entries, session: None }, on);
     }
 
-    pub fn does(&mut self, person: PersonId, intent: Intent, today: Date) {
+    pub fn does(&mut self, person: PersonId, intent: impl Into<Intent>, today: Date) {
         assert!(today <= TODAY);
         let roster = self.store.roster().unwrap();
         let dossiers: HashMap<PersonId, Dossier> = [(person, self.store.dossier(person).unwrap().unwrap())].into();
         let now = today.at(9, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
         let (rules, actor) = (RuleSet::default(), Actor { name: "rina".into(), ..Actor::default() });
         let world = intent::World { roster: &roster, dossiers: &dossiers, rules: &rules, today, now, actor: &actor };
-        let change = intent::plan(&world, &mut self.ids, intent).unwrap();
+        let change = intent::judge(&world, &mut self.ids, intent).unwrap();
         self.store.commit(&change).unwrap();
     }
 }

@@ -1,9 +1,10 @@
 //! The program without a terminal and without a disk: press keys, read the screen, start again. The clock stands
 //! still and identifiers are seeded, so the same keys give the same screens.
 
-use bina::app::{App, Look};
+use bina::app::App;
 use bina::demo as sample;
 use bina::demo::Plan;
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::desk::effect::Effect;
 use bina::desk::key::{Key, KeyPress};
@@ -11,6 +12,7 @@ use bina::desk::keymap::Keymap;
 use bina::desk::msg::WholeOffice;
 use bina::desk::msg::{Msg, Size};
 use bina::desk::office::{Clock, Office, RECENT};
+use bina::desk::settings::Settings;
 use bina::domain::records::log::LogPart;
 use bina::domain::records::record::Profile;
 use bina::domain::{
@@ -18,7 +20,6 @@ use bina::domain::{
     PersonStatus, Record, RuleSet, Session,
 };
 use bina::i18n::{Lang, Text, Words};
-use bina::screens::settings::Settings;
 use bina::store::{Memory, Store};
 use jiff::civil::{Date, date};
 use jiff::{Timestamp, tz::TimeZone};
@@ -212,6 +213,7 @@ fn settings(encrypted: bool, entries: u64) -> Settings {
     Settings {
         lang_because: by_config(),
         color_because: Some(Text::plain("doctor-by-nothing")),
+        ground_because: None,
         signs_because: Some(Text::with("doctor-by-variable", [("name", "LANG".into()), ("value", "C.UTF-8".into())])),
         config_file: "/srv/rina/.config/bina/config.toml".to_owned(),
         config_read: true,
@@ -330,7 +332,7 @@ impl World {
                     continue;
                 }
                 Effect::Unlock(typed) => Msg::Unlocked(typed.text() == PASSPHRASE),
-                Effect::Redraw | Effect::Suspend => continue,
+                Effect::Redraw | Effect::Suspend | Effect::Decline(..) => continue,
             };
             waiting.extend(self.app.update(answer));
         }
@@ -394,6 +396,12 @@ impl World {
 
     /// The text stands on the screen; line ends and the blanks around them count as one blank.
     #[track_caller]
+    /// What the employee would receive of the session on top.
+    pub fn closing_sheet(&self) -> bina::domain::SharedText {
+        let bina::screens::stack::Screen::Session(session) = self.app.screens.top() else { panic!("no session on top") };
+        session.closing_sheet(&self.app).unwrap()
+    }
+
     pub fn see(&mut self, text: &str) -> &mut World {
         assert!(self.sees(text), "not on the screen: {text}\n{}", self.screen());
         self

@@ -5,6 +5,8 @@ use crate::domain::{IdSource, Nip, Person, PersonName, PersonStatus, RosterRow, 
 use jiff::civil::date;
 use proptest::prelude::*;
 
+mod names;
+
 /// A Saturday.
 const TODAY: Date = date(2026, 11, 21);
 
@@ -109,7 +111,7 @@ fn a_whole_line_is_understood() {
     );
     let words = Audienced::new(Audience::Private, Sbi::plain("membereskan arsip 2019 dalam dua hari"));
     let (person, on, kind) = (office.ids[0], date(2026, 11, 20), FeedbackKind::Praise);
-    let intent = Intent::NoteFeedback { person, on, kind, words, tags: vec!["orientasi".into()], session: None };
+    let intent = intent::NoteFeedback { person, on, kind, words, tags: vec!["orientasi".into()], session: None }.into();
     assert_eq!(got.to_intent(TODAY), Ok(intent));
 }
 
@@ -151,7 +153,7 @@ fn an_action_has_an_owner_and_a_due_day() {
     let got = office.read("ahmad >> me: send the form by friday #arsip");
     assert_eq!(got.what, What::Action { owner: Owner::Supervisor, due: Some(friday) });
     assert_eq!((got.text.as_str(), got.tags.as_slice()), ("send the form", &["arsip".to_owned()][..]));
-    assert!(matches!(got.to_intent(TODAY), Ok(Intent::Agree { owner: Owner::Supervisor, .. })));
+    assert!(matches!(got.to_intent(TODAY), Ok(Intent::Agree(intent::Agree { owner: Owner::Supervisor, .. }))));
 }
 
 #[test]

@@ -78,18 +78,21 @@ impl ResultTerms {
     }
 
     fn cleaned(self) -> Result<Self, Refusal> {
-        let title = clean::clean_line(&self.title);
+        let title = whole_line(&self.title)?;
         if title.is_empty() {
             return Err(Refusal::EmptyText);
         }
         if self.period.from > self.period.until || self.due.is_some_and(|due| due < self.period.from) {
             return Err(Refusal::PeriodBackwards);
         }
-        let supports = self.supports.map(|s| Support { title: clean::clean_line(&s.title), ..s });
+        let supports = match self.supports {
+            Some(s) => Some(Support { title: whole_line(&s.title)?, ..s }),
+            None => None,
+        };
         Ok(ResultTerms {
             title,
             supports: supports.filter(|s| !s.title.is_empty()),
-            expectation: clean::clean_text(&self.expectation),
+            expectation: whole(&self.expectation)?,
             weight: weight(self.weight)?,
             tag: tags(vec![self.tag]).pop().unwrap_or_default(),
             ..self
@@ -112,18 +115,18 @@ impl IndicatorTerms {
     }
 
     fn cleaned(self) -> Result<Self, Refusal> {
-        let title = clean::clean_line(&self.title);
+        let title = whole_line(&self.title)?;
         if title.is_empty() {
             return Err(Refusal::EmptyText);
         }
         let measure = match self.measure {
             Measure::Milestones { steps } => {
-                Measure::Milestones { steps: steps.iter().map(|step| clean::clean_line(step)).collect() }
+                Measure::Milestones { steps: steps.iter().map(|step| whole_line(step)).collect::<Result<_, _>>()? }
             }
             measure => measure,
         };
         measure.check(self.accrual)?;
-        Ok(IndicatorTerms { title, measure, unit: clean::clean_line(&self.unit), weight: weight(self.weight)?, ..self })
+        Ok(IndicatorTerms { title, measure, unit: whole_line(&self.unit)?, weight: weight(self.weight)?, ..self })
     }
 
     fn indicator(self, id: IndicatorId) -> Indicator {
@@ -133,73 +136,123 @@ impl IndicatorTerms {
     }
 }
 
-impl Planner<'_> {
-    pub fn plan_result(&mut self, person: PersonId, result: NewResult) -> Result<Change, Refusal> {
-        let op = self.new_result(person, result, None)?;
-        self.one(ChangeKind::ResultPlanned, person, op)
-    }
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanResult {
+    pub person: PersonId,
+    pub result: NewResult,
+}
 
-    /// Several people at once; who has a result of this title in the period keeps it.
-    pub fn assign_result(&mut self, result: NewResult, to: Vec<Assignment>) -> Result<Change, Refusal> {
+impl Judge for PlanResult {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let PlanResult { person, result } = self;
+        let op = case.new_result(person, result, None)?;
+        case.one(ChangeKind::ResultPlanned, person, op)
+    }
+}
+
+/// Several people at once; who has a result of this title in the period keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssignResult {
+    pub result: NewResult,
+    pub to: Vec<Assignment>,
+}
+
+impl Judge for AssignResult {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let AssignResult { result, to } = self;
         let title = clean::fold(&result.terms.title);
         let mut ops = Vec::new();
         for Assignment { person, measures } in to {
             let has = |r: &WorkResult| clean::fold(&r.title) == title && overlap(r.period, result.terms.period);
-            if self.dossier(person)?.results.iter().any(has) {
+            if case.dossier(person)?.results.iter().any(has) {
                 continue;
             }
             let mut own = result.clone();
             for (indicator, measure) in own.indicators.iter_mut().zip(measures) {
                 indicator.measure = measure.unwrap_or(indicator.measure.clone());
             }
-            ops.push(self.new_result(person, own, None)?);
+            ops.push(case.new_result(person, own, None)?);
         }
         if ops.is_empty() {
             return Err(Refusal::PlanExists);
         }
-        Ok(self.change(ChangeKind::ResultAssigned, None, ops))
+        Ok(case.change(ChangeKind::ResultAssigned, None, ops))
     }
+}
 
-    pub fn correct_result(&mut self, person: PersonId, id: ResultId, terms: ResultTerms) -> Result<Change, Refusal> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorrectResult {
+    pub person: PersonId,
+    pub id: ResultId,
+    pub terms: ResultTerms,
+}
+
+impl Judge for CorrectResult {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let CorrectResult { person, id, terms } = self;
         let terms = terms.cleaned()?;
-        let was = self.result(person, id)?;
-        let tag = self.tag(person, &terms, Some(id))?;
+        let was = case.result(person, id)?;
+        let tag = case.tag(person, &terms, Some(id))?;
         let ResultTerms { period, title, class, scope, supports, approach, expectation, weight, due, .. } = terms;
         let new =
             WorkResult { period, title, class, scope, supports, approach, expectation, weight, due, tag, ..was.clone() };
-        self.replace_result(ChangeKind::ResultCorrected, was, new)
+        case.replace(ChangeKind::ResultCorrected, was, new)
     }
+}
 
-    /// Only what was never measured can be taken out; anything else is dropped with a reason.
-    pub fn remove_result(&mut self, person: PersonId, id: ResultId) -> Result<Change, Refusal> {
-        let was = self.result(person, id)?;
-        if self.dossier(person)?.check_ins.iter().any(|c| c.result == id) {
+/// Only what was never measured can be taken out; anything else is dropped with a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoveResult {
+    pub person: PersonId,
+    pub id: ResultId,
+}
+
+impl Judge for RemoveResult {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let RemoveResult { person, id } = self;
+        let was = case.result(person, id)?;
+        if case.dossier(person)?.check_ins.iter().any(|c| c.result == id) {
             return Err(Refusal::HasCheckIns);
         }
-        self.one(ChangeKind::ResultRemoved, person, Op::Remove { was: Box::new(Record::WorkResult(was)) })
+        case.one(ChangeKind::ResultRemoved, person, Op::remove(was))
     }
+}
 
-    pub fn add_indicator(&mut self, person: PersonId, id: ResultId, terms: IndicatorTerms) -> Result<Change, Refusal> {
-        let was = self.result(person, id)?;
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddIndicator {
+    pub person: PersonId,
+    pub result: ResultId,
+    pub terms: IndicatorTerms,
+}
+
+impl Judge for AddIndicator {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let AddIndicator { person, result: id, terms } = self;
+        let was = case.result(person, id)?;
         let mut new = was.clone();
-        new.indicators.push(terms.cleaned()?.indicator(IndicatorId(self.uuid())));
-        self.replace_result(ChangeKind::IndicatorAdded, was, new)
+        new.indicators.push(terms.cleaned()?.indicator(IndicatorId(case.uuid())));
+        case.replace(ChangeKind::IndicatorAdded, was, new)
     }
+}
 
-    /// A target that was agreed and is changed keeps the old one with the reason. On the day it was planned, while
-    /// nothing was measured against it, a slip of the pen needs none.
-    pub fn correct_indicator(
-        &mut self,
-        person: PersonId,
-        result: ResultId,
-        id: IndicatorId,
-        terms: IndicatorTerms,
-        why: String,
-    ) -> Result<Change, Refusal> {
+/// A target that was agreed and is changed keeps the old one with the reason. On the day it was planned, while
+/// nothing was measured against it, a slip of the pen needs none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorrectIndicator {
+    pub person: PersonId,
+    pub result: ResultId,
+    pub id: IndicatorId,
+    pub terms: IndicatorTerms,
+    pub reason: String,
+}
+
+impl Judge for CorrectIndicator {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let CorrectIndicator { person, result, id, terms, reason: why } = self;
         let terms = terms.cleaned()?;
-        let was = self.result(person, result)?;
-        let measured = self.dossier(person)?.check_ins.iter().any(|c| c.indicator == id);
-        let fresh = !measured && self.planned_today(&was);
+        let was = case.result(person, result)?;
+        let measured = case.dossier(person)?.check_ins.iter().any(|c| c.indicator == id);
+        let fresh = !measured && case.planned_today(&was);
         let mut new = was.clone();
         let indicator = new.indicators.iter_mut().find(|i| i.id == id).ok_or(Refusal::NoSuchRecord)?;
         let old = indicator.clone();
@@ -210,79 +263,119 @@ impl Planner<'_> {
         };
         let mut revisions = old.revisions.clone();
         if terms.measure != old.measure && !old.target_open && !fresh {
-            let (on, by) = (self.world.today, self.world.actor.clone());
+            let (on, by) = (case.world.today, case.world.actor.clone());
             revisions.push(Revision { was: old.measure.clone(), on, reason: reason(&why)?, by });
         }
         *indicator = Indicator { revisions, ..terms.indicator(id) };
-        self.replace_result(kind, was, new)
+        case.replace(kind, was, new)
     }
+}
 
-    pub fn remove_indicator(&mut self, person: PersonId, result: ResultId, id: IndicatorId) -> Result<Change, Refusal> {
-        let was = self.result(person, result)?;
-        if self.dossier(person)?.check_ins.iter().any(|c| c.indicator == id) {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemoveIndicator {
+    pub person: PersonId,
+    pub result: ResultId,
+    pub id: IndicatorId,
+}
+
+impl Judge for RemoveIndicator {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let RemoveIndicator { person, result, id } = self;
+        let was = case.result(person, result)?;
+        if case.dossier(person)?.check_ins.iter().any(|c| c.indicator == id) {
             return Err(Refusal::HasCheckIns);
         }
         let mut new = was.clone();
         new.indicators.retain(|i| i.id != id);
-        self.replace_result(ChangeKind::IndicatorRemoved, was, new)
+        case.replace(ChangeKind::IndicatorRemoved, was, new)
     }
+}
 
-    /// One value or many of one person; a correction is a newer check-in.
-    pub fn check_in(
-        &mut self,
-        person: PersonId,
-        entries: Vec<NewCheckIn>,
-        session: Option<SessionId>,
-    ) -> Result<Change, Refusal> {
-        self.session_accepts(person, session)?;
+/// One value or many of one person; a correction is a newer check-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteCheckIns {
+    pub person: PersonId,
+    pub entries: Vec<NewCheckIn>,
+    pub session: Option<SessionId>,
+}
+
+impl Judge for NoteCheckIns {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let NoteCheckIns { person, entries, session } = self;
+        case.session_accepts(person, session)?;
         let mut ops = Vec::new();
         for entry in entries {
-            let result = self.result(person, entry.result)?;
+            let result = case.result(person, entry.result)?;
             let indicator = result.indicator(entry.indicator).ok_or(Refusal::NoSuchRecord)?;
-            let note = clean::clean_line(&entry.note);
+            let note = whole_line(&entry.note)?;
             match entry.value {
                 Some(value) => indicator.measure.check_value(value)?,
                 None if indicator.measure != Measure::Described => return Err(Refusal::ValueMissing),
                 None if note.is_empty() => return Err(Refusal::EmptyText),
                 None => {}
             }
-            if entry.on > self.world.today {
+            if entry.on > case.world.today {
                 return Err(Refusal::DateInFuture);
             }
-            if result.is_dropped() || result.is_left() {
+            if result.is_dropped() || (result.is_left() && !result.worked().contains(entry.on)) {
                 return Err(Refusal::GoalSettled);
             }
+            case.belongs_to(person, &result, entry.on)?;
             let check_in = CheckIn {
-                id: CheckInId(self.uuid()),
+                id: CheckInId(case.uuid()),
                 person,
                 result: entry.result,
                 indicator: entry.indicator,
                 on: entry.on,
                 value: entry.value,
                 note: Shared::new(note),
-                evidence: Shared::new(clean::clean_line(&entry.evidence)),
+                evidence: Shared::new(whole_line(&entry.evidence)?),
                 session,
-                by: self.world.actor.clone(),
-                written: self.world.now,
+                by: case.world.actor.clone(),
+                written: case.world.now,
             };
-            ops.push(Op::add(Record::CheckIn(check_in)));
+            ops.push(Op::add(check_in));
         }
         if ops.is_empty() {
             return Err(Refusal::NothingChanged);
         }
-        Ok(self.change(ChangeKind::CheckedIn, Some(person), ops))
+        Ok(case.change(ChangeKind::CheckedIn, Some(person), ops))
     }
+}
 
-    /// The supervisor's word. Dropping needs a reason, and so does giving up a dropped goal's rest.
-    pub fn say_status(
-        &mut self,
-        person: PersonId,
-        id: ResultId,
-        status: GoalStatus,
-        why: String,
-    ) -> Result<Change, Refusal> {
-        let was = self.result(person, id)?;
-        let why = clean::clean_line(&why);
+impl Case<'_> {
+    /// A value of a day on which another plan of the same goal was in effect belongs there, and one of before the period
+    /// nowhere. After its end what was left unfinished may still be reached.
+    fn belongs_to(&self, person: PersonId, result: &WorkResult, on: Date) -> Result<(), Refusal> {
+        let own = result.worked();
+        if own.contains(on) {
+            return Ok(());
+        }
+        let title = clean::fold(&result.title);
+        let same = |r: &&WorkResult| r.tag == result.tag || clean::fold(&r.title) == title;
+        let mut others = self.dossier(person)?.results.iter().filter(|r| r.id != result.id && !r.is_dropped());
+        match others.find(|r| same(r) && r.worked().contains(on)) {
+            Some(other) => Err(Refusal::OtherPlan { own, other: other.worked() }),
+            None if on < own.from => Err(Refusal::BeforePeriod(own)),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The supervisor's word. Dropping needs a reason, and so does giving up a dropped goal's rest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SayStatus {
+    pub person: PersonId,
+    pub result: ResultId,
+    pub status: GoalStatus,
+    pub reason: String,
+}
+
+impl Judge for SayStatus {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let SayStatus { person, result: id, status, reason: why } = self;
+        let was = case.result(person, id)?;
+        let why = whole_line(&why)?;
         if status == GoalStatus::Dropped && why.is_empty() {
             return Err(Refusal::ReasonMissing);
         }
@@ -290,14 +383,24 @@ impl Planner<'_> {
             return Err(Refusal::NothingChanged);
         }
         let mut new = was.clone();
-        let (on, by) = (self.world.today, self.world.actor.clone());
+        let (on, by) = (case.world.today, case.world.actor.clone());
         new.words.push(StatusWord { status, on, reason: why, by });
-        self.replace_result(ChangeKind::StatusSaid, was, new)
+        case.replace(ChangeKind::StatusSaid, was, new)
     }
+}
 
-    /// The results of one year into the next plan: values stay behind, and targets have to be set anew.
-    pub fn copy_plan(&mut self, person: PersonId, from_year: i16, to: Period) -> Result<Change, Refusal> {
-        let dossier = self.dossier(person)?;
+/// The results of one year into the next plan: values stay behind, and targets have to be set anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyPlan {
+    pub person: PersonId,
+    pub from_year: i16,
+    pub to: Period,
+}
+
+impl Judge for CopyPlan {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let CopyPlan { person, from_year, to } = self;
+        let dossier = case.dossier(person)?;
         let goes_on = |r: &&WorkResult| r.period.from.year() == from_year && !r.is_dropped() && !r.is_left();
         let old: Vec<WorkResult> = dossier.results.iter().filter(goes_on).cloned().collect();
         if old.is_empty() {
@@ -311,17 +414,26 @@ impl Planner<'_> {
         if missing.is_empty() {
             return Err(Refusal::PlanExists);
         }
-        let ops = missing.iter().map(|result| self.renewed(result, to)).collect();
-        Ok(self.change(ChangeKind::PlanCopied, Some(person), ops))
+        let ops = missing.iter().map(|result| case.renewed(result, to)).collect();
+        Ok(case.change(ChangeKind::PlanCopied, Some(person), ops))
     }
+}
 
-    /// A successor takes over the results that stayed with the post, with their targets.
-    pub fn inherit_results(&mut self, person: PersonId, from: PersonId) -> Result<Change, Refusal> {
-        let today = self.world.today;
+/// A successor takes over the results that stayed with the post, with their targets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InheritResults {
+    pub person: PersonId,
+    pub from: PersonId,
+}
+
+impl Judge for InheritResults {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let InheritResults { person, from } = self;
+        let today = case.world.today;
         let waits = |r: &&WorkResult| r.is_left() && r.scope == ResultScope::Organisation && r.period.until >= today;
-        let left: Vec<WorkResult> = self.dossier(from)?.results.iter().filter(waits).cloned().collect();
+        let left: Vec<WorkResult> = case.dossier(from)?.results.iter().filter(waits).cloned().collect();
         let has =
-            |r: &WorkResult| self.dossier(person).is_ok_and(|d| d.results.iter().any(|own| own.continues == Some(r.id)));
+            |r: &WorkResult| case.dossier(person).is_ok_and(|d| d.results.iter().any(|own| own.continues == Some(r.id)));
         let left: Vec<WorkResult> = left.into_iter().filter(|r| !has(r)).collect();
         if left.is_empty() {
             return Err(Refusal::NoPlan);
@@ -331,11 +443,13 @@ impl Planner<'_> {
             let terms = ResultTerms { period: Period { from: today, ..result.period }, ..ResultTerms::of(&result) };
             let indicators = result.indicators.iter().map(IndicatorTerms::of).collect();
             let terms = ResultTerms { tag: String::new(), ..terms };
-            ops.push(self.new_result(person, NewResult { terms, indicators }, Some(result.id))?);
+            ops.push(case.new_result(person, NewResult { terms, indicators }, Some(result.id))?);
         }
-        Ok(self.change(ChangeKind::ResultsInherited, Some(person), ops))
+        Ok(case.change(ChangeKind::ResultsInherited, Some(person), ops))
     }
+}
 
+impl Case<'_> {
     /// A move splits the plan today: results of the organisation stay with the post; those of the person go on in a new
     /// plan, whose targets have to be agreed anew.
     pub(super) fn split_plan(&mut self, person: PersonId) -> Result<Vec<Op>, Refusal> {
@@ -348,7 +462,7 @@ impl Planner<'_> {
                 ops.push(self.renewed(&result, Period { from: today, ..result.period }));
             }
             let left = WorkResult { split_on: Some(today), ..result.clone() };
-            ops.push(Op::replace(Record::WorkResult(result), Record::WorkResult(left)));
+            ops.push(Op::replace(result, left));
         }
         Ok(ops)
     }
@@ -363,7 +477,7 @@ impl Planner<'_> {
             ..indicator.clone()
         });
         let indicators = indicators.collect();
-        Op::add(Record::WorkResult(WorkResult {
+        Op::add(WorkResult {
             id: ResultId(self.uuid()),
             period,
             due: None,
@@ -374,7 +488,7 @@ impl Planner<'_> {
             by: self.world.actor.clone(),
             written: self.world.now,
             ..result.clone()
-        }))
+        })
     }
 
     fn new_result(&mut self, person: PersonId, new: NewResult, continues: Option<ResultId>) -> Result<Op, Refusal> {
@@ -385,7 +499,7 @@ impl Planner<'_> {
             new.indicators.into_iter().map(IndicatorTerms::cleaned).collect();
         let indicators = indicators?.into_iter().map(|terms| terms.indicator(IndicatorId(self.uuid()))).collect();
         let ResultTerms { period, title, class, scope, supports, approach, expectation, weight, due, .. } = terms;
-        Ok(Op::add(Record::WorkResult(WorkResult {
+        Ok(Op::add(WorkResult {
             id: ResultId(self.uuid()),
             person,
             period,
@@ -404,7 +518,7 @@ impl Planner<'_> {
             continues,
             by: self.world.actor.clone(),
             written: self.world.now,
-        })))
+        }))
     }
 
     /// The given tag if it is free in the plan, else one made of the title's words.
@@ -428,14 +542,6 @@ impl Planner<'_> {
     fn planned_today(&self, result: &WorkResult) -> bool {
         // Within a day, whatever the zone: the domain has no clock of its own.
         self.world.now.as_second() - result.written.as_second() < 24 * 60 * 60
-    }
-
-    fn replace_result(&mut self, kind: ChangeKind, was: WorkResult, new: WorkResult) -> Result<Change, Refusal> {
-        if was == new {
-            return Err(Refusal::NothingChanged);
-        }
-        let person = was.person;
-        self.one(kind, person, Op::replace(Record::WorkResult(was), Record::WorkResult(new)))
     }
 }
 

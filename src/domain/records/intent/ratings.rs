@@ -5,7 +5,7 @@ use crate::domain::competency::standard::position_key;
 use crate::domain::competency::{
     BehaviourValue, Competency, Evidence, ExpectationRating, Facet, Rater, RatingValue, StandardSource, Wording,
 };
-use crate::domain::language::clean;
+use crate::domain::language::clean::clean_line;
 use crate::domain::period::EvaluationPeriod;
 use std::collections::BTreeMap;
 
@@ -48,24 +48,171 @@ pub struct NewStandard {
     pub source: StandardSource,
 }
 
-impl Planner<'_> {
-    /// One cell or many, of one person or several, as one change. A cell that says again what was said on the same
-    /// day is left out.
-    pub fn rate(&mut self, ratings: Vec<NewRating>, session: Option<SessionId>) -> Result<Change, Refusal> {
+/// One cell or many, of one person or several, as one change. A cell that says again what was said on the same
+/// day is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rate {
+    pub ratings: Vec<NewRating>,
+    pub session: Option<SessionId>,
+}
+
+impl Judge for Rate {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let Rate { ratings, session } = self;
         let mut ops: Vec<Op> = Vec::new();
         for new in ratings {
-            let rating = self.rating(new, session)?;
-            if !self.dossier(rating.person)?.ratings.iter().any(|said| says_the_same(said, &rating)) {
-                ops.push(Op::add(Record::Rating(rating)));
+            let rating = case.rating(new, session)?;
+            // What was said in between holds: only the last word of the day can be said again without being one.
+            let same = |said: &&Rating| is_same_cell(said, &rating);
+            let last = case.dossier(rating.person)?.ratings.iter().filter(same).max_by_key(|said| said.moment());
+            if !last.is_some_and(|said| says_the_same(said, &rating)) {
+                ops.push(Op::add(rating));
             }
         }
         let Some(first) = ops.first().and_then(|op| op.record().person()) else {
             return Err(Refusal::NothingChanged);
         };
         let one = ops.iter().all(|op| op.record().person() == Some(first));
-        Ok(self.change(ChangeKind::Rated, one.then_some(first), ops))
+        Ok(case.change(ChangeKind::Rated, one.then_some(first), ops))
     }
+}
 
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateBehaviour {
+    pub person: PersonId,
+    pub period: EvaluationPeriod,
+    pub on: Date,
+    pub ratings: Vec<NewBehaviourRating>,
+}
+
+impl Judge for RateBehaviour {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let RateBehaviour { person, period, on, ratings } = self;
+        if !case.person(person)?.status.in_service() {
+            return Err(Refusal::NotActive);
+        }
+        if on > case.world.today {
+            return Err(Refusal::DateInFuture);
+        }
+        case.has_begun(period)?;
+        let mut ops = Vec::new();
+        for new in ratings {
+            let (note, value, rating) = (cleaned(new.note)?, new.value, new.rating);
+            let same = |said: &&BehaviourRating| (said.value, said.period) == (value, period);
+            let newest = case.dossier(person)?.behaviours.iter().filter(same).max_by_key(|said| said.moment());
+            if newest.is_some_and(|said| said.on == on && said.rating == rating && said.note == note) {
+                continue;
+            }
+            let id = BehaviourId(case.uuid());
+            let (by, written) = (case.world.actor.clone(), case.world.now);
+            let record = BehaviourRating { id, person, value, period, rating, note, on, by, written };
+            ops.push(Op::add(record));
+        }
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(case.change(ChangeKind::BehaviourRated, Some(person), ops))
+    }
+}
+
+/// Sets, replaces or (by an empty text) takes away the leader's expectation of one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpectBehaviour {
+    pub person: PersonId,
+    pub value: BehaviourValue,
+    pub period: EvaluationPeriod,
+    pub text: String,
+}
+
+impl Judge for ExpectBehaviour {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let ExpectBehaviour { person, value, period, text } = self;
+        let text = whole(&text)?;
+        let was = case.dossier(person)?.expectation_of(value, period).cloned();
+        let op = match was {
+            None if text.is_empty() => return Err(Refusal::EmptyText),
+            Some(was) if text.is_empty() => Op::remove(was),
+            Some(was) if *was.text.get() == text => return Err(Refusal::NothingChanged),
+            was => {
+                let id = was.as_ref().map_or_else(|| ExpectationId(case.uuid()), |was| was.id);
+                let (by, written, on) = (case.world.actor.clone(), case.world.now, case.world.today);
+                let on = was.as_ref().map_or(on, |was| was.on);
+                let text = Shared::new(text);
+                let new = LeaderExpectation { id, person, value, period, text, on, by, written };
+                was.map_or_else(|| Op::add(new.clone()), |was| Op::replace(was, new.clone()))
+            }
+        };
+        case.one(ChangeKind::BehaviourExpected, person, op)
+    }
+}
+
+/// Standards of several positions at once; those that stay as they are are left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetStandards {
+    pub standards: Vec<NewStandard>,
+}
+
+impl Judge for SetStandards {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let SetStandards { standards } = self;
+        // The last that is said of a position holds.
+        let mut wanted: BTreeMap<String, NewStandard> = BTreeMap::new();
+        for standard in standards {
+            let position = whole_line(&standard.position)?;
+            let key = position_key(&position);
+            if key.is_empty() {
+                return Err(Refusal::PositionMissing);
+            }
+            let framework = case.world.roster.catalogue.framework();
+            if let Some(unknown) = standard.required.keys().find(|id| framework.get(id).is_none()) {
+                return Err(Refusal::UnknownCompetency(unknown.to_string()));
+            }
+            wanted.insert(key, NewStandard { position, ..standard });
+        }
+        let ops: Vec<Op> = wanted.into_iter().filter_map(|(key, new)| case.standard(&key, new)).collect();
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(case.change(ChangeKind::StandardsSet, None, ops))
+    }
+}
+
+/// Takes a framework over. Ratings given before keep the version that they name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetFramework {
+    pub framework: Box<Framework>,
+}
+
+impl Judge for SetFramework {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let SetFramework { framework } = self;
+        let framework = tidied(*framework);
+        if framework.version.is_empty() || framework.competencies.is_empty() {
+            return Err(Refusal::FrameworkEmpty);
+        }
+        let catalogue = &case.world.roster.catalogue;
+        match catalogue.framework_of(&framework.version) {
+            Some(known) if *known != framework => return Err(Refusal::VersionTaken(framework.version)),
+            Some(known) if catalogue.framework() == known => return Err(Refusal::NothingChanged),
+            _ => {}
+        }
+        let id = FrameworkId::of(&framework.version);
+        let was = catalogue.edition(id).cloned();
+        // The last one taken over holds, also among two of the same moment.
+        let after = |edition: &Edition| edition.written + jiff::SignedDuration::from_millis(1);
+        let written = catalogue.editions().map(after).fold(case.world.now, Timestamp::max);
+        let by = case.world.actor.clone();
+        let edition = Edition { id, framework, by, written };
+        let op = match was {
+            // One that held before holds again.
+            Some(was) => Op::replace(was, edition),
+            None => Op::add(edition),
+        };
+        Ok(case.change(ChangeKind::FrameworkSet, None, vec![op]))
+    }
+}
+
+impl Case<'_> {
     fn rating(&mut self, new: NewRating, session: Option<SessionId>) -> Result<Rating, Refusal> {
         let dossier = self.dossier(new.person)?;
         let framework = self.world.roster.catalogue.framework();
@@ -82,8 +229,8 @@ impl Planner<'_> {
         for piece in new.evidence {
             let piece = match piece {
                 Evidence::Record(id) if !is_evidence(dossier, id) => return Err(Refusal::NoSuchRecord),
-                Evidence::Document(name) if clean::clean_line(&name).is_empty() => continue,
-                Evidence::Document(name) => Evidence::Document(clean::clean_line(&name)),
+                Evidence::Document(name) if whole_line(&name)?.is_empty() => continue,
+                Evidence::Document(name) => Evidence::Document(whole_line(&name)?),
                 record => record,
             };
             if !evidence.contains(&piece) {
@@ -91,8 +238,8 @@ impl Planner<'_> {
             }
         }
         let rater = match new.rater {
-            Rater::Other(name) if clean::clean_line(&name).is_empty() => return Err(Refusal::EmptyName),
-            Rater::Other(name) => Rater::Other(clean::clean_line(&name)),
+            Rater::Other(name) if whole_line(&name)?.is_empty() => return Err(Refusal::EmptyName),
+            Rater::Other(name) => Rater::Other(whole_line(&name)?),
             rater => rater,
         };
         self.session_accepts(new.person, session)?;
@@ -102,7 +249,7 @@ impl Planner<'_> {
             value: new.value,
             rater,
             on: new.on,
-            reason: cleaned(new.reason),
+            reason: cleaned(new.reason)?,
             evidence,
             facet: new.facet,
             framework: framework.version.clone(),
@@ -113,131 +260,22 @@ impl Planner<'_> {
         })
     }
 
-    pub fn rate_behaviour(
-        &mut self,
-        person: PersonId,
-        period: EvaluationPeriod,
-        on: Date,
-        ratings: Vec<NewBehaviourRating>,
-    ) -> Result<Change, Refusal> {
-        if !self.person(person)?.status.in_service() {
-            return Err(Refusal::NotActive);
-        }
-        if on > self.world.today {
-            return Err(Refusal::DateInFuture);
-        }
-        self.has_begun(period)?;
-        let mut ops = Vec::new();
-        for new in ratings {
-            let (note, value, rating) = (cleaned(new.note), new.value, new.rating);
-            let same = |said: &&BehaviourRating| (said.value, said.period) == (value, period);
-            let newest = self.dossier(person)?.behaviours.iter().filter(same).max_by_key(|said| said.moment());
-            if newest.is_some_and(|said| said.on == on && said.rating == rating && said.note == note) {
-                continue;
-            }
-            let id = BehaviourId(self.uuid());
-            let (by, written) = (self.world.actor.clone(), self.world.now);
-            let record = BehaviourRating { id, person, value, period, rating, note, on, by, written };
-            ops.push(Op::add(Record::BehaviourRating(record)));
-        }
-        if ops.is_empty() {
-            return Err(Refusal::NothingChanged);
-        }
-        Ok(self.change(ChangeKind::BehaviourRated, Some(person), ops))
-    }
-
-    /// Sets, replaces or (by an empty text) takes away the leader's expectation of one value.
-    pub fn expect_behaviour(
-        &mut self,
-        person: PersonId,
-        value: BehaviourValue,
-        period: EvaluationPeriod,
-        text: &str,
-    ) -> Result<Change, Refusal> {
-        let text = clean::clean_text(text);
-        let was = self.dossier(person)?.expectation(value, period).cloned();
-        let op = match was {
-            None if text.is_empty() => return Err(Refusal::EmptyText),
-            Some(was) if text.is_empty() => Op::Remove { was: Box::new(Record::LeaderExpectation(was)) },
-            Some(was) if *was.text.get() == text => return Err(Refusal::NothingChanged),
-            was => {
-                let id = was.as_ref().map_or_else(|| ExpectationId(self.uuid()), |was| was.id);
-                let (by, written, on) = (self.world.actor.clone(), self.world.now, self.world.today);
-                let on = was.as_ref().map_or(on, |was| was.on);
-                let text = Shared::new(text);
-                let new = Record::LeaderExpectation(LeaderExpectation { id, person, value, period, text, on, by, written });
-                was.map_or_else(|| Op::add(new.clone()), |was| Op::replace(Record::LeaderExpectation(was), new.clone()))
-            }
-        };
-        self.one(ChangeKind::BehaviourExpected, person, op)
-    }
-
-    /// Standards of several positions at once; those that stay as they are are left out.
-    pub fn set_standards(&mut self, standards: Vec<NewStandard>) -> Result<Change, Refusal> {
-        // The last that is said of a position holds.
-        let mut wanted: BTreeMap<String, NewStandard> = BTreeMap::new();
-        for standard in standards {
-            let position = clean::clean_line(&standard.position);
-            let key = position_key(&position);
-            if key.is_empty() {
-                return Err(Refusal::PositionMissing);
-            }
-            let framework = self.world.roster.catalogue.framework();
-            if let Some(unknown) = standard.required.keys().find(|id| framework.get(id).is_none()) {
-                return Err(Refusal::UnknownCompetency(unknown.to_string()));
-            }
-            wanted.insert(key, NewStandard { position, ..standard });
-        }
-        let ops: Vec<Op> = wanted.into_iter().filter_map(|(key, new)| self.standard(&key, new)).collect();
-        if ops.is_empty() {
-            return Err(Refusal::NothingChanged);
-        }
-        Ok(self.change(ChangeKind::StandardsSet, None, ops))
-    }
-
     fn standard(&self, key: &str, new: NewStandard) -> Option<Op> {
         let was = self.world.roster.catalogue.standard_of(Some(key)).cloned();
         let NewStandard { position, required, source } = new;
         match was {
             None if required.is_empty() => None,
-            Some(was) if required.is_empty() => Some(Op::Remove { was: Box::new(Record::Standard(was)) }),
+            Some(was) if required.is_empty() => Some(Op::remove(was)),
             Some(was) if was.required == required && was.source == source && was.position == position => None,
             was => {
                 let (id, by, written) = (StandardId::of(key), self.world.actor.clone(), self.world.now);
-                let standard = Record::Standard(Standard { id, position, required, source, by, written });
+                let standard = Standard { id, position, required, source, by, written };
                 Some(match was {
-                    Some(was) => Op::replace(Record::Standard(was), standard),
+                    Some(was) => Op::replace(was, standard),
                     None => Op::add(standard),
                 })
             }
         }
-    }
-
-    /// Takes a framework over. Ratings given before keep the version that they name.
-    pub fn set_framework(&mut self, framework: Framework) -> Result<Change, Refusal> {
-        let framework = tidied(framework);
-        if framework.version.is_empty() || framework.competencies.is_empty() {
-            return Err(Refusal::FrameworkEmpty);
-        }
-        let catalogue = &self.world.roster.catalogue;
-        match catalogue.framework_of(&framework.version) {
-            Some(known) if *known != framework => return Err(Refusal::VersionTaken(framework.version)),
-            Some(known) if catalogue.framework() == known => return Err(Refusal::NothingChanged),
-            _ => {}
-        }
-        let id = FrameworkId::of(&framework.version);
-        let was = catalogue.edition(id).cloned();
-        // The last one taken over holds, also among two of the same moment.
-        let after = |edition: &Edition| edition.written + jiff::SignedDuration::from_millis(1);
-        let written = catalogue.editions().map(after).fold(self.world.now, Timestamp::max);
-        let by = self.world.actor.clone();
-        let edition = Record::Framework(Edition { id, framework, by, written });
-        let op = match was {
-            // One that held before holds again.
-            Some(was) => Op::replace(Record::Framework(was), edition),
-            None => Op::add(edition),
-        };
-        Ok(self.change(ChangeKind::FrameworkSet, None, vec![op]))
     }
 
     fn has_begun(&self, period: EvaluationPeriod) -> Result<(), Refusal> {
@@ -254,16 +292,20 @@ fn is_evidence(dossier: &Dossier, id: RecordId) -> bool {
     }
 }
 
-fn says_the_same(said: &Rating, new: &Rating) -> bool {
+/// One side of one competency, by one rater on one day.
+fn is_same_cell(said: &Rating, new: &Rating) -> bool {
     let cell = (said.person, &said.competency, &said.rater, said.on) == (new.person, &new.competency, &new.rater, new.on);
-    let words =
-        (&said.reason, &said.evidence, said.facet, said.session) == (&new.reason, &new.evidence, new.facet, new.session);
-    cell && words && said.value == new.value
+    cell && said.facet == new.facet
+}
+
+fn says_the_same(said: &Rating, new: &Rating) -> bool {
+    let words = (&said.reason, &said.evidence, said.session) == (&new.reason, &new.evidence, new.session);
+    words && said.value == new.value
 }
 
 /// A text that may be empty.
-fn cleaned(text: Audienced<String>) -> Audienced<String> {
-    Audienced::new(text.audience(), clean::clean_text(text.for_supervisor()))
+fn cleaned(text: Audienced<String>) -> Result<Audienced<String>, Refusal> {
+    Ok(Audienced::new(text.audience(), whole(text.for_supervisor())?))
 }
 
 fn tidied(framework: Framework) -> Framework {
@@ -275,7 +317,7 @@ fn tidied(framework: Framework) -> Framework {
         ..c
     };
     Framework {
-        version: clean::clean_line(&framework.version),
+        version: clean_line(&framework.version),
         source: framework.source.tidied(),
         competencies: framework.competencies.into_iter().map(tidy).collect(),
     }

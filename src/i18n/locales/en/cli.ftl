@@ -5,20 +5,256 @@ cli-help-command = COMMAND
 cli-help-arguments = Arguments
 cli-help-options = Options
 cli-help-global = Options of every command
+cli-help-examples = Examples
+cli-help-any-options = OPTIONS
+cli-help-default = { $help } (otherwise { $value })
+cli-help-env = { $help } (variable { $name })
+
+# Help: what the commands are for.
+cli-group-begin = To begin
+cli-group-look = To look
+cli-group-talk = Notes and sessions
+cli-group-goals = Goals and competencies
+cli-group-judge = Evaluation
+cli-group-develop = Development
+cli-group-out = To take out and to look back
+cli-group-keep = Backups and the state of the store
+cli-group-protect = Encrypting and erasing
+cli-group-program = About the program
+
+# Help: topics.
+help-topics = Topics of bina help
+help-topics-next = bina help TOPIC shows one of them, bina help COMMAND how a command is typed.
+help-no-topic = There is no topic and no command "{ $topic }"
+cli-hint-topics = All topics: bina help
+
+# Help: values.
+placeholder-code = CODE
+placeholder-column = COLUMN
+placeholder-competency = COMPETENCY
+placeholder-course = COURSE
+placeholder-date = DATE
+placeholder-day = DAY
+placeholder-dir = DIR
+placeholder-example = EXAMPLE
+placeholder-field = FIELD
+placeholder-file = FILE
+placeholder-goal = GOAL
+placeholder-item = ITEM
+placeholder-kind = KIND
+placeholder-level = LEVEL
+placeholder-line = LINE
+placeholder-mentor = MENTOR
+placeholder-month = MONTH
+placeholder-n = N
+placeholder-name = NAME
+placeholder-nip = NIP
+placeholder-no = NUMBER
+placeholder-note = NOTE
+placeholder-other = OTHER
+placeholder-period = PERIOD
+placeholder-points = POINTS
+placeholder-position = POSITION
+placeholder-reason = REASON
+placeholder-result = RESULT
+placeholder-rupiah = RUPIAH
+placeholder-s = S
+placeholder-shell = SHELL
+placeholder-state = STATE
+placeholder-text = TEXT
+placeholder-title = TITLE
+placeholder-topic = TOPIC
+placeholder-unit = UNIT
+placeholder-value = VALUE
+placeholder-what = LIST
+placeholder-who = WHO
+placeholder-why = WHY
+placeholder-y = Y
+placeholder-year = YEAR
+
+# Help: examples.
+example-bina =
+    bina demo
+    bina import people staff.csv --dry-run
+    bina note "sari + cleared the 2019 archive yesterday"
+    bina help
+example-init =
+    bina init --me 197406191994092501
+    bina init --name "Siti Aisyah Sinaga" --position "Kepala Seksi"
+example-import =
+    bina import people staff.csv --dry-run
+    bina import people staff.xlsx --sheet 2 --map "Nama Bapak/Ibu=name"
+    bina import goals skp-2026.csv --refused refused.csv
+example-demo =
+    bina demo
+    bina demo --fresh --people 50 --years 5
+example-note =
+    bina note "sari + cleared the 2019 archive #onboarding yesterday"
+    bina note "yusuf >> draw up the timetable next friday"
+example-due =
+    bina due
+    bina due --json
+example-status =
+    bina status
+    bina status --all --json
+example-brief =
+    bina brief sari
+    bina brief sari --as-of 2026-05-15
+example-goals =
+    bina goals
+    bina goals evi --text
+    bina goals --by result --year 2026
+example-checkin =
+    bina checkin evi arsip 84 "boxes 61-84 done"
+    bina checkin evi arsip +24 --on yesterday
+example-rate =
+    bina rate evi integritas 3 "files always complete"
+    bina rate evi integritas x
+example-gaps =
+    bina gaps
+    bina gaps --by competency --csv > gaps.csv
+example-standards =
+    bina standards
+    bina standards --missing
+example-evaluate =
+    bina evaluate sari --period 2026-Q4 --results meets --behaviour above
+    bina evaluate yusuf --period 2026 --not-assessed leave
+example-evaluations =
+    bina evaluations
+    bina evaluations sari --period 2026
+example-guard =
+    bina guard --period 2026-Q4
+    bina guard --period 2026 --organisation good --others 2,9,1,0,0
+example-credit =
+    bina credit rina
+    bina credit rina --before 25
+example-deadline =
+    bina deadline 2026-12-14 --days 14
+example-needs =
+    bina needs
+    bina needs --by unit --csv > needs.csv
+example-develop =
+    bina develop sari "Filing" --kind coaching --expect "Files by the scheme"
+example-development =
+    bina development
+    bina development sari
+example-learned =
+    bina learned sari "Bimtek on archives" --jp 16 --until 2026-11-20
+example-effect =
+    bina effect sari 1 partly "The new files are in order"
+    bina effect --course "Bimtek on archives"
+example-wish =
+    bina wish sari "Writing letters" --why "To draft without corrections"
+example-mentor =
+    bina mentor sari evi "Archives" --until 2027-05-31
+    bina mentor sari --talk 2026-12-03
+example-proposal =
+    bina proposal --year 2027
+    bina proposal --year 2027 --budget 25000000
+example-readiness =
+    bina readiness sari
+    bina readiness sari --for "Kepala Seksi"
+example-plan =
+    bina plan evi 2026-12-15
+    bina plan evi "next monday"
+example-sheet =
+    bina sheet evi > sheet.txt
+    bina sheet evi --receipt BSGVC-XY2FJ --signed
+    bina sheet evi --receipt BSGVC-XY2FJ --objects "The date is wrong"
+example-addendum =
+    bina addendum evi "The figure was 48, not 84." --shared
+example-export =
+    bina export > everything.json
+    bina export evi --shared > for-evi.json
+    bina export goals --year 2026 > goals.csv
+example-log =
+    bina log
+    bina log evi --since 2026-11-01 --count 50
+example-keys =
+    bina keys
+    bina keys --json
+example-doctor =
+    bina doctor
+    bina doctor --link
+example-verify =
+    bina verify
+    bina verify --checkpoint /media/usb/bina.json
+    bina verify --against /media/usb/bina.json
+example-rebuild =
+    bina rebuild
+example-backup =
+    bina backup
+    bina backup /media/usb/bina-2026-11-21.jsonl
+example-restore =
+    bina restore /media/usb/bina-2026-11-21.jsonl
+    bina restore /media/usb/bina-2026-11-21.jsonl --replace
+example-encrypt =
+    bina encrypt
+    bina encrypt --new-identity ~/.config/bina/key
+example-passphrase =
+    bina passphrase
+    bina passphrase --recovery
+example-forget =
+    bina forget "Yusuf Azhari"
+example-retention =
+    bina retention
+    bina retention --apply
+example-help =
+    bina help
+    bina help keys
+    bina help restore
+example-completions =
+    bina completions bash > ~/.local/share/bash-completion/completions/bina
+example-man =
+    bina man > bina.1
+    bina man | man -l -
+
+# Exit codes.
+exit-done = Done; also if the reader of the output has gone
+exit-refused = Refused: a rule or the system said no; a row of an import was refused
+exit-usage = The command line can't be understood; the screens were asked for where no terminal is
+exit-configuration = The configuration is wrong; file, line and the nearest known key are named
+exit-busy = Another process has the store open; it is named. What only looks works all the same
+exit-damaged = The store is damaged, or written by a newer bina
+exit-fault = A mistake in bina itself
+
+# The manual page.
+man-title = User commands
+man-name = Name
+man-name-line = bina - looks after people: periodic talks, notes, agreements
+man-synopsis = Synopsis
+man-description = Description
+man-description-more = For supervisors in Indonesian government offices. The guide is in the program: bina help. Every command works without a terminal, says what it found on standard output and what went wrong on standard error.
+man-files = Files
+man-file-config = The configuration; it need not exist
+man-file-store = The store: a journal, its index and drafts
+man-file-backups = Backups that bina makes by itself
+man-file-demo = The store of the demo
+man-environment = Environment
+man-env-xdg = Where configuration and data lie instead of ~/.config and ~/.local/share
+man-env-lang = The language, where neither option nor configuration says one
+man-env-no-color = If set: no colours
+man-env-editor = The editor for long texts
+man-env-pager = Shows the pages of bina help on a terminal, if set
+man-exit = Exit codes
+man-see-also = See also
+man-see-also-line = bina help, bina help shell, bina help configuration
 
 # Help: commands.
 about-bina = Looks after people: periodic talks, notes, agreements. Without a command, the screens open.
 about-init = Say who uses bina
-about-note = Note one line, for example: bina note "sari + cleared the archive yesterday"
+about-note = Note one line: whom, a sign, what, when
 about-due = Show sessions and actions that are due
 about-status = Show everybody, who needs you most first
 about-brief = Show one screen about somebody
 about-plan = Set the day of the next session
 about-sheet = Print the sheet of a closed session, or record the employee's answer
 about-addendum = Add an addendum to a closed session
-about-export = Write everything, or all about one person, as JSON; bina export goals, ratings or standards writes CSV
+about-export = Write everything, or all about one person, as JSON; goals, ratings or standards as CSV
 about-log = Show what was done
-about-keys = Show the table of keys
+about-keys = Show the table of keys, with every command of the screens
+about-help = Show a page of the guide, or how a command is typed
+arg-topic = A topic or a command; without one, the list of topics
 about-verify = Check the store
 about-rebuild = Make the index anew from the journal
 about-backup = Write a backup to a file
@@ -109,6 +345,7 @@ config-unknown-key = { $file }, line { $line }: unknown key "{ $key }"
 config-wrong-value = { $file }, line { $line }: { $key } can't be { $found }
 config-nearest = Perhaps it should be: { $key }
 expected-lang = May be: "id" or "en"
+expected-background = May be: "auto", "dark" or "light"
 expected-color = May be: "auto", "never" or "always"
 expected-cadence = Write a rhythm like "2w" (two weeks) or "1m" (one month)
 expected-minutes = Write whole minutes, from 0 (never) to 1440
@@ -123,19 +360,26 @@ init-done = You are on record: { $name } · the store is at { $path }
 plan-done = A session with { $name } is planned for { $day }.
 plan-not-working = That is no working day; the next one is { $day }.
 addendum-done-private = The addendum was added to the session of { $name }, { $day }; for you only.
+addendum-look = Look at this first: the employee reads the addendum. Nothing was written.
+addendum-hint-yes = With --yes it is written all the same.
+plan-far = That is { $days } days away; the rhythm is { $rhythm }. From { $day } on the session counts as late.
 addendum-done-shared = The addendum was added to the session of { $name }, { $day }; it is printed with the sheet.
 note-done = Noted: { $what }. { $text }
 note-ambiguous = Several people fit; write more of the name
 
 import-reading = Reading …
 import-checking = Checking { $count } rows …
+import-plans-split = { $count ->
+    [one] One plan was split, because its owner is in another unit now; targets that go on have to be agreed anew.
+   *[other] { $count } plans were split, because their owners are in another unit now; targets that go on have to be agreed anew.
+}
 import-saving = Saving { $count } records …
 import-next = Next: bina
 import-next-init = Next, say who you are: bina init --me NIP
 store-chain = Chain hash: { $hash }
 failure-backup-exists = { $path } is there already; a backup never overwrites one
 cli-hint-new-file = Name a file that is not there yet.
-about-import = Import from CSV or XLSX: bina import people FILE, goals, standards (of positions), framework (of competencies)
+about-import = Import a list from CSV or XLSX: people, goals, standards of positions, framework of competencies
 about-demo = Open an invented office in a store of its own
 arg-what = What the file lists: people, goals, standards (of positions), or framework (of competencies; also TOML)
 arg-map = What a column says, for example --map "Nama Bapak/Ibu=name"
@@ -208,6 +452,8 @@ doctor-by-no-color = NO_COLOR
 doctor-by-nothing = nobody objects
 doctor-by-console = TERM=linux
 doctor-by-variable = { $name }={ $value }
+doctor-by-answer = the terminal says so
+doctor-by-memory = as last time in such a terminal
 doctor-by-no-locale = LC_ALL and LANG say nothing
 doctor-config-read = { $path } (read)
 doctor-config-none = { $path } (not there)
@@ -229,7 +475,7 @@ doctor-not-measured = not measured
 doctor-broken = Broken: { $what }
 doctor-doubtful = Look after: { $what }
 doctor-well = Nothing is broken.
-doctor-network = the store lies on a network file system ({ $kind }); there locks and syncs may not hold what they promise. Move it to a disk of this machine.
+doctor-network = the store lies on a network file system or FUSE ({ $kind }); there locks and syncs may not hold what they promise. Move it to a disk of this machine.
 doctor-no-sync = nothing can be written to the directory of the store: { $reason }
 doctor-clock = the newest entry is later than the clock of this machine; check the clock
 doctor-drafts = the drafts can't be read; the screens will put them aside at the next start
@@ -237,13 +483,13 @@ doctor-link-silent = the terminal did not answer within 2 seconds; bina never wa
 
 # Goals.
 about-goals = Show goals: progress, pace, status and last value
-about-checkin = Note the value of a goal, for example: bina checkin sari arsip 84 "boxes 61-84 done"
+about-checkin = Note the value of a goal
 arg-by = Arranged by person, by the leader's result (result) or by status
 arg-year = Year of the plan; the one in effect today otherwise
 arg-pasted = The text of each result for pasting into e-Kinerja: values and shared notes
 arg-goal = Tag of the goal, or words from the titles of its result and indicator
 arg-value = The value, for example 84; +24 for so much more; yes or no; the text where success is described
-arg-note = Note; - reads it from standard input, so that it stands neither in the list of processes nor in the history of the shell
+arg-note = Note, shared with the employee; - reads it from standard input, so that it stands neither in the list of processes nor in the history of the shell
 arg-evidence = Evidence: number of a letter or a link; for competency ratings also the identifier of a record
 arg-on = Day of the value (YYYY-MM-DD), or in words: yesterday, "12/11"
 checkin-done = Saved: { $name } · { $title }: { $line }
@@ -256,7 +502,7 @@ goals-empty = No goals yet. Import them with: bina import goals FILE
 export-no-goals = There are no goals of { $year }
 export-year-alone = --year is only for: bina export goals
 
-about-rate = Rate a competency, for example: bina rate sari integrity 3 "files always complete"
+about-rate = Rate a competency
 about-gaps = Show competency gaps: what is required against what is there
 about-standards = Show the standards of positions, suggestions, and positions without one
 arg-competency = Name of a competency, its short name, or the beginnings of its words
@@ -304,3 +550,30 @@ cli-hint-rewritten = Delete nothing. Keep both, and compare with an older backup
 failure-checkpoint-exists = { $path } is there already; a checkpoint is never written over anything
 failure-against-missing = { $path } is no file that can be read
 failure-against-unreadable = { $path } is neither a checkpoint nor a backup of bina: line { $line } can't be read
+failure-output-changed = The change was made and is saved, but the output can't be written: { $reason }
+failure-clock = The clock of this machine shows a time before 1970 or after 9999. Nothing was read or changed.
+cli-hint-clock = Set the clock, then try again.
+zone-misspelt = TZ={ $zone } names no time zone; UTC is taken. Write for example TZ=Asia/Jakarta.
+config-no-file = { $file } is no ordinary file but a pipe or a device; name a file.
+config-too-large = { $file } is larger than { $most } MiB, more than a configuration can hold.
+config-no-text = { $file } is no UTF-8 text; save it anew as UTF-8.
+note-several-lines = There are { $count } lines; a note is one line. Nothing was saved. Send them one by one.
+checkin-note-shared = The note on a value is shared with the employee; what is only for you goes to a note with the tag of the goal.
+arg-take-over = Go on here if another bina of yours has the store open: it keeps what was typed, and goes
+usage-take-over = --take-over is for the screens; commands that write are handed over by themselves
+take-over-held = Your bina is open already: process { $pid } on { $terminal }, since { $since }{ $known ->
+    [0] .
+   *[other] , last key { $key }.
+}
+take-over-stopped = It is stopped (Ctrl-Z): “fg” in its shell brings it back there.
+take-over-tmux = It runs in tmux: “tmux attach” brings it back as it is.
+take-over-screen = It runs in screen: “screen -r” brings it back as it is.
+take-over-mosh = It runs under mosh, whose window can't be attached again: take over.
+take-over-take =   t  take over: what was typed is kept, and you go on here
+take-over-look =   l  only look
+take-over-leave =   q  leave
+take-over-taken = Taken over at { $time } from { $terminal }. What was typed is kept there.
+take-over-ended = The other bina did not answer and was ended. Everything saved is safe; { $known ->
+    [0] nothing typed there had been kept.
+   *[other] what was typed after { $time } could not be kept.
+}

@@ -130,7 +130,7 @@ cmd-go-competencies-long = Go to Competencies
 # Competencies
 cmd-rating-begin = rate
 cmd-rating-begin-long = Rate in the table: a digit rates the cell and goes on
-cmd-rating-not-observed = not observed
+cmd-rating-not-observed = not seen
 cmd-rating-not-observed-long = Record that nothing was observed; the level stays
 cmd-rating-direction = direction
 cmd-rating-direction-long = After a level: right, next competency; or down, next person
@@ -196,6 +196,14 @@ cmd-session-kind = session kind
 cmd-session-kind-long = Change the kind of session
 cmd-session-discard = discard
 cmd-session-discard-long = Discard the open session; this can be undone
+cmd-note-lift = lift
+cmd-note-lift-long = Lift the note into this session as it is; its reader stays
+cmd-note-share = share
+cmd-note-share-long = Look at the exact words, then share and lift the note
+cmd-note-open = open up
+cmd-note-open-long = Open the note into situation, behaviour and impact
+cmd-note-leave-out = leave off
+cmd-note-leave-out-long = Leave this off the sheet, with a reason
 cmd-text-editor = editor
 cmd-text-editor-long = Edit a long text in your own editor
 
@@ -302,3 +310,33 @@ cmd-log-open = log
 cmd-log-open-long = Open the log: who changed what, and when
 cmd-person-as-of = as of
 cmd-person-as-of-long = See this page as it stood on an earlier day
+
+# A row that is rated
+cmd-rating-level-1 = rate
+cmd-rating-level-1-long = Rate this competency, level 1 to 5
+cmd-rating-level-2 = level 2
+cmd-rating-level-2-long = Rate this competency at level 2
+cmd-rating-level-3 = level 3
+cmd-rating-level-3-long = Rate this competency at level 3
+cmd-rating-level-4 = level 4
+cmd-rating-level-4-long = Rate this competency at level 4
+cmd-rating-level-5 = level 5
+cmd-rating-level-5-long = Rate this competency at level 5
+cmd-rating-reason = evidence
+cmd-rating-reason-long = Rate this competency with a reason and evidence
+cmd-rating-why = why
+cmd-rating-why-long = What this level stands on: rule, history, wording, notes
+cmd-behaviour-below = rate
+cmd-behaviour-below-long = Below, meets, above expectations; also - = +
+cmd-behaviour-meets = meets
+cmd-behaviour-meets-long = This behaviour meets expectations
+cmd-behaviour-above = above
+cmd-behaviour-above-long = This behaviour is above expectations
+cmd-behaviour-note = note
+cmd-behaviour-note-long = Rate this behaviour with a note
+cmd-behaviour-why = why
+cmd-behaviour-why-long = What this value means, what is expected, every rating
+cmd-behaviour-later = next quarter
+cmd-behaviour-later-long = To the next quarter
+cmd-behaviour-earlier = other quarter
+cmd-behaviour-earlier-long = To the quarter before

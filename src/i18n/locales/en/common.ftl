@@ -77,6 +77,10 @@ notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · u undoes it
+notice-from-outside = From the shell: { $what }{ $named ->
+    [0] {""}
+   *[other] {" "}· { $name }
+}
 notice-undone = Undone: { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
@@ -98,6 +102,7 @@ why-last-person = There is nobody else in that direction.
 why-not-here = That does not apply to this line.
 why-not-shared = Only shared text can be copied. This line is private.
 why-no-text-field = No text field is being filled in.
+keys-everywhere = Everywhere
 keys-unknown-command = [keys] names a command that does not exist: { $id }. The list: bina keys
 keys-bad-key = [keys]: “{ $key }” of { $id } is no key. Examples: ctrl-s, enter, J, f2
 keys-conflict = [keys]: the key { $key } would mean both { $first } and { $second } (in { $place }).
@@ -106,3 +111,8 @@ notice-now-private = Now PRIVATE: { $text }
 notice-now-shared = Now SHARED, the employee will read it: { $text }
 place-log = Log
 why-not-newest = Only the newest change can be taken back from here.
+place-person-rating = Person › competency
+place-person-behaviour = Person › work behaviour
+place-session-rating = Session › competency
+place-session-notes = Session › note
+place-session-news = Session › value since the last one

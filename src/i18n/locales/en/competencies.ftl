@@ -94,18 +94,6 @@ rating-question = Ask about the competency { $name }
 rating-due = To be rated
 rating-shows-all = All
 rating-nothing-due = No competency has to be rated now. v shows all of them, Ctrl-N goes on.
-rating-key-level = rate
-rating-key-level-long = Rate the competency of this row, level 1 to 5
-rating-key-not-observed = not seen
-rating-key-not-observed-long = Note that this competency was not observed
-rating-key-reason = evidence
-rating-key-note = note
-rating-key-period = other quarter
-rating-key-expect = expectation
-rating-key-why = why
-rating-key-ask = ask later
-rating-key-expectation = below, meets, above
-rating-key-expectation-long = Below, meets, above expectations; also - = +
 rating-evidence = { $count ->
     [0] No evidence has been noted yet
    *[other] Evidence ({ $count })

@@ -179,28 +179,20 @@ paper-written = Written to { $file }.
 paper-exists = { $file } is there already and is not written over.
 paper-hint-exists = Give another name, or remove that file first.
 paper-unwritable = { $file } can't be written: { $reason }
-paper-to-terminal = A PDF is not sent to a terminal.
-paper-hint-pdf-file = Name a file: --pdf { $file }
-paper-one-form = Choose one of --pdf, --text and --markdown.
-paper-pdf-absent = This program was built without PDF.
-paper-hint-pdf-absent = Text and Markdown can be printed: --text, --markdown.
-paper-template-unreadable = The template { $file } can't be read: { $reason }
-paper-template-wrong = Template { $file }, line { $line }: { $reason }
-paper-source-wrong = The paper can't be set: { $reason }
-paper-letters = The PDF has no shapes for these letters: { $letters }
-paper-hint-letters = Text has them: --text
-paper-time = Setting the PDF took too long and was stopped.
-paper-memory = Setting the PDF asked for too much memory and was stopped.
-paper-hint-template = Look at the template that the configuration names, key paper.template.
-paper-child = The process that sets the PDF ended: { $reason }
 expected-paper-size = It can be "a4" or "f4"
 expected-paper-text = Write a text that is not empty, in quotation marks
 expected-signing-room = Write the room for signatures in millimetres, from 16 to 40
-about-paper = Print a paper: text of 72 columns, Markdown or PDF
 arg-paper = Which paper; they are listed by: bina paper --list
-arg-list = List the papers there are
-arg-pdf = As PDF into this file; - for standard output
 arg-as-text = As text of 72 columns; so it is if nothing is said
 arg-in-pages = As text in numbered pages for a printer
 arg-output = Write into this file, which only its owner can read
 arg-overwrite = Write over a file that is there
+about-paper = Print a paper: text of 72 columns, or Markdown
+paper-no-period = The paper { $kind } takes no --period. Give the DATE of a session, or nothing.
+arg-paper-list = List the papers there are
+arg-as-markdown = As Markdown
+example-paper =
+    bina paper sheet evi --output sheet-evi.txt
+    bina paper preparation evi --pages | lp
+    bina paper skp evi --period 2026
+    bina paper --list

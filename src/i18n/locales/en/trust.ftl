@@ -44,7 +44,7 @@ encrypt-done = The store is encrypted. Nothing readable is left in its files.
 encrypt-off-done = The store is no longer encrypted.
 encrypt-is-on = The store is encrypted already.
 encrypt-is-off = The store is not encrypted.
-encrypt-hint-on = Other passphrase: bina passphrase. Switch off: bina encrypt --off. Identity file: bina encrypt --new-identity FILE.
+encrypt-hint-on = Other passphrase: bina passphrase. Switch off: bina encrypt --off. Identity file: bina encrypt --new-identity FILE. List: bina encrypt --list.
 encrypt-identity = { $path } opens the store without a passphrase. Keep it where only you can read it, and not beside backups.
 recovery-key = Recovery key, shown only this once:
 recovery-key-keep = Write it down and lock it away from this machine. It opens the store if the passphrase is forgotten; it is typed where the passphrase is asked for.
@@ -61,7 +61,7 @@ backups-replaced = { $count ->
     [one] One older backup in bina's own place was replaced by a new one.
    *[other] { $count } older backups in bina's own place were replaced by a new one.
 }
-backups-not-replaced = That is done, but the older backups in { $path } were not replaced: { $reason } Delete them yourself, then make a new one with: bina backup
+backups-not-replaced = The older backups in { $path } were not replaced: { $reason }
 backups-put-aside = Not touched: { $path }, the store that was put aside when a backup was restored. Delete it if it is no longer needed.
 backups-elsewhere = Not reached: copies elsewhere, exports, printed sheets, what the disk itself keeps of deleted files.
 backup-failed = The automatic backup was not made: { $reason }
@@ -97,3 +97,29 @@ expected-backups-kept = Write a whole number from 1 to 999
 
 doctor-encrypted = encrypted
 doctor-no-backup = none of bina's own
+store-damage-key-copy-differs = one of the two key files (KEY and KEY.copy) is damaged or differs; the whole one heals it when the store is opened with its key
+store-damage-copy-short = the backup is not whole: its lines stop before the end
+passphrase-too-dear = That does not open it. The key file asks for more memory or time than it should; it may be damaged or another store's.
+arg-list = List the ways to open the store
+arg-revoke = End the identity file of this name
+arg-to = Folder in which the backup is made; the newest few stay there
+encrypt-identity-name = Its name is { $name }; other identity files stay valid. List them: bina encrypt --list. End one: bina encrypt --revoke NAME
+encrypt-way-passphrase = passphrase
+encrypt-way-recovery = recovery key { $name }
+encrypt-way-identity = identity file { $name }
+encrypt-no-such-way = There is no identity file or recovery key called { $name }. Nothing was changed.
+encrypt-hint-list = Their names: bina encrypt --list
+encrypt-last-way = { $name } is the only way to open the store; nothing was changed. Make another one first.
+encrypt-revoked = { $name } no longer opens the store.
+recovery-confirm = Type the last group of that key, to be sure that it was written down:
+recovery-not-seen = That is not its last group. Nothing was changed: the former recovery key stays valid, the new one is not.
+recovery-former-ended = The former recovery key is no longer valid.
+recovery-former-stays = The former recovery key stays valid as well: nobody knows whether the new one was seen. List them: bina encrypt --list. End one: bina encrypt --revoke NAME
+backups-owed = { $count ->
+    [one] The older backups in one place were not replaced; that is remembered, said whenever the store is opened, and done as soon as the place can be reached.
+   *[other] The older backups in { $count } places were not replaced; that is remembered, said whenever the store is opened, and done as soon as they can be reached.
+}
+failure-restore-short = The backup { $path } is empty or was cut off: its end line is missing or does not fit. Nothing was changed.
+cli-hint-restore-short = Use another backup. If this is the only one, --yes restores what is still in it.
+failure-backup-terminal = A backup is not written to a terminal. Name a file, or redirect it: bina backup - > FILE
+doctor-backup-ahead = the backup { $path } is dated in the future: the clock of this machine is or was wrong

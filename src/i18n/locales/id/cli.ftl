@@ -5,20 +5,256 @@ cli-help-command = PERINTAH
 cli-help-arguments = Argumen
 cli-help-options = Pilihan
 cli-help-global = Pilihan umum
+cli-help-examples = Contoh
+cli-help-any-options = PILIHAN
+cli-help-default = { $help } (jika tidak disebut: { $value })
+cli-help-env = { $help } (variabel { $name })
+
+# Bantuan: guna perintah.
+cli-group-begin = Untuk memulai
+cli-group-look = Melihat keadaan
+cli-group-talk = Catatan dan sesi
+cli-group-goals = Sasaran dan kompetensi
+cli-group-judge = Evaluasi kinerja
+cli-group-develop = Pengembangan
+cli-group-out = Mengeluarkan data dan melihat riwayat
+cli-group-keep = Cadangan dan keutuhan penyimpanan
+cli-group-protect = Enkripsi dan penghapusan
+cli-group-program = Tentang program
+
+# Bantuan: topik.
+help-topics = Topik bina help
+help-topics-next = bina help TOPIK menampilkan salah satunya, bina help PERINTAH cara mengetik sebuah perintah.
+help-no-topic = Tidak ada topik atau perintah "{ $topic }"
+cli-hint-topics = Semua topik: bina help
+
+# Bantuan: nilai.
+placeholder-code = KODE
+placeholder-column = KOLOM
+placeholder-competency = KOMPETENSI
+placeholder-course = KURSUS
+placeholder-date = TANGGAL
+placeholder-day = HARI
+placeholder-dir = DIREKTORI
+placeholder-example = CONTOH
+placeholder-field = ISI
+placeholder-file = BERKAS
+placeholder-goal = SASARAN
+placeholder-item = BUTIR
+placeholder-kind = JENIS
+placeholder-level = LEVEL
+placeholder-line = BARIS
+placeholder-mentor = MENTOR
+placeholder-month = BULAN
+placeholder-n = N
+placeholder-name = NAMA
+placeholder-nip = NIP
+placeholder-no = NOMOR
+placeholder-note = KETERANGAN
+placeholder-other = PENILAI
+placeholder-period = PERIODE
+placeholder-points = ANGKA
+placeholder-position = JABATAN
+placeholder-reason = ALASAN
+placeholder-result = CAPAIAN
+placeholder-rupiah = RUPIAH
+placeholder-s = S
+placeholder-shell = SHELL
+placeholder-state = KEADAAN
+placeholder-text = TEKS
+placeholder-title = JUDUL
+placeholder-topic = TOPIK
+placeholder-unit = UNIT
+placeholder-value = NILAI
+placeholder-what = DAFTAR
+placeholder-who = SIAPA
+placeholder-why = SEBAB
+placeholder-y = Y
+placeholder-year = TAHUN
+
+# Bantuan: contoh.
+example-bina =
+    bina demo
+    bina import people daftar-pegawai.csv --dry-run
+    bina note "sari + membereskan arsip 2019 kemarin"
+    bina help
+example-init =
+    bina init --me 197406191994092501
+    bina init --name "Siti Aisyah Sinaga" --position "Kepala Seksi"
+example-import =
+    bina import people daftar-pegawai.csv --dry-run
+    bina import people pegawai.xlsx --sheet 2 --map "Nama Bapak/Ibu=nama"
+    bina import goals skp-2026.csv --refused ditolak.csv
+example-demo =
+    bina demo
+    bina demo --fresh --people 50 --years 5
+example-note =
+    bina note "sari + membereskan arsip 2019 dalam dua hari #orientasi kemarin"
+    bina note "yusuf >> menyusun jadwal jumat depan"
+example-due =
+    bina due
+    bina due --json
+example-status =
+    bina status
+    bina status --all --json
+example-brief =
+    bina brief sari
+    bina brief sari --as-of 2026-05-15
+example-goals =
+    bina goals
+    bina goals evi --text
+    bina goals --by result --year 2026
+example-checkin =
+    bina checkin evi arsip 84 "boks 61-84 selesai"
+    bina checkin evi arsip +24 --on kemarin
+example-rate =
+    bina rate evi integritas 3 "berkas selalu lengkap"
+    bina rate evi integritas x
+example-gaps =
+    bina gaps
+    bina gaps --by competency --csv > kesenjangan.csv
+example-standards =
+    bina standards
+    bina standards --missing
+example-evaluate =
+    bina evaluate sari --period 2026-Q4 --results sesuai --behaviour diatas
+    bina evaluate yusuf --period 2026 --not-assessed cuti
+example-evaluations =
+    bina evaluations
+    bina evaluations sari --period 2026
+example-guard =
+    bina guard --period 2026-Q4
+    bina guard --period 2026 --organisation good --others 2,9,1,0,0
+example-credit =
+    bina credit rina
+    bina credit rina --before 25
+example-deadline =
+    bina deadline 2026-12-14 --days 14
+example-needs =
+    bina needs
+    bina needs --by unit --csv > kebutuhan.csv
+example-develop =
+    bina develop sari "Kearsipan" --kind coaching --expect "Arsip tertata"
+example-development =
+    bina development
+    bina development sari
+example-learned =
+    bina learned sari "Bimtek kearsipan" --jp 16 --until 2026-11-20
+example-effect =
+    bina effect sari 1 partly "Berkas yang baru sudah tertata"
+    bina effect --course "Bimtek kearsipan"
+example-wish =
+    bina wish sari "Menulis naskah dinas" --why "Agar konsep tidak dikoreksi"
+example-mentor =
+    bina mentor sari evi "Kearsipan" --until 2027-05-31
+    bina mentor sari --talk 2026-12-03
+example-proposal =
+    bina proposal --year 2027
+    bina proposal --year 2027 --budget 25000000
+example-readiness =
+    bina readiness sari
+    bina readiness sari --for "Kepala Seksi"
+example-plan =
+    bina plan evi 2026-12-15
+    bina plan evi "senin depan"
+example-sheet =
+    bina sheet evi > lembar.txt
+    bina sheet evi --receipt BSGVC-XY2FJ --signed
+    bina sheet evi --receipt BSGVC-XY2FJ --objects "Tanggal tidak sesuai"
+example-addendum =
+    bina addendum evi "Angkanya 48, bukan 84." --shared
+example-export =
+    bina export > semua.json
+    bina export evi --shared > untuk-evi.json
+    bina export goals --year 2026 > sasaran.csv
+example-log =
+    bina log
+    bina log evi --since 2026-11-01 --count 50
+example-keys =
+    bina keys
+    bina keys --json
+example-doctor =
+    bina doctor
+    bina doctor --link
+example-verify =
+    bina verify
+    bina verify --checkpoint /media/usb/bina.json
+    bina verify --against /media/usb/bina.json
+example-rebuild =
+    bina rebuild
+example-backup =
+    bina backup
+    bina backup /media/usb/bina-2026-11-21.jsonl
+example-restore =
+    bina restore /media/usb/bina-2026-11-21.jsonl
+    bina restore /media/usb/bina-2026-11-21.jsonl --replace
+example-encrypt =
+    bina encrypt
+    bina encrypt --new-identity ~/.config/bina/key
+example-passphrase =
+    bina passphrase
+    bina passphrase --recovery
+example-forget =
+    bina forget "Yusuf Azhari"
+example-retention =
+    bina retention
+    bina retention --apply
+example-help =
+    bina help
+    bina help tombol
+    bina help restore
+example-completions =
+    bina completions bash > ~/.local/share/bash-completion/completions/bina
+example-man =
+    bina man > bina.1
+    bina man | man -l -
+
+# Kode keluar.
+exit-done = Selesai; juga jika pembaca keluarannya sudah pergi
+exit-refused = Ditolak oleh aturan atau oleh sistem; atau ada baris impor yang ditolak
+exit-usage = Baris perintah tidak dapat dipahami; atau layar kerja diminta di tempat yang bukan terminal
+exit-configuration = Konfigurasi keliru; berkas, baris, dan kunci terdekat yang dikenal disebutkan
+exit-busy = Penyimpanan sedang dibuka proses lain, yang disebutkan; yang hanya melihat tetap berjalan
+exit-damaged = Penyimpanan rusak, atau ditulis oleh bina yang lebih baru
+exit-fault = Kesalahan pada bina sendiri
+
+# Halaman manual.
+man-title = Perintah pengguna
+man-name = Nama
+man-name-line = bina - mendampingi pegawai: dialog berkala, catatan, kesepakatan
+man-synopsis = Ringkasan
+man-description = Uraian
+man-description-more = Untuk atasan di instansi pemerintah Indonesia. Panduannya ada di dalam program: bina help. Setiap perintah dapat dijalankan tanpa terminal, menulis hasilnya ke keluaran standar dan kesalahan ke galat standar.
+man-files = Berkas
+man-file-config = Konfigurasi; tidak harus ada
+man-file-store = Penyimpanan: jurnal, indeksnya, dan draf
+man-file-backups = Cadangan yang dibuat sendiri oleh bina
+man-file-demo = Penyimpanan contoh
+man-environment = Lingkungan
+man-env-xdg = Tempat konfigurasi dan data sebagai ganti ~/.config dan ~/.local/share
+man-env-lang = Bahasa, jika tidak disebut oleh pilihan atau konfigurasi
+man-env-no-color = Jika diisi: tanpa warna
+man-env-editor = Editor untuk teks panjang
+man-env-pager = Menampilkan halaman bina help di terminal, jika diisi
+man-exit = Kode keluar
+man-see-also = Lihat juga
+man-see-also-line = bina help, bina help perintah, bina help konfigurasi
 
 # Bantuan: perintah.
 about-bina = Mendampingi pegawai: dialog berkala, catatan, kesepakatan. Tanpa perintah, layar kerja dibuka.
 about-init = Menyatakan siapa pengguna bina
-about-note = Mencatat satu baris, misalnya: bina note "sari + membereskan arsip kemarin"
+about-note = Mencatat satu baris: siapa, tanda, apa, kapan
 about-due = Menampilkan sesi dan tindak lanjut yang jatuh tempo
 about-status = Menampilkan semua pegawai, yang paling perlu Anda lebih dulu
 about-brief = Menampilkan ringkasan satu layar tentang seseorang
 about-plan = Menetapkan hari sesi berikutnya
 about-sheet = Mencetak lembar sesi yang sudah ditutup, atau mencatat jawaban pegawai
 about-addendum = Menambah adendum pada sesi yang sudah ditutup
-about-export = Menulis data semua orang, atau satu orang, sebagai JSON; bina export goals, ratings, atau standards menulis CSV
+about-export = Menulis data semua orang, atau satu orang, sebagai JSON; sasaran, nilai, atau standar sebagai CSV
 about-log = Menampilkan apa saja yang telah dilakukan
-about-keys = Menampilkan tabel tombol
+about-keys = Menampilkan tabel tombol, dengan semua perintah layar kerja
+about-help = Menampilkan halaman panduan, atau cara mengetik sebuah perintah
+arg-topic = Topik atau perintah; tanpa ini, daftar topik
 about-verify = Memeriksa keutuhan penyimpanan
 about-rebuild = Menyusun ulang indeks dari jurnal
 about-backup = Menyimpan cadangan ke sebuah berkas
@@ -109,6 +345,7 @@ config-unknown-key = { $file }, baris { $line }: kunci "{ $key }" tidak dikenal
 config-wrong-value = { $file }, baris { $line }: { $key } tidak dapat bernilai { $found }
 config-nearest = Mungkin maksudnya: { $key }
 expected-lang = Yang dapat ditulis: "id" atau "en"
+expected-background = Yang dapat ditulis: "auto", "dark", atau "light"
 expected-color = Yang dapat ditulis: "auto", "never", atau "always"
 expected-cadence = Tulis irama seperti "2w" (dua pekan) atau "1m" (satu bulan)
 expected-minutes = Tulis menit sebagai bilangan bulat, dari 0 (tidak pernah) sampai 1440
@@ -123,19 +360,23 @@ init-done = Anda tercatat: { $name } · data disimpan di { $path }
 plan-done = Sesi dengan { $name } direncanakan pada { $day }.
 plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
 addendum-done-private = Adendum ditambahkan pada sesi { $name }, { $day }; hanya untuk Anda.
+addendum-look = Periksa dulu: adendum ini dibaca pegawai. Belum ada yang ditulis.
+addendum-hint-yes = Dengan --yes adendum tetap ditulis.
+plan-far = Itu { $days } hari lagi; irama sesi { $rhythm }. Mulai { $day } sesi dihitung terlambat.
 addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut tercetak pada lembar pegawai.
 note-done = Tercatat: { $what }. { $text }
 note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
 import-reading = Membaca …
 import-checking = Memeriksa { $count } baris …
+import-plans-split = { $count } rencana dipecah karena pegawainya kini di unit lain; target yang berlanjut perlu disepakati lagi.
 import-saving = Menyimpan { $count } catatan …
 import-next = Berikutnya: bina
 import-next-init = Berikutnya, nyatakan siapa Anda: bina init --me NIP
 store-chain = Sidik rantai: { $hash }
 failure-backup-exists = { $path } sudah ada; cadangan tidak pernah ditulis di atasnya
 cli-hint-new-file = Sebutkan nama berkas yang belum ada.
-about-import = Mengimpor dari CSV atau XLSX: bina import people BERKAS (pegawai), goals (sasaran), standards (standar kompetensi), framework (kamus kompetensi)
+about-import = Mengimpor daftar dari CSV atau XLSX: pegawai, sasaran, standar kompetensi, kamus kompetensi
 about-demo = Membuka contoh kantor rekaan dalam penyimpanannya sendiri
 arg-what = Isi berkas: people (pegawai), goals (sasaran), standards (standar kompetensi), atau framework (kamus kompetensi; juga TOML)
 arg-map = Arti sebuah kolom, misalnya --map "Nama Bapak/Ibu=name"
@@ -205,6 +446,8 @@ doctor-by-no-color = NO_COLOR
 doctor-by-nothing = tidak ada yang melarang
 doctor-by-console = TERM=linux
 doctor-by-variable = { $name }={ $value }
+doctor-by-answer = jawaban terminal
+doctor-by-memory = seperti terakhir kali di terminal seperti ini
 doctor-by-no-locale = LC_ALL dan LANG tidak diisi
 doctor-config-read = { $path } (dibaca)
 doctor-config-none = { $path } (tidak ada)
@@ -225,7 +468,7 @@ doctor-not-measured = tidak diukur
 doctor-broken = Rusak: { $what }
 doctor-doubtful = Perlu diperiksa: { $what }
 doctor-well = Tidak ada yang rusak.
-doctor-network = penyimpanan berada di sistem berkas jaringan ({ $kind }); di sana kunci dan sinkronisasi mungkin tidak dapat diandalkan. Pindahkan ke disk komputer ini.
+doctor-network = penyimpanan berada di sistem berkas jaringan atau FUSE ({ $kind }); di sana kunci dan sinkronisasi mungkin tidak dapat diandalkan. Pindahkan ke disk komputer ini.
 doctor-no-sync = direktori penyimpanan tidak dapat ditulisi: { $reason }
 doctor-clock = entri terbaru bertanggal lebih kemudian daripada jam komputer ini; periksa jamnya
 doctor-drafts = draf tidak dapat dibaca; layar kerja akan menyisihkannya saat dibuka berikutnya
@@ -233,13 +476,13 @@ doctor-link-silent = terminal tidak menjawab dalam 2 detik; bina tidak pernah me
 
 # Sasaran.
 about-goals = Menampilkan sasaran: capaian, laju, status, dan nilai terakhir
-about-checkin = Mencatat nilai sebuah sasaran, misalnya: bina checkin sari arsip 84 "boks 61-84 selesai"
+about-checkin = Mencatat nilai sebuah sasaran
 arg-by = Disusun per orang (person), per RHK pimpinan (result), atau per status (status)
 arg-year = Tahun rencana; tanpa ini, yang berlaku hari ini
 arg-pasted = Teks setiap hasil kerja untuk ditempel di e-Kinerja: nilai dan catatan bersama
 arg-goal = Tanda sasaran, atau kata dari judul hasil kerja dan indikatornya
 arg-value = Nilai, misalnya 84; +24 berarti bertambah 24; ya atau belum; untuk uraian, teksnya
-arg-note = Keterangan; - membacanya dari masukan standar, sehingga tidak terlihat di daftar proses dan tidak tersimpan di riwayat shell
+arg-note = Keterangan, dibaca juga oleh pegawai; - membacanya dari masukan standar, sehingga tidak terlihat di daftar proses dan tidak tersimpan di riwayat shell
 arg-evidence = Bukti dukung: nomor surat atau tautan; untuk nilai kompetensi juga kode sebuah catatan
 arg-on = Hari nilai itu (TTTT-BB-HH), atau kata: kemarin, "12/11"
 checkin-done = Tersimpan: { $name } · { $title }: { $line }
@@ -252,7 +495,7 @@ goals-empty = Belum ada sasaran. Impor dengan: bina import goals BERKAS
 export-no-goals = Tidak ada sasaran tahun { $year }
 export-year-alone = --year hanya berlaku untuk: bina export goals
 
-about-rate = Menilai kompetensi, misalnya: bina rate sari integritas 3 "berkas selalu lengkap"
+about-rate = Menilai kompetensi
 about-gaps = Menampilkan kesenjangan kompetensi: disyaratkan dibanding sekarang
 about-standards = Menampilkan standar kompetensi jabatan, usulan, dan jabatan tanpa standar
 arg-competency = Nama kompetensi, singkatannya, atau awal kata-katanya
@@ -297,3 +540,30 @@ cli-hint-rewritten = Jangan hapus apa pun. Simpan kedua berkas, lalu bandingkan 
 failure-checkpoint-exists = { $path } sudah ada; titik periksa tidak pernah ditulis di atasnya
 failure-against-missing = { $path } bukan berkas yang dapat dibaca
 failure-against-unreadable = { $path } bukan titik periksa dan bukan cadangan bina: baris { $line } tidak dapat dibaca
+failure-output-changed = Perubahan sudah dilakukan dan tersimpan, tetapi keluarannya tidak dapat ditulis: { $reason }
+failure-clock = Jam komputer ini menunjukkan waktu sebelum 1970 atau sesudah 9999. Tidak ada yang dibaca atau diubah.
+cli-hint-clock = Setel jamnya, lalu coba lagi.
+zone-misspelt = TZ={ $zone } bukan nama zona waktu; yang dipakai UTC. Tulis misalnya TZ=Asia/Jakarta.
+config-no-file = { $file } bukan berkas biasa melainkan pipa atau perangkat; sebutkan sebuah berkas.
+config-too-large = { $file } lebih besar daripada { $most } MiB, lebih dari yang dapat dimuat sebuah konfigurasi.
+config-no-text = { $file } bukan teks UTF-8; simpan ulang sebagai UTF-8.
+note-several-lines = Ada { $count } baris; satu catatan satu baris. Tidak ada yang disimpan. Kirim baris demi baris.
+checkin-note-shared = Keterangan nilai dibaca juga oleh pegawai; yang hanya untuk Anda ditulis sebagai catatan dengan tagar sasaran itu.
+arg-take-over = Teruskan di sini bila bina Anda yang lain sedang membuka penyimpanan: ketikannya disimpan, lalu ia keluar
+usage-take-over = --take-over hanya untuk layar; perintah yang menulis sudah diteruskan dengan sendirinya
+take-over-held = bina Anda sudah terbuka: proses { $pid } di { $terminal }, sejak { $since }{ $known ->
+    [0] .
+   *[other] , tombol terakhir { $key }.
+}
+take-over-stopped = Proses itu terhenti (Ctrl-Z): “fg” di shell-nya melanjutkannya di sana.
+take-over-tmux = Berjalan di dalam tmux: “tmux attach” menampilkannya lagi seperti semula.
+take-over-screen = Berjalan di dalam screen: “screen -r” menampilkannya lagi seperti semula.
+take-over-mosh = Berjalan lewat mosh, yang jendelanya tidak dapat disambung lagi: teruskan saja di sini.
+take-over-take =   t  teruskan di sini: yang sudah diketik tetap tersimpan
+take-over-look =   l  lihat saja
+take-over-leave =   q  keluar
+take-over-taken = Diteruskan pukul { $time } di { $terminal }. Yang sudah diketik tersimpan di sana.
+take-over-ended = bina yang lain tidak menjawab dan diakhiri. Semua yang sudah disimpan aman; { $known ->
+    [0] belum ada ketikan yang sempat tersimpan di sana.
+   *[other] yang diketik setelah pukul { $time } tidak sempat tersimpan.
+}

@@ -71,6 +71,10 @@ notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · u urungkan
+notice-from-outside = Dari baris perintah: { $what }{ $named ->
+    [0] {""}
+   *[other] {" "}· { $name }
+}
 notice-undone = Diurungkan: { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
@@ -92,6 +96,7 @@ why-last-person = Tidak ada orang lain di arah itu.
 why-not-here = Perintah itu tidak berlaku pada baris ini.
 why-not-shared = Hanya teks bersama yang dapat disalin. Baris ini pribadi.
 why-no-text-field = Tidak ada kolom teks yang sedang diisi.
+keys-everywhere = Di mana-mana
 keys-unknown-command = Bagian [keys] menyebut perintah yang tidak ada: { $id }. Daftarnya: bina keys
 keys-bad-key = Bagian [keys]: “{ $key }” pada { $id } bukan nama tombol. Contoh: ctrl-s, enter, J, f2
 keys-conflict = Bagian [keys]: tombol { $key } dipakai { $first } dan { $second } sekaligus (di { $place }).
@@ -100,3 +105,8 @@ notice-now-private = Sekarang PRIBADI: { $text }
 notice-now-shared = Sekarang BERSAMA, akan dibaca pegawai: { $text }
 place-log = Log
 why-not-newest = Hanya perubahan terbaru yang dapat diurungkan dari sini.
+place-person-rating = Orang › kompetensi
+place-person-behaviour = Orang › perilaku kerja
+place-session-rating = Sesi › kompetensi
+place-session-notes = Sesi › catatan
+place-session-news = Sesi › nilai sejak sesi lalu

@@ -76,18 +76,6 @@ rating-question = Tanyakan kompetensi { $name }
 rating-due = Perlu dinilai
 rating-shows-all = Semua
 rating-nothing-due = Tidak ada kompetensi yang perlu dinilai sekarang. v menampilkan semuanya, Ctrl-N lanjut.
-rating-key-level = nilai
-rating-key-level-long = Nilai kompetensi di baris ini, level 1 sampai 5
-rating-key-not-observed = tak teramati
-rating-key-not-observed-long = Catat bahwa kompetensi ini tidak teramati
-rating-key-reason = bukti
-rating-key-note = catatan
-rating-key-period = triwulan lain
-rating-key-expect = ekspektasi
-rating-key-why = mengapa
-rating-key-ask = tanya nanti
-rating-key-expectation = di bawah, sesuai, di atas
-rating-key-expectation-long = Di bawah, sesuai, di atas ekspektasi; juga - = +
 rating-evidence = { $count ->
     [0] Belum ada bukti yang dicatat
    *[other] Bukti ({ $count })

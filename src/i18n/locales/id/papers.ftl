@@ -173,28 +173,20 @@ paper-written = Ditulis ke { $file }.
 paper-exists = { $file } sudah ada dan tidak ditimpa.
 paper-hint-exists = Berikan nama lain, atau hapus dulu berkas itu.
 paper-unwritable = { $file } tidak dapat ditulis: { $reason }
-paper-to-terminal = PDF tidak dikirim ke layar terminal.
-paper-hint-pdf-file = Berikan nama berkas: --pdf { $file }
-paper-one-form = Pilih satu: --pdf, --text, atau --markdown.
-paper-pdf-absent = Program ini dibangun tanpa PDF.
-paper-hint-pdf-absent = Teks dan Markdown tetap dapat dicetak: --text, --markdown.
-paper-template-unreadable = Templat { $file } tidak dapat dibaca: { $reason }
-paper-template-wrong = Templat { $file }, baris { $line }: { $reason }
-paper-source-wrong = Kertas tidak dapat disusun: { $reason }
-paper-letters = PDF tidak mempunyai bentuk huruf untuk: { $letters }
-paper-hint-letters = Teks memuatnya: --text
-paper-time = Penyusunan PDF terlalu lama dan dihentikan.
-paper-memory = Penyusunan PDF memerlukan terlalu banyak memori dan dihentikan.
-paper-hint-template = Periksa templat pada konfigurasi, kunci paper.template.
-paper-child = Proses penyusun PDF berhenti: { $reason }
 expected-paper-size = Yang dapat ditulis: "a4" atau "f4"
 expected-paper-text = Tulis sebuah teks yang tidak kosong dalam tanda kutip
 expected-signing-room = Tulis jarak tanda tangan dalam milimeter, dari 16 sampai 40
-about-paper = Mencetak sebuah kertas: teks 72 kolom, Markdown, atau PDF
 arg-paper = Kertas yang mana; daftarnya: bina paper --list
-arg-list = Daftar kertas yang ada
-arg-pdf = Sebagai PDF ke berkas ini; - ke keluaran standar
 arg-as-text = Sebagai teks 72 kolom; demikian juga bila tidak disebut
 arg-in-pages = Sebagai teks dalam halaman untuk pencetak, dengan nomor halaman
 arg-output = Tulis ke berkas ini, yang hanya dapat dibaca pemiliknya
 arg-overwrite = Timpa berkas yang sudah ada
+about-paper = Mencetak sebuah kertas: teks 72 kolom atau Markdown
+paper-no-period = Kertas { $kind } tidak memakai --period. Sebutkan TANGGAL sesi, atau tidak sama sekali.
+arg-paper-list = Daftar kertas yang ada
+arg-as-markdown = Sebagai Markdown
+example-paper =
+    bina paper sheet evi --output lembar-evi.txt
+    bina paper preparation evi --pages | lp
+    bina paper skp evi --period 2026
+    bina paper --list

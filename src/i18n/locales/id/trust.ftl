@@ -44,7 +44,7 @@ encrypt-done = Penyimpanan sudah terenkripsi. Tidak ada lagi yang terbaca di ber
 encrypt-off-done = Penyimpanan tidak lagi terenkripsi.
 encrypt-is-on = Penyimpanan sudah terenkripsi.
 encrypt-is-off = Penyimpanan tidak terenkripsi.
-encrypt-hint-on = Ganti frasa: bina passphrase. Matikan: bina encrypt --off. Berkas kunci: bina encrypt --new-identity BERKAS.
+encrypt-hint-on = Ganti frasa: bina passphrase. Matikan: bina encrypt --off. Berkas kunci: bina encrypt --new-identity BERKAS. Daftar: bina encrypt --list.
 encrypt-identity = { $path } membuka penyimpanan tanpa frasa sandi. Simpan di tempat yang hanya terbaca oleh Anda, dan tidak bersama cadangan.
 recovery-key = Kunci pemulihan, hanya ditampilkan sekali ini:
 recovery-key-keep = Catat dan simpan terkunci, jauh dari komputer ini. Kunci ini membuka penyimpanan bila frasa sandi terlupa; ketikkan di tempat frasa sandi ditanyakan.
@@ -61,7 +61,7 @@ backups-replaced = { $count ->
     [one] Satu cadangan lama di tempat bina sendiri diganti dengan yang baru.
    *[other] { $count } cadangan lama di tempat bina sendiri diganti dengan yang baru.
 }
-backups-not-replaced = Itu sudah dilakukan, tetapi cadangan lama di { $path } tidak terganti: { $reason } Hapus sendiri, lalu buat yang baru dengan: bina backup
+backups-not-replaced = Cadangan lama di { $path } tidak terganti: { $reason }
 backups-put-aside = Tidak disentuh: { $path }, penyimpanan yang disisihkan ketika cadangan dipulihkan. Hapus bila tidak lagi diperlukan.
 backups-elsewhere = Tidak terjangkau: salinan di tempat lain, hasil ekspor, lembar yang sudah dicetak, dan sisa berkas terhapus pada disk.
 backup-failed = Cadangan otomatis tidak terbuat: { $reason }
@@ -97,3 +97,26 @@ expected-backups-kept = Tulis bilangan bulat dari 1 sampai 999
 
 doctor-encrypted = terenkripsi
 doctor-no-backup = belum ada dari bina sendiri
+store-damage-key-copy-differs = salah satu dari dua berkas kunci (KEY dan KEY.copy) rusak atau berbeda; yang utuh memperbaikinya saat penyimpanan dibuka dengan kuncinya
+store-damage-copy-short = cadangan tidak utuh: barisnya berhenti sebelum akhir
+passphrase-too-dear = Itu tidak membukanya. Berkas kunci meminta memori atau waktu lebih banyak daripada yang wajar; mungkin rusak atau milik penyimpanan lain.
+arg-list = Menampilkan cara-cara membuka penyimpanan
+arg-revoke = Mengakhiri berkas kunci dengan nama ini
+arg-to = Folder tempat cadangan dibuat; beberapa yang terbaru disimpan di sana
+encrypt-identity-name = Namanya { $name }; berkas kunci lain tetap berlaku. Daftar: bina encrypt --list. Mengakhirinya: bina encrypt --revoke NAMA
+encrypt-way-passphrase = frasa sandi
+encrypt-way-recovery = kunci pemulihan { $name }
+encrypt-way-identity = berkas kunci { $name }
+encrypt-no-such-way = Tidak ada berkas kunci atau kunci pemulihan bernama { $name }. Tidak ada yang diubah.
+encrypt-hint-list = Nama-namanya: bina encrypt --list
+encrypt-last-way = { $name } adalah satu-satunya cara membuka penyimpanan; tidak ada yang diubah. Buat cara lain dulu.
+encrypt-revoked = { $name } tidak lagi membuka penyimpanan.
+recovery-confirm = Ketik kelompok terakhir dari kunci itu, untuk memastikan sudah tercatat:
+recovery-not-seen = Itu bukan kelompok terakhirnya. Tidak ada yang diubah: kunci pemulihan yang lama tetap berlaku, yang baru tidak.
+recovery-former-ended = Kunci pemulihan yang lama tidak berlaku lagi.
+recovery-former-stays = Kunci pemulihan yang lama tetap berlaku juga: tidak diketahui apakah yang baru sudah terlihat. Daftar: bina encrypt --list. Mengakhirinya: bina encrypt --revoke NAMA
+backups-owed = Cadangan lama di { $count } tempat belum terganti; itu diingat, disebut setiap kali penyimpanan dibuka, dan dikerjakan begitu tempatnya terjangkau.
+failure-restore-short = Cadangan { $path } kosong atau terpotong: baris akhirnya tidak ada atau tidak cocok. Tidak ada yang diubah.
+cli-hint-restore-short = Pakai cadangan lain. Bila ini satu-satunya, --yes memulihkan yang masih ada di dalamnya.
+failure-backup-terminal = Cadangan tidak ditulis ke terminal. Sebutkan sebuah berkas, atau salurkan: bina backup - > BERKAS
+doctor-backup-ahead = cadangan { $path } bertanggal di masa depan: jam komputer ini pernah atau sedang salah

@@ -2,13 +2,14 @@
 //! looks like and what is expected in particular. They have no levels and stand apart from the competencies.
 
 use super::ratings::bar;
-use crate::app::App;
+use crate::desk::Desk;
 use crate::desk::records::ratings::{BehaviourAt, period_text, standing_of};
 use crate::domain::Dossier;
 use crate::domain::competency::ExpectationRating;
 use crate::domain::competency::behaviour::{BehaviourStanding, behaviours};
 use crate::domain::period::{EvaluationPeriod, Quarter};
 use crate::reports::competencies as says;
+use crate::screens::OnTop;
 use crate::screens::person::{Entry, PersonScreen};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -17,8 +18,8 @@ use ratatui::layout::Rect;
 /// Columns of a period.
 const WIDTH: u16 = 7;
 
-pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
-    let (words, today) = (&app.words, app.shown().today);
+pub fn draw(desk: &Desk, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
+    let (words, today) = (&desk.words, desk.shown().today);
     let period = page.period(today);
     let year = period.first().year();
     let quarters = (1..=4).map(|number| EvaluationPeriod::Quarter(Quarter { year, number }));
@@ -32,6 +33,7 @@ pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canv
         let text = match of {
             EvaluationPeriod::Quarter(quarter) => words.with("behaviour-column", &[("quarter", quarter.roman().into())]),
             EvaluationPeriod::Year(year) => year.to_string(),
+            EvaluationPeriod::Month(month) => format!("{:02}/{}", month.number, month.year % 100),
         };
         let role = if *of == period { Role::Focus } else { Role::Heading };
         canvas.put(first + n * WIDTH, area.y + 1, WIDTH - 1, &text, role);
@@ -67,9 +69,9 @@ pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canv
         canvas.put(evidence, y, 9, &text, role);
         y += 1;
     }
-    if let Some(at) = app.behaviour_at() {
+    if let Some(at) = page.selection(desk).behaviour {
         let area = Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
-        below(app, &standing_of(dossier, at, today), canvas, area);
+        below(desk, &standing_of(dossier, at, today), canvas, area);
     }
 }
 
@@ -84,11 +86,11 @@ fn sign(canvas: &Canvas<'_>, standing: &BehaviourStanding<'_>, here: bool) -> (&
 }
 
 /// What the value looks like, what is expected in particular, what was said of it.
-fn below(app: &App, standing: &BehaviourStanding<'_>, canvas: &mut Canvas<'_>, area: Rect) {
+fn below(desk: &Desk, standing: &BehaviourStanding<'_>, canvas: &mut Canvas<'_>, area: Rect) {
     if area.height < 2 {
         return;
     }
-    let words = &app.words;
+    let words = &desk.words;
     let value = standing.value.words();
     canvas.rule(area.x, area.y, area.width, Role::Dim);
     let title = format!(" {} ", words.wording(&value.name));

@@ -3,8 +3,8 @@
 use super::*;
 
 /// The whole record beside the list, where there is room.
-pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
+pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
     let mut y = area.y;
     let mut part = |canvas: &mut Canvas<'_>, label: &str, text: &str, role: Role| {
         if text.is_empty() || y >= area.bottom() {
@@ -18,7 +18,7 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
     };
     match entry {
         Entry::Feedback(id) => {
-            let Some(f) = dossier.feedback.iter().find(|f| f.id == id) else { return };
+            let Some(f) = dossier.feedback(id) else { return };
             let sbi = f.words.for_supervisor();
             let audience = if f.words.audience() == Audience::Private { "audience-private" } else { "audience-shared" };
             let head = format!("{} · {}", words.long_day(f.on), words.say(audience));
@@ -31,8 +31,8 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
         }
         Entry::Action(id) | Entry::ActionSettled(id) => {
             let Some(a) = dossier.actions.iter().find(|a| a.id == id) else { return };
-            part(canvas, "", &owned(app, a), Role::Strong);
-            let (state, role) = action_state(app, a);
+            part(canvas, "", &owned(desk, a), Role::Strong);
+            let (state, role) = action_state(desk, a);
             let label = if a.state.is_open() { words.say("field-due") } else { String::new() };
             part(canvas, &label, &state, role);
             part(canvas, &words.say("field-measure"), &a.measure, Role::Plain);
@@ -44,7 +44,7 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
             }
         }
         Entry::Agenda(id) => {
-            let Some(a) = dossier.agenda.iter().find(|a| a.id == id) else { return };
+            let Some(a) = dossier.agenda_line(id) else { return };
             part(canvas, "", a.text.for_supervisor(), Role::Plain);
         }
         Entry::Session(id) => {
@@ -56,17 +56,17 @@ pub fn draw(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>,
             }
         }
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => {
-            goal_detail(app, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
+            goal_detail(desk, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
         Entry::Skip(_) | Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
     }
 }
 
 /// Of a value its measure and its words, of everything else about a goal why it stands where it stands.
-fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, String, Role)> {
-    let words = &app.words;
+fn goal_detail(desk: &Desk, dossier: &Dossier, entry: Entry) -> Vec<(String, String, Role)> {
+    let words = &desk.words;
     let check_in = match entry {
-        Entry::CheckIn(id) => dossier.check_ins.iter().find(|c| c.id == id),
+        Entry::CheckIn(id) => dossier.check_in(id),
         _ => None,
     };
     let of = check_in.map(|c| c.result).or(match entry {
@@ -81,8 +81,8 @@ fn goal_detail(app: &App, dossier: &Dossier, entry: Entry) -> Vec<(String, Strin
             out.push((String::new(), says::check_in_line(words, indicator, check_in), Role::Plain));
         }
         None => {
-            let goal = Goal::of(result, &dossier.check_ins, app.shown().today);
-            out.push((String::new(), says::why_goal(words, &goal, &app.shown().rules).join("\n"), Role::Plain));
+            let goal = Goal::of(result, &dossier.check_ins, desk.shown().today);
+            out.push((String::new(), says::why_goal(words, &goal, &desk.shown().rules).join("\n"), Role::Plain));
         }
     }
     out

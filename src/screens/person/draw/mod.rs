@@ -7,9 +7,8 @@ pub mod ratings;
 mod detail;
 
 use super::{Entry, PersonScreen, Tab};
-use crate::app::App;
-use crate::app::WIDE;
-use crate::desk::command::Command;
+use crate::desk::Desk;
+use crate::desk::WIDE;
 use crate::domain::goal::plan::Goal;
 use crate::domain::language::clean;
 use crate::domain::{
@@ -17,82 +16,94 @@ use crate::domain::{
 };
 use crate::i18n::Arg;
 use crate::reports::{self, goals as says};
-use crate::screens::draw::{audience_mark, sign_role};
+use crate::screens::draw::Draw;
 use crate::ui::canvas::Canvas;
+use crate::ui::parts::{audience_mark, sign_role};
+use crate::ui::people::{full_name, position};
 use crate::ui::theme::Role;
 use jiff::civil::Date;
 use ratatui::layout::Rect;
 
-pub fn draw(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
-    tabs(app, page, canvas, body);
-    if let Some(id) = app.nothing_known() {
-        let text = Rect { x: body.x + 3, y: body.y + 3, width: body.width.saturating_sub(6), height: 3 };
-        canvas.paragraph(text, &app.words.with(id, &[("day", app.shown().today.into())]), Role::Plain);
-        return;
+impl Draw for PersonScreen {
+    fn crumbs(&self, desk: &Desk) -> Vec<String> {
+        vec![desk.words.say("place-team"), full_name(desk, self.person)]
     }
-    let area = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
-    if page.tab == Tab::Brief {
-        let width = area.width.saturating_sub(2).min(100);
-        return brief(app, page.person, canvas, Rect { x: area.x + 1, width, ..area });
+
+    fn corner(&self, desk: &Desk) -> Option<String> {
+        Some(position(desk, self.person))
     }
-    let Some(dossier) = app.shown().dossier(page.person) else { return };
-    if page.tab == Tab::Goals {
-        return crate::screens::person::draw::plan::draw(app, page, dossier, canvas, area);
-    }
-    if page.tab == Tab::Competencies {
-        crate::screens::person::draw::ratings::pages(app, page, canvas, area);
-        let draw = if page.behaviours {
-            crate::screens::person::draw::behaviours::draw
-        } else {
-            crate::screens::person::draw::ratings::draw
-        };
-        return draw(app, page, dossier, canvas, area);
-    }
-    let wide = area.width >= WIDE;
-    let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
-    if page.entries.is_empty() {
-        let id = if page.tab == Tab::Actions { "person-no-actions" } else { "person-no-entries" };
-        canvas.paragraph(
-            Rect { x: list.x + 3, y: list.y + 1, width: list.width.saturating_sub(6), height: 4 },
-            &app.words.say(id),
-            Role::Plain,
-        );
-    }
-    for (i, entry) in page.entries.iter().skip(page.list.top).take(usize::from(list.height)).enumerate() {
-        let chosen = Some(*entry) == page.selected;
-        let line = Rect { y: list.y + i as u16, height: 1, ..list };
-        entry_line(app, dossier, *entry, canvas, line, chosen, page.tab);
-    }
-    if wide {
-        let x = list.right() + 1;
-        for y in area.top()..area.bottom() {
-            canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
+
+    fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, body: Rect) {
+        tabs(desk, self, canvas, body);
+        if let Some(id) = desk.nothing_known() {
+            let text = Rect { x: body.x + 3, y: body.y + 3, width: body.width.saturating_sub(6), height: 3 };
+            canvas.paragraph(text, &desk.words.with(id, &[("day", desk.shown().today.into())]), Role::Plain);
+            return;
         }
-        let pane = Rect { x: x + 2, width: area.right().saturating_sub(x + 3), ..area };
-        if let Some(entry) = page.selected {
-            detail::draw(app, dossier, entry, canvas, pane);
+        let area = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
+        if self.tab == Tab::Brief {
+            let width = area.width.saturating_sub(2).min(100);
+            return brief(desk, self.person, canvas, Rect { x: area.x + 1, width, ..area });
+        }
+        let Some(dossier) = desk.shown().dossier(self.person) else { return };
+        if self.tab == Tab::Goals {
+            return crate::screens::person::draw::plan::draw(desk, self, dossier, canvas, area);
+        }
+        if self.tab == Tab::Competencies {
+            crate::screens::person::draw::ratings::pages(desk, self, canvas, area);
+            let draw = if self.behaviours {
+                crate::screens::person::draw::behaviours::draw
+            } else {
+                crate::screens::person::draw::ratings::draw
+            };
+            return draw(desk, self, dossier, canvas, area);
+        }
+        let wide = area.width >= WIDE;
+        let list = if wide { Rect { width: area.width * 3 / 5, ..area } } else { area };
+        if self.entries.is_empty() {
+            let id = if self.tab == Tab::Actions { "person-no-actions" } else { "person-no-entries" };
+            canvas.paragraph(
+                Rect { x: list.x + 3, y: list.y + 1, width: list.width.saturating_sub(6), height: 4 },
+                &desk.words.say(id),
+                Role::Plain,
+            );
+        }
+        for (i, entry) in self.entries.iter().skip(self.list.top).take(usize::from(list.height)).enumerate() {
+            let chosen = Some(*entry) == self.selected;
+            let line = Rect { y: list.y + i as u16, height: 1, ..list };
+            entry_line(desk, dossier, *entry, canvas, line, chosen, self.tab);
+        }
+        if wide {
+            let x = list.right() + 1;
+            for y in area.top()..area.bottom() {
+                canvas.put(x, y, 1, canvas.glyphs.bar, Role::Dim);
+            }
+            let pane = Rect { x: x + 2, width: area.right().saturating_sub(x + 3), ..area };
+            if let Some(entry) = self.selected {
+                detail::draw(desk, dossier, entry, canvas, pane);
+            }
         }
     }
 }
 
 /// The brief, as `bina brief` prints it.
-pub fn brief(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
-    brief_from(app, person, canvas, area, 0);
+pub fn brief(desk: &Desk, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
+    brief_from(desk, person, canvas, area, 0);
 }
 
 /// The brief where the name stands above already.
-pub fn brief_below_title(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
-    brief_from(app, person, canvas, area, 2);
+pub fn brief_below_title(desk: &Desk, person: PersonId, canvas: &mut Canvas<'_>, area: Rect) {
+    brief_from(desk, person, canvas, area, 2);
 }
 
-fn brief_from(app: &App, person: PersonId, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
-    let Some(dossier) = app.shown().dossier(person) else { return };
-    let office = app.shown();
+fn brief_from(desk: &Desk, person: PersonId, canvas: &mut Canvas<'_>, area: Rect, first: usize) {
+    let Some(dossier) = desk.shown().dossier(person) else { return };
+    let office = desk.shown();
     // A narrow place has the labels above the words instead of beside them.
     let stacked = area.width < 56;
     let label_width: u16 = if stacked { 0 } else { LABEL };
     let columns = usize::from(area.width + if stacked { LABEL } else { 0 });
-    let lines = reports::brief::brief(dossier, &office.roster, &office.rules, office.today, &app.words, columns);
+    let lines = reports::brief::brief(dossier, &office.roster, &office.rules, office.today, &desk.words, columns);
     let mut y = area.y;
     for line in lines.iter().skip(first) {
         if stacked && !line.label.is_empty() && y < area.bottom() {
@@ -132,39 +143,20 @@ fn tone_role(tone: reports::Tone) -> Role {
     }
 }
 
-pub fn full_name(app: &App, person: PersonId) -> String {
-    app.shown().row(person).or_else(|| app.office.row(person)).map(|r| r.name.full()).unwrap_or_default()
-}
-
-/// Position, rank and employment, for the title line.
-pub fn position(app: &App, person: PersonId) -> String {
-    let Some(row) = app.office.row(person) else { return String::new() };
-    let leave = match &row.status {
-        crate::domain::PersonStatus::Leave { until: Some(until), .. } => {
-            Some(app.words.with("person-leave-until", &[("day", (*until).into())]))
-        }
-        crate::domain::PersonStatus::Leave { .. } => Some(app.words.say("next-leave")),
-        _ => None,
-    };
-    let parts = [row.position.clone(), row.rank.clone(), Some(row.kind.label().to_owned()), leave];
-    let dot = if app.look.ascii { " - " } else { " · " };
-    parts.into_iter().flatten().filter(|p| !p.is_empty() && p != "–").collect::<Vec<_>>().join(dot)
-}
-
-fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
+fn tabs(desk: &Desk, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
     let mut x = body.x + 1;
     for tab in Tab::ALL {
         let role = if tab == page.tab { Role::Focus } else { Role::Dim };
-        x = canvas.put(x, body.y, body.right().saturating_sub(x), &app.words.say(tab.id()), role) + 2;
+        x = canvas.put(x, body.y, body.right().saturating_sub(x), &desk.words.say(tab.id()), role) + 2;
     }
     if page.tab == Tab::Timeline || page.tab == Tab::Notes {
         let mut filters = vec![];
         if page.tab == Tab::Timeline && page.kind != Default::default() {
-            filters.push(app.words.say(page.kind.id()));
+            filters.push(desk.words.say(page.kind.id()));
         }
         match page.audience {
-            Some(Audience::Private) => filters.push(app.words.say("audience-private")),
-            Some(Audience::Shared) => filters.push(app.words.say("audience-shared")),
+            Some(Audience::Private) => filters.push(desk.words.say("audience-private")),
+            Some(Audience::Shared) => filters.push(desk.words.say("audience-shared")),
             None => {}
         }
         if !filters.is_empty() {
@@ -174,7 +166,7 @@ fn tabs(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
     }
     let at = page.queue.iter().position(|p| *p == page.person);
     if let Some(at) = at.filter(|_| page.queue.len() > 1) {
-        let text = app.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
+        let text = desk.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
         let arrows = |text: &str| format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
         let right = body.right().saturating_sub(1);
         // Two blanks stand behind the last tab: one may go.
@@ -195,13 +187,13 @@ struct Said {
     right_role: Role,
 }
 
-fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool, tab: Tab) {
-    let Some(said) = said(app, dossier, entry, tab) else { return };
+fn entry_line(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen: bool, tab: Tab) {
+    let Some(said) = said(desk, dossier, entry, tab) else { return };
     if chosen {
         canvas.mark(area.x, area.y);
     }
-    let words = &app.words;
-    let day = if said.day.year() == app.shown().today.year() {
+    let words = &desk.words;
+    let day = if said.day.year() == desk.shown().today.year() {
         words.day_month(said.day)
     } else {
         format!("{} {:02}", words.day_month(said.day), said.day.year() % 100)
@@ -210,7 +202,7 @@ fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
     canvas.put(area.x + 10, area.y, 1, &said.sign, said.sign_role);
     let mut x = area.x + 12;
     if let Some(audience) = said.audience {
-        x = audience_mark(app, canvas, x, area.y, audience);
+        x = audience_mark(desk, canvas, x, area.y, audience);
     }
     let right = area.right().saturating_sub(1);
     let end = if said.right.is_empty() {
@@ -222,11 +214,11 @@ fn entry_line(app: &App, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
     canvas.put(x, area.y, end.saturating_sub(x), &said.text.replace('\n', " "), role);
 }
 
-fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
-    let words = &app.words;
+fn said(desk: &Desk, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
+    let words = &desk.words;
     Some(match entry {
         Entry::Feedback(id) => {
-            let f = dossier.feedback.iter().find(|f| f.id == id)?;
+            let f = dossier.feedback(id)?;
             Said {
                 day: f.on,
                 sign: f.kind.sign().to_string(),
@@ -239,28 +231,28 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
         }
         Entry::Action(id) => {
             let a = dossier.actions.iter().find(|a| a.id == id)?;
-            let (right, right_role) = action_state(app, a);
+            let (right, right_role) = action_state(desk, a);
             let day = match tab {
                 Tab::Actions => a.state.settled_on().or(a.due).unwrap_or(a.on),
                 _ => a.on,
             };
             // What became of it has a line of its own on the timeline.
             let right = if tab == Tab::Timeline && !a.state.is_open() { String::new() } else { right };
-            let sign_role = if a.overdue(app.shown().today) { right_role } else { Role::Plain };
+            let sign_role = if a.overdue(desk.shown().today) { right_role } else { Role::Plain };
             Said {
                 day,
-                sign: action_sign(app, a),
+                sign: action_sign(desk, a),
                 sign_role,
                 audience: Some(a.text.audience()),
-                text: owned(app, a),
+                text: owned(desk, a),
                 right,
                 right_role,
             }
         }
         Entry::ActionSettled(id) => {
             let a = dossier.actions.iter().find(|a| a.id == id)?;
-            let (right, right_role) = action_state(app, a);
-            let sign = match (&a.state, app.look.ascii) {
+            let (right, right_role) = action_state(desk, a);
+            let sign = match (&a.state, desk.look.ascii) {
                 (ActionState::Done { .. }, false) => "✓",
                 (ActionState::Done { .. }, true) => "v",
                 _ => "x",
@@ -272,13 +264,13 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
                 sign,
                 sign_role: right_role,
                 audience: Some(a.text.audience()),
-                text: owned(app, a),
+                text: owned(desk, a),
                 right,
                 right_role,
             }
         }
         Entry::Agenda(id) => {
-            let a = dossier.agenda.iter().find(|a| a.id == id)?;
+            let a = dossier.agenda_line(id)?;
             let right = match &a.state {
                 AgendaState::Open => words.say("agenda-state-open"),
                 AgendaState::Discussed { on, .. } => words.with("agenda-state-discussed", &[("day", (*on).into())]),
@@ -294,9 +286,9 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
                 right_role: Role::Dim,
             }
         }
-        Entry::Session(id) => session_said(app, dossier, dossier.session(id)?),
+        Entry::Session(id) => session_said(desk, dossier, dossier.session(id)?),
         Entry::Skip(id) => {
-            let s = dossier.skips.iter().find(|s| s.id == id)?;
+            let s = dossier.skip(id)?;
             let text = words.with("entry-skip", &[("reason", s.reason.as_str().into())]);
             Said {
                 day: s.on,
@@ -308,17 +300,17 @@ fn said(app: &App, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> {
                 right_role: Role::Dim,
             }
         }
-        Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(app, dossier, entry)?,
+        Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(desk, dossier, entry)?,
         Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
     })
 }
 
 /// "arsip: 61 boks, ruang B selesai … check-in", what the supervisor said of a goal, and targets that were revised.
-fn goal_said(app: &App, dossier: &Dossier, entry: Entry) -> Option<Said> {
-    let words = &app.words;
+fn goal_said(desk: &Desk, dossier: &Dossier, entry: Entry) -> Option<Said> {
+    let words = &desk.words;
     let (day, result, text, right) = match entry {
         Entry::CheckIn(id) => {
-            let check_in = dossier.check_ins.iter().find(|c| c.id == id)?;
+            let check_in = dossier.check_in(id)?;
             let result = dossier.result(check_in.result)?;
             let indicator = result.indicator(check_in.indicator)?;
             let value = check_in.value.map(|value| match indicator.measure.target() {
@@ -353,14 +345,14 @@ fn goal_said(app: &App, dossier: &Dossier, entry: Entry) -> Option<Said> {
         }
         _ => return None,
     };
-    let sign = if app.look.ascii { "*" } else { "✎" }.to_owned();
+    let sign = if desk.look.ascii { "*" } else { "✎" }.to_owned();
     let text = words.with("entry-goal", &[("tag", result.tag.as_str().into()), ("text", text.into())]);
     let right = words.say(right);
     Some(Said { day, sign, sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim })
 }
 
-fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
-    let words = &app.words;
+fn session_said(desk: &Desk, dossier: &Dossier, s: &Session) -> Said {
+    let words = &desk.words;
     let kind = words.say(&format!("session-kind-{}", s.kind.id()));
     let (day, text) = match &s.state {
         SessionState::Planned => (s.on, words.with("entry-session-planned", &[("kind", kind.into())])),
@@ -372,7 +364,7 @@ fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
             (s.on, words.with("entry-session-closed", &args))
         }
         SessionState::Postponed { on, to, reason } => {
-            let to = to.map(|d| words.near_day(d, app.shown().today)).unwrap_or_else(|| "–".to_owned());
+            let to = to.map(|d| words.near_day(d, desk.shown().today)).unwrap_or_else(|| "–".to_owned());
             (*on, words.with("entry-session-postponed", &[("to", to.into()), ("reason", reason.as_str().into())]))
         }
         SessionState::Missed { on, reason } => {
@@ -383,78 +375,43 @@ fn session_said(app: &App, dossier: &Dossier, s: &Session) -> Said {
         Some(answer) => words.say(&format!("answer-{}", answer.id())),
         None => String::new(),
     };
-    Said { day, sign: session_sign(app), sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim }
+    Said { day, sign: session_sign(desk), sign_role: Role::Key, audience: None, text, right, right_role: Role::Dim }
 }
 
-fn session_sign(app: &App) -> String {
-    if app.look.ascii { ">" } else { "»" }.to_owned()
+fn session_sign(desk: &Desk) -> String {
+    if desk.look.ascii { ">" } else { "»" }.to_owned()
 }
 
 fn tags(f: &Feedback) -> String {
     f.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" ")
 }
 
-fn action_sign(app: &App, a: &Action) -> String {
-    let (alarm, plain) = if app.look.ascii { ("#", "o") } else { ("◆", "◇") };
+fn action_sign(desk: &Desk, a: &Action) -> String {
+    let (alarm, plain) = if desk.look.ascii { ("#", "o") } else { ("◆", "◇") };
     if a.owner == Owner::Supervisor && a.state.is_open() { alarm } else { plain }.to_owned()
 }
 
 /// "my promise: …", "Sari: …".
-fn owned(app: &App, a: &Action) -> String {
+fn owned(desk: &Desk, a: &Action) -> String {
     let id = if a.owner == Owner::Supervisor { "entry-my-promise" } else { "entry-their-action" };
-    app.words.with(id, &[("text", a.text.for_supervisor().as_str().into())])
+    desk.words.with(id, &[("text", a.text.for_supervisor().as_str().into())])
 }
 
 /// What became of it, or when it is due.
-pub fn action_state(app: &App, a: &Action) -> (String, Role) {
-    let words = &app.words;
+pub fn action_state(desk: &Desk, a: &Action) -> (String, Role) {
+    let words = &desk.words;
     match &a.state {
         ActionState::Open => match a.due {
-            Some(due) if due < app.shown().today => {
-                let days = crate::domain::period::days_between(due, app.shown().today);
+            Some(due) if due < desk.shown().today => {
+                let days = crate::domain::period::days_between(due, desk.shown().today);
                 let role = if a.owner == Owner::Supervisor { Role::Alarm } else { Role::Attention };
                 (words.with("due-overdue", &[("days", days.into())]), role)
             }
-            Some(due) => (words.near_day(due, app.shown().today), Role::Plain),
+            Some(due) => (words.near_day(due, desk.shown().today), Role::Plain),
             None => (words.say("due-none"), Role::Dim),
         },
         ActionState::Done { .. } => (words.say("state-done"), Role::Good),
         ActionState::NotDone { .. } => (words.say("state-not-done"), Role::Attention),
         ActionState::Dropped { .. } => (words.say("state-dropped"), Role::Dim),
-    }
-}
-
-pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
-    if page.as_of.is_some() && matches!(command, Command::GoAgenda | Command::GoGoals | Command::GoCompetencies) {
-        return false;
-    }
-    if page.tab == Tab::Competencies {
-        return crate::screens::person::draw::ratings::hint_fits(page, command);
-    }
-    let action = matches!(page.selected, Some(Entry::Action(_) | Entry::ActionSettled(_)));
-    let agenda = matches!(page.selected, Some(Entry::Agenda(_)));
-    let feedback = matches!(page.selected, Some(Entry::Feedback(_)));
-    let listed = page.tab != Tab::Brief;
-    let goals = page.tab == Tab::Goals;
-    let goal = matches!(page.selected, Some(Entry::Goal(..)));
-    match command {
-        Command::RatingAsk | Command::HigherLevel | Command::Behaviours | Command::ExpectBehaviour => false,
-        Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator => goals && goal,
-        Command::AddResult => goals,
-        Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared if goals => false,
-        Command::Postpone | Command::GoAgenda | Command::GoGoals | Command::OpenRecord if goals => {
-            goal && command == Command::OpenRecord
-        }
-        Command::CopyPlan | Command::PreviousYear => goals,
-        Command::AssignResult => goals && goal,
-        Command::InheritResults => goals && page.entries.is_empty(),
-        Command::EditRecord if goals => goal,
-        Command::ActionDone | Command::ActionDrop => listed && (action || agenda),
-        Command::ActionNotDone | Command::ActionReschedule => listed && action,
-        Command::ToggleAudience | Command::EditRecord => listed && (action || agenda || feedback),
-        Command::CopyShared | Command::OpenRecord => listed && page.selected.is_some(),
-        Command::TimelineKind => page.tab == Tab::Timeline,
-        Command::TimelineAudience => matches!(page.tab, Tab::Timeline | Tab::Notes),
-        _ => true,
     }
 }

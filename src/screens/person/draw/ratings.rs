@@ -1,7 +1,7 @@
 //! Rows of competencies with the words of the level under the cursor below them: the competencies tab of a person,
 //! and the step of a session. The work behaviours, which are never mixed in, are in `behaviours`.
 
-use crate::app::App;
+use crate::desk::Desk;
 use crate::desk::command::Command;
 use crate::desk::editor::wrap;
 use crate::desk::records::ratings::{RateAt, Shown, rows};
@@ -13,6 +13,7 @@ use crate::domain::competency::{CompetencyKind, Gap, JobPersonMatch, Level, Stan
 use crate::domain::language::clean;
 use crate::i18n::Arg;
 use crate::reports::competencies as says;
+use crate::screens::OnTop;
 use crate::screens::person::{Entry, PersonScreen};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
@@ -28,9 +29,9 @@ const WIDEST: u16 = 90;
 
 // --- the tab of a person -----------------------------------------------------------------------------------------
 
-pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
-    let standings = rows(dossier, app.shown());
-    heading(app, dossier, &standings, canvas, area);
+pub fn draw(desk: &Desk, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
+    let standings = rows(dossier, desk.shown());
+    heading(desk, dossier, &standings, canvas, area);
     let columns = Columns::of(area);
     let found = |mark: Mark| standings.iter().find(|standing| Mark::of(&standing.competency) == mark);
     let below = if area.height >= 10 { 4 } else { 0 };
@@ -41,33 +42,33 @@ pub fn draw(app: &App, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canv
             Entry::Competency(mark) => {
                 let Some(standing) = found(mark) else { continue };
                 if n == page.list.top {
-                    columns.head(app, canvas, list.y - 1, Some(standing.kind));
+                    columns.head(desk, canvas, list.y - 1, Some(standing.kind));
                 }
                 let chosen = Some(*entry) == page.selected;
                 if chosen {
                     canvas.mark(area.x + 1, y);
                 }
-                columns.row(app, canvas, y, standing, chosen);
+                columns.row(desk, canvas, y, standing, chosen);
             }
             Entry::Kind(kind) => {
                 if n == page.list.top {
-                    columns.head(app, canvas, list.y - 1, None);
+                    columns.head(desk, canvas, list.y - 1, None);
                 }
-                canvas.put(columns.name, y, area.width, &kind_heading(app, kind), Role::Heading);
+                canvas.put(columns.name, y, area.width, &kind_heading(desk, kind), Role::Heading);
             }
             _ => {}
         }
         y += 1;
     }
-    let Some(at) = app.rate_at() else { return };
+    let Some(at) = page.selection(desk).rating else { return };
     let (Some(standing), true) = (found(at.competency), below > 0) else { return };
     let words = Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
-    anchor(app, canvas, words, at, standing);
+    anchor(desk, canvas, words, at, standing);
 }
 
 /// Above the rows the two pages of the tab, with the key that turns them.
-pub fn pages(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let key = app.keymap.short(Command::Behaviours, app.look.ascii).unwrap_or_default();
+pub fn pages(desk: &Desk, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let key = desk.keymap.short(Command::Behaviours, desk.look.ascii).unwrap_or_default();
     let y = area.y.saturating_sub(1);
     let mut x = area.x + 1;
     for (id, here) in [("rating-page", !page.behaviours), ("behaviour-page", page.behaviours)] {
@@ -79,18 +80,18 @@ pub fn pages(app: &App, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect
             x,
             y,
             area.right().saturating_sub(x + 1),
-            &app.words.say(id),
+            &desk.words.say(id),
             if here { Role::Strong } else { Role::Dim },
         ) + 2;
     }
 }
 
 /// The job person match and its label, or that the position has no standard.
-fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Canvas<'_>, area: Rect) {
-    let (words, office) = (&app.words, app.shown());
+fn heading(desk: &Desk, dossier: &Dossier, standings: &[Standing], canvas: &mut Canvas<'_>, area: Rect) {
+    let (words, office) = (&desk.words, desk.shown());
     let position = dossier.person.position.as_deref();
     let text = match (job_match(standings, position, &office.rules), office.roster.catalogue.standard_of(position)) {
-        (Some(found), Some(_)) => match_text(app, &found, area.width.saturating_sub(2)),
+        (Some(found), Some(_)) => match_text(desk, &found, area.width.saturating_sub(2)),
         (_, Some(_)) => words.say("rating-no-match"),
         (_, None) => words.say("rating-no-standard"),
     };
@@ -99,8 +100,8 @@ fn heading(app: &App, dossier: &Dossier, standings: &[Standing], canvas: &mut Ca
 
 /// `JPM 88,89%, memenuhi syarat · penilaian atasan, indikatif · 2 belum diketahui`. Where it is narrow the term of the
 /// law behind the band gives way first, then what is unknown becomes `?2`: never the label.
-fn match_text(app: &App, found: &JobPersonMatch, width: u16) -> String {
-    let (words, rules) = (&app.words, &app.shown().rules);
+fn match_text(desk: &Desk, found: &JobPersonMatch, width: u16) -> String {
+    let (words, rules) = (&desk.words, &desk.shown().rules);
     let band = says::band_word(words, found.band(rules));
     let text = |band: &str| {
         let args = [("percent", Arg::from(says::percent(words, found.share()))), ("band", band.into())];
@@ -115,21 +116,10 @@ fn match_text(app: &App, found: &JobPersonMatch, width: u16) -> String {
     tried.into_iter().find(fits).unwrap_or_else(|| with(&short, &format!("?{}", found.unknown)))
 }
 
-fn kind_heading(app: &App, kind: CompetencyKind) -> String {
-    let word = says::kind_word(&app.words, kind);
+fn kind_heading(desk: &Desk, kind: CompetencyKind) -> String {
+    let word = says::kind_word(&desk.words, kind);
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-pub fn hint_fits(page: &PersonScreen, command: Command) -> bool {
-    let competency = matches!(page.selected, Some(Entry::Competency(_)));
-    let behaviour = matches!(page.selected, Some(Entry::Behaviour(_)));
-    match command {
-        Command::HigherLevel => competency,
-        Command::OpenRecord => behaviour,
-        Command::Behaviours | Command::NextPerson | Command::Undo | Command::Help | Command::Back => true,
-        _ => false,
-    }
 }
 
 // --- rows --------------------------------------------------------------------------------------------------------
@@ -171,9 +161,9 @@ impl Columns {
     }
 
     /// The words of the columns; at the left the kind of the first row.
-    pub fn head(&self, app: &App, canvas: &mut Canvas<'_>, y: u16, kind: Option<CompetencyKind>) {
+    pub fn head(&self, desk: &Desk, canvas: &mut Canvas<'_>, y: u16, kind: Option<CompetencyKind>) {
         if let Some(kind) = kind {
-            canvas.put(self.name, y, self.room(), &kind_heading(app, kind), Role::Heading);
+            canvas.put(self.name, y, self.room(), &kind_heading(desk, kind), Role::Heading);
         }
         let heads = [
             (self.required, "rating-column-required", true),
@@ -184,13 +174,13 @@ impl Columns {
             (self.evidence, "rating-column-evidence", self.all),
         ];
         for (x, id, _) in heads.into_iter().filter(|(_, _, shown)| *shown) {
-            canvas.put(x, y, self.right.saturating_sub(x), &app.words.say(id), Role::Heading);
+            canvas.put(x, y, self.right.saturating_sub(x), &desk.words.say(id), Role::Heading);
         }
     }
 
-    pub fn row(&self, app: &App, canvas: &mut Canvas<'_>, y: u16, standing: &Standing, chosen: bool) {
-        let shown = Shown::of(standing, &app.shown().rules, app.shown().today);
-        let name = says::name(&app.words, &app.shown().roster.catalogue, &standing.competency);
+    pub fn row(&self, desk: &Desk, canvas: &mut Canvas<'_>, y: u16, standing: &Standing, chosen: bool) {
+        let shown = Shown::of(standing, &desk.shown().rules, desk.shown().today);
+        let name = says::name(&desk.words, &desk.shown().roster.catalogue, &standing.competency);
         let role = if chosen { Role::Strong } else { Role::Plain };
         canvas.put(self.name, y, self.room(), &name, role);
         let dash = canvas.glyphs.dash;
@@ -198,18 +188,18 @@ impl Columns {
         let role = if standing.required.is_some() { Role::Plain } else { Role::Dim };
         canvas.put(self.required + 2, y, 1, &required, role);
         if self.all {
-            self.beside(app, canvas, y, standing, shown);
+            self.beside(desk, canvas, y, standing, shown);
         }
         self.now(canvas, y, shown);
         self.gap(canvas, y, standing.gap());
     }
 
     /// What was before, the own view, and the evidence.
-    fn beside(&self, app: &App, canvas: &mut Canvas<'_>, y: u16, standing: &Standing, shown: Shown) {
+    fn beside(&self, desk: &Desk, canvas: &mut Canvas<'_>, y: u16, standing: &Standing, shown: Shown) {
         let dash = canvas.glyphs.dash;
         if let Some(before) = shown.before {
             let old = if shown.is_old { "'" } else { " " };
-            let text = format!("{}{old} {}", before.level, short_day(app, before.on));
+            let text = format!("{}{old} {}", before.level, short_day(desk, before.on));
             canvas.put(self.before, y, 9, &text, if shown.is_old { Role::Dim } else { Role::Plain });
         } else {
             canvas.put(self.before, y, 1, dash, Role::Dim);
@@ -264,9 +254,9 @@ pub fn bar(canvas: &Canvas<'_>, spread: Spread) -> String {
 }
 
 /// `1 Mei` in the running year, `Nov 24` before it.
-fn short_day(app: &App, day: Date) -> String {
-    let text = app.words.day_month(day);
-    if day.year() == app.shown().today.year() {
+fn short_day(desk: &Desk, day: Date) -> String {
+    let text = desk.words.day_month(day);
+    if day.year() == desk.shown().today.year() {
         return text.trim_start().to_owned();
     }
     let month = text.split_whitespace().last().unwrap_or_default();
@@ -276,20 +266,20 @@ fn short_day(app: &App, day: Date) -> String {
 // --- the words of a level ----------------------------------------------------------------------------------------
 
 /// The name and what is known, then what one sees and hears at the level in view; all levels where there is room.
-pub fn anchor(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standing: &Standing) {
+pub fn anchor(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standing: &Standing) {
     if area.height < 2 {
         return;
     }
-    let words = &app.words;
-    let Some(competency) = app.shown().roster.catalogue.competency(&standing.competency) else { return };
+    let words = &desk.words;
+    let Some(competency) = desk.shown().roster.catalogue.competency(&standing.competency) else { return };
     canvas.rule(area.x, area.y, area.width, Role::Dim);
     let title = format!(" {} ", words.wording(&competency.name));
     let end = canvas.put(area.x + 2, area.y, area.width.saturating_sub(4), &title, Role::Strong);
-    let known = format!(" {} ", known(app, standing));
+    let known = format!(" {} ", known(desk, standing));
     if usize::from(area.right().saturating_sub(end + 2)) >= clean::width(&known) {
         canvas.put_right(area.right().saturating_sub(2), area.y, &known, Role::Dim);
     }
-    let view = app.level_in_view(at, standing);
+    let view = desk.level_in_view(at, standing);
     let mut y = area.y + 1;
     let lines = |level: &Level| {
         let head = words.with("rating-anchor", &[("level", i64::from(level.number()).into())]);
@@ -309,10 +299,10 @@ pub fn anchor(app: &App, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standi
 }
 
 /// `kurang 1 level; tanpa bukti`: the signs of the row in words.
-fn known(app: &App, standing: &Standing) -> String {
-    let words = &app.words;
+fn known(desk: &Desk, standing: &Standing) -> String {
+    let words = &desk.words;
     let mut parts = vec![says::standing_gap(words, standing)];
-    if standing.not_observed == Some(app.shown().today) {
+    if standing.not_observed == Some(desk.shown().today) {
         parts.push(words.say("competency-not-observed"));
     }
     if let Some(current) = standing.current.filter(|_| !standing.stale) {

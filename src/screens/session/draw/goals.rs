@@ -1,29 +1,29 @@
 //! The step of goals: the running plan, one line a result and an indicator. What was said of it in this talk is marked;
 //! below stands what is measured on the selected line, and what held last.
 
-use crate::app::App;
+use crate::desk::Desk;
 use crate::desk::records::goals::GoalAt;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::{Dossier, Session};
 use crate::reports::goals as says;
-use crate::screens::goals::draw::goal;
 use crate::screens::session::{Focus, SessionScreen, Spot};
 use crate::ui::canvas::Canvas;
+use crate::ui::goal_rows::goal;
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
 /// Rows below the list: a line, and two of words.
 const BELOW: u16 = 3;
 
-pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(dossier) = app.office.dossier(session.person) else { return };
-    let Some(plan) = PerformancePlan::on(dossier, app.office.today) else {
-        canvas.paragraph(area, &app.words.say("session-no-plan"), Role::Plain);
+pub fn draw(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(dossier) = desk.office.dossier(session.person) else { return };
+    let Some(plan) = PerformancePlan::on(dossier, desk.office.today) else {
+        canvas.paragraph(area, &desk.words.say("session-no-plan"), Role::Plain);
         return;
     };
-    let end = canvas.put(area.x, area.y, area.width, &says::mean_line(&app.words, &plan.mean), Role::Heading);
+    let end = canvas.put(area.x, area.y, area.width, &says::mean_line(&desk.words, &plan.mean), Role::Heading);
     canvas.rule(end + 1, area.y, area.right().saturating_sub(end + 1), Role::Dim);
-    let spots = session.spots(&app.office);
+    let spots = session.spots(&desk.office);
     let below = if area.height > 2 * BELOW { BELOW } else { 0 };
     let room = usize::from(area.height.saturating_sub(1 + below));
     let at = spots.iter().position(|spot| session.focus == Focus::Spot(*spot)).unwrap_or(0);
@@ -39,7 +39,7 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: R
             canvas.mark(line.x, y);
         }
         let at = GoalAt { person: session.person, result, indicator };
-        goal(app, canvas, line, at, false, chosen);
+        goal(desk, canvas, line, at, false, chosen);
         if talk.is_some_and(|talk| touched(dossier, talk, at)) {
             canvas.put(area.x, y, 1, canvas.glyphs.done, Role::Good);
         }
@@ -47,7 +47,7 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: R
     if below > 0 {
         let y = area.bottom() - BELOW;
         canvas.rule(area.x, y, area.width, Role::Dim);
-        let text = session.goal_at().and_then(|at| of_selection(app, dossier, at)).unwrap_or_default();
+        let text = session.goal_at().and_then(|at| of_selection(desk, dossier, at)).unwrap_or_default();
         canvas.paragraph(Rect { y: y + 1, height: BELOW - 1, ..area }, &text, Role::Plain);
     }
 }
@@ -61,17 +61,17 @@ fn touched(dossier: &Dossier, talk: &Session, at: GoalAt) -> bool {
 }
 
 /// Of an indicator its measure and last value; of a result what its word and the pace say.
-fn of_selection(app: &App, dossier: &Dossier, at: GoalAt) -> Option<String> {
-    let words = &app.words;
+fn of_selection(desk: &Desk, dossier: &Dossier, at: GoalAt) -> Option<String> {
+    let words = &desk.words;
     let result = dossier.result(at.result)?;
     let Some(indicator) = at.indicator.and_then(|id| result.indicator(id)) else {
-        let goal = Goal::of(result, &dossier.check_ins, app.office.today);
+        let goal = Goal::of(result, &dossier.check_ins, desk.office.today);
         let due = words.with("session-goal-due", &[("day", result.due().into())]);
         let word = result.words.last().map(|word| says::word_line(words, word));
-        let parts = [Some(due), word, says::disagreement_line(words, &goal, &app.office.rules)];
+        let parts = [Some(due), word, says::disagreement_line(words, &goal, &desk.office.rules)];
         return Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     };
-    let standing = Standing::of(result, indicator, &dossier.check_ins, app.office.today);
+    let standing = Standing::of(result, indicator, &dossier.check_ins, desk.office.today);
     let measure = says::measure_line(words, indicator);
     Some(match standing.check_ins.last() {
         Some(last) => format!("{measure} · {}", says::check_in_line(words, indicator, last)),

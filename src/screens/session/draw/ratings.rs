@@ -1,8 +1,9 @@
 //! The step of competencies: those that are due and those that the talk has touched, rated as on a person's page.
 
-use crate::app::App;
+use crate::desk::Desk;
 use crate::desk::records::ratings::is_rated_in;
 use crate::domain::competency::tally::Mark;
+use crate::screens::OnTop;
 use crate::screens::person::draw::ratings::{Columns, anchor};
 use crate::screens::session::{Focus, SessionScreen, Spot};
 use crate::ui::canvas::Canvas;
@@ -12,16 +13,16 @@ use ratatui::layout::Rect;
 /// Rows below the list: a line, and four of words.
 const BELOW: u16 = 5;
 
-pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(dossier) = app.office.dossier(session.person) else { return };
-    let standings = session.standings(dossier, &app.office);
+pub fn draw(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(dossier) = desk.office.dossier(session.person) else { return };
+    let standings = session.standings(dossier, &desk.office);
     if standings.is_empty() {
-        canvas.paragraph(area, &app.words.say("rating-nothing-due"), Role::Plain);
+        canvas.paragraph(area, &desk.words.say("rating-nothing-due"), Role::Plain);
         return;
     }
     let columns = Columns::of(Rect { width: area.width + 1, ..area }).named_at(area.x + 2);
-    columns.head(app, canvas, area.y, None);
-    let text = app.words.say(if session.all_competencies { "rating-shows-all" } else { "rating-due" });
+    columns.head(desk, canvas, area.y, None);
+    let text = desk.words.say(if session.all_competencies { "rating-shows-all" } else { "rating-due" });
     canvas.put(area.x, area.y, columns.room(), &text, Role::Heading);
     let below = if area.height > BELOW + 4 { BELOW } else { 0 };
     let room = usize::from(area.height.saturating_sub(1 + below)).max(1);
@@ -38,12 +39,12 @@ pub fn draw(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: R
         if is_rated_in(dossier, session.session, Mark::of(&standing.competency)) {
             canvas.put(area.x, y, 1, canvas.glyphs.done, Role::Good);
         }
-        columns.row(app, canvas, y, standing, chosen);
+        columns.row(desk, canvas, y, standing, chosen);
         y += 1;
     }
-    if let (Some(at), Some(standing)) = (app.rate_at(), at.and_then(|n| standings.get(n)))
+    if let (Some(at), Some(standing)) = (session.selection(desk).rating, at.and_then(|n| standings.get(n)))
         && below > 0
     {
-        anchor(app, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area }, at, standing);
+        anchor(desk, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area }, at, standing);
     }
 }

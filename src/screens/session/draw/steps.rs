@@ -1,97 +1,56 @@
 //! The work of each step.
 
-use super::{LABEL, field};
-use crate::app::App;
-use crate::domain::{
-    Action, ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind,
-};
+use super::{LABEL, field, noted};
+use crate::desk::Desk;
+use crate::domain::{ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
-use crate::screens::draw::{audience_mark, sign_role};
 use crate::screens::person::draw::action_state;
-use crate::screens::session::{Focus, SessionScreen, Spot, Step, follow_up_actions};
+use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step};
 use crate::ui::canvas::Canvas;
+use crate::ui::parts::{audience_mark, sign_role};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
-fn below(area: Rect, y: u16) -> Rect {
+pub(super) fn below(area: Rect, y: u16) -> Rect {
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
 }
 
-fn dossier<'a>(app: &'a App, session: &SessionScreen) -> Option<&'a Dossier> {
-    app.office.dossier(session.person)
+pub(super) fn dossier<'a>(desk: &'a Desk, session: &SessionScreen) -> Option<&'a Dossier> {
+    desk.office.dossier(session.person)
 }
 
-fn chosen(session: &SessionScreen, spot: Spot) -> bool {
+pub(super) fn chosen(session: &SessionScreen, spot: Spot) -> bool {
     session.focus == Focus::Spot(spot)
 }
 
-fn heading(app: &App, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
-    let _ = app;
+pub(super) fn heading(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
+    let _ = desk;
     if y < area.bottom() {
         let end = canvas.put(area.x, y, area.width, text, Role::Heading);
         canvas.rule(end + 1, y, area.right().saturating_sub(end + 1), Role::Dim);
     }
 }
 
-pub fn prepare(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let mut y = field(app, session, canvas, Rect { height: 3, ..area }, Spot::Purpose, "field-purpose", "prompt-purpose");
-    y = field(app, session, canvas, Rect { y, height: 2, ..area }, Spot::NewAgenda, "field-agenda", "prompt-agenda");
-    if let Some(dossier) = dossier(app, session) {
+pub fn prepare(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let mut y = field(desk, session, canvas, Rect { height: 3, ..area }, Spot::Purpose, "field-purpose", "prompt-purpose");
+    y = field(desk, session, canvas, Rect { y, height: 2, ..area }, Spot::NewAgenda, "field-agenda", "prompt-agenda");
+    if let Some(dossier) = dossier(desk, session) {
         for line in dossier.open_agenda() {
             if y < area.bottom() {
-                agenda_row(app, session, canvas, Rect { y, height: 1, ..area }, line.id);
+                agenda_row(desk, session, canvas, Rect { y, height: 1, ..area }, line.id);
                 y += 1;
             }
         }
-        heading(app, canvas, area, y, &app.words.say("prepare-brief"));
+        heading(desk, canvas, area, y, &desk.words.say("prepare-brief"));
         // The brief's own title repeats the name that stands above.
-        crate::screens::person::draw::brief_below_title(app, session.person, canvas, below(area, y + 1));
+        crate::screens::person::draw::brief_below_title(desk, session.person, canvas, below(area, y + 1));
     }
 }
 
-pub fn follow_up(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let spots = session.spots(&app.office);
-    if spots.is_empty() {
-        canvas.paragraph(area, &app.words.say("follow-up-nothing"), Role::Plain);
-        return;
-    }
-    let mut y = area.y;
-    let Some(dossier) = dossier(app, session) else { return };
-    for owner in [Owner::Supervisor, Owner::Employee] {
-        let actions: Vec<&Action> =
-            follow_up_actions(dossier, session.session, app.office.today).into_iter().filter(|a| a.owner == owner).collect();
-        if actions.is_empty() || y >= area.bottom() {
-            continue;
-        }
-        let id = if owner == Owner::Supervisor { "follow-up-mine" } else { "follow-up-theirs" };
-        heading(app, canvas, area, y, &app.words.say(id));
-        y += 1;
-        for action in actions {
-            if y < area.bottom() {
-                action_row(app, session, canvas, Rect { y, height: 1, ..area }, action.id);
-                y += 1;
-            }
-        }
-        y += 1;
-    }
-    let agenda: Vec<AgendaId> =
-        spots.iter().filter_map(|s| if let Spot::AgendaRow(id) = s { Some(*id) } else { None }).collect();
-    if !agenda.is_empty() && y < area.bottom() {
-        heading(app, canvas, area, y, &app.words.say("follow-up-agenda"));
-        y += 1;
-        for id in agenda {
-            if y < area.bottom() {
-                agenda_row(app, session, canvas, Rect { y, height: 1, ..area }, id);
-                y += 1;
-            }
-        }
-    }
-}
-
-pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
+pub fn feedback(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
     let entry = &session.entry;
-    entry_head(app, canvas, area, entry.kind, entry.audience, entry.editing.is_some());
+    entry_head(desk, canvas, area, entry);
     let mut y = area.y + 1;
     for (spot, label, prompt) in [
         (Spot::Situation, "field-situation", "prompt-situation"),
@@ -100,7 +59,7 @@ pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
         (Spot::Intent, "field-intent", "prompt-intent"),
     ] {
         y = field(
-            app,
+            desk,
             session,
             canvas,
             Rect { y, height: area.bottom().saturating_sub(y).min(4), ..area },
@@ -109,10 +68,10 @@ pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
             prompt,
         );
     }
-    let Some(dossier) = dossier(app, session) else { return };
+    let Some(dossier) = dossier(desk, session) else { return };
     if dossier.session(session.session).is_some_and(|s| s.kind == SessionKind::Coaching) {
         let mark = if session.grow_audience == Audience::Private { "audience-private" } else { "audience-shared" };
-        heading(app, canvas, area, y, &format!("GROW · {}", words.say(mark)));
+        heading(desk, canvas, area, y, &format!("GROW · {}", words.say(mark)));
         y += 1;
         for (n, (label, prompt)) in [
             ("field-goal", "prompt-goal"),
@@ -124,7 +83,7 @@ pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
         .enumerate()
         {
             y = field(
-                app,
+                desk,
                 session,
                 canvas,
                 Rect { y, height: area.bottom().saturating_sub(y).min(2), ..area },
@@ -134,87 +93,81 @@ pub fn feedback(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
             );
         }
     }
-    let rows: Vec<FeedbackId> = dossier.feedback_of(session.session).map(|f| f.id).collect();
-    heading(app, canvas, area, y, &words.with("feedback-in-session", &[("count", rows.len().into())]));
-    y += 1;
-    let room = usize::from(area.bottom().saturating_sub(y));
-    let at = rows.iter().position(|id| chosen(session, Spot::FeedbackRow(*id))).unwrap_or(rows.len().saturating_sub(1));
-    let top = (at + 1).saturating_sub(room);
-    for id in rows.iter().skip(top).take(room) {
-        feedback_row(app, session, canvas, Rect { y, height: 1, ..area }, *id);
-        y += 1;
-    }
+    noted::draw(desk, session, canvas, below(area, y));
 }
 
 /// What the line being written will be: kind and audience, never in doubt.
-fn entry_head(app: &App, canvas: &mut Canvas<'_>, area: Rect, kind: FeedbackKind, audience: Audience, editing: bool) {
-    let words = &app.words;
-    let id = if editing { "entry-editing" } else { "entry-new" };
-    let x = canvas.put(area.x, area.y, LABEL - 1, &words.say(id), Role::Heading).max(area.x + LABEL);
-    let role = match kind {
+fn entry_head(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, entry: &Entry) {
+    let words = &desk.words;
+    let id = match (entry.editing, entry.source) {
+        (Some(_), _) => "entry-editing",
+        (None, Some(_)) => "entry-opened",
+        (None, None) => "entry-new",
+    };
+    let x = canvas.put(area.x, area.y, LABEL + 3, &words.say(id), Role::Heading).max(area.x + LABEL - 1) + 1;
+    let role = match entry.kind {
         FeedbackKind::Praise => Role::Good,
         FeedbackKind::Improve => Role::Attention,
         FeedbackKind::Observation => Role::Strong,
     };
-    let kind = format!("{} {}", kind.sign(), words.say(&format!("feedback-{}", kind.id())));
-    let x = canvas.put(x, area.y, 20, &kind, role) + 3;
-    let x = audience_mark(app, canvas, x, area.y, audience);
-    let (id, role) = match audience {
-        Audience::Private => ("audience-private-long", Role::Private),
-        Audience::Shared => ("audience-shared-long", Role::Strong),
+    let kind = format!("{} {}", entry.kind.sign(), words.say(&format!("feedback-{}", entry.kind.id())));
+    canvas.put(x, area.y, 20, &kind, role);
+    let (mark, long, role) = match entry.audience {
+        Audience::Private => ("mark-private", "audience-private-long", Role::Private),
+        Audience::Shared => ("mark-shared", "audience-shared-long", Role::Strong),
     };
-    canvas.put(x, area.y, area.right().saturating_sub(x), &words.say(id), role);
+    canvas.put_right(area.right(), area.y, &format!("{}  {}", words.say(mark), words.say(long)), role);
 }
 
-pub fn agreements(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
+pub fn agreements(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
     let line = &session.agreement;
     let x = canvas.put(area.x, area.y, LABEL - 1, &words.say("entry-new"), Role::Heading).max(area.x + LABEL);
     let owner = if line.owner == Owner::Supervisor { "owner-supervisor" } else { "owner-employee" };
     let x = canvas.put(x, area.y, 24, &words.say(owner), Role::Strong) + 3;
-    let x = audience_mark(app, canvas, x, area.y, line.audience);
+    let x = audience_mark(desk, canvas, x, area.y, line.audience);
     let (id, role) = match line.audience {
         Audience::Private => ("audience-private-long", Role::Private),
         Audience::Shared => ("audience-shared-long", Role::Plain),
     };
     canvas.put(x, area.y, area.right().saturating_sub(x), &words.say(id), role);
     let mut y = area.y + 1;
-    y = field(app, session, canvas, Rect { y, height: 4, ..area }, Spot::ActionText, "field-text", "prompt-action");
+    y = field(desk, session, canvas, Rect { y, height: 4, ..area }, Spot::ActionText, "field-text", "prompt-action");
     let due_y = y;
-    y = field(app, session, canvas, Rect { y, height: 1, ..area }, Spot::ActionDue, "field-due", "prompt-due");
-    understood(app, canvas, area, due_y, line.due.text());
-    y = field(app, session, canvas, Rect { y, height: 2, ..area }, Spot::ActionMeasure, "field-measure", "prompt-measure");
-    let Some(dossier) = dossier(app, session) else { return };
+    y = field(desk, session, canvas, Rect { y, height: 1, ..area }, Spot::ActionDue, "field-due", "prompt-due");
+    understood(desk, canvas, area, due_y, line.due.text());
+    y = field(desk, session, canvas, Rect { y, height: 2, ..area }, Spot::ActionMeasure, "field-measure", "prompt-measure");
+    let Some(dossier) = dossier(desk, session) else { return };
     let rows: Vec<ActionId> = dossier.actions_of(session.session).map(|a| a.id).collect();
-    heading(app, canvas, area, y, &words.with("agreements-in-session", &[("count", rows.len().into())]));
+    heading(desk, canvas, area, y, &words.with("agreements-in-session", &[("count", rows.len().into())]));
     y += 1;
     for id in rows {
         if y < area.bottom() {
-            action_row(app, session, canvas, Rect { y, height: 1, ..area }, id);
+            action_row(desk, session, canvas, Rect { y, height: 1, ..area }, id);
             y += 1;
         }
     }
 }
 
 /// The day as it was understood, at the right of its field.
-fn understood(app: &App, canvas: &mut Canvas<'_>, area: Rect, y: u16, typed: &str) {
+fn understood(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, typed: &str) {
     if typed.trim().is_empty() {
         return;
     }
-    match crate::domain::language::dates::parse_future(typed, app.office.today) {
+    match crate::domain::language::dates::parse_future(typed, desk.office.today) {
         Some(day) => {
-            let text = format!("= {} {}", app.words.long_weekday(day.weekday()), app.words.long_day(day));
+            let text = format!("= {} {}", desk.words.long_weekday(day.weekday()), desk.words.long_day(day));
             canvas.put_right(area.right(), y, &text, Role::Good);
         }
         None => {
-            canvas.put_right(area.right(), y, &app.words.say("day-not-understood"), Role::Attention);
+            canvas.put_right(area.right(), y, &desk.words.say("day-not-understood"), Role::Attention);
         }
     }
 }
 
-pub fn response(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
-    let mut y = field(app, session, canvas, Rect { height: 5, ..area }, Spot::Words, "field-words", "prompt-words");
+pub fn response(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
+    let mut y = field(desk, session, canvas, Rect { height: 5, ..area }, Spot::Words, "field-words", "prompt-words");
     y += 1;
     let focused = chosen(session, Spot::Mood);
     canvas.put(area.x, y, LABEL - 1, &words.say("field-mood"), if focused { Role::Focus } else { Role::Heading });
@@ -229,7 +182,7 @@ pub fn response(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     }
     y += 2;
     if y < area.bottom() {
-        heading(app, canvas, area, y, &words.say("statements-heading"));
+        heading(desk, canvas, area, y, &words.say("statements-heading"));
         y += 1;
     }
     for n in 0..9u8 {
@@ -250,103 +203,138 @@ pub fn response(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     }
 }
 
-pub fn close(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &app.words;
-    let y = field(app, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next-talk", "prompt-next");
-    understood(app, canvas, area, area.y, session.next.text());
-    let mut y = y;
-    for warning in app.closing_warnings().iter().take(4) {
-        if y >= area.bottom() {
-            break;
-        }
-        let text = warning_text(app, warning);
-        canvas.put(area.x, y, 1, "!", Role::Attention);
-        y = canvas.paragraph(
-            Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) },
-            &text,
-            Role::Attention,
-        );
-    }
-    heading(app, canvas, area, y, &words.say("close-receives"));
+/// Warnings that are in view at a time; the chosen one is.
+const WARNINGS: usize = 4;
+
+pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let words = &desk.words;
+    let y = warnings(desk, session, canvas, area);
+    let day = below(area, y);
+    let mut y = field(desk, session, canvas, Rect { height: 1, ..day }, Spot::NextDay, "field-next-talk", "prompt-next");
+    understood(desk, canvas, area, day.y, session.next.text());
+    heading(desk, canvas, area, y, &words.say("close-receives"));
     y += 1;
-    let lines = app.closing_lines();
+    let lines = session.closing_lines(desk);
     let focused = chosen(session, Spot::Sheet);
     if focused {
         canvas.cursor = Some((area.x, y.min(area.bottom().saturating_sub(1))));
     }
     let room = usize::from(area.bottom().saturating_sub(y));
-    for line in lines.iter().skip(session.top).take(room) {
+    // The last page is full, whatever stands above it.
+    let top = session.top.min(lines.len().saturating_sub(room));
+    for line in lines.iter().skip(top).take(room) {
         canvas.put(area.x, y, area.width, line, Role::Plain);
         y += 1;
     }
-    if session.top + room < lines.len() {
-        let text = words.with("close-more", &[("count", (lines.len() - session.top - room).into())]);
+    if top + room < lines.len() {
+        let text = words.with("close-more", &[("count", (lines.len() - top - room).into())]);
         canvas.put_right(area.right(), area.bottom().saturating_sub(1), &format!("  {text}"), Role::Dim);
     }
 }
 
-/// A warning as a message.
-fn warning_text(app: &App, warning: &crate::domain::sessions::closing::Warning) -> String {
-    let mut args: Vec<(&'static str, Arg)> = warning.numbers().into_iter().map(|(k, n)| (k, Arg::Number(n))).collect();
-    args.extend(warning.word().map(|word| ("word", Arg::from(word))));
-    app.words.with(warning.message_id(), &args)
+/// What is worth a look, with the step it leads to; what is asked about twice is red. Returns the row after it.
+fn warnings(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let found = session.warnings(&desk.office);
+    let at = match session.spot() {
+        Some(Spot::Warning(n)) => usize::from(n),
+        _ => 0,
+    };
+    let mut y = area.y;
+    for (n, warning) in found.iter().enumerate().skip((at + 1).saturating_sub(WARNINGS)).take(WARNINGS) {
+        if y >= area.bottom() {
+            break;
+        }
+        let here = session.spot() == Some(Spot::Warning(n as u8));
+        if here {
+            canvas.mark(area.x.saturating_sub(1), y);
+        }
+        let role = if warning.is_grave() { Role::Alarm } else { Role::Attention };
+        let sign = if warning.is_grave() { "!!" } else { "!" };
+        canvas.put(area.x, y, 2, sign, role);
+        let text = warning_text(desk, warning);
+        let height = area.bottom().saturating_sub(y).min(2);
+        let row = Rect { x: area.x + 3, y, width: area.width.saturating_sub(3), height };
+        y = canvas.paragraph(row, &text, if here { Role::Strong } else { role });
+    }
+    if !found.is_empty() && y < area.bottom() {
+        let left = found.len().saturating_sub(WARNINGS);
+        let id = if found.iter().any(crate::domain::sessions::closing::Warning::is_grave) {
+            "close-asked-twice"
+        } else {
+            "close-only-said"
+        };
+        canvas.put(area.x, y, area.width, &desk.words.with(id, &[("more", left.into())]), Role::Dim);
+        y += 1;
+    }
+    y
 }
 
-fn agenda_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
-    let Some(line) = dossier(app, session).and_then(|d| d.agenda.iter().find(|a| a.id == id)) else { return };
+/// A warning as a message.
+fn warning_text(desk: &Desk, warning: &crate::domain::sessions::closing::Warning) -> String {
+    let mut args: Vec<(&'static str, Arg)> = warning.numbers().into_iter().map(|(k, n)| (k, Arg::Number(n))).collect();
+    args.extend(warning.word().map(|word| ("word", Arg::from(word))));
+    desk.words.with(warning.message_id(), &args)
+}
+
+pub(super) fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
+    let Some(line) = dossier(desk, session).and_then(|d| d.agenda.iter().find(|a| a.id == id)) else { return };
     let here = chosen(session, Spot::AgendaRow(id));
-    let x = row_start(app, canvas, area, here, line.text.audience());
+    let x = row_start(desk, canvas, area, here, line.text.audience());
     let (state, role) = match &line.state {
         AgendaState::Open if line.carried > 0 => {
-            (app.words.with("entry-carried", &[("count", i64::from(line.carried).into())]), Role::Dim)
+            (desk.words.with("entry-carried", &[("count", i64::from(line.carried).into())]), Role::Dim)
         }
         AgendaState::Open => (String::new(), Role::Dim),
-        AgendaState::Discussed { .. } => (app.words.say("state-discussed"), Role::Good),
-        AgendaState::Dropped { .. } => (app.words.say("state-dropped"), Role::Dim),
+        AgendaState::Discussed { .. } => (desk.words.say("state-discussed"), Role::Good),
+        AgendaState::Dropped { .. } => (desk.words.say("state-dropped"), Role::Dim),
     };
     row_text(canvas, area, x, line.text.for_supervisor(), &state, role, here);
 }
 
-fn action_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
-    let Some(action) = dossier(app, session).and_then(|d| d.actions.iter().find(|a| a.id == id)) else { return };
+pub(super) fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
+    let Some(action) = dossier(desk, session).and_then(|d| d.actions.iter().find(|a| a.id == id)) else { return };
     let here = chosen(session, Spot::ActionRow(id));
-    let x = row_start(app, canvas, area, here, action.text.audience());
-    let (state, role) = action_state(app, action);
+    let x = row_start(desk, canvas, area, here, action.text.audience());
+    let (mut state, role) = action_state(desk, action);
+    if action.state.is_open() && action.carried > 0 {
+        let carried = desk.words.with("entry-carried", &[("count", i64::from(action.carried).into())]);
+        state = format!("{state} · {carried}");
+    }
     let text = if session.step == Step::Agreements {
         let owner = if action.owner == Owner::Supervisor { "owner-supervisor" } else { "owner-employee" };
-        format!("{}: {}", app.words.say(owner), action.text.for_supervisor())
+        format!("{}: {}", desk.words.say(owner), action.text.for_supervisor())
     } else {
         action.text.for_supervisor().clone()
     };
     row_text(canvas, area, x, &text, &state, role, here);
 }
 
-fn feedback_row(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
-    let Some(f) = dossier(app, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
+pub(super) fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
+    let Some(f) = dossier(desk, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
     let here = chosen(session, Spot::FeedbackRow(id));
-    let x = row_start(app, canvas, area, here, f.words.audience());
+    let x = row_start(desk, canvas, area, here, f.words.audience());
     let x = canvas.put(x, area.y, 1, &f.kind.sign().to_string(), sign_role(f.kind)) + 1;
     let tags = f.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" ");
     row_text(canvas, area, x, &f.words.for_supervisor().text(), &tags, Role::Dim, here);
 }
 
-fn row_start(app: &App, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
+pub(super) fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
     if here {
         canvas.put(area.x.saturating_sub(1), area.y, 1, canvas.glyphs.chosen, Role::Chosen);
         canvas.cursor = Some((area.x.saturating_sub(1), area.y));
     }
-    audience_mark(app, canvas, area.x, area.y, audience)
+    audience_mark(desk, canvas, area.x, area.y, audience)
 }
 
-fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
+pub(super) fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
     let end =
         if state.is_empty() { area.right() } else { canvas.put_right(area.right(), area.y, state, role).saturating_sub(1) };
     canvas.put(x, area.y, end.saturating_sub(x), &text.replace('\n', " "), if here { Role::Strong } else { Role::Plain });
 }
 
 /// Under the rail: how this session stands so far.
-pub fn tally(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let Some(dossier) = dossier(app, session) else { return };
+pub fn tally(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
+    let Some(dossier) = dossier(desk, session) else { return };
     let count = |kind: FeedbackKind| dossier.feedback_of(session.session).filter(|f| f.kind == kind).count();
     let talk = dossier.session(session.session);
     let goals = talk.map_or(0, |talk| dossier.results_of(talk).len());
@@ -362,7 +350,7 @@ pub fn tally(app: &App, session: &SessionScreen, canvas: &mut Canvas<'_>, area: 
         let y = area.y + i as u16;
         if y < area.bottom() {
             let role = if *n == 0 { Role::Dim } else { Role::Plain };
-            canvas.put(area.x + 3, y, area.width.saturating_sub(3), &app.words.with(id, &[("count", (*n).into())]), role);
+            canvas.put(area.x + 3, y, area.width.saturating_sub(3), &desk.words.with(id, &[("count", (*n).into())]), role);
         }
     }
 }

@@ -1,15 +1,14 @@
 //! What the user sees of each fault, and what is lost by it: the program itself over stores that are damaged on
-//! purpose. The README has the table; it is compared with what was found here.
+//! purpose, in both languages. The help has the table; it is compared with what was found here.
 
 mod office;
 mod refused;
+mod words;
 
+use crate::support::pages::{LANGS, compare};
+use bina::i18n::Lang;
 use office::{COMMANDS, Damage, Office};
 use std::collections::BTreeMap;
-use std::path::Path;
-
-const START: &str = "<!-- faults tried -->";
-const END: &str = "<!-- /faults tried -->";
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +37,7 @@ fn tried_elsewhere() -> Vec<Row> {
         },
         row(
             "the power goes at any moment",
-            "nothing, or: The journal ended in half an entry, which had never been confirmed as saved. It was put aside as torn-N-N; everything else is whole.",
+            "nothing, or: The journal ended in something that is no whole entry, usually the rest of a save that was interrupted. It was put aside as torn-N-N; everything before it is whole.",
         ),
         Row {
             lost: "at most the last second of typing",
@@ -48,7 +47,10 @@ fn tried_elsewhere() -> Vec<Row> {
             "`drafts.json` cut, changed or a folder in its place",
             "on the screens: The drafts could not be read and were put aside as drafts.bad. Saved records are whole.",
         ),
-        row("an encrypted store: one of `KEY`, `KEY.copy` deleted or changed", "nothing; it is written anew from the other"),
+        row(
+            "an encrypted store: one of `KEY`, `KEY.copy` deleted or changed",
+            "The key file KEY was missing, damaged or another store's; it was written anew from the other one, which is whole.",
+        ),
         Row {
             codes: "5".to_owned(),
             lost: "nothing, once one of them is put back",
@@ -86,21 +88,22 @@ fn damages() -> Vec<(&'static str, &'static [Damage])> {
 /// A file, and what was done to it.
 type Done = (String, Vec<&'static str>);
 
-/// Puts faults with the same outcome into one line.
-fn gathered(found: Vec<(String, &'static str, office::Outcome)>) -> Vec<Row> {
-    let mut groups: Vec<(office::Outcome, Vec<Done>)> = vec![];
+/// Puts faults with the same outcome into one line; the first of each stands beside it.
+fn gathered(found: Vec<(&'static str, Damage, office::Outcome)>) -> Vec<(Row, (&'static str, Damage))> {
+    let mut groups: Vec<(office::Outcome, Vec<Done>, (&'static str, Damage))> = vec![];
     for (file, damage, outcome) in found {
-        let at = groups.iter().position(|(known, _)| *known == outcome).unwrap_or_else(|| {
-            groups.push((outcome, vec![]));
+        let at = groups.iter().position(|(known, ..)| *known == outcome).unwrap_or_else(|| {
+            groups.push((outcome, vec![], (file, damage)));
             groups.len() - 1
         });
         let files = &mut groups[at].1;
+        let damage = damage.word();
         match files.iter_mut().find(|(known, _)| *known == file) {
             Some((_, done)) => done.push(damage),
-            None => files.push((file, vec![damage])),
+            None => files.push((file.to_owned(), vec![damage])),
         }
     }
-    groups.into_iter().map(|(outcome, files)| outcome.row(&named(&files))).collect()
+    groups.into_iter().map(|(outcome, files, first)| (outcome.row(&named(&files)), first)).collect()
 }
 
 /// Files to which the same was done stand together.
@@ -116,41 +119,61 @@ fn named(files: &[Done]) -> String {
     by_damage.iter().map(|(done, files)| format!("{}: {done}", files.join(", "))).collect::<Vec<_>>().join("; ")
 }
 
-fn every_damage(office: &Office) -> Vec<Row> {
-    let mut found = vec![];
-    for (file, done) in damages() {
-        for damage in done {
-            let mut outcome =
-                office.try_out(file, |store, older| damage.to(&office.path(store, file), &office.path(older, file)));
-            // The first column says which.
-            outcome.seen = outcome.seen.replace(&format!("…/{}", without_numbers(file)), "…/FILE");
-            found.push((file.to_owned(), damage.word(), outcome));
-        }
-    }
-    gathered(found)
+fn tried(office: &Office, file: &str, damage: Damage) -> office::Outcome {
+    let mut outcome = office.try_out(file, |store, older| damage.to(&office.path(store, file), &office.path(older, file)));
+    // The first column says which.
+    outcome.seen = outcome.seen.replace(&format!("…/{}", without_numbers(file)), "…/FILE");
+    outcome
 }
 
-fn table() -> String {
-    let office = Office::build();
-    let mut rows = tried_elsewhere();
-    let (damaged, refused) = std::thread::scope(|scope| {
-        let refused = scope.spawn(|| refused::rows(&office));
-        (every_damage(&office), refused.join().unwrap())
+fn every_damage(office: &Office) -> Vec<(Row, (&'static str, Damage))> {
+    let all = damages();
+    let each = all.iter().flat_map(|(file, done)| done.iter().map(move |damage| (*file, *damage)));
+    gathered(each.map(|(file, damage)| (file, damage, tried(office, file, damage))).collect())
+}
+
+/// Every fault, with what is seen of it in Indonesian. The language decides only about the words, so that of damages
+/// with one outcome the first is tried in both.
+fn rows() -> Vec<(Row, String)> {
+    let (english, indonesian) = (Office::build(Lang::En), Office::build(Lang::Id));
+    let (damaged, refused, other) = std::thread::scope(|scope| {
+        let refused = scope.spawn(|| refused::rows(&english));
+        let other = scope.spawn(|| refused::rows(&indonesian));
+        let translated = |(row, (file, damage)): (Row, (&str, Damage))| {
+            let other = tried(&indonesian, file, damage);
+            assert_eq!((codes(&other.codes), other.lost), (row.codes.clone(), row.lost), "{}", row.fault);
+            (row, other.seen)
+        };
+        let damaged: Vec<_> = every_damage(&english).into_iter().map(translated).collect();
+        (damaged, refused.join().unwrap(), other.join().unwrap())
     });
-    rows.extend(damaged);
-    rows.extend(refused);
-    let header = format!("| fault | what you see | exit code of {COMMANDS} | lost |\n| --- | --- | --- | --- |\n");
-    let line = |row: Row| format!("| {} | {} | {} | {} |\n", row.fault, row.seen, row.codes, row.lost);
-    header + &rows.into_iter().map(line).collect::<String>()
+    let bare = |rows: &[Row]| rows.iter().map(|row| Row { seen: String::new(), ..row.clone() }).collect::<Vec<_>>();
+    assert_eq!(bare(&refused), bare(&other), "the language decides only about the words");
+    let refused = refused.into_iter().zip(other.into_iter().map(|row| row.seen));
+    let elsewhere = tried_elsewhere().into_iter().map(|row| (row.clone(), row.seen));
+    elsewhere.chain(damaged).chain(refused).collect()
+}
+
+fn table(lang: Lang, rows: &[(Row, String)]) -> String {
+    let said = |text: &str| words::said(lang, text);
+    let heads = ["fault", "what you see"].map(said);
+    let codes = said("exit code of");
+    let header =
+        format!("| {} | {} | {codes} {COMMANDS} | {} |\n| --- | --- | --- | --- |\n", heads[0], heads[1], said("lost"));
+    let line = |(row, indonesian): &(Row, String)| {
+        let seen = if lang == Lang::Id { indonesian } else { &row.seen };
+        let (fault, seen, lost) = (said(&row.fault), said(seen), said(row.lost));
+        format!("| {fault} | {seen} | {} | {lost} |\n", row.codes)
+    };
+    header + &rows.iter().map(line).collect::<String>()
 }
 
 #[test]
-fn what_you_see_of_each_fault_is_as_the_readme_says() {
-    let table = table();
-    println!("{table}");
-    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let said = readme.split_once(START).and_then(|(_, rest)| rest.split_once(END)).map_or("", |(block, _)| block);
-    assert!(said.trim() == table.trim(), "stale: put this between the marks\n\n{START}\n{table}{END}\n");
+fn what_you_see_of_each_fault_is_as_the_help_says() {
+    let rows = rows();
+    for lang in LANGS {
+        compare("faults", "faults tried", lang, &table(lang, &rows));
+    }
 }
 
 /// A sentence, or two with what to do, and nothing of the inside of the program.

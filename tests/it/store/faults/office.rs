@@ -3,6 +3,7 @@
 use super::{NOTHING, Row, assert_plain, codes, without_numbers};
 use crate::store::*;
 use bina::domain::records::record;
+use bina::i18n::Lang;
 use bina::store::Drafts;
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -125,13 +126,15 @@ impl Outcome {
 }
 
 pub struct Office {
+    /// In which the program speaks.
+    pub lang: Lang,
     place: Place,
     copies: AtomicU32,
 }
 
 impl Office {
-    pub fn build() -> Office {
-        let office = Office { place: Place::new(), copies: AtomicU32::new(0) };
+    pub fn build(lang: Lang) -> Office {
+        let office = Office { lang, place: Place::new(), copies: AtomicU32::new(0) };
         fs::set_permissions(office.place.dir().parent().unwrap(), PermissionsExt::from_mode(0o755)).unwrap();
         let dir = office.place.dir();
         // The way to the built one may be closed to others.
@@ -194,7 +197,7 @@ impl Office {
     pub fn command(&self, store: &Path, args: &[&str]) -> Command {
         let mut command = Command::new(self.place.dir().with_file_name("bina"));
         command.env_clear().env("HOME", store.parent().unwrap()).env("TZ", "UTC").env("USER", "penguji");
-        command.args(["--lang", "en", "--today", "2026-11-23", "--store"]).arg(store).args(args);
+        command.args(["--lang", self.lang.code(), "--today", "2026-11-23", "--store"]).arg(store).args(args);
         command.stdin(std::process::Stdio::null());
         command
     }

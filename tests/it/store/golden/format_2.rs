@@ -17,8 +17,8 @@ fn office() -> [Change; 3] {
     let mut maker = Maker::new(44);
     let people = ["Ani Wulandari", "Budi Pohan"].map(|name| maker.person(name));
     let notes = [&people[0], &people[1]].map(|person| maker.feedback(person.id, 2025, "melayani dengan ramah"));
-    let [ani, budi] = notes.map(|note| Op::add(Record::Feedback(note)));
-    let both = people.map(|person| Op::add(Record::Person(person))).to_vec();
+    let [ani, budi] = notes.map(Op::add);
+    let both = people.map(Op::add).to_vec();
     [
         maker.change(ChangeKind::PeopleImported, both),
         maker.change(ChangeKind::FeedbackNoted, vec![ani]),
@@ -56,8 +56,8 @@ fn an_upgrade_keeps_what_was_there_and_says_so() {
     let place = Place::new();
     restore(&golden("journal-v1.jsonl"), &place.dir()).unwrap();
     let mut store = place.open();
-    let backup = "before-format-2.jsonl".to_owned();
-    assert_eq!(store.notes(), vec![Note::Upgraded { from: 1, to: 2, backup: backup.clone() }]);
+    let backup = "before-format-3.jsonl".to_owned();
+    assert_eq!(store.notes(), vec![Note::Upgraded { from: 1, to: 3, backup: backup.clone() }]);
     assert_eq!(fs::read(place.dir().join(&backup)).unwrap(), fs::read(golden("journal-v1.jsonl")).unwrap());
     store.commit(&Maker::new(1).history(0).1[0]).unwrap();
     drop(store);
@@ -76,13 +76,13 @@ fn write_the_golden_journals_of_format_2() {
     let place = filled();
     let ani = office()[0].ops[0].record().person();
     let mut stone = || Maker::new(45).change(ChangeKind::PersonForgotten, vec![]);
-    erase(&place.dir(), &Seal::default(), &mut |record| record.person() == ani, &mut stone, None).unwrap();
+    erase(&place.dir(), &Seal::default(), &mut |record| record.person() == ani, &mut stone, left()).unwrap();
     backup(&place.dir(), &golden("journal-new-erased.jsonl")).unwrap();
 
     let place = filled();
     let (mut keyring, data) = (Keyring::new(), DataKey::new().unwrap());
     keyring.set_written(&data, WayKind::Recovery, &WrittenKey::read(KEY).unwrap()).unwrap();
     let said = Maker::new(46).change(ChangeKind::StoreSealed, vec![]);
-    reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said).unwrap();
+    reseal(&place.dir(), &Seal::default(), Some((&keyring, &data)), said, &[]).unwrap();
     backup(&place.dir(), &golden("journal-new-sealed.jsonl")).unwrap();
 }

@@ -21,20 +21,20 @@ impl Place {
     }
     fn asked(
         &mut self,
-        plan: impl FnOnce(&World<'_>, &mut IdSource, &[Change]) -> Result<Change, Refusal>,
+        judge: impl FnOnce(&World<'_>, &mut IdSource, &[Change]) -> Result<Change, Refusal>,
     ) -> Result<Change, Refusal> {
         let (rules, actor) = (RuleSet::default(), Actor::default());
         let now = "2026-11-21T03:00:00Z".parse().unwrap();
         let world =
             World { roster: &self.roster, dossiers: &self.dossiers, rules: &rules, today: TODAY, now, actor: &actor };
-        let change = plan(&world, &mut self.ids, &self.log)?;
+        let change = judge(&world, &mut self.ids, &self.log)?;
         self.roster.apply_office(&change);
         self.dossiers.values_mut().for_each(|dossier| change.ops.iter().for_each(|op| dossier.apply(op)));
         self.log.push(change.clone());
         Ok(change)
     }
-    fn wants(&mut self, intent: Intent) -> Result<Change, Refusal> {
-        self.asked(|world, ids, _| plan(world, ids, intent))
+    fn wants(&mut self, intent: impl Into<Intent>) -> Result<Change, Refusal> {
+        self.asked(|world, ids, _| judge(world, ids, intent))
     }
     fn sari(&self) -> &Dossier {
         self.dossiers.values().next().unwrap()
@@ -44,7 +44,7 @@ impl Place {
         NewRating::plain(self.sari().id(), id(competency), value, TODAY)
     }
     fn rate(&mut self, ratings: Vec<NewRating>) -> Result<Change, Refusal> {
-        self.wants(Intent::Rate { ratings, session: None })
+        self.wants(Rate { ratings, session: None })
     }
 }
 
@@ -58,9 +58,9 @@ fn many_cells_are_one_change_and_one_undo() {
     let change = place.rate(vec![place.cell("integrity", 2), place.cell("public-service", 0)]).unwrap();
     assert_eq!((change.kind, change.ops.len(), change.about), (ChangeKind::Rated, 2, Some(place.sari().id())));
     assert_eq!(place.sari().ratings[0].framework, Framework::national().version);
-    place.asked(plan_undo).unwrap();
+    place.asked(judge_undo).unwrap();
     assert_eq!(place.sari().ratings, []);
-    place.asked(plan_redo).unwrap();
+    place.asked(judge_redo).unwrap();
     assert_eq!(place.sari().ratings.len(), 2);
 }
 
@@ -91,7 +91,7 @@ fn what_can_not_be_is_refused() {
     assert_eq!(place.rate(vec![]), Err(Refusal::NothingChanged));
     assert_eq!(Level::try_from(6), Err(Refusal::LevelOutside));
     let id = place.sari().id();
-    place.wants(Intent::Retire { person: id, status: PersonStatus::Retired { on: None } }).unwrap();
+    place.wants(Retire { person: id, status: PersonStatus::Retired { on: None } }).unwrap();
     assert_eq!(place.rate(vec![cell]), Err(Refusal::NotActive));
 }
 
@@ -100,7 +100,7 @@ fn evidence_is_a_record_of_the_person_or_a_document_and_texts_are_cleaned() {
     let mut place = Place::new();
     let person = place.sari().id();
     let words = Audienced::new(Audience::Private, Sbi::plain("arsip rapi"));
-    let note = Intent::NoteFeedback { person, on: TODAY, kind: FeedbackKind::Praise, words, tags: vec![], session: None };
+    let note = NoteFeedback { person, on: TODAY, kind: FeedbackKind::Praise, words, tags: vec![], session: None };
     place.wants(note).unwrap();
     let note = place.sari().feedback[0].id;
     let evidence =
@@ -111,27 +111,38 @@ fn evidence_is_a_record_of_the_person_or_a_document_and_texts_are_cleaned() {
     assert_eq!(rating.evidence, [note.into(), Evidence::Document("SK\u{fffd} 12".into())]);
     assert_eq!(rating.reason.for_supervisor(), "rapi\u{fffd}");
     let record = RecordId::Rating(rating.id);
-    place.wants(Intent::ToggleAudience { person, record }).unwrap();
+    place.wants(ToggleAudience { person, record }).unwrap();
     assert_eq!(place.sari().ratings[0].reason.audience(), Audience::Private);
+}
+
+#[test]
+fn the_last_word_of_a_day_holds_also_if_it_was_said_before() {
+    let mut place = Place::new();
+    for number in [3, 2, 3] {
+        place.rate(vec![place.cell("integrity", number)]).unwrap();
+    }
+    assert_eq!(place.rate(vec![place.cell("integrity", 3)]), Err(Refusal::NothingChanged));
+    let newest = place.sari().ratings.iter().max_by_key(|rating| rating.moment()).unwrap();
+    assert_eq!((place.sari().ratings.len(), newest.level()), (3, Level::new(3)));
 }
 
 #[test]
 fn what_was_judged_in_a_discarded_session_stays() {
     let mut place = Place::new();
     let person = place.sari().id();
-    place.wants(Intent::StartSession { person, kind: SessionKind::Dialogue }).unwrap();
+    place.wants(StartSession { person, kind: SessionKind::Dialogue }).unwrap();
     let session = place.sari().sessions[0].id;
     let ratings = vec![place.cell("integrity", 2)];
-    place.wants(Intent::Rate { ratings, session: Some(session) }).unwrap();
+    place.wants(Rate { ratings, session: Some(session) }).unwrap();
     assert_eq!(place.sari().ratings[0].session, Some(session));
-    place.wants(Intent::DiscardSession { person, id: session }).unwrap();
+    place.wants(DiscardSession { person, id: session }).unwrap();
     assert_eq!(place.sari().ratings[0].session, None);
 }
 
 #[test]
 fn standards_are_set_by_position_and_taken_away_by_requiring_nothing() {
     let mut place = Place::new();
-    let standard = |position: &str, list: &[(&str, u8)]| Intent::SetStandards {
+    let standard = |position: &str, list: &[(&str, u8)]| SetStandards {
         standards: vec![NewStandard { position: position.into(), required: required(list), source: StandardSource::Given }],
     };
     place.wants(standard("Arsiparis Terampil", &[("integrity", 2)])).unwrap();
@@ -142,7 +153,7 @@ fn standards_are_set_by_position_and_taken_away_by_requiring_nothing() {
     assert_eq!(found(&place), Some(required(&[("integrity", 3)])));
     place.wants(standard("Arsiparis Terampil", &[])).unwrap();
     assert_eq!(found(&place), None);
-    place.asked(plan_undo).unwrap();
+    place.asked(judge_undo).unwrap();
     assert_eq!(found(&place), Some(required(&[("integrity", 3)])));
     assert_eq!(place.wants(standard(" ", &[])), Err(Refusal::PositionMissing));
     assert_eq!(place.wants(standard("x", &[("telepathy", 1)])), Err(Refusal::UnknownCompetency("telepathy".into())));
@@ -154,7 +165,7 @@ fn old_ratings_stay_readable_under_their_framework() {
     place.rate(vec![place.cell("integrity", 2)]).unwrap();
     let text = "version = \"2\"\n[[competency]]\nid = \"integrity\"\nname = { id = \"Kejujuran\" }\n";
     let second = Framework::national().extended(&FrameworkFile::parse(text).unwrap()).unwrap();
-    let set = |framework: &Framework| Intent::SetFramework { framework: Box::new(framework.clone()) };
+    let set = |framework: &Framework| SetFramework { framework: Box::new(framework.clone()) };
     place.wants(set(&second)).unwrap();
     assert_eq!(place.wants(set(&second)), Err(Refusal::NothingChanged));
     let other = Framework { source: Wording::new("lain", ""), ..second };
@@ -175,13 +186,13 @@ fn behaviour_is_rated_for_a_period_and_never_touches_competencies() {
     let period = EvaluationPeriod::Quarter(Quarter::of(TODAY));
     let rate = |rating, period| {
         let note = Audienced::new(Audience::Shared, String::new());
-        Intent::RateBehaviour { person, period, on: TODAY, ratings: vec![NewBehaviourRating { value, rating, note }] }
+        RateBehaviour { person, period, on: TODAY, ratings: vec![NewBehaviourRating { value, rating, note }] }
     };
     place.wants(rate(ExpectationRating::Meets, period)).unwrap();
     assert_eq!(place.wants(rate(ExpectationRating::Meets, period)), Err(Refusal::NothingChanged));
     place.wants(rate(ExpectationRating::Above, period)).unwrap();
     assert_eq!(place.wants(rate(ExpectationRating::Above, EvaluationPeriod::Year(2027))), Err(Refusal::PeriodInFuture));
-    let expect = |text: &str| Intent::ExpectBehaviour { person, value, period, text: text.into() };
+    let expect = |text: &str| ExpectBehaviour { person, value, period, text: text.into() };
     place.wants(expect("menjaga nama baik kantor")).unwrap();
     let standing = competency::behaviour::behaviours(place.sari(), period, TODAY).into_iter().nth(4).unwrap();
     assert_eq!(standing.current.unwrap().rating, ExpectationRating::Above);
