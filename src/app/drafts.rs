@@ -110,9 +110,7 @@ impl App {
                 keep_screen(&mut drafts, screen);
             }
         } else {
-            // What is only read is opened again in a moment, and is no draft.
-            let overlays =
-                self.overlays.iter().filter(|o| !matches!(o, Overlay::Reader(_) | Overlay::SelfCheck(_))).cloned().collect();
+            let overlays = self.overlays.iter().filter(|overlay| is_place(overlay)).cloned().collect();
             drafts.place = Some(Place { screens: self.screens.clone(), overlays });
         }
         serde_json::to_value(&drafts).unwrap_or_default()
@@ -177,6 +175,12 @@ impl App {
         }
         self.desk.typed();
     }
+}
+
+/// What is only read, help, menus and questions are opened again in a moment: nobody wants to come back to them.
+fn is_place(overlay: &Overlay) -> bool {
+    use Overlay::{Help, Messages, Palette, Reader, SelfCheck, Settings, Verbs};
+    !matches!(overlay, Reader(_) | SelfCheck(_) | Verbs(_) | Help(_) | Palette(_) | Messages(_) | Settings(_))
 }
 
 /// What is typed on a screen goes into the drafts when the screen is left.

@@ -1,7 +1,7 @@
 //! What commands do that belong to no screen; everything else goes to whatever is on top, then to the records.
 
 use super::App;
-use crate::desk::command::{Command, Place};
+use crate::desk::command::{Command, Group, Place};
 use crate::desk::effect::Effect;
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
@@ -16,6 +16,7 @@ use crate::screens::overlay::Overlay;
 use crate::screens::palette::PaletteBox;
 use crate::screens::settings::SettingsPage;
 use crate::screens::stack::Screen;
+use crate::screens::verbs::{self, VerbsBox};
 
 impl App {
     pub(crate) fn carry_out(&mut self, command: Command) {
@@ -37,6 +38,7 @@ impl App {
             Command::GoCompetencies => self.go_home(Place::Competencies),
             Command::Find => self.overlays.push(Overlay::Find(FindBox::default())),
             Command::Palette => self.open_palette(),
+            Command::Verbs => self.open_verbs(),
             Command::Messages => self.overlays.push(Overlay::Messages(MessagesPage::default())),
             Command::Help | Command::HelpWhileTyping => {
                 let below = self.screens.top().place();
@@ -81,6 +83,16 @@ impl App {
         let shown = crate::screens::palette::fitting("", below, &self.desk.words);
         let impossible = shown.into_iter().filter_map(|c| Some((c, self.possible(c).err()?))).collect();
         self.overlays.push(Overlay::Palette(PaletteBox { below, impossible, ..PaletteBox::default() }));
+    }
+
+    /// The verbs for what is selected; what does not apply is learnt now, with the reason.
+    fn open_verbs(&mut self) {
+        let top = self.screens.top();
+        let below = top.place();
+        let about = top.person().and_then(|id| self.desk.office.row(id)).map(|row| row.name.full()).unwrap_or_default();
+        let all = Group::ALL.iter().flat_map(|group| verbs::of_group(below, *group));
+        let impossible = all.filter_map(|c| Some((c, self.possible(c).err()?))).collect();
+        self.overlays.push(Overlay::Verbs(VerbsBox { below, about, impossible, ..VerbsBox::default() }));
     }
 
     fn undo(&mut self, undo: bool) {

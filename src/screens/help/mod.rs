@@ -20,11 +20,11 @@ pub struct HelpPage {
 pub fn lines(desk: &Desk, place: Place) -> Vec<(String, String)> {
     let covered = |command| COMMANDS.iter().any(|row| row.through.is_some() && row.covers(command));
     let listed = COMMANDS.iter().filter(|row| row.places.contains(&place) && !covered(row.command)).filter_map(|row| {
-        let keys: Vec<String> = match row.through {
-            Some(_) => desk.keymap.span(row, desk.look.ascii).into_iter().collect(),
-            None => desk.keymap.keys(row.command).iter().map(|k| k.short(desk.look.ascii)).collect(),
+        let keys = match row.through {
+            Some(_) => desk.keymap.span(row, desk.look.ascii),
+            None => desk.keymap.way(row.command, desk.look.ascii),
         };
-        (!keys.is_empty()).then(|| (keys.join(" "), desk.words.say(&row.long_message())))
+        Some((keys?, desk.words.say(&row.long_message())))
     });
     let mut lines: Vec<(String, String)> = listed.collect();
     lines.push((String::new(), String::new()));

@@ -26,7 +26,7 @@ impl Draw for PaletteBox {
             if here {
                 canvas.put(inner.x, y, 1, canvas.glyphs.chosen, Role::Chosen);
             }
-            let key = desk.keymap.short(*command, desk.look.ascii).unwrap_or_default();
+            let key = desk.keymap.way(*command, desk.look.ascii).unwrap_or_default();
             canvas.put(inner.x + 2, y, 6, &key, Role::Key);
             let why = self.impossible.iter().find(|(impossible, _)| impossible == command).map(|(_, why)| why);
             let role = match (&why, here) {

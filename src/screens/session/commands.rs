@@ -15,11 +15,22 @@ use crate::domain::language::dates::parse_future;
 use crate::domain::records::intent::{self, Intent, SessionEdit};
 use crate::domain::{Audienced, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::{Arg, Text};
-use crate::screens::OnTop;
+use crate::screens::{Mode, OnTop};
 
 impl OnTop for SessionScreen {
     fn place(&self) -> Place {
-        if matches!(self.spot(), Some(Spot::Competency(_))) { Place::SessionRating } else { Place::Session }
+        match (self.spot(), self.rating) {
+            (Some(Spot::Competency(_)), true) => Place::SessionRating,
+            (Some(Spot::Competency(_)), false) => Place::SessionLevels,
+            _ => Place::Session,
+        }
+    }
+    fn mode(&self) -> Option<Mode> {
+        match self.spot() {
+            Some(Spot::Competency(_)) => self.rating.then_some(Mode::Rating),
+            Some(Spot::Mood | Spot::Statement(_)) => Some(Mode::Filling),
+            _ => None,
+        }
     }
     fn person(&self) -> Option<PersonId> {
         Some(self.person)
@@ -66,10 +77,16 @@ impl OnTop for SessionScreen {
         true
     }
 
-    /// Digits on the rail choose a step; on mood and statements they are the value. A slip past the levels of a competency
-    /// is no step of the session.
+    /// On mood and statements digits are the value; a slip past it is said.
     fn value_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
-        self.place() == Place::Session && self.digit(desk, press)
+        match self.place() {
+            Place::Session => self.digit(desk, press),
+            Place::SessionRating if press.typed().is_some() && matches!(press.key, Key::Char('6'..='9')) => {
+                desk.tell(Tone::Plain, Text::plain("mode-five"));
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Rows and rail with the arrows.
@@ -110,6 +127,15 @@ impl OnTop for SessionScreen {
             Command::FinishSession => self.finish(desk),
             Command::SessionKindNext => self.next_kind(desk),
             Command::DiscardSession => self.discard(desk),
+            Command::RatingBegin => self.rating = true,
+            Command::Step1 => self.go_step(desk, Step::Prepare),
+            Command::Step2 => self.go_step(desk, Step::FollowUp),
+            Command::Step3 => self.go_step(desk, Step::Goals),
+            Command::Step4 => self.go_step(desk, Step::Feedback),
+            Command::Step5 => self.go_step(desk, Step::Competencies),
+            Command::Step6 => self.go_step(desk, Step::Agreements),
+            Command::Step7 => self.go_step(desk, Step::Response),
+            Command::Step8 => self.go_step(desk, Step::Close),
             Command::RatingAll => {
                 self.all_competencies = !self.all_competencies;
                 if self.spot().is_none() {
@@ -127,7 +153,9 @@ impl OnTop for SessionScreen {
     }
 
     fn back(&mut self, desk: &mut Desk) -> bool {
-        if self.is_in_text() {
+        if std::mem::take(&mut self.rating) {
+            desk.typed();
+        } else if self.is_in_text() {
             self.focus = Focus::Rail;
             desk.typed();
         } else {
@@ -141,7 +169,11 @@ impl OnTop for SessionScreen {
     fn follow(&mut self, desk: &mut Desk, what: &Follow) -> bool {
         match what {
             Follow::CheckedIn => self.next_goal(&desk.office),
-            Follow::Rated => self.next_competency(&desk.office),
+            Follow::Rated => {
+                if !self.next_competency(&desk.office) && self.rating {
+                    desk.tell_on("mode-end");
+                }
+            }
             Follow::Settled => self.next_row(desk),
             Follow::EditLine(id) => self.edit_line(desk, *id),
             Follow::Revisit(person, mark) if *person == self.person => {
@@ -217,9 +249,10 @@ impl SessionScreen {
 
     fn digit(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
         let spot = self.spot();
+        let valued = matches!(spot, Some(Spot::Mood | Spot::Statement(_)));
         let digit = match press.key {
-            Key::Char(c @ '1'..='9') if press.typed().is_some() => c as u8 - b'0',
-            Key::Char('x') | Key::Backspace | Key::Delete if matches!(spot, Some(Spot::Mood | Spot::Statement(_))) => 0,
+            Key::Char(c @ '0'..='9') if valued && press.typed().is_some() => c as u8 - b'0',
+            Key::Backspace | Key::Delete if valued => 0,
             Key::Enter if spot.is_none() => {
                 self.focus_by(true, &desk.office);
                 return true;
@@ -240,12 +273,7 @@ impl SessionScreen {
                     self.focus_by(true, &desk.office);
                 }
             }
-            Some(spot) if spot.is_text() => return false,
-            Some(Spot::Mood | Spot::Statement(_)) => return true,
-            _ => match Step::ALL.get(usize::from(digit).wrapping_sub(1)) {
-                Some(step) => self.go_step(desk, *step),
-                None => return false,
-            },
+            _ => desk.tell(Tone::Plain, Text::plain("mode-five")),
         }
         desk.typed();
         true

@@ -43,6 +43,9 @@ pub struct SessionScreen {
     /// All competencies are shown, not only those due or touched.
     #[serde(default)]
     pub all_competencies: bool,
+    /// Digits rate the competency under the cursor.
+    #[serde(default)]
+    pub rating: bool,
     /// First line of a long body.
     pub top: usize,
 }
@@ -179,6 +182,7 @@ impl SessionScreen {
             statements: response.map_or([None; 9], |r| r.statements),
             next: Editor::default(),
             all_competencies: false,
+            rating: false,
             top: 0,
         }
     }
@@ -255,6 +259,7 @@ impl SessionScreen {
 
     /// Where the focus goes when a step is entered.
     pub fn enter(&mut self, step: Step, office: &Office) {
+        self.rating = false;
         self.step = step;
         self.top = 0;
         let spots = self.spots(office);
@@ -301,13 +306,15 @@ impl SessionScreen {
         }
     }
 
-    /// To the next competency; at the end it stays.
-    pub fn next_competency(&mut self, office: &Office) {
+    /// To the next competency; false at the last one, where it stays.
+    pub fn next_competency(&mut self, office: &Office) -> bool {
         let spots = self.spots(office);
         let at = self.spot().and_then(|spot| spots.iter().position(|s| *s == spot));
-        if let Some(next) = at.and_then(|at| spots.get(at + 1)) {
+        let next = at.and_then(|at| spots.get(at + 1)).filter(|next| matches!(next, Spot::Competency(_)));
+        if let Some(next) = next {
             self.focus = Focus::Spot(*next);
         }
+        next.is_some()
     }
 
     /// The focus may point to a row that is gone. Before the person is read nothing is known to be gone.

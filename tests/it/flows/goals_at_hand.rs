@@ -162,7 +162,7 @@ fn a_step_without_goals_is_one_sentence_and_one_key() {
 #[test]
 fn a_word_said_in_the_talk_is_marked_and_stands_on_the_sheet_without_its_reason() {
     let mut world = planned();
-    world.press(STEP).press("S").see("Status sasaran").press("left ctrl-s").see("tersendat");
+    world.press(STEP).press("space S").see("Status sasaran").press("left ctrl-s").see("tersendat");
     assert_eq!(world.stored("Sari").results[0].status(), Some(GoalStatus::Slipping));
     assert!(world.row_of("Arsip inaktif").contains('✓'));
     world.press("8").see("Sasaran yang dibicarakan").see("Status: tersendat").see_not("rak belum datang");
@@ -172,8 +172,8 @@ fn a_word_said_in_the_talk_is_marked_and_stands_on_the_sheet_without_its_reason(
 fn a_goal_off_track_that_nobody_spoke_of_is_named_before_closing() {
     let mut world = planned();
     let warning = "Belum dibicarakan: sasaran “Arsip inaktif tertata”";
-    world.press("s esc 8").see(warning);
-    world.press("esc 6").type_text("menata dua boks sehari #arsip\njumat\n").press("ctrl-s esc 8").see_not(warning);
+    world.press("s alt-8").see(warning);
+    world.press("alt-6").type_text("menata dua boks sehari #arsip\njumat\n").press("ctrl-s alt-8").see_not(warning);
 }
 
 #[test]

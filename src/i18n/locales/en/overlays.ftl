@@ -130,3 +130,13 @@ form-skip = Skip
 form-skip-help = Why is this person skipped this time?
 capture-example-here = + sorted the 2019 archive in two days #orientasi yesterday
 field-correction = Correction
+
+verbs-title = Verbs: press a letter
+verbs-title-about = { $name }: press a letter
+verbs-session = Session
+verbs-note = Notes
+verbs-paper = Paper
+verbs-person = Person
+verbs-list = List
+verbs-program = Program
+verbs-no-letter = No verb has the letter { $key } here. / finds one by name.

@@ -130,3 +130,13 @@ form-skip = Lewati
 form-skip-help = Mengapa orang ini dilewati kali ini?
 capture-example-here = + membereskan arsip 2019 dalam dua hari #orientasi kemarin
 field-correction = Ralat
+
+verbs-title = Tindakan: tekan satu huruf
+verbs-title-about = { $name }: tekan satu huruf
+verbs-session = Sesi
+verbs-note = Catatan
+verbs-paper = Kertas
+verbs-person = Pegawai
+verbs-list = Daftar
+verbs-program = Program
+verbs-no-letter = Tidak ada tindakan dengan huruf { $key } di sini. / mencari menurut nama.
