@@ -64,6 +64,11 @@ impl Drafts {
         serde_json::to_value(&drafts).unwrap_or_default()
     }
 
+    /// Something waits that is no session: those are discarded where they are open.
+    pub fn has_loose(&self) -> bool {
+        self.waiting() > self.sessions.len()
+    }
+
     /// How many things wait to be gone on with.
     pub fn waiting(&self) -> usize {
         self.sessions.len()
@@ -143,6 +148,24 @@ impl App {
         }
     }
 
+    /// Throws away what [`App::resume`] would go on with, at a second press.
+    pub(crate) fn discard_draft(&mut self) {
+        const ASKS: &str = "notice-discard-asks";
+        if self.desk.notices.log().last().is_none_or(|told| told.text.id != ASKS) {
+            return self.desk.tell(Tone::Plain, Text::plain(ASKS));
+        }
+        let drafts = &mut self.drafts;
+        let gone = drafts.walk.take().is_some()
+            || drafts.check_in.take().is_some()
+            || drafts.assign.take().is_some()
+            || drafts.form.take().is_some()
+            || drafts.capture.take().is_some();
+        if gone {
+            self.desk.tell(Tone::Good, Text::plain("notice-discarded"));
+        }
+        self.desk.typed();
+    }
+
     /// A closed box with text in it can be taken up again.
     pub(crate) fn put_aside(&mut self, overlay: Overlay) {
         let kept = match overlay {
@@ -162,7 +185,8 @@ impl App {
             Overlay::Form(form) if matches!(form.purpose, Purpose::AsOf(_)) => false,
             Overlay::Form(form) => {
                 let fresh = Form::new(form.purpose, &self.desk.office, self.desk.words.decimal_sign());
-                let touched = fresh.fields != form.fields;
+                // Equal to what was there, or emptied, is as good as never begun.
+                let touched = !form.says_nothing_new(&fresh);
                 if touched {
                     self.drafts.form = Some(form);
                 }

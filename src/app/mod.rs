@@ -3,6 +3,7 @@
 //! key; what a screen does is its own affair (`screens`), what can be done to a record stands in `desk::records`.
 
 pub mod availability;
+mod burst;
 pub mod drafts;
 pub mod frame;
 mod going;
@@ -18,7 +19,7 @@ use crate::desk::msg::{Msg, Size};
 use crate::desk::notice::Tone;
 use crate::desk::office::Office;
 use crate::desk::{Desk, Look, WIDE};
-use crate::domain::{Dossier, PersonId};
+use crate::domain::{ChangeId, Dossier, PersonId};
 use crate::i18n::{Text, Words};
 use crate::screens::OnTop;
 use crate::screens::locked::Locked;
@@ -41,6 +42,8 @@ pub struct App {
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<Waiting>,
+    /// The change of somebody else that the last key asked about; whether it would be undone.
+    asked: Option<(bool, ChangeId)>,
     preloaded: bool,
     /// Keys that came before everything was read; they take effect when it is there.
     early: Option<Vec<Msg>>,
@@ -71,6 +74,7 @@ impl App {
             other_homes: vec![],
             left: false,
             waiting: None,
+            asked: None,
             preloaded: false,
             early: None,
         };
@@ -97,6 +101,13 @@ impl App {
     }
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Burst(text) => self.burst(&text),
+            msg => self.take(msg),
+        }
+    }
+
+    fn take(&mut self, msg: Msg) -> Vec<Effect> {
         if let Some(msg) = self.guard(msg) {
             match (&mut self.early, &msg) {
                 (Some(early), Msg::Key(_) | Msg::Paste(_)) => {
@@ -174,6 +185,8 @@ impl App {
             Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.
             Msg::Idle | Msg::Unlocked(_) => {}
+            // Taken apart before.
+            Msg::Burst(_) => {}
         }
         self.carry_on();
         self.refresh();

@@ -30,6 +30,7 @@ impl App {
         match command {
             Command::NoteNow => self.note(),
             Command::Resume => self.resume(),
+            Command::DiscardDraft => self.discard_draft(),
             Command::NextTab => self.turn_tab(true),
             Command::PreviousTab => self.turn_tab(false),
             Command::GoTeam => self.go_home(Place::Team),
@@ -81,7 +82,7 @@ impl App {
     fn open_palette(&mut self) {
         let below = self.screens.top().place();
         let shown = crate::screens::palette::fitting("", below, &self.desk.words);
-        let impossible = shown.into_iter().filter_map(|c| Some((c, self.possible(c).err()?))).collect();
+        let impossible = shown.into_iter().filter_map(|f| Some((f.command, self.possible(f.command).err()?))).collect();
         self.overlays.push(Overlay::Palette(PaletteBox { below, impossible, ..PaletteBox::default() }));
     }
 
@@ -110,7 +111,7 @@ impl App {
         let recent = &office.recent;
         let target = if undo { history::undoable(recent) } else { history::redoable(recent) }.cloned();
         let people: Vec<PersonId> = target.iter().flat_map(Change::people).collect();
-        if self.still_to_load(people) {
+        if self.still_to_load(people) || target.as_ref().is_some_and(|target| self.asks_whose(undo, target)) {
             return;
         }
         let office = &mut self.desk.office;
@@ -126,6 +127,23 @@ impl App {
             (Err(refusal), _) => self.desk.refuse(&refusal),
             (Ok(_), None) => {}
         }
+    }
+
+    /// What somebody else did is taken back, or done again, only at a second press: the first says what it is and whose.
+    fn asks_whose(&mut self, undo: bool, target: &Change) -> bool {
+        if target.by.name == self.desk.office.actor.name {
+            return false;
+        }
+        if std::mem::replace(&mut self.asked, Some((undo, target.id))) == Some((undo, target.id)) {
+            self.asked = None;
+            return false;
+        }
+        let what = self.desk.words.say(&format!("change-{}", target.kind.id()));
+        let about = target.about.map(|id| self.desk.office.label(id)).unwrap_or_default();
+        let id = if undo { "notice-undo-whose" } else { "notice-redo-whose" };
+        let args = [("what", what.into()), ("about", about.into()), ("by", target.by.name.as_str().into())];
+        self.desk.tell(Tone::Plain, Text::with(id, args));
+        true
     }
 
     /// Waits for the dossiers that a change needs and are not here.

@@ -323,6 +323,7 @@ commands! {
     Order "team.order" ["o"] in TEAM hint 7 menu List "";
     ScopeNext "team.scope" ["f"] in OVERVIEWS hint 11 menu List "";
     Resume "draft.resume" [] in TEAM menu List "";
+    DiscardDraft "draft.discard" ["x"] in TEAM menu List "";
 
     // Person
     NextTab "tab.next" ["tab"] in TABBED;
@@ -544,7 +545,7 @@ mod tests {
             ("d", &[ActionDone]),
             ("t", &[ActionNotDone]),
             // End it, with a reason.
-            ("x", &[ActionDrop, WalkSkip]),
+            ("x", &[ActionDrop, WalkSkip, DiscardDraft]),
             ("r", &[ActionReschedule]),
             ("b", &[PlanSession]),
             // Put off.

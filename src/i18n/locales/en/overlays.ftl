@@ -140,3 +140,4 @@ verbs-person = Person
 verbs-list = List
 verbs-program = Program
 verbs-no-letter = No verb has the letter { $key } here. / finds one by name.
+palette-also = also: { $word }

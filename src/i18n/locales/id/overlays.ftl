@@ -140,3 +140,4 @@ verbs-person = Pegawai
 verbs-list = Daftar
 verbs-program = Program
 verbs-no-letter = Tidak ada tindakan dengan huruf { $key } di sini. / mencari menurut nama.
+palette-also = juga: { $word }
