@@ -184,9 +184,7 @@ impl App {
             Msg::NewDay => self.desk.office.forget_judgements(),
             Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.
-            Msg::Idle | Msg::Unlocked(_) => {}
-            // Taken apart before.
-            Msg::Burst(_) => {}
+            Msg::Idle | Msg::Unlocked(_) | Msg::Burst(_) => {}
         }
         self.carry_on();
         self.refresh();
@@ -277,10 +275,12 @@ impl App {
         self.desk.notices.dismiss();
         let (place, in_text) = (self.place(), self.in_text());
         let command = self.keymap.command(place, in_text, press);
+        // An earlier day takes no values; what lies over it may take keys.
+        let past = self.as_of().is_some() && self.overlays.is_empty();
         let (top, desk) = self.top_and_desk();
         if in_text && command.is_none() {
             self.type_key(press);
-        } else if desk.as_of().is_some() || !top.value_key(desk, press) {
+        } else if past || !top.value_key(desk, press) {
             match command.map(|command| (command, self.possible(command))) {
                 Some((command, Ok(()))) => self.run(command),
                 Some((_, Err(why))) => self.desk.tell(Tone::Plain, why),

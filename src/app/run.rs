@@ -1,7 +1,7 @@
 //! What commands do that belong to no screen; everything else goes to whatever is on top, then to the records.
 
 use super::App;
-use crate::desk::command::{Command, Group, Place};
+use crate::desk::command::{COMMANDS, Command, Group, Place};
 use crate::desk::effect::Effect;
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
@@ -43,7 +43,9 @@ impl App {
             Command::Messages => self.overlays.push(Overlay::Messages(MessagesPage::default())),
             Command::Help | Command::HelpWhileTyping => {
                 let below = self.screens.top().place();
-                self.overlays.push(Overlay::Help(HelpPage { below, ..HelpPage::default() }));
+                let rows = COMMANDS.iter().filter(|row| row.places.contains(&below));
+                let impossible = rows.filter_map(|row| Some((row.command, self.possible(row.command).err()?))).collect();
+                self.overlays.push(Overlay::Help(HelpPage { below, impossible, ..HelpPage::default() }));
             }
             Command::Settings => self.overlays.push(Overlay::Settings(SettingsPage::default())),
             Command::OpenLog => self.desk.go(Destination::Log(None)),

@@ -1,6 +1,10 @@
 //! THE table of commands. The key dispatcher, the line of keys, help, palette, `bina keys`, the README and the tests
 //! all read this one. A command that is not possible now stays listed and says why.
 
+mod group;
+
+pub use group::Group;
+
 use serde::{Deserialize, Serialize};
 
 /// Makes the places, all of them in a list, and their identifiers.
@@ -87,33 +91,6 @@ pub struct CommandSpec {
     pub menu: Option<(Group, &'static str)>,
 }
 
-/// The columns of the menu of verbs, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Group {
-    Session,
-    Note,
-    Paper,
-    Person,
-    List,
-    Program,
-}
-
-impl Group {
-    pub const ALL: [Group; 6] = [Group::Session, Group::Note, Group::Paper, Group::Person, Group::List, Group::Program];
-
-    /// The message that names it.
-    pub fn message(self) -> &'static str {
-        match self {
-            Group::Session => "verbs-session",
-            Group::Note => "verbs-note",
-            Group::Paper => "verbs-paper",
-            Group::Person => "verbs-person",
-            Group::List => "verbs-list",
-            Group::Program => "verbs-program",
-        }
-    }
-}
-
 impl CommandSpec {
     pub fn message(&self) -> String {
         format!("cmd-{}", self.id.replace(['.', '_'], "-"))
@@ -122,6 +99,10 @@ impl CommandSpec {
     pub fn covers(&self, other: Command) -> bool {
         let at = |command: Command| COMMANDS.iter().position(|row| row.command == command);
         self.through.is_some_and(|last| at(self.command) < at(other) && at(other) <= at(last))
+    }
+    /// Other words for it in both languages; most commands have none.
+    pub fn also_message(&self) -> String {
+        format!("{}-also", self.message())
     }
     pub fn long_message(&self) -> String {
         format!("{}-long", self.message())
@@ -197,7 +178,6 @@ const LISTS: &[Place] = &[
     Log,
     Palette,
     Find,
-    Help,
     Messages,
     SelfCheck,
     Reader,
@@ -220,7 +200,6 @@ const ROWS: &[Place] = &[
     Log,
     Palette,
     Find,
-    Help,
     Messages,
     SelfCheck,
     Reader,
@@ -256,7 +235,6 @@ const DIGITS: &[Place] = &[
     SessionLevels,
     Walk,
     Log,
-    Help,
     Messages,
     SelfCheck,
     Reader,
@@ -299,7 +277,7 @@ const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
 const ASSIGN: &[Place] = &[Assign];
 const WRITING: &[Place] = &[Session, Capture, Form];
-const CHOOSERS: &[Place] = &[Palette, Find, Verbs];
+const CHOOSERS: &[Place] = &[Palette, Find, Help, Verbs];
 const VERBS: &[Place] = &[Verbs];
 const READER: &[Place] = &[Reader, Goals, Person, PersonGoals, Session, Agenda];
 const TABBED: &[Place] =
@@ -513,104 +491,4 @@ impl Command {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeMap;
-
-    /// What each printable key means, everywhere: the commands that say the same thing of different things.
-    const PLAN: &[(&str, &[Command])] = {
-        use Command::*;
-        &[
-            ("j", &[Down]),
-            ("k", &[Up]),
-            ("h", &[GridLeft, LowerLevel, GoalsDepth]),
-            ("l", &[GridRight, HigherLevel, GoalsDepth]),
-            ("J", &[NextPerson, WalkNext]),
-            ("K", &[PreviousPerson, WalkBack]),
-            ("/", &[Filter, VerbFilter]),
-            (".", &[NextYear, GridLater, BehaviourLater]),
-            (",", &[PreviousYear, GridEarlier, BehaviourEarlier]),
-            ("g", &[Find]),
-            (":", &[Palette]),
-            ("?", &[Help]),
-            ("space", &[Verbs]),
-            ("n", &[NoteNow]),
-            ("s", &[StartSession]),
-            ("w", &[StartWalk]),
-            // Add what this screen lists; in rating, ask it in the next talk.
-            ("a", &[AddAction, AddPerson, AddIndicator, RatingAsk, ExpectBehaviour]),
-            ("e", &[EditRecord, RatingReason, BehaviourNote]),
-            ("D", &[RemoveRecord]),
-            ("i", &[GoalCheckIn, RatingBegin]),
-            ("d", &[ActionDone]),
-            ("t", &[ActionNotDone]),
-            // End it, with a reason.
-            ("x", &[ActionDrop, WalkSkip, DiscardDraft]),
-            ("r", &[ActionReschedule]),
-            ("b", &[PlanSession]),
-            // Put off.
-            ("z", &[Postpone, WalkPark]),
-            ("p", &[ToggleAudience]),
-            ("y", &[CopyShared]),
-            ("o", &[Order]),
-            ("f", &[ScopeNext, TimelineKind]),
-            // The other view of what is shown.
-            ("v", &[GoalsGroup, CompetenciesGroup, TimelineAudience, RatingAll, RatingDirection]),
-            ("u", &[Undo]),
-            ("U", &[OpenLog]),
-            ("O", &[Settings]),
-            ("q", &[Quit]),
-            // Digits: a screen, or a value where the title says so.
-            ("0", &[RatingNotObserved]),
-            ("1", &[GoTeam, Level1, BehaviourBelow]),
-            ("2", &[GoAgenda, Level2, BehaviourMeets]),
-            ("3", &[GoGoals, Level3, BehaviourAbove]),
-            ("4", &[GoCompetencies, Level4]),
-            ("5", &[Level5]),
-            ("-", &[BehaviourBelow]),
-            ("=", &[BehaviourMeets]),
-            ("+", &[BehaviourAbove]),
-        ]
-    };
-
-    #[test]
-    fn one_letter_has_one_meaning() {
-        let plan: BTreeMap<&str, &[Command]> = PLAN.iter().copied().collect();
-        for row in COMMANDS {
-            for key in row.keys.iter().filter(|key| key.chars().count() == 1 || **key == "space") {
-                let meant = plan.get(key).copied().unwrap_or_default();
-                assert!(meant.contains(&row.command), "{key} does not mean {}", row.id);
-            }
-        }
-    }
-
-    #[test]
-    fn five_capitals_act_and_all_others_are_letters_of_the_menu() {
-        for row in COMMANDS {
-            for key in row.keys {
-                let capital = key.len() == 1 && key.chars().all(|c| c.is_ascii_uppercase());
-                assert!(!capital || ["J", "K", "D", "U", "O"].contains(key), "{key} of {}", row.id);
-            }
-        }
-        let mut meant: BTreeMap<&str, Command> = BTreeMap::new();
-        for row in COMMANDS {
-            let Some(letter) = row.command.letter() else { continue };
-            assert!(letter.chars().all(|c| c.is_ascii_uppercase()), "{letter}: direct letters stand in the table of keys");
-            assert!(!["J", "K", "D", "U", "O"].contains(&letter), "{letter} acts directly");
-            assert_eq!(meant.insert(letter, row.command), None, "{letter} of {}", row.id);
-        }
-    }
-
-    #[test]
-    fn digits_are_bound_to_screens_or_to_the_values_of_a_mode() {
-        let modes = [Rating, PersonRating, PersonBehaviour, SessionRating];
-        for row in COMMANDS {
-            for key in row.keys.iter().filter(|key| key.len() == 1 && key.chars().all(|c| c.is_ascii_digit())) {
-                let goes = row.id.starts_with("go.");
-                let rates = row.places.iter().all(|place| modes.contains(place));
-                assert!(goes != rates, "{key} of {}", row.id);
-                assert!(!goes || row.places.iter().all(|place| !modes.contains(place)), "{key} of {}", row.id);
-            }
-        }
-    }
-}
+mod tests;

@@ -254,7 +254,7 @@ mod tests {
         for press in COMMANDS.iter().flat_map(|row| row.keys).map(|key| key.parse::<KeyPress>().unwrap()) {
             let everywhere = match press.key {
                 Key::Char(c) if press.ctrl => c.is_ascii_lowercase(),
-                Key::Char(c) => c.is_ascii_alphanumeric() || " /:?,.".contains(c),
+                Key::Char(c) => c.is_ascii_alphanumeric() || " /:?,.-=+".contains(c),
                 Key::F(n) => n == 1,
                 _ => !press.ctrl,
             };

@@ -1,13 +1,16 @@
 //! Competencies of everybody: the heat map with its sums, the same by competency and by unit, and below it the words
 //! of what the cursor is on. Nothing is said by colour alone: signs stand beside the levels.
 
+mod levels;
+
+use self::levels::level_lines;
 use super::heat_map::{Cell, HeatMap};
 use super::{CompetenciesScreen, Direction, Group, Line, SUM, list_rows};
 use crate::desk::Desk;
 use crate::desk::grid::Layout;
 use crate::desk::records::ratings::RateAt;
 use crate::domain::competency::tally::Mark;
-use crate::domain::competency::{Competency, Gap, GapCount, Level, Standing, current, job_match, standings};
+use crate::domain::competency::{Competency, Gap, GapCount, Level, current, job_match, standings};
 use crate::domain::language::clean;
 use crate::domain::people::roster::Scope;
 use crate::domain::{PersonId, UnitId};
@@ -321,26 +324,6 @@ fn below(canvas: &mut Canvas<'_>, lines: Rect, name: &str, said: &str, text: &st
         canvas.paragraph(Rect { y: lines.y + 1, height: lines.height - 1, ..lines }, said, Role::Plain)
     };
     canvas.paragraph(Rect { y: next, height: lines.bottom().saturating_sub(next), ..lines }, text, Role::Plain);
-}
-
-/// While digits rate: what is known on one line, then a line for each level in view, the one looked at brought out.
-fn level_lines(
-    desk: &Desk,
-    canvas: &mut Canvas<'_>,
-    lines: Rect,
-    at: RateAt,
-    standing: &Standing,
-    competency: &Competency,
-    said: &str,
-) {
-    let x = canvas.put(lines.x, lines.y, lines.width, desk.words.wording(&competency.name), Role::Strong);
-    canvas.put(x, lines.y, lines.right().saturating_sub(x), &format!(" · {said}"), Role::Plain);
-    let view = desk.level_in_view(at, standing);
-    for (level, y) in desk.levels_in_view(at, standing).into_iter().zip(lines.y + 1..lines.bottom()) {
-        let role = if level == view { Role::Strong } else { Role::Plain };
-        let text = says::level_text(&desk.words, competency, level);
-        canvas.put(lines.x, y, lines.width, &text, role);
-    }
 }
 
 fn cell_words(

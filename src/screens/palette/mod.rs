@@ -68,12 +68,15 @@ fn why(wanted: &str, row: &CommandSpec, words: &Words) -> Option<Why> {
     if wanted.split(' ').all(|part| begins(&short, part) || begins(&long, part)) {
         return Some(Why::Word);
     }
-    let hay = format!("{} {short} {long}", row.id);
+    let hay = format!("{short} {long}");
     if wanted.split(' ').all(|part| hay.contains(part)) {
         return Some(Why::Inside);
     }
-    let also = format!("{}-also", row.message());
-    let said = words.has(&also).then(|| words.say(&also))?;
-    let synonym = said.split(", ").find(|word| clean::fold(word).starts_with(wanted))?;
-    Some(Why::Also(synonym.to_owned()))
+    let also = row.also_message();
+    let said = if words.has(&also) { words.say(&also) } else { String::new() };
+    if let Some(synonym) = said.split(", ").find(|word| clean::fold(word).starts_with(wanted)) {
+        return Some(Why::Also(synonym.to_owned()));
+    }
+    // Its name in the configuration.
+    row.id.contains(wanted).then_some(Why::Inside)
 }

@@ -128,14 +128,6 @@ impl OnTop for SessionScreen {
             Command::SessionKindNext => self.next_kind(desk),
             Command::DiscardSession => self.discard(desk),
             Command::RatingBegin => self.rating = true,
-            Command::Step1 => self.go_step(desk, Step::Prepare),
-            Command::Step2 => self.go_step(desk, Step::FollowUp),
-            Command::Step3 => self.go_step(desk, Step::Goals),
-            Command::Step4 => self.go_step(desk, Step::Feedback),
-            Command::Step5 => self.go_step(desk, Step::Competencies),
-            Command::Step6 => self.go_step(desk, Step::Agreements),
-            Command::Step7 => self.go_step(desk, Step::Response),
-            Command::Step8 => self.go_step(desk, Step::Close),
             Command::RatingAll => {
                 self.all_competencies = !self.all_competencies;
                 if self.spot().is_none() {
@@ -146,7 +138,10 @@ impl OnTop for SessionScreen {
             Command::RemoveRecord if self.goal_at().is_some() => {
                 desk.run_about_records(command, &self.selection(desk));
             }
-            _ => return false,
+            other => match Step::of(other) {
+                Some(step) => self.go_step(desk, step),
+                None => return false,
+            },
         }
         desk.typed();
         true

@@ -73,6 +73,13 @@ pub enum Step {
 }
 
 impl Step {
+    /// The step that a command goes to.
+    pub fn of(command: Command) -> Option<Step> {
+        use Command::{Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8};
+        let commands = [Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8];
+        commands.iter().position(|known| *known == command).and_then(|at| Step::ALL.get(at)).copied()
+    }
+
     pub const ALL: [Step; 8] = [
         Step::Prepare,
         Step::FollowUp,

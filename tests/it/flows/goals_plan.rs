@@ -257,10 +257,15 @@ fn a_plan_is_copied_into_the_next_year_and_asks_for_its_targets() {
 #[test]
 fn last_years_plan_is_copied_into_this_year() {
     let mut world = with_plan();
-    world.days_pass(200).press("esc enter tab tab").see("sudah berakhir; Y menyalin").press("space Y").see("1 Jan 2027");
+    world
+        .days_pass(200)
+        .press("esc enter tab tab")
+        .see("sudah berakhir; Spasi Y menyalin")
+        .press("space Y")
+        .see("1 Jan 2027");
     assert_eq!(results(&world, "Sari").len(), 2);
     let mut empty = with_plan();
-    empty.press(". .").see("Tahun 2028").see("Y menyalin rencana 2026").press("space Y").see("1 Jan 2028");
+    empty.press(". .").see("Tahun 2028").see("Spasi Y menyalin rencana 2026").press("space Y").see("1 Jan 2028");
 }
 
 #[test]

@@ -4,7 +4,6 @@ use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::World;
 use bina::desk::command::Place;
 use bina::desk::msg::Msg;
-use bina::screens::OnTop;
 use std::collections::BTreeSet;
 
 /// What the title says of digits; nothing where they go to screens.
@@ -16,7 +15,7 @@ fn mode(world: &World) -> Option<bina::screens::Mode> {
 fn a_digit_changes_the_screen_or_with_the_mode_in_the_title_a_value_and_nothing_else() {
     let mut seen = BTreeSet::new();
     for keys in SCREENS.iter().chain(OVERLAYS) {
-        for digit in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] {
+        for digit in ["0", "3", "7"] {
             let mut world = World::sample();
             world.press(keys);
             seen.insert(world.app.place().id());
@@ -89,7 +88,7 @@ fn space_names_the_verbs_with_their_keys_and_runs_them() {
         .see("P")
         .see("Pegawai")
         .see("Program");
-    world.press("P").see("Perpindahan").press("esc");
+    world.press("P").see("Pindahkan: Sari").press("esc");
     world.press("space").type_text("/cuti").press("enter");
     assert_eq!(world.app.place(), Place::Form);
     world.press("esc space esc").see("NAMA");
@@ -105,12 +104,12 @@ fn a_verb_that_does_not_apply_says_why() {
 #[test]
 fn a_capital_alone_changes_nothing() {
     for keys in SCREENS {
+        let mut world = World::sample();
+        world.press(keys);
+        if world.app.in_text() {
+            continue;
+        }
         for capital in ('A'..='Z').filter(|c| !"JKDUO".contains(*c)) {
-            let mut world = World::sample();
-            world.press(keys);
-            if world.app.in_text() {
-                continue;
-            }
             let (place, before) = (world.app.place(), stored(&world));
             world.press(&capital.to_string());
             assert_eq!((world.app.place(), stored(&world)), (place, before), "{keys} {capital}");
@@ -145,4 +144,17 @@ fn the_palette_puts_the_best_match_first_and_shows_why_it_matched() {
     assert!(world.chosen().contains('u'), "{}", world.chosen());
     world.press("esc :").type_text("settings").see("juga: settings").press("esc");
     world.press(":").type_text("print").see_not("juga: settings");
+}
+
+#[test]
+fn help_says_the_signs_first_is_narrowed_by_words_and_runs_what_is_chosen() {
+    let mut world = World::three();
+    world.press("?");
+    assert!(world.line_of("Tanda di layar ini") < world.line_of("Sesi"), "{}", world.screen());
+    world.type_text("cuti").see_not("Tanda di layar ini").press("enter");
+    assert_eq!(world.app.place(), Place::Form);
+    world.press("esc ?").type_text("enkripsi").see("Bantuan: enkripsi").press("enter");
+    assert_eq!(world.app.place(), Place::Reader);
+    world.press("esc ?").type_text("undo").press("enter").see("Tidak ada yang dapat diurungkan");
+    world.press("?").type_text("zzzz").see("Tidak ada").press("esc").see("NAMA");
 }

@@ -7,7 +7,7 @@ use bina::domain::{Audience, FeedbackKind, SessionKind, SessionState};
 fn steps_come_in_any_order() {
     let mut world = World::three();
     world.press("s alt-6").see("▸ 6 Kesepakatan").press("alt-2").see("▸ 2 Tindak lanjut").press("alt-8").see("▸ 8 Tutup");
-    world.press("1").see("▸ 1 Siapkan").press("ctrl-n ctrl-n").see("▸ 3").press("ctrl-p").see("▸ 2");
+    world.press("alt-1").see("▸ 1 Siapkan").press("ctrl-n ctrl-n").see("▸ 3").press("ctrl-p").see("▸ 2");
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn fifteen_competencies_of_one_person_take_one_key_each() {
         screens.text(&level.to_string());
         match NEXT.get(nth) {
             Some(name) => screens.see(name),
-            None => screens.see("Penilaian orang ini sampai di sini"),
+            None => screens.see("Sampai di sini."),
         };
         bytes.push(screens.terminal.bytes() - written);
     }
