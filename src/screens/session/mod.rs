@@ -9,6 +9,7 @@ pub mod lines;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
+use crate::desk::command::Command;
 use crate::desk::editor::{Editor, wrap};
 use crate::desk::office::Office;
 use crate::desk::records::goals::{self, GoalAt};

@@ -14,7 +14,7 @@ fn mode(world: &World) -> Option<bina::screens::Mode> {
 #[test]
 fn a_digit_changes_the_screen_or_with_the_mode_in_the_title_a_value_and_nothing_else() {
     let mut seen = BTreeSet::new();
-    for keys in SCREENS.iter().chain(OVERLAYS) {
+    for keys in SCREENS.iter().chain(OVERLAYS).chain(&["U", "3 j j i", "enter tab tab tab space V"]) {
         for digit in ["0", "3", "7"] {
             let mut world = World::sample();
             world.press(keys);
