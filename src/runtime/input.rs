@@ -55,7 +55,7 @@ enum State {
 }
 
 /// Letters alone, three and more of them: what somebody types by hand does not come so.
-fn as_burst(read: Vec<Msg>) -> Vec<Msg> {
+pub(super) fn as_burst(read: Vec<Msg>) -> Vec<Msg> {
     let letter = |msg: &Msg| match msg {
         Msg::Key(press) => press.typed().filter(|c| c.is_alphabetic()),
         _ => None,
@@ -73,7 +73,7 @@ impl Parser {
         for &byte in bytes {
             self.byte(byte, &mut out);
         }
-        as_burst(out)
+        out
     }
 
     /// How long to wait for more before [`Parser::give_up`]; `None` if nothing is unfinished.

@@ -109,9 +109,9 @@ notice-now-private = Now PRIVATE: { $text }
 notice-now-shared = Now SHARED, the employee will read it: { $text }
 place-log = Log
 why-not-newest = Only the newest change can be taken back from here.
-place-person-rating = Person, on a competency
-place-person-behaviour = Person, on a work behaviour
-place-session-rating = Session, on a competency
+place-person-rating = Rating a person’s competencies
+place-person-behaviour = Rating a person’s behaviours
+place-session-rating = Rating in a session
 
 place-person-goals = Person’s goals
 place-person-levels = Person’s competencies

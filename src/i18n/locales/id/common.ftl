@@ -103,9 +103,9 @@ notice-now-private = Sekarang PRIBADI: { $text }
 notice-now-shared = Sekarang BERSAMA, akan dibaca pegawai: { $text }
 place-log = Log
 why-not-newest = Hanya perubahan terbaru yang dapat diurungkan dari sini.
-place-person-rating = Pegawai, di baris kompetensi
-place-person-behaviour = Pegawai, di baris perilaku kerja
-place-session-rating = Sesi, di baris kompetensi
+place-person-rating = Menilai kompetensi pegawai
+place-person-behaviour = Menilai perilaku pegawai
+place-session-rating = Menilai dalam sesi
 
 place-person-goals = Sasaran pegawai
 place-person-levels = Kompetensi pegawai
