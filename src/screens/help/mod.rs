@@ -64,7 +64,7 @@ pub fn lines(desk: &Desk, page: &HelpPage) -> Vec<Line> {
     ] {
         sections.push((heading, of_group(desk, page.below, group)));
     }
-    sections.push(("help-topics", TOPICS.iter().map(Line::Topic).collect()));
+    sections.push(("help-pages", TOPICS.iter().map(Line::Topic).collect()));
     let mut out: Vec<Line> = Vec::new();
     for (heading, found) in sections {
         let kept: Vec<Line> = found.into_iter().filter(|line| fits(&said(desk, line))).collect();

@@ -22,6 +22,7 @@ fn digits_rate_one_cell_each_and_the_row_is_done_without_another_key() {
     world.press("3 1 2 4 4 2 2 2 2 2 2 2 2 2 2 2").see("Sampai di sini.");
     assert!(world.chosen().contains("Evi"), "it stops at the end of a person: {}", world.chosen());
     assert_eq!(levels(&world, "Evi").len(), 15);
+    world.press("home");
     let row = world.row_of("Evi Rangkuti");
     assert!(row.contains("3▲") && row.contains("1▼") && row.contains("4▲"), "{row}");
     let newest = &world.app.office.recent.last().unwrap();

@@ -143,6 +143,6 @@ verbs-no-letter = No verb has the letter { $key } here. / finds one by name.
 palette-also = also: { $word }
 help-legend = Signs on this screen
 help-keys = Moving and typing
-help-topics = Pages of the help
+help-pages = Pages of the help
 help-topic = Help: { $name }
 help-filter = Filter:

@@ -143,6 +143,6 @@ verbs-no-letter = Tidak ada tindakan dengan huruf { $key } di sini. / mencari me
 palette-also = juga: { $word }
 help-legend = Tanda di layar ini
 help-keys = Bergerak dan mengetik
-help-topics = Halaman bantuan
+help-pages = Halaman bantuan
 help-topic = Bantuan: { $name }
 help-filter = Saring:
