@@ -1,9 +1,11 @@
 //! The configuration file: what may stand in it, and errors that name the place. Reads text, not the file system;
 //! finding the file is the command line's.
 
+mod holidays;
 mod rules;
 
 use crate::domain::language::nearest::nearest;
+pub use holidays::parse_holidays;
 pub use rules::parse_rules;
 
 use crate::domain::{Cadence, RuleSet};
@@ -26,6 +28,8 @@ pub struct Config {
     /// Only ASCII marks.
     pub ascii: bool,
     pub color: Color,
+    /// What the terminal's background is; asked for if nothing is said.
+    pub background: Background,
     /// Rhythm of sessions where nobody set another.
     pub cadence: Option<Cadence>,
     /// Minutes without a key after which the screen hides; 0 is never.
@@ -65,6 +69,16 @@ pub enum Color {
     Auto,
     Never,
     Always,
+}
+
+/// What the terminal's background is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Background {
+    /// What the terminal says, or said the last time.
+    #[default]
+    Auto,
+    Dark,
+    Light,
 }
 
 /// `"session.close" = ["ctrl-s"]`.
@@ -141,12 +155,13 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 12] = [
+const KNOWN: [&str; 13] = [
     "lang",
     "store",
     "plain",
     "ascii",
     "color",
+    "background",
     "cadence",
     "lock_minutes",
     "holidays",
@@ -175,6 +190,7 @@ impl Config {
                 "plain" => config.plain = field.flag()?,
                 "ascii" => config.ascii = field.flag()?,
                 "color" => config.color = field.word("expected-color", color)?,
+                "background" => config.background = field.word("expected-background", background)?,
                 "cadence" => config.cadence = Some(field.word("expected-cadence", |s| s.parse().ok())?),
                 "lock_minutes" => config.lock_minutes = Some(field.number("expected-minutes", 0..=LOCK_MINUTES_MOST)?),
                 "holidays" => config.holidays = field.days()?,
@@ -225,6 +241,15 @@ fn color(word: &str) -> Option<Color> {
         "auto" => Some(Color::Auto),
         "never" => Some(Color::Never),
         "always" => Some(Color::Always),
+        _ => None,
+    }
+}
+
+fn background(word: &str) -> Option<Background> {
+    match word {
+        "auto" => Some(Background::Auto),
+        "dark" => Some(Background::Dark),
+        "light" => Some(Background::Light),
         _ => None,
     }
 }
@@ -383,7 +408,7 @@ mod tests {
     #[test]
     fn everything_that_may_stand_in_the_file_is_read() {
         let config = parse(
-            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\ncadence = \"2w\"\nlock_minutes = 5\n\
+            "lang = \"en\"\nstore = \"data\"\nplain = true\nascii = true\ncolor = \"never\"\nbackground = \"light\"\ncadence = \"2w\"\nlock_minutes = 5\n\
              holidays = [2026-03-20, \"2026-03-23\"]\n[keys]\n\"session.close\" = [\"ctrl-x\"]\nnote.new = \"n\"\n\
              [rules]\nfile = \"/srv/rules.toml\"\n",
         )
@@ -392,12 +417,14 @@ mod tests {
         assert_eq!(config.store, Some(PathBuf::from("/etc/bina/data")), "relative to the file");
         assert!(config.plain && config.ascii);
         assert_eq!((config.color, config.cadence), (Color::Never, Some(Cadence::Weeks(2))));
+        assert_eq!(config.background, Background::Light);
+        assert_eq!(parse("background = \"auto\"").unwrap().background, Background::Auto);
         assert_eq!((config.lock_minutes(), Config::default().lock_minutes()), (5, 10));
         assert_eq!(config.holidays, [date(2026, 3, 20), date(2026, 3, 23)]);
         let mut keys = config.keys.clone();
         keys.sort_by_key(|k| k.line);
-        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 10 });
-        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 11 });
+        assert_eq!(keys[0], KeyBinding { command: "session.close".into(), keys: vec!["ctrl-x".into()], line: 11 });
+        assert_eq!(keys[1], KeyBinding { command: "note.new".into(), keys: vec!["n".into()], line: 12 });
         assert_eq!(config.rules_file, Some(PathBuf::from("/srv/rules.toml")));
         assert_eq!(parse("").unwrap(), Config::default());
     }
@@ -426,6 +453,7 @@ mod tests {
             ("lock_minutes = -1", 1, "lock_minutes", "expected-minutes"),
             ("lock_minutes = 1441", 1, "lock_minutes", "expected-minutes"),
             ("color = 3", 1, "color", "expected-color"),
+            ("background = \"grey\"", 1, "background", "expected-background"),
         ] {
             match parse(text).unwrap_err() {
                 ConfigError::WrongValue { line: l, key: k, expected: e, .. } => {

@@ -24,6 +24,8 @@ pub struct Drafts {
     pub place: Option<Place>,
     /// What was typed in sessions that were left open.
     pub sessions: BTreeMap<PersonId, SessionScreen>,
+    /// The session that was closed or discarded last: who takes that back goes on at its step and field.
+    pub ended: Option<SessionScreen>,
     /// A capture line that was put aside.
     pub capture: Option<String>,
     /// A check-in line that was put aside.
@@ -56,6 +58,7 @@ impl Drafts {
         let gone = |value: Result<serde_json::Value, serde_json::Error>| value.map_or(true, names);
         drafts.place = drafts.place.filter(|place| place.overlays.is_empty() && !gone(serde_json::to_value(place)));
         drafts.sessions.retain(|id, _| !people.contains(id));
+        drafts.ended = drafts.ended.filter(|ended| !people.contains(&ended.person));
         (drafts.capture, drafts.check_in) = (None, None);
         drafts.assign = drafts.assign.filter(|assign| !gone(serde_json::to_value(assign)));
         drafts.form = drafts.form.filter(|form| !gone(serde_json::to_value(form)));

@@ -31,7 +31,9 @@ impl App {
                     Request::Go(to) => self.go_to(to),
                     Request::Leave => self.leave_screen(),
                     Request::Discard => {
-                        self.screens.pop();
+                        if let Some(Screen::Session(ended)) = self.screens.pop() {
+                            self.drafts.ended = Some(*ended);
+                        }
                     }
                     Request::CloseOverlay => {
                         self.overlays.pop();
@@ -144,14 +146,18 @@ impl App {
             self.desk.intend(intent::StartSession { person, kind: SessionKind::Dialogue });
         }
         let Some(open) = open(self) else { return };
-        let kept = self.drafts.sessions.remove(&person).filter(|kept| kept.session == open.id);
+        let is_this = |kept: &SessionScreen| kept.session == open.id;
+        let kept = self.drafts.sessions.remove(&person).filter(is_this);
+        let kept = kept.or_else(|| self.drafts.ended.take_if(|ended| is_this(ended)));
         let screen = kept.unwrap_or_else(|| SessionScreen::new(&open));
         self.screens.push(Screen::Session(Box::new(screen)));
         self.desk.typed();
     }
 
     fn walk(&mut self, queue: Vec<PersonId>, filter: String, resumable: bool) {
-        let kept = self.drafts.walk.take_if(|walk| resumable && walk.left() > 0 && walk.filter == filter);
+        let kept = self.drafts.walk.take_if(|walk| {
+            resumable && walk.left() > 0 && walk.filter == filter && walk.on == Some(self.desk.office.today)
+        });
         if let Some(walk) = kept {
             walk.visited().into_iter().for_each(|id| self.desk.want(id));
             self.screens.push(Screen::Walk(walk));
@@ -164,7 +170,8 @@ impl App {
             self.desk.want(id);
         }
         self.drafts.walk = None;
-        self.screens.push(Screen::Walk(WalkScreen::new(queue, filter)));
+        let walk = WalkScreen { on: Some(self.desk.office.today), ..WalkScreen::new(queue, filter) };
+        self.screens.push(Screen::Walk(walk));
     }
 
     pub(crate) fn go_home(&mut self, place: Place) {

@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod frame;
 mod going;
 mod hidden;
+mod outside;
 mod run;
 mod waiting;
 
@@ -26,6 +27,7 @@ use crate::screens::locked::Locked;
 use crate::screens::overlay::Overlay;
 use crate::screens::stack::{Screen, Stack};
 use drafts::Drafts;
+use std::collections::VecDeque;
 use std::ops::{Deref, DerefMut};
 use waiting::Waiting;
 
@@ -44,6 +46,8 @@ pub struct App {
     waiting: Option<Waiting>,
     /// The change of somebody else that the last key asked about; whether it would be undone.
     asked: Option<(bool, ChangeId)>,
+    /// Changes that other processes ask for and that wait for dossiers.
+    outside: VecDeque<outside::Asked>,
     preloaded: bool,
     /// Keys that came before everything was read; they take effect when it is there.
     early: Option<Vec<Msg>>,
@@ -75,6 +79,7 @@ impl App {
             left: false,
             waiting: None,
             asked: None,
+            outside: VecDeque::new(),
             preloaded: false,
             early: None,
         };
@@ -146,24 +151,15 @@ impl App {
                 self.loaded(id, dossier.map(|d| *d));
                 self.go_on_waiting();
             }
-            Msg::LoadFailed(id, why) => {
-                self.desk.office.loading.remove(&id);
-                self.go_on_waiting();
-                self.desk.tell(Tone::Alarm, why);
-            }
+            Msg::LoadFailed(id, why) => self.not_loaded(id, why),
+            Msg::Asked { judged_on, change } => self.outside.push_back(outside::Asked { judged_on, change }),
             Msg::Committed(id) => {
                 self.desk.settings.entries += 1;
                 self.desk.office.committed(id);
                 self.read_the_newest();
             }
             Msg::Backups(found) => self.desk.settings.backups = Some(found),
-            Msg::CommitFailed(id, why) => {
-                self.desk.office.not_committed(id);
-                // Whoever was leaving is called back.
-                self.left = false;
-                self.desk.typed();
-                self.desk.tell(Tone::Alarm, why);
-            }
+            Msg::CommitFailed(id, why) => self.not_committed(id, why),
             Msg::Edited(text) => {
                 if let (Some(text), Some(editor)) = (text, self.editor()) {
                     editor.set(crate::domain::language::clean::clean_text(&text));
@@ -181,13 +177,33 @@ impl App {
             Msg::Copied => self.desk.tell(Tone::Good, Text::plain("notice-copied")),
             Msg::Trouble(text) => self.desk.tell(Tone::Alarm, text),
             Msg::Paused => self.screens.top_mut().rested(&mut self.desk),
+            Msg::Ground(ground) => {
+                self.desk.look.ground = Some(ground);
+                self.desk.settings.ground_because = Some(Text::plain("doctor-by-answer"));
+            }
             Msg::NewDay => self.desk.office.forget_judgements(),
             Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.
             Msg::Idle | Msg::Unlocked(_) | Msg::Burst(_) => {}
         }
         self.carry_on();
+        self.take_in_from_outside();
         self.refresh();
+    }
+
+    fn not_loaded(&mut self, id: PersonId, why: Text) {
+        self.desk.office.loading.remove(&id);
+        self.go_on_waiting();
+        self.decline_about(id);
+        self.desk.tell(Tone::Alarm, why);
+    }
+
+    /// Whoever was leaving is called back.
+    fn not_committed(&mut self, id: ChangeId, why: Text) {
+        self.desk.office.not_committed(id);
+        self.left = false;
+        self.desk.typed();
+        self.desk.tell(Tone::Alarm, why);
     }
 
     /// A change is on the disk: it stands on top of the log, if that is open.

@@ -155,7 +155,7 @@ impl App {
     }
 
     /// A session screen whose session is no longer open is left.
-    fn leave_closed_sessions(&mut self) {
+    pub(super) fn leave_closed_sessions(&mut self) {
         while let Screen::Session(session) = self.screens.top() {
             let dossier = self.desk.office.dossier(session.person);
             let open = dossier.and_then(|d| d.session(session.session)).is_some_and(|s| s.is_open());

@@ -2,10 +2,19 @@
 //! by `help`.
 
 use super::checkin::CheckinArgs;
+use super::credit::CreditArgs;
+use super::deadline::DeadlineArgs;
 use super::demo::DemoArgs;
+use super::development::{
+    develop::DevelopArgs, effect::EffectArgs, learned::LearnedArgs, mentor::MentorArgs, needs::NeedsArgs,
+    proposal::ProposalArgs, readiness::ReadinessArgs, show::DevelopmentArgs, wish::WishArgs,
+};
 use super::encrypt::EncryptArgs;
+use super::evaluate::EvaluateArgs;
+use super::evaluations::EvaluationsArgs;
 use super::gaps::GapsArgs;
 use super::goals::GoalsArgs;
+use super::guard::GuardArgs;
 use super::import::ImportArgs;
 use super::rate::RateArgs;
 use clap::builder::{OsStringValueParser, TypedValueParser};
@@ -17,6 +26,9 @@ use std::path::PathBuf;
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,
+    /// Only of the screens.
+    #[arg(long)]
+    pub take_over: bool,
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -73,10 +85,24 @@ pub enum Command {
     Checkin(CheckinArgs),
     Rate(RateArgs),
     Gaps(GapsArgs),
+    Evaluate(EvaluateArgs),
+    Evaluations(EvaluationsArgs),
+    Guard(GuardArgs),
+    Credit(CreditArgs),
+    Deadline(DeadlineArgs),
     Standards {
         #[arg(long)]
         missing: bool,
     },
+    Needs(NeedsArgs),
+    Develop(DevelopArgs),
+    Development(DevelopmentArgs),
+    Learned(LearnedArgs),
+    Effect(EffectArgs),
+    Wish(WishArgs),
+    Mentor(MentorArgs),
+    Proposal(ProposalArgs),
+    Readiness(ReadinessArgs),
     Plan {
         #[arg(value_name = "NAME")]
         name: String,
@@ -184,6 +210,9 @@ pub struct Addendum {
     /// On the sheet for the employee; for the supervisor only otherwise.
     #[arg(long = "shared")]
     pub on_sheet: bool,
+    /// Without being asked about what the guard found.
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Default, Args)]

@@ -56,7 +56,9 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) 
     let (person, name) = (row.id, row.name.full());
     let dossier = desk.dossier(person)?;
     let asked = args.on.as_deref().map(|text| past_day("--on", text, ctx.today)).transpose()?;
-    let day = asked.unwrap_or(ctx.today);
+    // A day at the end of the note belongs to the plan that was in effect on it.
+    let typed = [std::slice::from_ref(&args.value), &args.note].concat().join(" ");
+    let day = asked.or_else(|| entry::day_at_end(&typed, ctx.today)).unwrap_or(ctx.today);
     let plan = PerformancePlan::on(&dossier, day).ok_or_else(|| no_plan(&name))?;
     let (result, indicator) = find_goal::find(&plan, &args.goal)?;
     let new = new_check_in(ctx, args, (result, indicator), &dossier, asked)?;
@@ -163,6 +165,7 @@ mod tests {
         assert_eq!(
             said,
             "Tersimpan: Sari Dewi Lubis, S.E. · Boks arsip yang ditata: 84 boks pada 21 Nov 2026 (Drs. Togar Simanjuntak, M.Si.): boks 61-84 selesai\n\
+             Keterangan nilai dibaca juga oleh pegawai; yang hanya untuk Anda ditulis sebagai catatan dengan tagar sasaran itu.\n\
              70% dari target saat 89% waktu berjalan: agak tertinggal\n"
         );
         let more = checkin(&store, &["sari", "arsip", "+1,5", "kemarin"]).unwrap();

@@ -3,7 +3,8 @@
 use super::args::Global;
 use super::failure::{Failure, Kind};
 use super::zone;
-use crate::config::{Config, ConfigError, parse_rules};
+use crate::config::{Config, ConfigError, parse_holidays, parse_rules};
+use crate::domain::calendar::ListOrigin;
 use crate::domain::language::dates;
 use crate::domain::{Actor, IdSource, Refusal, Roster, RuleSet};
 use crate::i18n::{Lang, Text, Words};
@@ -233,6 +234,11 @@ fn base() -> Result<etcetera::base_strategy::Xdg, Failure> {
     etcetera::base_strategy::Xdg::new().map_err(|_| home_missing())
 }
 
+/// Where a program may remember what nobody would miss; `None` where there is no home.
+pub fn state_dir() -> Option<PathBuf> {
+    Some(base().ok()?.state_dir()?.join("bina"))
+}
+
 fn config_file(global: &Global) -> Result<PathBuf, Failure> {
     match &global.config {
         Some(file) => at_home(file),
@@ -253,7 +259,16 @@ fn read_rules(config: &Config) -> Result<RuleSet, Failure> {
     let Some(file) = &config.rules_file else { return Ok(RuleSet::default()) };
     let file = at_home(file)?;
     let text = read_text(&file).map_err(|error| unreadable(&file, &error))?;
-    Ok(parse_rules(&text, &file)?)
+    let mut rules = parse_rules(&text, &file)?;
+    if !rules.holidays_file.trim().is_empty() {
+        let named = at_home(Path::new(rules.holidays_file.trim()))?;
+        let named = file.parent().map_or(named.clone(), |dir| dir.join(&named));
+        let text = read_text(&named).map_err(|error| unreadable(&named, &error))?;
+        for list in parse_holidays(&text, &named)? {
+            rules.holiday_lists.put(ListOrigin::RuleFile, list);
+        }
+    }
+    Ok(rules)
 }
 
 /// The most that a configuration or a rule file can hold, in bytes.
@@ -274,7 +289,8 @@ fn read_text(file: &Path) -> std::io::Result<String> {
     let not_waiting = OFlags::NONBLOCK.union(OFlags::NOCTTY).bits();
     let file = std::fs::OpenOptions::new().read(true).custom_flags(not_waiting as i32).open(file)?;
     let found = file.metadata()?;
-    if !found.is_file() && !(found.file_type().is_char_device() && found.rdev() == rustix::fs::makedev(1, 3)) {
+    let is_null = found.file_type().is_char_device() && found.rdev() == rustix::fs::makedev(1, 3);
+    if !(found.is_file() || is_null) {
         return Err(match found.is_dir() {
             true => ErrorKind::IsADirectory.into(),
             false => ErrorKind::Unsupported.into(),

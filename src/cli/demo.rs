@@ -101,7 +101,7 @@ pub fn command(mut ctx: Context, elsewhere: bool, args: &DemoArgs) -> Result<(),
         out.line(&ctx.words.text(&said))?;
         return out.finish();
     }
-    screens::run(ctx)
+    screens::run(ctx, false)
 }
 
 fn failure(error: DemoError) -> Failure {

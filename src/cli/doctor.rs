@@ -215,7 +215,7 @@ fn count(ctx: &Context, found: &mut StoreFound, findings: &mut Findings) -> Resu
     }
     let mut store = match open_logged(&ctx.store_dir, first, &seal) {
         Err(StoreError::Busy { holder }) => {
-            found.held_by = Some(holder);
+            found.held_by = Some(*holder);
             open_logged(&ctx.store_dir, OpenMode::ReadOnly, &seal)?
         }
         opened => opened?,

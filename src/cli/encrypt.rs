@@ -3,7 +3,7 @@
 
 use super::unlock::{ask, data_key, prompt, system};
 use super::work::Desk;
-use super::{Context, Failure, Kind, OpenMode, Output, logged, output};
+use super::{Context, Failure, Kind, Output, logged, output};
 use crate::domain::{Change, ChangeId, ChangeKind};
 use crate::i18n::{Arg, Text};
 use crate::reports::Tone;
@@ -212,7 +212,7 @@ fn said(ctx: &Context, kind: ChangeKind) -> Result<Change, Failure> {
         return Err(Failure::no_store(&ctx.store_dir));
     }
     // Opened for writing: damage is mended before everything is written anew.
-    let desk = Desk::open(ctx, OpenMode::ReadWrite)?;
+    let desk = Desk::open_alone(ctx)?;
     let id = ChangeId(ctx.ids().uuid(ctx.now));
     Ok(Change { id, at: ctx.now, by: ctx.actor_of(&desk.roster), kind, about: None, ops: vec![] })
 }

@@ -144,9 +144,9 @@ impl From<ConfigError> for Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         let kind = match error {
-            StoreError::Busy { .. } => Kind::Busy,
+            StoreError::Busy { .. } | StoreError::Unreached { .. } | StoreError::SentUnknown => Kind::Busy,
             StoreError::Damaged { .. } | StoreError::Newer { .. } => Kind::Damaged,
-            StoreError::Full | StoreError::ReadOnly | StoreError::Locked => Kind::Refused,
+            StoreError::ChangedSince | StoreError::Full | StoreError::ReadOnly | StoreError::Locked => Kind::Refused,
             StoreError::Denied { .. } | StoreError::Io { .. } => Kind::Refused,
         };
         // These messages say themselves what was kept and what to do.

@@ -2,6 +2,7 @@
 //! guesses when two fit.
 
 use super::Failure;
+use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Indicator, PerformancePlan, WorkResult};
 use crate::domain::language::clean::fold;
 use crate::i18n::Text;
@@ -14,8 +15,12 @@ pub type Found<'a> = (&'a WorkResult, &'a Indicator);
 
 /// The one that is meant.
 pub fn find<'a>(plan: &PerformancePlan<'a>, typed: &str) -> Result<Found<'a>, Failure> {
-    let all: Vec<Found<'a>> =
-        plan.goals.iter().flat_map(|goal| goal.result.indicators.iter().map(|i| (goal.result, i))).collect();
+    let of = |goals: &[Goal<'a>]| -> Vec<Found<'a>> {
+        goals.iter().flat_map(|goal| goal.result.indicators.iter().map(|i| (goal.result, i))).collect()
+    };
+    // The plan comes first; what earlier plans left only where nothing of it is meant.
+    let own = of(plan.own());
+    let all = if fitting(&own, typed).is_empty() { of(&plan.goals) } else { own };
     let fitting = fitting(&all, typed);
     match fitting.as_slice() {
         [one] => Ok(*one),

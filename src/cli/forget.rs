@@ -4,7 +4,7 @@
 
 use super::encrypt::{confirm, replace_backups};
 use super::work::Desk;
-use super::{Context, Failure, OpenMode, Output, logged};
+use super::{Context, Failure, Output, logged};
 use crate::app::drafts::Drafts;
 use crate::domain::language::clean::fold;
 use crate::domain::records::retention::Kept;
@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 const NAMED: usize = 8;
 
 pub fn run(ctx: &Context, name: &str, sure: bool, out: &mut Output) -> Result<(), Failure> {
-    let mut desk = Desk::open(ctx, OpenMode::ReadWrite)?;
+    let mut desk = Desk::open_alone(ctx)?;
     let row = desk.person(name)?.clone();
     if desk.roster.profile.me == Some(row.id) {
         return Err(Failure::refused("forget-yourself", []));

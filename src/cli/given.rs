@@ -3,6 +3,7 @@
 
 use super::Failure;
 use super::args::Command;
+use super::evaluate::EvaluateArgs;
 use crate::runtime::store_words::reason_of;
 use std::io::Read;
 
@@ -17,13 +18,14 @@ pub fn from_input(command: &mut Command) -> Result<(), Failure> {
         Command::Addendum(args) => &mut args.text,
         Command::Checkin(args) => &mut args.note,
         Command::Rate(args) => &mut args.reason,
+        Command::Evaluate(EvaluateArgs { reason: Some(reason), .. }) if reason == "-" => {
+            *reason = read()?;
+            return Ok(());
+        }
         _ => return Ok(()),
     };
     if *words == ["-"] {
-        let mut bytes = Vec::new();
-        let read = std::io::stdin().lock().take(LIMIT).read_to_end(&mut bytes);
-        read.map_err(|error| Failure::refused("failure-input", [("reason", reason_of(&error).into())]))?;
-        let text = String::from_utf8_lossy(&bytes).trim_end().to_owned();
+        let text = read()?;
         // Each would have a person of its own: one note of them all would be about the first one.
         let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
         if is_note && lines > 1 {
@@ -32,4 +34,11 @@ pub fn from_input(command: &mut Command) -> Result<(), Failure> {
         *words = vec![text];
     }
     Ok(())
+}
+
+fn read() -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let read = std::io::stdin().lock().take(LIMIT).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::refused("failure-input", [("reason", reason_of(&error).into())]))?;
+    Ok(String::from_utf8_lossy(&bytes).trim_end().to_owned())
 }

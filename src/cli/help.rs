@@ -20,6 +20,11 @@ pub const GROUPS: &[(&str, &[&str])] = &[
     ("cli-group-look", &["status", "due", "brief"]),
     ("cli-group-talk", &["note", "plan", "sheet", "addendum"]),
     ("cli-group-goals", &["goals", "checkin", "rate", "gaps", "standards"]),
+    ("cli-group-judge", &["evaluate", "evaluations", "guard", "credit", "deadline"]),
+    (
+        "cli-group-develop",
+        &["needs", "develop", "development", "learned", "effect", "wish", "mentor", "proposal", "readiness"],
+    ),
     ("cli-group-out", &["export", "log"]),
     ("cli-group-keep", &["backup", "restore", "verify", "rebuild"]),
     ("cli-group-protect", &["encrypt", "passphrase", "forget", "retention"]),

@@ -3,10 +3,11 @@
 
 mod competencies;
 
-use super::{Context, Failure, Kind, OpenMode, Output, open_store, output};
+use super::{Context, Failure, Kind, Output, open_to_change, output};
 use crate::domain::competency::FrameworkError;
 use crate::domain::language::clean;
 use crate::domain::people::roster::Scope;
+use crate::domain::records::intent::{self, World};
 use crate::domain::{Actor, Change, Dossier, IdSource, PersonId, Refusal, Roster, RuleSet};
 use crate::i18n::{Text, Words};
 use crate::interchange::header::{Heading, field_named, field_names};
@@ -118,7 +119,7 @@ pub fn command(ctx: &Context, args: &ImportArgs, out: &mut Output) -> Result<u8,
     // A trial leaves nothing behind, no empty store either.
     let mut store: Box<dyn Store> = match args.dry_run && !ctx.store_dir.exists() {
         true => Box::new(Memory::new()),
-        false => open_store(ctx, OpenMode::ReadWrite)?,
+        false => open_to_change(ctx)?,
     };
     let actor = ctx.actor_of(&store.roster()?);
     let mut terminal = output::progress_terminal();
@@ -209,8 +210,25 @@ fn people(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
         rows: &proposal.refused,
         findings: &proposal.report.findings,
     };
-    let (json, lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
-    conclude(desk, args, Proposed { refused, change: proposal.change.as_ref(), json, lines })
+    let (json, mut lines) = (proposal.report.json(desk.words), proposal.report.lines(desk.words, args.dry_run));
+    // A list that moves somebody does what a move does: the plan is split, and it is said.
+    let mut change = proposal.change;
+    if let Some(change) = change.as_mut().filter(|change| !intent::moved(change).is_empty()) {
+        let dossiers = dossiers(&mut *desk.store, &roster, intent::moved(change).into_iter())?;
+        let world = World {
+            roster: &roster,
+            dossiers: &dossiers,
+            rules: desk.rules,
+            today: desk.today,
+            now: desk.now,
+            actor: desk.actor,
+        };
+        match intent::split_moved(&world, desk.ids, change)? {
+            0 => {}
+            count => lines.push(desk.words.with("import-plans-split", &[("count", count.into())])),
+        }
+    }
+    conclude(desk, args, Proposed { refused, change: change.as_ref(), json, lines })
 }
 
 fn plans(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {

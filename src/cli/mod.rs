@@ -16,10 +16,15 @@ mod backing;
 mod brief;
 mod checkin;
 mod completions;
+mod credit;
+mod deadline;
 pub mod demo;
+pub mod development;
 mod doctor;
 mod due;
 mod encrypt;
+mod evaluate;
+mod evaluations;
 mod export;
 mod find_competency;
 mod find_goal;
@@ -27,6 +32,7 @@ mod forget;
 mod gaps;
 mod given;
 mod goals;
+mod guard;
 pub mod import;
 mod init;
 mod keys;
@@ -44,6 +50,7 @@ pub mod screens;
 mod sheet;
 mod standards;
 mod status;
+mod take_over;
 mod unlock;
 mod work;
 mod zone;
@@ -58,7 +65,7 @@ pub use output::Output;
 
 use crate::i18n::Words;
 use crate::runtime::{fault, log as log_file};
-use crate::store::{self, Seal, Store, StoreError};
+use crate::store::{self, Holder, Seal, Store, StoreError};
 use args::{Cli, Command};
 use clap::{CommandFactory, FromArgMatches};
 use logged::Logged;
@@ -111,13 +118,16 @@ fn dispatch(cli: Cli, words: &Words) -> Result<u8, Failure> {
         Some(Command::Doctor { link }) => return doctor::run(&cli.global, *link),
         _ => {}
     }
+    if cli.take_over && cli.command.is_some() {
+        return Err(Failure::usage("usage-take-over", []));
+    }
     let ctx = Context::new(&cli.global)?;
     if let Some(zone) = zone::misspelt() {
         output::remark(&ctx.words.with("zone-misspelt", &[("zone", zone.into())]));
     }
     let command = match cli.command {
         // The screens have the terminal for themselves.
-        None => return screens::run(ctx).map(|()| 0),
+        None => return screens::run(ctx, cli.take_over).map(|()| 0),
         Some(Command::Demo(args)) => return demo::command(ctx, cli.global.store.is_some(), &args).map(|()| 0),
         Some(command) => command,
     };
@@ -147,7 +157,21 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Checkin(args) => checkin::run(ctx, &args, out)?,
         Command::Rate(args) => rate::run(ctx, &args, out)?,
         Command::Gaps(args) => gaps::run(ctx, &args, out)?,
+        Command::Evaluate(args) => evaluate::run(ctx, &args, out)?,
+        Command::Evaluations(args) => evaluations::run(ctx, &args, out)?,
+        Command::Guard(args) => guard::run(ctx, &args, out)?,
+        Command::Credit(args) => credit::run(ctx, &args, out)?,
+        Command::Deadline(args) => deadline::run(ctx, &args, out)?,
         Command::Standards { missing } => standards::run(ctx, missing, out)?,
+        Command::Needs(args) => development::needs::run(ctx, &args, out)?,
+        Command::Develop(args) => development::develop::run(ctx, args, out)?,
+        Command::Development(args) => development::show::run(ctx, &args, out)?,
+        Command::Learned(args) => development::learned::run(ctx, args, out)?,
+        Command::Effect(args) => development::effect::run(ctx, args, out)?,
+        Command::Wish(args) => development::wish::run(ctx, args, out)?,
+        Command::Mentor(args) => development::mentor::run(ctx, args, out)?,
+        Command::Proposal(args) => development::proposal::run(ctx, &args, out)?,
+        Command::Readiness(args) => development::readiness::run(ctx, &args, out)?,
         Command::Export(args) => export::run(ctx, &args, out)?,
         Command::Addendum(args) => addendum::run(ctx, args, out)?,
         Command::Plan { name, day } => plan::run(ctx, &name, &day, out)?,
@@ -188,6 +212,24 @@ pub fn open_store(ctx: &Context, mode: OpenMode) -> Result<Box<dyn Store>, Failu
     }
     // What is at hand needs no lock; where it does not say enough, the holder's index and rows are quicker than the journal.
     Ok(Logged::open(|| store::look(dir, seal))?)
+}
+
+/// Opens the store to write, waiting only for whoever is soon done; or says who holds it.
+pub fn open_at_once(ctx: &Context) -> Result<Result<Box<dyn Store>, Holder>, Failure> {
+    let seal = ctx.seal()?;
+    match Logged::open(|| Ok(Box::new(store::Disk::open_free(&ctx.store_dir, &seal)?))) {
+        Err(StoreError::Busy { holder }) => Ok(Err(*holder)),
+        opened => Ok(Ok(opened?)),
+    }
+}
+
+/// Opens the store for one change: where somebody holds it who listens, the change is handed over.
+pub fn open_to_change(ctx: &Context) -> Result<Box<dyn Store>, Failure> {
+    if ctx.read_only {
+        return Err(StoreError::ReadOnly.into());
+    }
+    let seal = ctx.seal()?;
+    Ok(Logged::open(|| store::open_or_reach(&ctx.store_dir, &seal))?)
 }
 
 fn open_logged(dir: &Path, mode: OpenMode, seal: &Seal) -> Result<Box<dyn Store>, StoreError> {

@@ -2,7 +2,9 @@
 
 use super::context::coming_day;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
+use crate::domain::people::attention::{self, is_far, next_due};
 use crate::domain::people::cadence::working_day;
+use crate::domain::period::days_between;
 use crate::domain::records::intent;
 
 pub fn run(ctx: &Context, name: &str, day: &str, out: &mut Output) -> Result<(), Failure> {
@@ -15,12 +17,25 @@ fn answer(ctx: &Context, desk: &mut Desk, name: &str, day: &str, out: &mut Outpu
     let (person, name) = (row.id, row.name.full());
     desk.carry_out(ctx, Some(person), intent::PlanSession { person, on })?;
     let words = &ctx.words;
+    let planned = on;
     let day = format!("{}, {}", words.long_weekday(on.weekday()), words.long_day(on));
     out.line(&words.with("plan-done", &[("name", name.into()), ("day", day.into())]))?;
-    match working_day(on, &ctx.rules) {
-        free if free != on => out.line(&words.with("plan-not-working", &[("day", free.into())])),
-        _ => Ok(()),
+    let free = working_day(on, &ctx.rules);
+    if free != on {
+        out.line(&words.with("plan-not-working", &[("day", free.into())]))?;
     }
+    // A day far away is taken, and hides nobody.
+    let Some(row) = desk.roster.row(person).filter(|row| is_far(row, &desk.roster, &ctx.rules, ctx.today)) else {
+        return Ok(());
+    };
+    let rhythm = attention::cadence(row, &desk.roster, &ctx.rules, ctx.today);
+    let late = next_due(row, &desk.roster, &ctx.rules, ctx.today).and_then(|day| day.tomorrow().ok()).unwrap_or(planned);
+    let args = [
+        ("days", days_between(ctx.today, planned).into()),
+        ("rhythm", rhythm.to_string().into()),
+        ("day", words.short_day(late).into()),
+    ];
+    out.line(&words.with("plan-far", &args))
 }
 
 #[cfg(test)]

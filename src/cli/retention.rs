@@ -17,7 +17,7 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     if months == RetentionMonths::default() {
         return Err(Failure::refused("retention-not-set", []).hint(Text::plain("cli-hint-retention")));
     }
-    let mut desk = Desk::open(ctx, if apply { OpenMode::ReadWrite } else { OpenMode::ReadOnly })?;
+    let mut desk = if apply { Desk::open_alone(ctx)? } else { Desk::open(ctx, OpenMode::ReadOnly)? };
     let outlived = |row: &&RosterRow| months.outlived(&Record::Person(row.person()), ctx.today);
     let me = desk.roster.profile.me;
     let former: HashSet<PersonId> =

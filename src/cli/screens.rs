@@ -1,7 +1,7 @@
 //! `bina` without a command: the screens. Joins store, interface, drawing and shell; decides nothing itself.
 
-use super::look::{LookReasons, look};
-use super::{Context, Failure, Kind, OpenMode, backing, open_store};
+use super::look::{self, LookReasons};
+use super::{Context, Failure, Kind, backing, output, take_over};
 use crate::app::App;
 use crate::desk::effect::Effect;
 use crate::desk::keymap::{Keymap, KeymapError, Lost};
@@ -9,6 +9,7 @@ use crate::desk::msg::{Msg, Size};
 use crate::desk::notice::Tone;
 use crate::desk::office::{Clock, Office};
 use crate::desk::settings::Settings;
+use crate::domain::language::clean;
 use crate::i18n::{Text, Words};
 use crate::runtime::store_words::note_text;
 use crate::runtime::{self, DraftKeeper, IN_MEMORY, Options, Program, RuntimeError};
@@ -20,12 +21,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Opens the screens and stays in them until the user leaves.
-pub fn run(ctx: Context) -> Result<(), Failure> {
+pub fn run(mut ctx: Context, takes_over: bool) -> Result<(), Failure> {
     runtime::terminal::check().map_err(|error| terminal_failure(&error))?;
     let keymap = keymap(&ctx)?;
-    let (look, reasons) = look(&ctx);
-    let mode = if ctx.read_only { OpenMode::ReadOnly } else { OpenMode::ReadWrite };
-    let mut store = open_store(&ctx, mode)?;
+    let (look, reasons) = look::look(&ctx);
+    let mut store = take_over::open(&mut ctx, takes_over)?;
     // The first screen stands before everybody is read.
     let roster = match store.first_rows() {
         Some(first) => first,
@@ -49,7 +49,9 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
         private_dir: if seal.is_on() { IN_MEMORY.into() } else { ctx.store_dir.clone() },
         hide_after: hide_after(&ctx),
         gate: ctx.gate()?,
+        asks_ground: look::asked(&ctx, look),
         chore: backing::chore(&ctx)?,
+        door: (!ctx.read_only).then(|| ctx.store_dir.clone()),
     };
     let lost = keymap.lost().to_vec();
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
@@ -73,7 +75,13 @@ pub fn run(ctx: Context) -> Result<(), Failure> {
     let outcome = runtime::run(&mut screens, store, keeper, options);
     // The process ends here. Giving back every string of twenty thousand people would keep the shell waiting.
     std::mem::forget(screens);
-    outcome.map_err(|error| terminal_failure(&error))
+    let taken_over = outcome.map_err(|error| terminal_failure(&error))?;
+    if let Some(terminal) = taken_over {
+        let time = Timestamp::now().to_zoned(jiff::tz::TimeZone::system()).strftime("%H:%M").to_string();
+        let terminal = clean::clean_line(&terminal);
+        output::remark(&ctx.words.with("take-over-taken", &[("time", time.into()), ("terminal", terminal.into())]));
+    }
+    Ok(())
 }
 
 fn hide_after(ctx: &Context) -> Option<Duration> {
@@ -86,6 +94,7 @@ fn settings(ctx: &Context, reasons: &LookReasons, store: &mut dyn Store) -> Resu
     Ok(Settings {
         lang_because: Some(ctx.lang_because.text()),
         color_because: Some(reasons.color.text()),
+        ground_because: reasons.ground.text(),
         signs_because: Some(reasons.signs.text()),
         config_file: ctx.config_file.display().to_string(),
         config_read: ctx.config_file.exists(),

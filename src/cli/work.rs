@@ -1,12 +1,15 @@
 //! What commands do with an open store: read it, find somebody, carry out an intent.
 
-use super::{Context, Failure, OpenMode, find, open_store};
+use super::{Context, Failure, OpenMode, find, open_store, open_to_change};
 use crate::domain::records::intent::{Intent, World, judge};
 use crate::domain::records::log::{Known, end_of_day};
 use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 use jiff::civil::Date;
 use std::collections::HashMap;
+
+/// So often an intent is judged again because somebody else was quicker.
+const TRIES: u32 = 40;
 
 /// An open store with its roster.
 pub struct Desk {
@@ -16,7 +19,15 @@ pub struct Desk {
 
 impl Desk {
     pub fn open(ctx: &Context, mode: OpenMode) -> Result<Desk, Failure> {
-        Desk::on(open_store(ctx, mode)?)
+        match mode {
+            OpenMode::ReadOnly => Desk::on(open_store(ctx, mode)?),
+            OpenMode::ReadWrite => Desk::on(open_to_change(ctx)?),
+        }
+    }
+
+    /// For what makes the store anew: nobody else may have it.
+    pub fn open_alone(ctx: &Context) -> Result<Desk, Failure> {
+        Desk::on(open_store(ctx, OpenMode::ReadWrite)?)
     }
 
     pub fn on(mut store: Box<dyn Store>) -> Result<Desk, Failure> {
@@ -46,17 +57,25 @@ impl Desk {
         about: Option<PersonId>,
         intent: impl Into<Intent>,
     ) -> Result<Change, Failure> {
-        let mut dossiers = HashMap::new();
-        if let Some(person) = about {
-            dossiers.insert(person, self.dossier(person)?);
+        let intent = intent.into();
+        let mut tries = 0;
+        loop {
+            let mut dossiers = HashMap::new();
+            if let Some(person) = about {
+                dossiers.insert(person, self.dossier(person)?);
+            }
+            let actor = ctx.actor_of(&self.roster);
+            let (roster, rules) = (&self.roster, &ctx.rules);
+            let world = World { roster, dossiers: &dossiers, rules, today: ctx.today, now: ctx.now, actor: &actor };
+            let change = judge(&world, &mut ctx.ids(), intent.clone())?;
+            let done = self.store.commit(&change);
+            self.roster = self.store.roster()?;
+            match done {
+                // Somebody else was quicker: judged again by what is true now.
+                Err(StoreError::ChangedSince) if tries < TRIES => tries += 1,
+                done => return Ok(done.map(|()| change)?),
+            }
         }
-        let actor = ctx.actor_of(&self.roster);
-        let (roster, rules) = (&self.roster, &ctx.rules);
-        let world = World { roster, dossiers: &dossiers, rules, today: ctx.today, now: ctx.now, actor: &actor };
-        let change = judge(&world, &mut ctx.ids(), intent)?;
-        self.store.commit(&change)?;
-        self.roster = self.store.roster()?;
-        Ok(change)
     }
 }
 

@@ -180,6 +180,11 @@ impl History<'_> {
                 Deed::Close(period) => self.close_the_year(on, period),
                 Deed::CopyToNextYear => {
                     let (person, from_year) = (self.scribe.person(), on.year());
+                    let goes_on = |r: &WorkResult| r.period.from.year() == from_year && !r.is_dropped();
+                    // Where the year was closed before, there is nothing that goes on.
+                    if !self.scribe.dossier().results.iter().any(goes_on) {
+                        continue;
+                    }
                     self.scribe.write(intent::CopyPlan { person, from_year, to: Period::year(from_year + 1) });
                 }
             }
@@ -203,7 +208,8 @@ impl History<'_> {
             let first = plus(on, self.goals.dice.between(12, 19));
             self.goals.values = Some(working_day_back(first, self.rules));
         }
-        let has_last = self.scribe.dossier().results.iter().any(|r| r.period.from.year() == year - 1);
+        let goes_on = |r: &WorkResult| r.period.from.year() == year - 1 && !r.is_dropped();
+        let has_last = self.scribe.dossier().results.iter().any(goes_on);
         if told && self.goals.aims.copied && has_last {
             self.scribe.write(intent::CopyPlan { person, from_year: year - 1, to: period });
             self.scribe.later(4);
@@ -395,7 +401,7 @@ impl History<'_> {
             .all(|s| s.indicator.measure == Measure::Described || s.verdict(self.rules) == Some(Verdict::Reached))
     }
 
-    /// What the year came to, known when it is over.
+    /// What the year came to, known when it is over: what was not reached ends with it, and is not late for ever.
     fn close_the_year(&mut self, on: Date, period: Period) {
         let of_the_year = |r: &WorkResult| r.period.from.year() == period.from.year() && r.is_active();
         self.enter(of_the_year, on, None);
@@ -404,7 +410,7 @@ impl History<'_> {
             self.scribe.later(1);
             let (status, why) = match self.is_reached(&result, on) {
                 true => (GoalStatus::Done, ""),
-                false => (GoalStatus::OffTrack, MISSED_TARGET),
+                false => (GoalStatus::Dropped, MISSED_TARGET),
             };
             self.say_status(&result, status, why);
         }

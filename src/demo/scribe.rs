@@ -1,5 +1,5 @@
 //! Writes one person's records as a user would have made them: every one of them went through
-//! [`intent::plan`] on its day, so the sample can't hold what the program refuses.
+//! [`intent::judge`] on its day, so the sample can't hold what the program refuses.
 
 use super::calendar;
 use crate::domain::records::intent;

@@ -43,7 +43,7 @@ fn judged(roster: &Roster, today: Date) -> Vec<(String, Attention, RosterRow)> {
         .team(crate::domain::people::roster::Scope::Mine)
         .map(|row| (row.name.name.clone(), attention::attention(row, roster, &rules, today), row.clone()))
         .collect();
-    out.sort_by_key(|(name, a, _)| (-a.neglect, name.clone()));
+    out.sort_by_key(|(name, a, _)| (std::cmp::Reverse(a.neglect), name.clone()));
     out
 }
 
@@ -161,8 +161,8 @@ fn the_cast_has_goals_in_every_state() {
 
 #[test]
 fn goals_leave_most_of_the_team_alone_on_any_ordinary_day() {
-    // Not in the last week of a year, when every plan falls due.
-    for today in days().into_iter().filter(|day| day.month() != 12) {
+    // Not at the turn of a year, when every plan falls due and the old one still waits for its last word.
+    for today in days().into_iter().filter(|day| (2..12).contains(&day.month())) {
         let office = office(&Plan::section(today));
         let team = judged(&roster(&office, &dossiers(&office)), today);
         let asks = |a: &Attention| a.reasons.iter().any(|r| r.id().contains("goals") || r.id().contains("check-ins"));

@@ -53,6 +53,10 @@ places! {
     SessionLevels "session-levels";
     /// The same, while digits rate.
     SessionRating "session-rating";
+    /// A session, on a note that it may take up.
+    SessionNotes "session-notes";
+    /// A session, on a value or a rating since the last one.
+    SessionNews "session-news";
     Walk "walk";
     Log "log";
     Capture "capture";
@@ -153,6 +157,8 @@ const SCREENS: &[Place] = &[
     Session,
     SessionLevels,
     SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
 ];
@@ -174,6 +180,8 @@ const LISTS: &[Place] = &[
     Session,
     SessionLevels,
     SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -196,6 +204,8 @@ const ROWS: &[Place] = &[
     Session,
     SessionLevels,
     SessionRating,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Palette,
@@ -242,8 +252,19 @@ const DIGITS: &[Place] = &[
 ];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, PersonGoals, PersonLevels, PersonBehaviours, Session, SessionLevels];
-const OPENABLE: &[Place] =
-    &[Goals, Competencies, Rating, Person, PersonGoals, PersonLevels, PersonBehaviours, Session, SessionLevels, Log];
+const OPENABLE: &[Place] = &[
+    Goals,
+    Competencies,
+    Rating,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonBehaviours,
+    Session,
+    SessionLevels,
+    SessionNews,
+    Log,
+];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const CELLS: &[Place] = &[Month, Competencies, Rating];
@@ -271,7 +292,9 @@ const ANCHORED: &[Place] = &[PersonLevels, PersonRating, SessionLevels, SessionR
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
 const BEHAVIOURS: &[Place] = &[PersonBehaviours, PersonBehaviour];
 const SELF_CHECK: &[Place] = &[SelfCheck];
-const SESSION: &[Place] = &[Session, SessionLevels, SessionRating];
+const SESSION: &[Place] = &[Session, SessionLevels, SessionRating, SessionNotes, SessionNews];
+const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
+const NOTES: &[Place] = &[SessionNotes];
 const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
@@ -413,6 +436,10 @@ commands! {
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
     DiscardSession "session.discard" [] in SESSION writes true menu Session "";
+    LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
+    ShareNote "note.share" ["p"] in NOTES writes true hint 2;
+    OpenNote "note.open" ["e"] in NOTES writes true hint 3;
+    LeaveOut "note.leave_out" ["x"] in UNTOLD writes true hint 4;
     EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
     Step1 "session.step_1" ["alt-1"] in SESSION text true through Step8;

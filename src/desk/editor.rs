@@ -47,6 +47,11 @@ impl Editor {
     pub fn cursor(&self) -> usize {
         self.cursor
     }
+    /// Puts the cursor before a byte; inside of a letter, before that letter.
+    pub fn go_to(&mut self, at: usize) {
+        let letters = self.text.grapheme_indices(true).map(|(start, _)| start);
+        self.cursor = letters.take_while(|start| *start <= at).last().unwrap_or(0);
+    }
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty()
     }

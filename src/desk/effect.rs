@@ -1,7 +1,7 @@
 //! What the shell must do. Data, so that tests can look at it.
 
 use super::passphrase::Passphrase;
-use crate::domain::{Change, PersonId, SharedText};
+use crate::domain::{Change, ChangeId, PersonId, SharedText};
 use jiff::{Timestamp, civil::Date};
 
 #[derive(Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub enum Effect {
         until: Timestamp,
     },
     Commit(Box<Change>),
+    /// The change that was asked for from outside is not made.
+    Decline(ChangeId, Declined),
     /// What is typed has changed: keep it within a second (`App::drafts` gives it).
     DraftsChanged,
     /// Long text in the user's own editor.
@@ -37,4 +39,13 @@ pub enum Effect {
     /// Does this open the store? Answered by `Unlocked`.
     Unlock(Passphrase),
     Quit,
+}
+
+/// Why a change from outside is not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Declined {
+    /// What it rests on is no longer so.
+    ChangedSince,
+    /// It speaks of more people than can be looked at beside the screens.
+    TooLarge,
 }

@@ -67,7 +67,7 @@ pub struct Desk {
     pub(crate) wants: Option<Vec<PersonId>>,
 }
 
-/// How the terminal wants it; chosen once at start.
+/// How the terminal wants it; chosen at start, but for the ground, which the terminal may tell later.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
     /// Only ASCII glyphs.
@@ -76,6 +76,17 @@ pub struct Look {
     pub mono: bool,
     /// Linear, for screen readers and slow links: no decoration, the selection marked in text. Goes with the other two.
     pub plain: bool,
+    /// The terminal knows 256 colours, not just its own sixteen.
+    pub indexed: bool,
+    /// What the text stands on, as far as that is known.
+    pub ground: Option<Ground>,
+}
+
+/// The background that a terminal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ground {
+    Dark,
+    Light,
 }
 
 /// From this width on the brief of the selected person stands beside lists.

@@ -1,5 +1,6 @@
 //! What happened: everything that can make the interface change.
 
+use super::Ground;
 use super::key::KeyPress;
 use super::settings::BackupFacts;
 use crate::domain::language::capture::Names;
@@ -39,6 +40,11 @@ pub enum Msg {
     Copied,
     /// Something outside went wrong and should be read.
     Trouble(Text),
+    /// Another process of the same user asks for a change that it has judged, knowing so many entries.
+    Asked {
+        judged_on: u64,
+        change: Box<Change>,
+    },
     /// Nothing was pressed for the moment that was asked for.
     Paused,
     /// Midnight has passed, or the program woke up.
@@ -49,6 +55,8 @@ pub enum Msg {
     Unlocked(bool),
     /// What is known of the backups has changed.
     Backups(BackupFacts),
+    /// The terminal has said what its background is.
+    Ground(Ground),
     /// The terminal is gone.
     Hangup,
 }

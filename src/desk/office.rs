@@ -12,7 +12,8 @@ use crate::domain::records::intent;
 use crate::domain::records::intent::{Intent, World};
 use crate::domain::sessions::closing;
 use crate::domain::{
-    Actor, Change, ChangeId, Dossier, IdSource, PersonId, Record, Refusal, Roster, RosterRow, RuleSet, SessionId,
+    Actor, Change, ChangeId, ChangeKind, Dossier, IdSource, Op, PersonId, Record, Refusal, Roster, RosterRow, RuleSet,
+    SessionId,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use std::collections::{HashMap, HashSet};
@@ -48,6 +49,8 @@ pub struct Office {
     pub saved_at: Option<Timestamp>,
     /// The newest change that could not be saved.
     pub unsaved: Vec<Change>,
+    /// Those on their way that another process asked for: it is told, and nobody here tries them again.
+    outside: HashSet<ChangeId>,
     /// Counts what changed: lists derived at one number hold until the next.
     version: u64,
     /// The same for what only the dossiers say.
@@ -73,6 +76,7 @@ impl Office {
             pending: vec![],
             saved_at: None,
             unsaved: vec![],
+            outside: HashSet::new(),
             version: 1,
             dossiers_version: 1,
         }
@@ -184,6 +188,27 @@ impl Office {
         }
     }
 
+    /// Takes in what another process of the user has judged, knowing all but the newest `unknown` changes of here.
+    pub fn take_over(&mut self, change: &Change, unknown: u64) -> Result<(), Refusal> {
+        let unknown = usize::try_from(unknown).unwrap_or(usize::MAX);
+        // A note rests on nothing but that there is somebody.
+        if change.kind != ChangeKind::FeedbackNoted {
+            if unknown > self.recent.len() {
+                return Err(Refusal::ChangedSince);
+            }
+            let people = change.people();
+            let touches = |op: &Op| op.record().person().is_none_or(|id| people.contains(&id) || people.is_empty());
+            let newest = self.recent.iter().rev().take(unknown);
+            if newest.flat_map(|change| &change.ops).any(touches) {
+                return Err(Refusal::ChangedSince);
+            }
+        }
+        intent::judge_again(&self.world(), change)?;
+        self.outside.insert(change.id);
+        self.apply(change);
+        Ok(())
+    }
+
     fn apply(&mut self, change: &Change) {
         self.show(change);
         self.pending.push(change.id);
@@ -230,6 +255,7 @@ impl Office {
 
     pub fn committed(&mut self, id: ChangeId) {
         self.pending.retain(|p| *p != id);
+        self.outside.remove(&id);
         self.saved_at = Some(self.now);
         // It had been taken back together with one before it, and was saved after all.
         if let Some(at) = self.unsaved.iter().position(|c| c.id == id) {
@@ -243,12 +269,16 @@ impl Office {
     /// made after it may build on it and go with it; they are on their way too.
     pub fn not_committed(&mut self, id: ChangeId) {
         self.pending.retain(|p| *p != id);
-        let Some(at) = self.recent.iter().position(|c| c.id == id) else { return };
-        let refused = self.recent.split_off(at);
-        for change in refused.iter().rev() {
-            self.show(&Change { ops: change.inverse_ops(), ..change.clone() });
+        if let Some(at) = self.recent.iter().position(|c| c.id == id) {
+            let refused = self.recent.split_off(at);
+            for change in refused.iter().rev() {
+                self.show(&Change { ops: change.inverse_ops(), ..change.clone() });
+            }
+            self.unsaved.extend(refused);
         }
-        self.unsaved.extend(refused);
+        if self.outside.remove(&id) {
+            self.unsaved.retain(|change| change.id != id);
+        }
     }
 
     /// Tries once more what could not be saved.
@@ -280,6 +310,16 @@ impl Office {
     pub fn label(&self, id: PersonId) -> String {
         let full = || self.row(id).map(|row| row.name.full());
         self.names.label(id).or_else(full).unwrap_or_default()
+    }
+
+    /// Everybody whom a name can mean.
+    pub fn meant(&self, typed: &str) -> Vec<PersonId> {
+        self.names.meant(typed)
+    }
+
+    /// People to choose from: those who are meant first, then those in whose names the words stand somewhere.
+    pub fn near(&self, typed: &str) -> Vec<PersonId> {
+        self.names.near(typed)
     }
 
     /// The tags of the results that somebody works on, for completion.

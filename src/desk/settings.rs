@@ -9,6 +9,8 @@ pub struct Settings {
     /// Why language, colours and signs are as they are.
     pub lang_because: Option<Text>,
     pub color_because: Option<Text>,
+    /// Why the background is taken for what it is; what the terminal says itself takes its place.
+    pub ground_because: Option<Text>,
     pub signs_because: Option<Text>,
     /// Where the configuration was looked for, and whether it was there.
     pub config_file: String,

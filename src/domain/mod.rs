@@ -2,10 +2,15 @@
 //! modules. Callers pass `today` and `now`; rules of regulations are values of a [`RuleSet`].
 //!
 //! Reading order: [`people`] (who, and who needs me), [`sessions`] (what is said and agreed), [`goal`] (what is planned and
-//! how far it is), [`competency`] (what a post requires and what was rated), [`records`] (all of them as one type, the only
-//! way they change, and what a user asks of them), [`language`] (the small languages that people type).
+//! how far it is), [`competency`] (what a post requires and what was rated), [`evaluation`] (two judgements a period),
+//! [`calendar`] (working days and deadlines), [`development`] (from what is missing to an effect that somebody looked for),
+//! [`records`] (all of them as one type, the only way they change, and what a user asks of them), [`language`] (the small
+//! languages that people type).
 
+pub mod calendar;
 pub mod competency;
+pub mod development;
+pub mod evaluation;
 pub mod goal;
 pub mod language;
 pub mod people;
@@ -17,6 +22,7 @@ pub mod sessions;
 pub use competency::{
     BehaviourRating, Catalogue, CompetencyId, Edition, Framework, LeaderExpectation, Level, Rating, Standard,
 };
+pub use evaluation::{Evaluation, Objection, UnitResult, office::HolidayList};
 pub use goal::{CheckIn, Indicator, Measure, WorkResult};
 pub use language::number::{DecimalSign, Number};
 pub use people::attention::{Attention, Due, Reason};
@@ -35,10 +41,12 @@ pub use records::id::{
     UnitId,
 };
 pub use records::id::{BehaviourId, ExpectationId, FrameworkId, RatingId, StandardId};
+pub use records::id::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
+pub use records::id::{EvaluationId, HolidayListId, ObjectionId, UnitResultId};
 pub use records::record::{Record, RecordId};
 pub use records::refusal::Refusal;
 pub use ruleset::RuleSet;
 pub use sessions::action::{Action, ActionState, Owner};
 pub use sessions::agenda::{AgendaLine, AgendaState};
-pub use sessions::feedback::{Feedback, FeedbackKind, Sbi};
-pub use sessions::session::{Acknowledgement, Addendum, Grow, Response, Session, SessionKind, SessionState};
+pub use sessions::feedback::{Feedback, FeedbackKind, Sbi, Went};
+pub use sessions::session::{Acknowledgement, Addendum, Grow, LeftOut, Response, Session, SessionKind, SessionState};

@@ -2,7 +2,10 @@
 //! the agency (`[rules] file = "…"`); every figure that depends on one can say which.
 
 use super::Cadence;
+use super::calendar::{Calendar, DayUnit, HolidayLists};
 use super::competency::{CompetencyKind, Level, PositionKind};
+use super::evaluation::{CreditRules, DistributionRules, Matrix, RuleSource};
+use super::period::{FillBy, PeriodKind};
 use super::records::retention::RetentionMonths;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -41,6 +44,8 @@ pub struct RuleSet {
     pub holidays: Vec<Date>,
     /// Words that speak of the person instead of the act; a soft hint in shared text.
     pub person_words: Vec<String>,
+    /// The same in English: in Indonesian text they are other words (`bangunan liar`).
+    pub person_words_english: Vec<String>,
     /// Phrases of the office in which such words speak of nobody in the talk.
     pub spared_phrases: Vec<String>,
     /// Months for which a rating counts, by kind of competency. Ours.
@@ -62,8 +67,39 @@ pub struct RuleSet {
     pub self_check_percent: u8,
     /// Evidence of the last so many days only is worth a second look.
     pub self_check_days: u16,
+    /// Development: learning hours, kinds, checks, floors; each group with its source.
+    pub development: super::development::DevelopmentRules,
     /// How long records are kept, by kind. Nothing is set: the agency's archive schedule says it.
     pub retention_months: RetentionMonths,
+    /// Working days of a week: 5, or 6 where Saturday is one.
+    pub work_week: u8,
+    /// A file with the decreed holidays, by which whole years are replaced; empty if there is none.
+    pub holidays_file: String,
+    /// The lists of holidays that hold. Put in from `holidays_file` and from imports.
+    #[serde(skip)]
+    pub holiday_lists: HolidayLists,
+    /// In which periods the office evaluates.
+    pub period_kinds: Vec<PeriodKind>,
+    /// Days after the end of a period until which it is evaluated.
+    pub fill_by: FillBy,
+    /// What two ratings make.
+    pub matrix: Matrix,
+    /// The pattern of the unit, by its result.
+    pub distribution: DistributionRules,
+    /// Working days from setting an evaluation to handing it over, and from there to its return.
+    pub deliver_days: u16,
+    pub return_days: u16,
+    /// Days in which an evaluation can be objected to, and how they count.
+    pub objection_days: u16,
+    pub objection_unit: DayUnit,
+    /// The same for the sheet of a session; 0 is off.
+    pub objection_sheet_days: u16,
+    /// Days in which an objection is decided; 0: no rule says it.
+    pub decision_days: u16,
+    /// Credit points.
+    pub ak: CreditRules,
+    /// Where the values about evaluation come from, by key.
+    pub sources: BTreeMap<String, RuleSource>,
 }
 
 /// How long a rating counts.
@@ -160,13 +196,8 @@ impl Default for RuleSet {
                 "tidak becus",
                 "keras kepala",
                 "manja",
-                "lazy",
-                "stupid",
-                "useless",
-                "incapable",
-                "stubborn",
-                "liar",
             ]),
+            person_words_english: words(&["lazy", "stupid", "useless", "incapable", "stubborn", "liar"]),
             spared_phrases: words(&[
                 "keterangan tidak mampu",
                 "warga tidak mampu",
@@ -189,7 +220,23 @@ impl Default for RuleSet {
             self_check_least: 5,
             self_check_percent: 80,
             self_check_days: 7,
+            development: super::development::DevelopmentRules::default(),
             retention_months: RetentionMonths::default(),
+            work_week: 5,
+            holidays_file: String::new(),
+            holiday_lists: HolidayLists::default(),
+            period_kinds: vec![PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Year],
+            fill_by: FillBy::default(),
+            matrix: Matrix::default(),
+            distribution: DistributionRules::default(),
+            deliver_days: 14,
+            return_days: 14,
+            objection_days: 14,
+            objection_unit: DayUnit::Both,
+            objection_sheet_days: 14,
+            decision_days: 0,
+            ak: CreditRules::default(),
+            sources: super::evaluation::sources::built_in(),
         }
     }
 }
@@ -203,11 +250,10 @@ impl RuleSet {
     pub fn technical_weight(&self, kind: PositionKind) -> Option<u8> {
         self.technical_weights.get(&kind).map(|percent| (*percent).min(100))
     }
+    /// Off by decree or by the agency, weekends aside.
     pub fn is_holiday(&self, day: Date) -> bool {
-        self.holidays.contains(&day) || {
-            let text = format!("{:02}-{:02}", day.month(), day.day());
-            self.fixed_holidays.contains(&text)
-        }
+        use super::calendar::DayKind;
+        matches!(Calendar::of(self).day(day), DayKind::National(_) | DayKind::JointLeave(_) | DayKind::Own | DayKind::Fixed)
     }
 }
 

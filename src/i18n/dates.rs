@@ -1,7 +1,7 @@
 //! Days and times in words.
 
 use super::{Lang, Words};
-use crate::domain::period::days_between;
+use crate::domain::period::{EvaluationPeriod, days_between};
 use jiff::{Timestamp, Zoned, civil::Date, civil::Weekday, tz::TimeZone};
 
 const MONTHS_ID: [&str; 12] = [
@@ -44,6 +44,23 @@ impl Words {
     /// `12 Januari 2026`, as papers have it.
     pub fn long_day(&self, date: Date) -> String {
         format!("{} {} {}", date.day(), self.month(date, &MONTHS_ID, &MONTHS_EN), date.year())
+    }
+
+    /// `November 2026`.
+    pub fn month_year(&self, date: Date) -> String {
+        format!("{} {}", self.month(date, &MONTHS_ID, &MONTHS_EN), date.year())
+    }
+
+    /// `TW IV 2026`, `November 2026`, or the year.
+    pub fn evaluation_period(&self, period: EvaluationPeriod) -> String {
+        match period {
+            EvaluationPeriod::Month(month) => self.month_year(month.first()),
+            EvaluationPeriod::Quarter(quarter) => {
+                let year = quarter.year.to_string();
+                self.with("behaviour-quarter", &[("quarter", quarter.roman().into()), ("year", year.into())])
+            }
+            EvaluationPeriod::Year(year) => self.with("behaviour-year", &[("year", year.to_string().into())]),
+        }
     }
 
     /// `12 Jan 2026`.

@@ -57,6 +57,7 @@ macro_rules! areas {
 areas!(
     "common",
     "domain",
+    "evaluation",
     "store",
     "people",
     "import",
@@ -71,6 +72,7 @@ areas!(
     "overlays",
     "goals",
     "competencies",
+    "development",
     "trust",
     "locked",
     "settings",
@@ -107,6 +109,16 @@ impl Text {
 impl From<i64> for Arg {
     fn from(n: i64) -> Self {
         Arg::Number(n)
+    }
+}
+impl From<u32> for Arg {
+    fn from(n: u32) -> Self {
+        i64::from(n).into()
+    }
+}
+impl From<u16> for Arg {
+    fn from(n: u16) -> Self {
+        i64::from(n).into()
     }
 }
 impl From<usize> for Arg {

@@ -1,7 +1,7 @@
 //! Lists come in: CSV and workbooks as offices have them. Everything after reading is pure and ends in a proposal, one
 //! [`crate::domain::Change`] that the caller may commit or not; nothing here writes to a store.
 //!
-//! In the order in which a file passes: [`source`] (bytes within bounds, what kind of file), [`file`] (rows of cells),
+//! In the order in which a file passes: [`source`] (bytes within bounds, what kind of file), [`mod@file`] (rows of cells),
 //! [`sheet`] (which sheet, which column says what, one reader of rows, what was odd), and then one folder a list:
 //! [`people`], [`goals`], [`competencies`], [`evaluation`], [`development`]. `goals` and `standards` are written, too. Rooms know only what stands before
 //! them, and files of a room form no circle.

@@ -9,6 +9,7 @@ use super::{Tone, due_day, next_talk, post, reason};
 use crate::domain::language::clean::width;
 use crate::domain::people::attention::attention;
 use crate::domain::period::{Quarter, days_between};
+use crate::domain::sessions::came_back;
 use crate::domain::{
     Action, Attention, Audience, Dossier, Feedback, FeedbackKind, Owner, Reason, Roster, RosterRow, RuleSet, Session,
 };
@@ -21,6 +22,8 @@ pub const LINES: usize = 24;
 const LABEL: usize = 15;
 /// Lines of one list.
 const ROWS: usize = 3;
+/// Things that came back since the last talk.
+const BACK: usize = 4;
 
 /// One line: a label at the left (empty below the first line of a part), what it says, what that means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,6 +58,9 @@ pub fn brief(
     let title = if post.is_empty() { name } else { cut(&format!("{name} · {post}"), columns) };
     brief.lines.push(BriefLine { label: String::new(), text: title, tone: Tone::Title });
     let mut starts = vec![brief.lines.len()];
+    if brief.came_back(dossier) {
+        starts.push(brief.lines.len());
+    }
     brief.talks(dossier, &state);
     starts.push(brief.lines.len());
     brief.promises(dossier);
@@ -130,6 +136,22 @@ impl Brief<'_> {
         rows
     }
 
+    /// What the employee answered and which promises were given up: the talk opens with it. True if there is anything.
+    fn came_back(&mut self, dossier: &Dossier) -> bool {
+        let Some(back) = came_back::came_back(dossier) else { return false };
+        let said = super::came_back::lines(self.words, &back);
+        let left = said.len().saturating_sub(BACK);
+        for line in said.into_iter().take(BACK) {
+            let rows = self.wrapped(&line.text, 2, line.tone);
+            self.part(line.label, rows);
+        }
+        if left > 0 {
+            let text = self.words.with("brief-more", &[("count", left.into())]);
+            self.lines.push(BriefLine { label: String::new(), text, tone: Tone::Dim });
+        }
+        true
+    }
+
     fn talks(&mut self, dossier: &Dossier, state: &Attention) {
         let last = match dossier.last_closed() {
             None => self.words.say("brief-never"),
@@ -193,14 +215,14 @@ impl Brief<'_> {
     fn evidence(&mut self, dossier: &Dossier) {
         // Its spread, praise and the question come below.
         let most = LINES.saturating_sub(self.lines.len() + 5).clamp(1, ROWS);
-        let rows: Vec<_> = dossier.feedback.iter().rev().take(most).map(|f| (self.seen(f), Tone::Plain)).collect();
+        let rows: Vec<_> = dossier.evidence().rev().take(most).map(|f| (self.seen(f), Tone::Plain)).collect();
         self.part("brief-evidence", rows);
         if dossier.feedback.is_empty() {
             self.part("brief-evidence", [(self.words.say("brief-no-evidence"), Tone::Attention)]);
             return;
         }
         let year = self.today.year();
-        let of_year = dossier.feedback.iter().filter(|f| f.on.year() == year && f.on <= self.today);
+        let of_year = dossier.evidence().filter(|f| f.on.year() == year && f.on <= self.today);
         let mut counts = [0usize; 4];
         of_year.for_each(|f| counts[usize::from(Quarter::of(f.on).number - 1)] += 1);
         let now = usize::from(Quarter::of(self.today).number);
@@ -221,9 +243,9 @@ impl Brief<'_> {
     /// Something to praise: what was seen and not yet said in a talk, or that it is time to look for it.
     fn praise(&mut self, dossier: &Dossier, rules: &RuleSet) {
         let fresh = |f: &&Feedback| {
-            f.kind == FeedbackKind::Praise && f.session.is_none() && dossier.last_closed().is_none_or(|talk| f.on >= talk.on)
+            f.kind == FeedbackKind::Praise && f.talk().is_none() && dossier.last_closed().is_none_or(|talk| f.on >= talk.on)
         };
-        if let Some(unsaid) = dossier.feedback.iter().rev().find(fresh) {
+        if let Some(unsaid) = dossier.evidence().rev().find(fresh) {
             let rows = self.wrapped(&unsaid.words.for_supervisor().text(), 2, Tone::Good);
             return self.part("brief-praise", rows);
         }

@@ -6,7 +6,7 @@ use super::{Tone, due_day, next_talk, owner};
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::language::clean::width;
 use crate::domain::period::days_between;
-use crate::domain::{Action, Attention, Audience, Dossier, Due, Number, Owner, Reason, RosterRow, RuleSet};
+use crate::domain::{Action, Attention, Audience, Dossier, Due, Number, Owner, PersonStatus, Reason, RosterRow, RuleSet};
 use crate::i18n::Words;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -61,6 +61,9 @@ pub struct DueSession {
     pub days_late: Option<i64>,
     #[serde(skip)]
     pub due: Due,
+    /// Days for which it waits: since it was due, or since it was begun and left.
+    #[serde(skip)]
+    pub late: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -84,16 +87,21 @@ fn has_due_actions(row: &RosterRow, rules: &RuleSet, today: Date) -> bool {
     row.my_due.iter().chain(&row.their_due).flatten().any(|day| is_near(*day, rules, today))
 }
 
+/// Whether an open action can be asked about: one's own promise always, what somebody owes only while he or she is here.
+pub fn asks(owner: Owner, status: &PersonStatus, today: Date) -> bool {
+    owner == Owner::Supervisor || (status.in_service() && !status.on_leave(today))
+}
+
 fn is_near(day: Date, rules: &RuleSet, today: Date) -> bool {
     days_between(today, day) <= i64::from(rules.soon_days)
 }
 
 /// Sessions from judged rows, actions from the dossiers of those who have some.
 pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &RuleSet, today: Date) -> DueList {
-    let asks = |due: Due| matches!(due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_));
+    let waits = |due: Due| matches!(due, Due::Open | Due::Overdue(_) | Due::Today | Due::Soon(_));
     let mut sessions: Vec<DueSession> = judged
         .iter()
-        .filter(|(_, state)| asks(state.due))
+        .filter(|(_, state)| waits(state.due))
         .map(|(row, state)| DueSession {
             person: row.id.to_string(),
             name: row.name.full(),
@@ -101,10 +109,10 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
             state: state.due.id(),
             days_late: state.next.map(|day| days_between(day, today)),
             due: state.due,
+            late: state.late,
         })
         .collect();
-    let days_over = |due: Due| if let Due::Overdue(days) = due { days } else { 0 };
-    sessions.sort_by_key(|session| (std::cmp::Reverse(days_over(session.due)), session.due != Due::Open, session.next_due));
+    sessions.sort_by_key(|session| (std::cmp::Reverse(session.late), session.due != Due::Open, session.next_due));
     let objects = |row: &RosterRow| row.objected.filter(|_| row.status.in_service());
     let mut objections: Vec<Objection> = judged
         .iter()
@@ -115,6 +123,7 @@ pub fn due(judged: &[(&RosterRow, Attention)], dossiers: &[Dossier], rules: &Rul
         .iter()
         .flat_map(|dossier| dossier.open_actions().into_iter().map(move |action| (dossier, action)))
         .filter(|(_, action)| action.due.is_some_and(|day| is_near(day, rules, today)))
+        .filter(|(dossier, action)| asks(action.owner, &dossier.person.status, today))
         .collect();
     actions.sort_by_key(|(_, action)| (action.owner, action.due, action.id));
     let actions = actions.into_iter().map(|(dossier, action)| DueAction {
@@ -146,7 +155,7 @@ fn goals(dossiers: &[Dossier], rules: &RuleSet, today: Date) -> Vec<DueGoal> {
                     Concern::Soon { .. } => "soon",
                     _ => "old",
                 },
-                due: goal.result.due(),
+                due: goal.due(),
                 last_check_in: goal.last_check_in(),
                 progress: goal.mean.value.map(Number::percent),
                 why,
@@ -266,7 +275,9 @@ Tindak lanjut: pegawai
     fn nine_days_late_stand_before_two_whatever_else_is_open() {
         let (_, dossier) = sample::office();
         let session = |due, day| {
-            let state = Attention { due, next: Some(day), since_session: None, reasons: vec![], neglect: 0 };
+            let late = if let Due::Overdue(days) = due { days } else { 0 };
+            let (reasons, neglect) = (vec![], Default::default());
+            let state = Attention { due, next: Some(day), since_session: None, late, reasons, neglect };
             (RosterRow::of(&dossier), state)
         };
         let day = |n: i8| jiff::civil::date(2026, 11, n);

@@ -5,10 +5,12 @@
 //! [`person`] and [`records`] are for the supervisor. [`shared_person`] and [`shared_records`] are for the employee
 //! and carry text only from [`Shared`].
 
+use crate::domain::competency::Rater;
 use crate::domain::records::record::Skip;
 use crate::domain::{
-    Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, Dossier, Feedback, Roster,
-    RosterRow, Session, SessionState, Shared, SharedText,
+    Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
+    Feedback, Indicator, LeaderExpectation, Rating, Record, ResultId, Roster, RosterRow, Session, SessionState, Shared,
+    SharedText, WorkResult,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -58,14 +60,37 @@ pub struct ExportRecord {
 
 /// Every record of a dossier.
 pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
-    let feedback = dossier.feedback.iter().map(feedback);
-    let actions = dossier.actions.iter().map(action);
-    let agenda = dossier.agenda.iter().map(agenda);
-    let sessions = dossier.sessions.iter().map(session);
-    let skips = dossier.skips.iter().map(skip);
-    let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).chain(skips).collect();
+    let mut out: Vec<_> = dossier.records().filter_map(|record| exported(&record)).collect();
+    out.extend(super::development::export::records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
+}
+
+/// Every kind is named, so that a new one can't be left out of what is handed over as everything.
+fn exported(record: &Record) -> Option<ExportRecord> {
+    Some(match record {
+        Record::Feedback(record) => feedback(record),
+        Record::Action(record) => action(record),
+        Record::Agenda(record) => agenda(record),
+        Record::Session(record) => session(record),
+        Record::Skip(record) => skip(record),
+        Record::WorkResult(record) => work_result(record),
+        Record::CheckIn(record) => check_in(record),
+        Record::Rating(record) => rating(record),
+        Record::BehaviourRating(record) => behaviour(record),
+        Record::LeaderExpectation(record) => expectation(record),
+        // The person is in the list of people; the others are the office's.
+        Record::Person(_) | Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => {
+            return None;
+        }
+        Record::UnitResult(_) | Record::HolidayList(_) | Record::Course(_) => return None,
+        Record::BudgetLine(_) | Record::Proposal(_) => return None,
+        // `development::export` says these.
+        Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => return None,
+        Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => return None,
+        // `bina evaluations` gives these, with what they depend on.
+        Record::Evaluation(_) | Record::Objection(_) => return None,
+    })
 }
 
 /// One record of those that the employee may see. Its text can only be [`Shared`].
@@ -104,6 +129,14 @@ pub struct SharedParts {
     pub acknowledgement: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub addenda: Option<Vec<SharedText>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<ResultId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<SharedText>,
 }
 
 /// What the employee may see: shared lines, and closed sessions as they were handed out.
@@ -112,7 +145,12 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     let actions = dossier.actions.iter().filter_map(shared_action);
     let agenda = dossier.agenda.iter().filter_map(shared_agenda);
     let sessions = dossier.sessions.iter().filter_map(shared_session);
+    let plans = dossier.results.iter().map(shared_result);
+    let values = dossier.check_ins.iter().map(shared_check_in);
+    let expectations = dossier.expectations.iter().map(shared_expectation);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).collect();
+    out.extend(plans.chain(values).chain(expectations));
+    out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
 }
@@ -228,6 +266,161 @@ fn skip(s: &Skip) -> ExportRecord {
         text: Some(s.reason.clone()),
         on: s.on,
         more: json!({}),
+    }
+}
+
+fn work_result(r: &WorkResult) -> ExportRecord {
+    let words: Vec<Value> = r
+        .words
+        .iter()
+        .map(|w| json!({ "status": w.status, "on": w.on, "reason": some(&w.reason), "by": w.by.name }))
+        .collect();
+    let indicators: Vec<Value> = r.indicators.iter().map(indicator).collect();
+    ExportRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "work_result",
+        audience: Audience::Shared,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: Some(r.title.clone()),
+        on: r.period.from,
+        more: json!({
+            "from": r.period.from, "until": r.period.until, "class": r.class, "scope": r.scope, "approach": r.approach,
+            "supports": r.supports.as_ref().map(|s| &s.title), "expectation": some(&r.expectation),
+            "weight": r.weight.map(|w| w.to_string()), "due": r.due, "tag": r.tag, "indicators": indicators, "words": words,
+            "split_on": r.split_on, "continues": r.continues,
+        }),
+    }
+}
+
+fn indicator(i: &Indicator) -> Value {
+    let revisions: Vec<Value> = i
+        .revisions
+        .iter()
+        .map(|r| json!({ "was": r.was, "on": r.on, "reason": some(&r.reason), "by": r.by.name }))
+        .collect();
+    json!({
+        "id": i.id, "title": i.title, "aspect": i.aspect, "perspective": i.perspective, "measure": i.measure,
+        "accrual": i.accrual, "unit": some(&i.unit), "weight": i.weight.map(|w| w.to_string()), "due": i.due,
+        "target_open": i.target_open, "revisions": revisions,
+    })
+}
+
+fn check_in(c: &CheckIn) -> ExportRecord {
+    ExportRecord {
+        id: c.id.to_string(),
+        person: c.person.to_string(),
+        kind: "check_in",
+        audience: Audience::Shared,
+        at: c.written,
+        by: c.by.name.clone(),
+        text: some(c.note.get()).map(str::to_owned),
+        on: c.on,
+        more: json!({
+            "result": c.result, "indicator": c.indicator, "value": c.value.map(|value| value.to_string()),
+            "evidence": some(c.evidence.get()), "session": c.session,
+        }),
+    }
+}
+
+fn rating(r: &Rating) -> ExportRecord {
+    let other = if let Rater::Other(name) = &r.rater { Some(name) } else { None };
+    ExportRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "rating",
+        // A level is the supervisor's own; what of the reason is shared says the next field.
+        audience: Audience::Private,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: some(r.reason.for_supervisor()).map(str::to_owned),
+        on: r.on,
+        more: json!({
+            "competency": r.competency, "level": r.level().map(crate::domain::Level::number), "rater": r.rater.id(),
+            "rater_name": other, "facet": r.facet, "reason_audience": r.reason.audience(), "framework": r.framework,
+            "evidence": r.evidence, "session": r.session,
+        }),
+    }
+}
+
+fn behaviour(r: &BehaviourRating) -> ExportRecord {
+    ExportRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "behaviour_rating",
+        audience: Audience::Private,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: some(r.note.for_supervisor()).map(str::to_owned),
+        on: r.on,
+        more: json!({
+            "value": r.value, "from": r.period.first(), "until": r.period.last(), "rating": r.rating,
+            "note_audience": r.note.audience(),
+        }),
+    }
+}
+
+fn expectation(e: &LeaderExpectation) -> ExportRecord {
+    ExportRecord {
+        id: e.id.to_string(),
+        person: e.person.to_string(),
+        kind: "leader_expectation",
+        audience: Audience::Shared,
+        at: e.written,
+        by: e.by.name.clone(),
+        text: Some(e.text.get().clone()),
+        on: e.on,
+        more: json!({ "value": e.value, "from": e.period.first(), "until": e.period.last() }),
+    }
+}
+
+/// What a plan says is known to the employee by its nature.
+fn shared_result(r: &WorkResult) -> SharedRecord {
+    SharedRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "work_result",
+        audience: Audience::Shared,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: Some(Shared::new(r.title.clone())),
+        on: r.period.from,
+        more: SharedParts { until: Some(r.period.until), due: r.due, ..SharedParts::default() },
+    }
+}
+
+fn shared_check_in(c: &CheckIn) -> SharedRecord {
+    let evidence = some(c.evidence.get()).map(|_| c.evidence.clone());
+    SharedRecord {
+        id: c.id.to_string(),
+        person: c.person.to_string(),
+        kind: "check_in",
+        audience: Audience::Shared,
+        at: c.written,
+        by: c.by.name.clone(),
+        text: some(c.note.get()).map(|_| c.note.clone()),
+        on: c.on,
+        more: SharedParts {
+            result: Some(c.result),
+            value: c.value.map(|value| value.to_string()),
+            evidence,
+            ..SharedParts::default()
+        },
+    }
+}
+
+fn shared_expectation(e: &LeaderExpectation) -> SharedRecord {
+    SharedRecord {
+        id: e.id.to_string(),
+        person: e.person.to_string(),
+        kind: "leader_expectation",
+        audience: Audience::Shared,
+        at: e.written,
+        by: e.by.name.clone(),
+        text: Some(e.text.clone()),
+        on: e.on,
+        more: SharedParts { until: Some(e.period.last()), ..SharedParts::default() },
     }
 }
 

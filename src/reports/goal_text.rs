@@ -22,7 +22,7 @@ pub fn goal_text(dossier: &Dossier, result: &WorkResult, today: Date, words: &Wo
     out.line(Shared::new(result.title.clone()));
     out.remark(words.with("goal-text-reached", &[("day", words.long_day(today).into())]));
     goal.standings.iter().for_each(|standing| out.line(reached(words, standing).map(|text| format!("- {text}"))));
-    let tagged = dossier.feedback.iter().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
+    let tagged = dossier.evidence().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
     let notes: Vec<SharedText> = tagged.filter_map(|f| note(words, f)).collect();
     if !notes.is_empty() {
         out.remark(words.say("goal-text-notes"));

@@ -1,6 +1,7 @@
 //! Changes in words: who did what about whom, and what stood before and after, field by field. For the supervisor:
 //! private text is in it, and marked as such.
 
+mod evaluations;
 mod facts;
 
 use super::layout::wrap;
@@ -48,7 +49,13 @@ fn name(words: &Words, roster: &Roster, id: PersonId) -> String {
 /// What a change wrote, on one line, and who may read it: where its first record says it in a word.
 pub fn said(words: &Words, change: &Change) -> Option<(Option<Audience>, String)> {
     let record = change.ops.first()?.record();
-    let text = match record {
+    let text = title(words, record);
+    (!text.is_empty()).then(|| (audience(record), clean_line(&text)))
+}
+
+/// What a record says in a word; nothing for people, units and the user.
+pub(super) fn title(words: &Words, record: &Record) -> String {
+    match record {
         Record::Feedback(feedback) => feedback.words.for_supervisor().text(),
         Record::Action(action) => action.text.for_supervisor().clone(),
         Record::Agenda(line) => line.text.for_supervisor().clone(),
@@ -61,9 +68,22 @@ pub fn said(words: &Words, change: &Change) -> Option<(Option<Audience>, String)
         Record::Rating(rating) => rating.reason.for_supervisor().clone(),
         Record::BehaviourRating(rating) => rating.note.for_supervisor().clone(),
         Record::LeaderExpectation(expectation) => expectation.text.get().clone(),
-        Record::Profile(_) | Record::Unit(_) | Record::Person(_) => return None,
-    };
-    (!text.is_empty()).then(|| (audience(record), clean_line(&text)))
+        Record::PlanItem(item) => item.name().to_owned(),
+        Record::Learning(learning) => learning.title.clone(),
+        Record::Wish(wish) => wish.subject.words.clone(),
+        Record::NeedWord(word) => word.subject.words.clone(),
+        Record::MentoringPair(pair) => pair.topic_words(),
+        Record::CareerNote(note) => note.text.for_supervisor().clone(),
+        Record::SupportPlan(plan) => plan.reason.get().clone(),
+        Record::Course(course) => course.title.clone(),
+        Record::BudgetLine(line) => format!("{} {}", line.year, line.fund),
+        Record::Proposal(row) => row.program.clone(),
+        Record::Evaluation(evaluation) => evaluation.reason.for_supervisor().clone(),
+        Record::Objection(objection) => objection.first_reason().to_owned(),
+        Record::UnitResult(result) => result.unit.clone(),
+        Record::HolidayList(list) => list.list.year.to_string(),
+        Record::Profile(_) | Record::Unit(_) | Record::Person(_) => String::new(),
+    }
 }
 
 fn value(words: &Words, check_in: &CheckIn) -> String {
@@ -79,7 +99,12 @@ fn audience(record: &Record) -> Option<Audience> {
         Record::Agenda(line) => Some(line.text.audience()),
         Record::Rating(rating) => Some(rating.reason.audience()),
         Record::BehaviourRating(rating) => Some(rating.note.audience()),
-        Record::CheckIn(_) | Record::LeaderExpectation(_) => Some(Audience::Shared),
+        Record::PlanItem(item) => Some(item.audience()),
+        Record::CareerNote(note) => Some(note.text.audience()),
+        Record::NeedWord(_) => Some(Audience::Private),
+        Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) => Some(Audience::Shared),
+        Record::Evaluation(evaluation) => Some(evaluation.reason.audience()),
+        Record::CheckIn(_) | Record::LeaderExpectation(_) | Record::Objection(_) => Some(Audience::Shared),
         _ => None,
     }
 }
@@ -203,6 +228,20 @@ fn record_word(record: &Record) -> &'static str {
         Record::Rating(_) => "log-record-rating",
         Record::BehaviourRating(_) => "log-record-behaviour",
         Record::LeaderExpectation(_) => "log-record-expectation",
+        Record::PlanItem(_) => "log-record-item",
+        Record::Learning(_) => "log-record-learning",
+        Record::Wish(_) => "log-record-wish",
+        Record::NeedWord(_) => "log-record-need",
+        Record::MentoringPair(_) => "log-record-pair",
+        Record::CareerNote(_) => "log-record-career",
+        Record::SupportPlan(_) => "log-record-support",
+        Record::Course(_) => "log-record-course",
+        Record::BudgetLine(_) => "log-record-budget",
+        Record::Proposal(_) => "log-record-proposal",
+        Record::Evaluation(_) => "log-record-evaluation",
+        Record::Objection(_) => "log-record-objection",
+        Record::UnitResult(_) => "log-record-unit-result",
+        Record::HolidayList(_) => "log-record-holidays",
     }
 }
 

@@ -6,13 +6,19 @@
 //! [`goals`] and [`competencies`] have the words that the others and the screens say.
 
 pub mod brief;
+pub mod came_back;
 pub mod competencies;
+pub mod credit;
+pub mod deadlines;
+pub mod development;
 pub mod due;
+pub mod evaluations;
 pub mod export;
 pub mod gaps;
 pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
+pub mod guard;
 pub mod layout;
 pub mod log;
 pub mod page;
@@ -20,6 +26,8 @@ pub mod rating_table;
 pub mod sheet;
 pub mod status;
 
+#[cfg(test)]
+mod over_time;
 #[cfg(test)]
 pub(crate) mod sample;
 

@@ -195,6 +195,8 @@ fn session(n: u128, on: Date, state: SessionState) -> Session {
         written: WRITTEN,
         addenda: vec![],
         acknowledgement: None,
+        planned: None,
+        left_out: vec![],
     }
 }
 
@@ -221,6 +223,7 @@ fn feedback(n: u128, on: Date, kind: FeedbackKind, audience: Audience, words: Sb
         session: talk.map(|n| SessionId(id(n))),
         by: by(),
         written: WRITTEN,
+        went: None,
     }
 }
 

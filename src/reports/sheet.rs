@@ -4,10 +4,12 @@
 use super::goals::status_word;
 use super::page::{Page, Signature};
 use super::{goal_text, layout, owner};
-use crate::domain::competency::{Rater, Rating};
+use crate::domain::competency::CompetencyId;
+use crate::domain::sessions::paper::{GoalSaid, Paper};
+use crate::domain::sessions::since::Untold;
 use crate::domain::{
-    Acknowledgement, Action, ActionState, AgendaState, Audienced, Capacity, Dossier, Feedback, FeedbackKind, Roster,
-    RosterRow, Sbi, Session, SessionState, Shared, SharedText,
+    Acknowledgement, Action, ActionState, Audienced, Capacity, Dossier, FeedbackKind, Grow, RecordId, Roster, RosterRow,
+    Sbi, Session, SessionState, Shared, SharedText,
 };
 use crate::i18n::Words;
 use jiff::tz::TimeZone;
@@ -17,14 +19,18 @@ pub fn sheet(dossier: &Dossier, session: &Session, roster: &Roster, words: &Word
     let mut page = Page::new(words);
     page.title(&format!("sheet-title-{}", session.kind.id()));
     who(&mut page, dossier, session, roster, words);
-    topics(&mut page, dossier, session);
-    followed_up(&mut page, dossier, session, words);
-    given(&mut page, dossier, session);
-    coaching(&mut page, session);
-    goals(&mut page, dossier, session, words);
-    competencies(&mut page, dossier, session, roster, words);
-    agreements(&mut page, dossier, session, words);
-    response(&mut page, session, words);
+    // What is printed is what the guard looks at: every part, or it does not compile.
+    let paper = Paper::of(dossier, session);
+    let Paper { topics, followed_up, given, since, coaching, goals, competencies, agreements, response } = &paper;
+    print_topics(&mut page, topics);
+    print_followed_up(&mut page, followed_up, words);
+    print_given(&mut page, given);
+    print_coaching(&mut page, coaching.as_ref());
+    print_goals(&mut page, goals, words);
+    print_competencies(&mut page, competencies, roster, words);
+    print_since(&mut page, since, dossier, roster, words);
+    print_agreements(&mut page, agreements, words);
+    print_response(&mut page, *response, session, words);
     if let Some(day) = session.next {
         page.section("sheet-next");
         let weekday = words.long_weekday(day.weekday());
@@ -120,26 +126,15 @@ fn in_capacity(capacity: Capacity, position: &str) -> String {
     }
 }
 
-fn topics(page: &mut Page<'_>, dossier: &Dossier, session: &Session) {
-    let discussed = |state: &AgendaState| matches!(state, AgendaState::Discussed { session: id, .. } if *id == session.id);
-    let lines: Vec<SharedText> =
-        dossier.agenda.iter().filter(|a| discussed(&a.state)).filter_map(|a| text(&a.text)).collect();
-    if !lines.is_empty() {
+fn print_topics(page: &mut Page<'_>, topics: &[(RecordId, SharedText)]) {
+    if !topics.is_empty() {
         page.section("sheet-topics");
-        lines.iter().for_each(|line| page.bullet(line));
+        topics.iter().for_each(|(_, line)| page.bullet(line));
     }
 }
 
-/// The shared text, if it is shared.
-fn text(text: &Audienced<String>) -> Option<SharedText> {
-    text.shared().map(|text| text.map(String::clone))
-}
-
 /// Agreements of earlier talks: what became of them since this one began, and what goes on.
-fn followed_up(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: &Words) {
-    let settled = |a: &&Action| a.session != Some(session.id) && a.state.settled_on().is_none_or(|on| on >= session.on);
-    let earlier: Vec<(&Action, SharedText)> =
-        dossier.actions.iter().filter(settled).filter_map(|a| Some((a, text(&a.text)?))).collect();
+fn print_followed_up(page: &mut Page<'_>, earlier: &[(&Action, SharedText)], words: &Words) {
     if earlier.is_empty() {
         return;
     }
@@ -152,25 +147,63 @@ fn followed_up(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words:
             ActionState::Dropped { .. } => "sheet-state-dropped",
         };
         let by = owner(words, action.owner);
-        page.labelled(state, &said.map(|said| format!("{} ({by})", said.trim_end_matches('.'))));
+        page.labelled(state, &said.clone().map(|said| format!("{} ({by})", said.trim_end_matches('.'))));
         if let (ActionState::Open, Some(due)) = (&action.state, action.due) {
             page.part("sheet-due", &Shared::new(words.long_day(due)));
         }
     }
 }
 
-fn given(page: &mut Page<'_>, dossier: &Dossier, session: &Session) {
+fn print_given(page: &mut Page<'_>, given: &[(RecordId, FeedbackKind, Shared<&Sbi>)]) {
     for (kind, heading) in [
         (FeedbackKind::Praise, "sheet-praise"),
         (FeedbackKind::Improve, "sheet-improve"),
         (FeedbackKind::Observation, "sheet-observation"),
     ] {
-        let of_kind = |f: &&Feedback| f.kind == kind;
-        let shared: Vec<Shared<&Sbi>> =
-            dossier.feedback_of(session.id).filter(of_kind).filter_map(|f| f.words.shared()).collect();
-        if !shared.is_empty() {
+        let mut of_kind = given.iter().filter(|(_, of, _)| *of == kind).map(|(_, _, words)| words).peekable();
+        if of_kind.peek().is_some() {
             page.section(heading);
-            shared.into_iter().for_each(|words| situation_behaviour_impact(page, words));
+            of_kind.for_each(|words| situation_behaviour_impact(page, words.clone()));
+        }
+    }
+}
+
+/// What was shared since the last session and stood on no sheet yet; "shared" is a promise that it will be read.
+fn print_since(page: &mut Page<'_>, untold: &Untold<'_>, dossier: &Dossier, roster: &Roster, words: &Words) {
+    if untold.count() == 0 {
+        return;
+    }
+    let first = dossier.last_closed().is_none();
+    page.section(if first { "sheet-before" } else { "sheet-since" });
+    for note in &untold.notes {
+        if let Some(said) = note.words.shared() {
+            let kind = words.say(&format!("feedback-{}", note.kind.id()));
+            let day = words.long_day(note.on);
+            page.bullet(&said.map(|sbi| format!("{day}, {kind}: {}", sbi.text())));
+        }
+    }
+    for value in &untold.values {
+        let indicator = dossier.result(value.result).and_then(|result| result.indicator(value.indicator));
+        if let Some(indicator) = indicator {
+            page.bullet(&goal_text::value(words, indicator, value));
+        }
+    }
+    for rating in &untold.ratings {
+        if let Some(reason) = rating.reason.shared() {
+            let name = super::competencies::name(words, &roster.catalogue, &rating.competency);
+            let day = words.long_day(rating.on);
+            page.bullet(&reason.map(|reason| format!("{day}, {name}: {reason}")));
+        }
+    }
+    for action in &untold.actions {
+        if let Some(said) = action.text.shared() {
+            let state = match action.state {
+                ActionState::Done { .. } => "sheet-state-done",
+                ActionState::NotDone { .. } => "sheet-state-not-done",
+                ActionState::Dropped { .. } | ActionState::Open => "sheet-state-dropped",
+            };
+            let by = owner(words, action.owner);
+            page.labelled(state, &said.map(|said| format!("{} ({by})", said.trim_end_matches('.'))));
         }
     }
 }
@@ -195,8 +228,8 @@ fn situation_behaviour_impact(page: &mut Page<'_>, sbi: Shared<&Sbi>) {
     }
 }
 
-fn coaching(page: &mut Page<'_>, session: &Session) {
-    let Some(grow) = session.grow.as_ref().and_then(Audienced::shared).filter(|g| !g.get().is_empty()) else { return };
+fn print_coaching(page: &mut Page<'_>, grow: Option<&Shared<&Grow>>) {
+    let Some(grow) = grow else { return };
     page.section("sheet-grow");
     for (id, text) in [
         ("sheet-goal", grow.as_ref().map(|g| g.goal.clone())),
@@ -211,56 +244,43 @@ fn coaching(page: &mut Page<'_>, session: &Session) {
 }
 
 /// What was said about competencies in this talk for both to read: the reason, never the level.
-fn competencies(page: &mut Page<'_>, dossier: &Dossier, session: &Session, roster: &Roster, words: &Words) {
-    let of_talk = dossier.ratings.iter().filter(|rating| rating.session == Some(session.id));
-    // What was said last about a competency stands for what was said before it.
-    let mut newest: Vec<&Rating> = Vec::new();
-    for rating in of_talk.filter(|rating| rating.rater == Rater::Supervisor) {
-        newest.retain(|earlier| earlier.competency != rating.competency);
-        newest.push(rating);
-    }
-    let shared = |rating: &&Rating| text(&rating.reason).filter(|reason| !reason.get().trim().is_empty());
-    let said: Vec<(&Rating, SharedText)> = newest.iter().filter_map(|rating| Some((*rating, shared(rating)?))).collect();
+fn print_competencies(page: &mut Page<'_>, said: &[(RecordId, CompetencyId, SharedText)], roster: &Roster, words: &Words) {
     if said.is_empty() {
         return;
     }
     page.section("sheet-competencies");
-    for (rating, reason) in said {
-        let name = super::competencies::name(words, &roster.catalogue, &rating.competency);
-        page.bullet(&reason.map(|reason| format!("{name}: {reason}")));
+    for (_, competency, reason) in said {
+        let name = super::competencies::name(words, &roster.catalogue, competency);
+        page.bullet(&reason.clone().map(|reason| format!("{name}: {reason}")));
     }
 }
 
 /// Values and words about goals in this talk: what the plan says and what was written to be read by both.
-fn goals(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: &Words) {
-    let results = dossier.results_of(session);
-    if results.is_empty() {
+fn print_goals(page: &mut Page<'_>, goals: &[GoalSaid<'_>], words: &Words) {
+    if goals.is_empty() {
         return;
     }
     page.section("sheet-goals");
-    for result in results {
+    for GoalSaid { result, values, word } in goals {
         page.bullet(&Shared::new(result.title.clone()));
-        for indicator in &result.indicators {
-            let of_talk = dossier.check_ins_of(session.id).filter(|c| c.indicator == indicator.id);
-            if let Some(newest) = of_talk.max_by_key(|c| (c.on, c.written, c.id)) {
-                page.beneath(&goal_text::value(words, indicator, newest));
+        for value in values {
+            if let Some(indicator) = result.indicator(value.indicator) {
+                page.beneath(&goal_text::value(words, indicator, value));
             }
         }
-        if let Some(word) = result.words.last().filter(|word| word.on >= session.on) {
-            page.part("sheet-goal-status", &Shared::new(status_word(words, word.status)));
+        if let Some(last) = result.words.last().filter(|_| *word) {
+            page.part("sheet-goal-status", &Shared::new(status_word(words, last.status)));
         }
     }
 }
 
-fn agreements(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: &Words) {
-    let agreed: Vec<(&Action, SharedText)> =
-        dossier.actions_of(session.id).filter_map(|a| Some((a, text(&a.text)?))).collect();
+fn print_agreements(page: &mut Page<'_>, agreed: &[(&Action, SharedText)], words: &Words) {
     if agreed.is_empty() {
         return;
     }
     page.section("sheet-agreements");
     for (action, said) in agreed {
-        page.bullet(&said);
+        page.bullet(said);
         page.part("sheet-owner", &Shared::new(owner(words, action.owner)));
         if let Some(due) = action.due {
             page.part("sheet-due", &Shared::new(words.long_day(due)));
@@ -272,14 +292,14 @@ fn agreements(page: &mut Page<'_>, dossier: &Dossier, session: &Session, words: 
     }
 }
 
-fn response(page: &mut Page<'_>, session: &Session, words: &Words) {
+fn print_response(page: &mut Page<'_>, said: Option<&SharedText>, session: &Session, words: &Words) {
     page.section("sheet-response");
     let Some(response) = session.response.as_ref().filter(|r| !r.is_empty()) else {
         page.remark("sheet-no-response", &[]);
         return;
     };
-    if !response.words.get().trim().is_empty() {
-        page.paragraph(&response.words);
+    if let Some(said) = said {
+        page.paragraph(said);
     }
     page.gap();
     if let Some(mood) = response.mood {

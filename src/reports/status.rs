@@ -32,9 +32,9 @@ pub struct StatusRow {
     /// Reasons, worst first, by their identifiers.
     pub why: Vec<&'static str>,
     pub open_actions: usize,
-    /// Of this year's plan, in whole percent of the targets.
+    /// Of the plan in effect, or the one that ended last, in whole percent of the targets.
     pub goals_progress: Option<i64>,
-    /// Goals of this year's plan that are worked on.
+    /// Goals that are worked on: of that plan, and what earlier ones left.
     pub goals: usize,
     /// Those that are off track.
     pub goals_behind: usize,
@@ -62,7 +62,7 @@ pub fn by_neglect<'r>(
 /// One person for machines.
 pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster, gauge: &Gauge, today: Date) -> StatusRow {
     let gaps = gauge.count(row);
-    let plan = row.plan(today.year());
+    let plan = row.plan(today);
     let behind = |reason: &Reason| if let Reason::GoalsBehind { count } = reason { Some(*count) } else { None };
     let unit = roster.units.name(row.unit);
     StatusRow {
@@ -72,14 +72,14 @@ pub fn machine_row(row: &RosterRow, state: &Attention, roster: &Roster, gauge: &
         unit: (!unit.is_empty()).then(|| unit.to_owned()),
         position: row.position.clone(),
         supervisor: row.supervisor.and_then(|id| roster.row(id)).map(|above| above.name.full()),
-        status: row.status.id(),
+        status: if row.status.in_service() && !row.status.on_leave(today) { "active" } else { row.status.id() },
         last_session: row.last_session,
         next_due: state.next,
         state: state.due.id(),
         why: state.reasons.iter().map(|r| r.id()).collect(),
         open_actions: row.my_due.len() + row.their_due.len(),
         goals_progress: plan.and_then(PlanFacts::share).map(Number::percent),
-        goals: plan.map_or(0, |plan| plan.goals.iter().filter(|g| g.is_active()).count()),
+        goals: row.goals_on(today).iter().filter(|g| g.is_active()).count(),
         goals_behind: state.reasons.iter().find_map(behind).unwrap_or(0),
         gaps: gaps.map(|count| count.short),
         gap_levels: gaps.map(|count| count.levels),
@@ -123,7 +123,7 @@ pub fn table(
             Due::Suspended | Due::Ended => Tone::Dim,
             _ => Tone::Plain,
         };
-        let progress = progress_text(words, row.plan(today.year()).and_then(PlanFacts::share));
+        let progress = progress_text(words, row.plan(today).and_then(PlanFacts::share));
         let gaps = gauge.count(row).map_or("–".to_owned(), |count| gap_cell(&count));
         out.push((line([&cut_name(&row.name, name), &last, &due, &progress, &gaps, &reasons.join("; ")]), tone));
     }
@@ -157,7 +157,7 @@ mod tests {
             assert!(lines.iter().all(|(line, _)| width(line) <= columns), "{lines:?}");
         }
         let wide = table(&judged, &Words::new(Lang::Id), &gauge, sample::TODAY, 140);
-        assert!(wide[2].0.contains("sesi dimulai, belum ditutup; 1 janji Anda lewat waktu"), "{wide:?}");
+        assert!(wide[2].0.contains("sesi dimulai hari ini, belum ditutup; 1 janji"), "{wide:?}");
         assert!(wide[1].0.starts_with("Drs. Togar Simanjuntak, M.Si."), "the most neglected first: {wide:?}");
     }
 }

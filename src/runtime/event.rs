@@ -1,6 +1,7 @@
 //! What reaches the loop: everything comes through one channel, whatever thread it was found on.
 
 use crate::desk::msg::Msg;
+use crate::store::socket::door::Asked;
 use std::sync::mpsc::{Receiver, SyncSender};
 
 /// How many events may wait; beyond it the threads wait, and what is not read waits in the terminal.
@@ -12,6 +13,10 @@ pub enum Event {
     Msg(Msg),
     /// A commit was answered (`Committed`, `CommitFailed`).
     Answered(Msg),
+    /// Another process of the same user asks for a change.
+    Asked(Asked),
+    /// The user goes on in another terminal.
+    TakenOver(String),
     /// The window has another size.
     Resized,
     /// The process shall stop (SIGTSTP).

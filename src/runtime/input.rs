@@ -1,9 +1,9 @@
 //! Bytes of a terminal become keys and pasted texts. A pure state machine: no terminal, no clock. Whoever reads waits
 //! [`Parser::patience`] for the rest of something unfinished and then calls [`Parser::give_up`].
 //!
-//! Answers of terminals, mouse reports and unknown sequences are swallowed: they never become typed text.
+//! One answer is read, that about the background. Other answers of terminals, mouse reports and unknown sequences are swallowed: they never become typed text.
 
-use super::sequences;
+use super::{ground, sequences};
 use crate::desk::key::{Key, KeyPress};
 use crate::desk::msg::Msg;
 use std::time::Duration;
@@ -121,12 +121,21 @@ impl Parser {
             State::Mouse { missing: 1 } => self.enter(State::Ground),
             State::Mouse { missing } => self.state = State::Mouse { missing: missing - 1 },
             State::Answer { opener, escaped, .. } => match (escaped, byte) {
-                (_, 0x07) | (true, b'\\') => self.enter(State::Ground),
+                (_, 0x07) | (true, b'\\') => {
+                    let ground = if opener == b']' { ground::answer(&self.kept) } else { None };
+                    out.extend(ground.map(Msg::Ground));
+                    self.enter(State::Ground);
+                }
                 (true, _) => {
                     self.enter(State::Esc);
                     self.after_esc(byte, out);
                 }
-                (false, _) => self.state = State::Answer { opener, escaped: byte == 0x1b, empty: false },
+                (false, _) => {
+                    if byte != 0x1b && self.kept.len() < MAX_SEQUENCE {
+                        self.kept.push(byte);
+                    }
+                    self.state = State::Answer { opener, escaped: byte == 0x1b, empty: false };
+                }
             },
             State::Paste => self.paste(byte, out),
         }
@@ -255,7 +264,11 @@ mod tests {
         (b"\x1b[200~\x1b[201~", "<>"),
         // Answers nobody asked for, in every form.
         (b"\x1b[?1;2c\x1b[>41;0;0c\x1b[24;80R\x1b[0n\x1b[?2026;2$y\x1b[I\x1b[Oa", "a"),
-        (b"\x1b]11;rgb:0000/0000/0000\x07a\x1b]52;c;aGFp\x1b\\b\x1bP>|xterm(1)\x1b\\c\x1b_Gi=1\x1b\\d", "a b c d"),
+        (
+            b"\x1b]11;rgb:0000/0000/0000\x07a\x1b]52;c;aGFp\x1b\\b\x1bP>|xterm(1)\x1b\\c\x1b_Gi=1\x1b\\d",
+            "Ground(Dark) a b c d",
+        ),
+        (b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b]11;?\x07\x1bP11;rgb:0/0/0\x07x", "Ground(Light) x"),
         (b"\x1b[<35;10;20M\x1b[<0;1;1m\x1b[M !!a\x1b[2;5~b", "a b"),
         // Garbage.
         (b"\xff\xfe\x80a\xc3(\xe2\x82b\xf5\xc0\xaf", "a ( b"),

@@ -3,7 +3,8 @@
 //!
 //! Reading order: [`Program`] (what it drives), `shell` (the loop), then the sources (`reader` and its pure [`input`],
 //! `signals`, [`worker`], `clock`) and the sinks ([`terminal`], the pure [`painter`], `clipboard`, `outside_editor`). Beside
-//! them: [`log`] (a file on request), [`memory`] (nobody looks into it), [`link`] (how long an answer of the terminal takes)
+//! them: [`log`] (a file on request), [`memory`] (nobody looks into it), [`ground`] (what the terminal's
+//! background is), [`link`] (how long an answer of the terminal takes)
 //! and [`prompt`] (a secret is typed).
 
 mod clipboard;
@@ -12,6 +13,8 @@ mod error;
 mod event;
 pub mod fault;
 pub mod glyph;
+pub mod ground;
+mod guests;
 mod idle;
 pub mod input;
 pub mod link;
@@ -37,13 +40,16 @@ pub use worker::DraftKeeper;
 use crate::desk::effect::Effect;
 use crate::desk::msg::Msg;
 use crate::store::Store;
+use crate::store::socket::door::{Door, Heard};
+use ground::Remembered;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use painter::Palette;
 use ratatui::buffer::Buffer;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::mpsc::SyncSender;
 use std::time::Duration;
 
 /// A pure state machine that can be run in a terminal.
@@ -85,10 +91,15 @@ pub struct Options {
     pub hide_after: Option<Duration>,
     /// Shows a hidden screen again; `None` if the store is not encrypted, and any key does.
     pub gate: Option<Arc<dyn Gate>>,
+    /// The terminal is asked once what its background is, and its answer is remembered here.
+    pub asks_ground: Option<Remembered>,
     pub chore: Option<Chore>,
+    /// The store's folder, where others may hand over changes; `None` if nothing is written here.
+    pub door: Option<PathBuf>,
 }
 
-/// Runs a program in the terminal until it quits or the terminal is gone. What is typed is kept in both cases.
+/// Runs a program in the terminal until it quits or the terminal is gone. What is typed is kept in both cases. Gives the
+/// terminal in which the user goes on, if another process of the user took over.
 ///
 /// # Errors
 /// There is no terminal to run in, the system refuses threads, or the program has a fault.
@@ -97,7 +108,7 @@ pub fn run(
     store: Box<dyn Store>,
     drafts: impl DraftKeeper,
     options: Options,
-) -> Result<(), RuntimeError> {
+) -> Result<Option<String>, RuntimeError> {
     terminal::check()?;
     outside_editor::sweep(&options.private_dir);
     let palette = Palette { color: options.color, ascii: options.ascii };
@@ -105,19 +116,33 @@ pub fn run(
     let (sender, events) = event::channel();
     let signals = signals::Listening::start(sender.clone())?;
     let worker = worker::Worker::start(store, drafts, options.chore, sender.clone())?;
+    let door = options.door.as_deref().and_then(|dir| open_door(dir, sender.clone()));
     let fault = fault::Catch::set();
     let outcome = fault.caught(|| {
         if terminal::enter().is_err() {
-            return Ok(());
+            return Ok(None);
         }
         let reader = reader::Reader::start(sender.clone())?;
         let shell = shell::Shell::new(program, &worker, &events, reader, clock, palette, options.private_dir, sender);
-        shell.hiding(options.hide_after, options.gate).run(&signals.terminate)
+        shell.hiding(options.hide_after, options.gate).asking(options.asks_ground).run(&signals.terminate)
     });
     terminal::leave();
     // After a fault the program may be in disorder; what it still knows is kept all the same.
     let drafts = fault.caught(|| Ok(program.drafts())).ok();
+    drop(door);
     drop(events);
     worker.finish(drafts);
     outcome
+}
+
+/// Where there can be no socket, others are refused and told so; the screens need none.
+fn open_door(dir: &Path, events: SyncSender<event::Event>) -> Option<Door> {
+    let opened = Door::open(dir, move |heard| {
+        // A loop that has ended drops it: nobody took it.
+        let _ = events.send(match heard {
+            Heard::Change(asked) => event::Event::Asked(asked),
+            Heard::Leave(terminal) => event::Event::TakenOver(terminal),
+        });
+    });
+    opened.inspect_err(|_| log::note(log::Event::Failed { doing: "listen", what: "store-unreached-no-socket" })).ok()
 }

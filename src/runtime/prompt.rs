@@ -40,6 +40,17 @@ impl Prompt {
         self.write("\r\n")
     }
 
+    /// Keys as they are pressed, as bytes; several that came together are given together, and none when the terminal has
+    /// gone.
+    ///
+    /// # Errors
+    /// The terminal is gone.
+    pub fn keys(&mut self) -> io::Result<Vec<u8>> {
+        let mut bytes = [0; 64];
+        let count = self.quiet.terminal.read(&mut bytes)?;
+        Ok(bytes[..count].to_vec())
+    }
+
     fn write(&mut self, text: &str) -> io::Result<()> {
         self.quiet.terminal.write_all(text.as_bytes())
     }

@@ -5,6 +5,8 @@ use super::clipboard::{self, Between};
 use super::clock::{Clock, Moment};
 use super::error::RuntimeError;
 use super::event::{Event, Watch};
+use super::ground::{Question, Remembered};
+use super::guests::{self, Guests};
 use super::idle::Idle;
 use super::outside_editor::PrivateFile;
 use super::painter::{Painter, Palette};
@@ -48,6 +50,7 @@ pub struct Shell<'a> {
     next: VecDeque<Msg>,
     /// Commits that were not answered.
     unanswered: usize,
+    guests: Guests,
     idle: Idle,
     gate: Option<Arc<dyn Gate>>,
     keep_at: Option<Instant>,
@@ -57,11 +60,13 @@ pub struct Shell<'a> {
     pause_at: Option<Instant>,
     /// The picture may differ from what is shown.
     stale: bool,
+    question: Question,
     /// The rest of the office is wanted, and waits for the frame: it would take the processor from it.
     behind_the_frame: bool,
     resized: bool,
     away: Option<Away>,
     leaving: Option<Leaving>,
+    taken_over: Option<String>,
     broken: bool,
 }
 
@@ -104,16 +109,19 @@ impl<'a> Shell<'a> {
             private_dir,
             next: VecDeque::new(),
             unanswered: 0,
+            guests: Guests::default(),
             idle: Idle::new(None, Moment::now()),
             gate: None,
             keep_at: None,
             kept_at: None,
             pause_at: None,
             stale: true,
+            question: Question::default(),
             behind_the_frame: false,
             resized: true,
             away: None,
             leaving: None,
+            taken_over: None,
             broken: false,
         }
     }
@@ -125,15 +133,22 @@ impl<'a> Shell<'a> {
         self
     }
 
+    /// Asks the terminal for its background, and remembers the answer.
+    pub fn asking(mut self, memory: Option<Remembered>) -> Self {
+        self.question = Question::new(memory);
+        self
+    }
+
     /// Until the end.
-    pub fn run(&mut self, terminate: &AtomicBool) -> Result<(), RuntimeError> {
+    pub fn run(&mut self, terminate: &AtomicBool) -> Result<Option<String>, RuntimeError> {
         loop {
             if self.broken {
                 return Err(RuntimeError::Fault(fault::place()));
             }
             // Nobody sees the frame after the key that quits.
-            if self.leaving.is_some() && self.unanswered == 0 {
-                return Ok(());
+            if self.leaving.is_some() && self.unanswered == 0 && self.awaited().is_none() {
+                self.guests.send_away();
+                return Ok(self.taken_over.take());
             }
             self.show();
             if let Some(event) = self.wait() {
@@ -152,12 +167,17 @@ impl<'a> Shell<'a> {
         }
     }
 
+    /// How long an answer of the terminal holds up whoever quits: read here, it isn't typed into the shell.
+    fn awaited(&self) -> Option<Duration> {
+        if self.leaving == Some(Leaving::Quit) { self.question.rest() } else { None }
+    }
+
     /// Blocks until something happens or is due.
     fn wait(&mut self) -> Option<Event> {
         let left = |at: Option<Instant>| at.map(|at| at.saturating_duration_since(Instant::now()));
         // What somebody else shows there is not ours to hide.
         let hide = if self.away.is_none() { self.idle.rest(Moment::now()) } else { None };
-        let due = [left(self.keep_at), left(self.pause_at), hide, self.clock.rest_of_day()];
+        let due = [left(self.keep_at), left(self.pause_at), hide, self.clock.rest_of_day(), self.awaited()];
         let next = due.into_iter().flatten().min();
         let event = match next {
             Some(time) => self.events.recv_timeout(time),
@@ -195,8 +215,24 @@ impl<'a> Shell<'a> {
             Event::Msg(Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_)) if self.idle.pressed(Moment::now()) => {
                 self.tell(Msg::Idle)
             }
+            Event::Msg(Msg::Ground(ground)) if !self.question.answered(ground) => {}
             Event::Msg(msg) => self.tell(msg),
+            Event::TakenOver(terminal) => {
+                self.taken_over = Some(terminal);
+                self.gone();
+            }
+            Event::Asked(asked) if self.leaving.is_some() => guests::refuse(asked.reply),
+            Event::Asked(asked) => {
+                if let Some(request) = self.guests.take(asked) {
+                    self.tell(Msg::Asked { judged_on: request.judged_on, change: request.change });
+                }
+            }
             Event::Answered(msg) => {
+                match &msg {
+                    Msg::Committed(id) => self.guests.committed(*id),
+                    Msg::CommitFailed(id, why) => self.guests.not_committed(*id, why),
+                    _ => {}
+                }
                 self.unanswered = self.unanswered.saturating_sub(1);
                 if matches!(msg, Msg::CommitFailed(..)) && self.leaving == Some(Leaving::Quit) {
                     self.leaving = None;
@@ -207,6 +243,8 @@ impl<'a> Shell<'a> {
             // The editor was stopped with us: the screen is its own.
             Event::Stop if matches!(self.away, Some(Away::Editing { .. })) => stop_now(),
             Event::Stop => self.suspend(),
+            // Woken only to go: the terminal is somebody else's.
+            Event::Continued if self.leaving == Some(Leaving::Gone) => {}
             Event::Continued if matches!(self.away, Some(Away::Editing { .. })) => {}
             Event::Continued => self.come_back(),
             Event::EditorEnded(well) => self.edited(well),
@@ -243,6 +281,7 @@ impl<'a> Shell<'a> {
                 self.unanswered += 1;
                 self.worker.commit(change);
             }
+            Effect::Decline(id, why) => self.guests.decline(id, why),
             Effect::DraftsChanged => {
                 let soon = Instant::now() + KEEP_AFTER;
                 let due = self.kept_at.map_or(soon, |kept| soon.max(kept + KEEP_EVERY));
@@ -308,6 +347,9 @@ impl<'a> Shell<'a> {
             let cursor = self.program.draw(&mut canvas);
             let frame = self.painter.frame(canvas, cursor);
             self.write(&frame);
+            if let Some(question) = self.question.ask() {
+                self.write(question);
+            }
         }
         if std::mem::take(&mut self.behind_the_frame) {
             self.worker.load_office();

@@ -1,7 +1,7 @@
 //! What the store reports in words: the messages `store-*`, with what error or note knows as arguments.
 
 use crate::i18n::{Arg, Text};
-use crate::store::{Note, StoreError};
+use crate::store::{Holder, Note, StoreError};
 
 /// An instant as the machine's own clock shows it; what can't be read stays as it is.
 fn moment(rfc3339: &str) -> String {
@@ -41,22 +41,32 @@ pub fn note_text(note: &Note) -> Text {
     Text { id: note.message_id(), args }
 }
 
+fn held_by(holder: &Holder) -> [(&'static str, Arg); 5] {
+    [
+        ("user", holder.user.as_str().into()),
+        ("pid", holder.pid.to_string().into()),
+        ("host", holder.host.as_str().into()),
+        ("terminal", holder.terminal.as_str().into()),
+        ("since", moment(&holder.since).into()),
+    ]
+}
+
 /// What a failure of the store is in words: the messages `store-*`, with what the error knows as arguments.
 pub fn store_text(error: &StoreError) -> Text {
     let path = |path: &std::path::Path| path.display().to_string().into();
     match error {
         // Nobody's name could be read.
         StoreError::Busy { holder } if holder.pid == 0 => Text::plain("store-busy-unnamed"),
-        StoreError::Busy { holder } => Text::with(
-            "store-busy",
-            [
-                ("user", holder.user.as_str().into()),
-                ("pid", holder.pid.to_string().into()),
-                ("host", holder.host.as_str().into()),
-                ("terminal", holder.terminal.as_str().into()),
-                ("since", moment(&holder.since).into()),
-            ],
-        ),
+        StoreError::Busy { holder } => Text::with("store-busy", held_by(holder)),
+        StoreError::Unreached { holder, reason } if holder.pid == 0 => {
+            Text::with("store-unreached-unnamed", [("reason", Arg::Message(reason.message_id()))])
+        }
+        StoreError::Unreached { holder, reason } => {
+            let reason = [("reason", Arg::Message(reason.message_id()))];
+            Text::with("store-unreached", held_by(holder).into_iter().chain(reason))
+        }
+        StoreError::ChangedSince => Text::plain("store-changed-since"),
+        StoreError::SentUnknown => Text::plain("store-sent-unknown"),
         StoreError::Damaged { what, place } => {
             Text::with("store-damaged", [("what", Arg::Message(what.message_id())), ("place", place.as_str().into())])
         }

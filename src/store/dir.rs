@@ -5,7 +5,7 @@ use super::{Denial, StoreError};
 use rustix::fs::Mode;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, FileTypeExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 /// From now on no file that this process makes can be read by others, whoever makes it: sled, an editor.
@@ -61,6 +61,8 @@ fn inspect_inside(dir: &Path) -> Result<(), StoreError> {
         match (found.is_dir(), found.is_file()) {
             // What can't be looked into is refused by whoever needs it.
             (true, _) if in_index && fs::read_dir(&path).is_err() => {}
+            // Where the holder listens; a name in another place leads nowhere.
+            (false, false) if is_ours(&found) && found.file_type().is_socket() && path == dir.join(super::socket::NAME) => {}
             (false, false) => return Err(StoreError::Denied { path, reason: Denial::NotAFile }),
             _ if !is_ours(&found) => return Err(StoreError::Denied { path, reason: Denial::OtherOwner }),
             (true, _) if in_index => inspect_inside(&path)?,

@@ -73,6 +73,11 @@ impl Disk {
         Disk::open_locked(dir, seal, Lock::take)
     }
 
+    /// The same for whoever asks again and again.
+    pub fn open_free(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
+        Disk::open_at_once(dir, seal)
+    }
+
     /// The same without waiting for somebody who has it.
     pub(super) fn open_at_once(dir: &Path, seal: &Seal) -> Result<Disk, StoreError> {
         Disk::open_locked(dir, seal, Lock::take_at_once)

@@ -9,7 +9,16 @@ use thiserror::Error;
 pub enum StoreError {
     /// Another process has it: wait, ask the holder, or look at it read-only.
     #[error("the store is in use by {} (process {}) since {}", .holder.user, .holder.pid, .holder.since)]
-    Busy { holder: Holder },
+    Busy { holder: Box<Holder> },
+    /// The same, and the holder can't be asked to write: the reason is another thing to do.
+    #[error("the store is in use by {} (process {}), which can't be asked: {reason}", .holder.user, .holder.pid)]
+    Unreached { holder: Box<Holder>, reason: Unreached },
+    /// Somebody else changed what this rests on: look again.
+    #[error("what this rests on has been changed since")]
+    ChangedSince,
+    /// It was handed to the holder, and what came of it is not known: look into the log.
+    #[error("sent, result unknown")]
+    SentUnknown,
     /// Something in it can't be read or does not fit: verify, rebuild or restore.
     #[error("the store is damaged: {what} ({place})")]
     Damaged { what: Damage, place: String },
@@ -57,6 +66,9 @@ impl StoreError {
     pub fn message_id(&self) -> &'static str {
         match self {
             StoreError::Busy { .. } => "store-busy",
+            StoreError::Unreached { .. } => "store-unreached",
+            StoreError::ChangedSince => "store-changed-since",
+            StoreError::SentUnknown => "store-sent-unknown",
             StoreError::Damaged { .. } => "store-damaged",
             StoreError::Newer { .. } => "store-newer",
             StoreError::Full => "store-full",
@@ -89,6 +101,8 @@ pub struct Holder {
     pub terminal: String,
     /// When it was opened, RFC 3339.
     pub since: String,
+    /// What the terminal lives in: `tmux`, `screen`, `mosh`, or nothing.
+    pub within: String,
 }
 
 macro_rules! worded {
@@ -151,5 +165,18 @@ worded! {
         Rights = "store-denial-rights", "the rights do not allow it";
         ReadOnlyDisk = "store-denial-read-only-disk", "the file system is read-only";
         NoLocks = "store-denial-no-locks", "the file system knows no locks";
+    }
+}
+
+worded! {
+    /// Why whoever holds the store can't be asked to write.
+    Unreached {
+        OtherHost = "store-unreached-other-host", "it runs on another machine";
+        OtherUser = "store-unreached-other-user", "another user listens there";
+        NoSocket = "store-unreached-no-socket", "it does not listen";
+        NoAnswer = "store-unreached-no-answer", "it does not answer; the request was withdrawn";
+        OtherVersion = "store-unreached-other-version", "it is of another version";
+        Misunderstood = "store-unreached-misunderstood", "it does not understand the request";
+        TooLarge = "store-unreached-too-large", "the change is too large to be handed over";
     }
 }

@@ -2,7 +2,7 @@
 //! comes second waits its turn for a moment: a command in a shell is soon done. Looking takes no lock.
 
 use super::error::At;
-use super::{Denial, Holder, StoreError, dir};
+use super::{Denial, Holder, StoreError, dir, process};
 use rustix::io::Errno;
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Read, Seek, SeekFrom};
@@ -26,7 +26,7 @@ impl Lock {
     /// Takes it, or waits for a moment until whoever has it is done.
     pub fn take(store: &Path) -> Result<Lock, StoreError> {
         let begun = Instant::now();
-        let (mut since, mut holder) = (begun, Holder::default());
+        let (mut since, mut holder) = (begun, Box::<Holder>::default());
         loop {
             match Lock::take_at_once(store) {
                 Err(StoreError::Busy { holder: found }) => {
@@ -53,7 +53,7 @@ impl Lock {
         loop {
             match file.try_lock() {
                 Ok(()) => break,
-                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy { holder: named_in(&mut file) }),
+                Err(TryLockError::WouldBlock) => return Err(StoreError::Busy { holder: Box::new(named_in(&mut file)) }),
                 Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Interrupted => {}
                 Err(TryLockError::Error(error)) if has_no_locks(&error) => {
                     return Err(StoreError::Denied { path, reason: Denial::NoLocks });
@@ -110,6 +110,18 @@ impl Holder {
             host: host.unwrap_or_else(|_| variable(&["HOSTNAME"])),
             terminal: named(terminal.unwrap_or_else(|| variable(&["SSH_TTY"])), "–".to_owned()),
             since: jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            within: within().to_owned(),
         }
+    }
+}
+
+/// What this process's terminal lives in.
+fn within() -> &'static str {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match () {
+        () if set("TMUX") => "tmux",
+        () if set("STY") => "screen",
+        () if process::ancestors().any(|name| name.starts_with("mosh")) => "mosh",
+        () => "",
     }
 }

@@ -3,10 +3,11 @@
 //!
 //! Start at [`Store`]; then [`disk`] (how a commit becomes durable, what is done at each damage), `journal` (the truth),
 //! `view` (sled, the index), `at_hand` (small files that spare the index), `key` (encryption), `care` (looking through,
-//! copies, what goes for good), [`memory`] (the twin for tests and for looking only).
+//! copies, what goes for good), `socket` (changes of others while it is held), [`memory`] (the twin for tests and for looking only).
 //!
 //! ```text
 //! LOCK                  who has the store open
+//! SOCKET                where whoever has it open takes changes of the same user
 //! KEY, KEY.copy         only of an encrypted store: its key, wrapped for each way in
 //! journal-000001.jsonl  the truth and the audit trail: one line a change, segments of 8 MiB
 //! HEAD                  where the last full segment ended: shows that an end was cut off
@@ -31,7 +32,9 @@ mod key;
 mod lock;
 pub mod memory;
 mod panics;
+pub mod process;
 pub mod snapshot;
+pub mod socket;
 mod view;
 
 pub use at_hand::drafts;
@@ -51,13 +54,14 @@ pub use disk::Disk;
 pub use drafts::Drafts;
 pub use encrypt::reseal;
 pub use erase::{Erased, Left, doomed, erase};
-pub use error::{Damage, Denial, Holder, StoreError};
+pub use error::{Damage, Denial, Holder, StoreError, Unreached};
 pub use glance::look;
 pub use keyring::{Keyring, WayIn, WayKind, Ways, WrittenKey};
 pub use memory::Memory;
 pub use panics::panic_expected;
 pub use seal::{DataKey, Seal};
 pub use snapshot::Snapshot;
+pub use socket::relay::{ask_to_leave, open_or_reach};
 pub use unfinished::{Doing, Finished, finish, remember};
 
 use crate::domain::records::log::{Known, LogEntry};

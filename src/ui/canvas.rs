@@ -18,7 +18,8 @@ pub struct Canvas<'b> {
 impl Canvas<'_> {
     /// Writes a text on one line from `x`, at most `width` columns, and returns the column after it.
     pub fn put(&mut self, x: u16, y: u16, width: u16, text: &str, role: Role) -> u16 {
-        let style = self.theme.style(role);
+        let words = text.chars().any(char::is_alphanumeric);
+        let style = if words { self.theme.style(role) } else { self.theme.sign(role) };
         self.put_styled(x, y, width, text, style)
     }
 

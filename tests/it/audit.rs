@@ -12,7 +12,7 @@ impl Office {
         let office = Office { user: User::new() };
         let built = office.on("2026-11-21", &["demo", "--build-only", "--people", "5"]);
         assert_eq!(built.code, 0, "{}", built.err);
-        for (day, line) in [("2026-11-22", "sari + menata arsip"), ("2026-11-23", "sari - terlambat apel")] {
+        for (day, line) in [("2026-11-22", "sari + menata arsip"), ("2026-11-23", "sari - terlambat dua menit")] {
             assert_eq!(office.on(day, &["note", line]).code, 0);
         }
         office
@@ -32,7 +32,7 @@ impl Office {
 fn the_log_is_narrowed_by_person_day_and_kind() {
     let office = Office::new();
     let log = office.run(&["log", "sari", "--since", "kemarin"]);
-    assert!(log.out.contains("terlambat apel") && !log.out.contains("menata arsip"), "{}{}", log.out, log.err);
+    assert!(log.out.contains("terlambat dua menit") && !log.out.contains("menata arsip"), "{}{}", log.out, log.err);
     let log = office.run(&["log", "--kind", "feedback-noted"]);
     assert_eq!(log.out.lines().count(), 2, "{}", log.out);
     let log = office.run(&["log", "--kind", "catatan"]);
@@ -47,11 +47,11 @@ fn brief_export_and_goals_say_what_was_known_on_a_day() {
     let office = Office::new();
     let brief = office.run(&["brief", "sari", "--as-of", "kemarin lusa"]);
     assert!(brief.out.starts_with("Keadaan per 22 Nov 2026"), "{}{}", brief.out, brief.err);
-    assert!(brief.out.contains("menata arsip") && !brief.out.contains("terlambat apel"), "{}", brief.out);
+    assert!(brief.out.contains("menata arsip") && !brief.out.contains("terlambat dua menit"), "{}", brief.out);
     let export = office.run(&["export", "sari", "--as-of", "2026-11-22"]);
     let export: serde_json::Value = serde_json::from_str(&export.out).unwrap();
     let text = export["records"].to_string();
-    assert!(text.contains("menata arsip") && !text.contains("terlambat apel"));
+    assert!(text.contains("menata arsip") && !text.contains("terlambat dua menit"));
     assert_eq!(export["people"].as_array().unwrap().len(), 1);
     assert!(office.run(&["goals", "sari", "--as-of", "22/11/2026"]).out.starts_with("Keadaan per"));
     for (args, id) in [

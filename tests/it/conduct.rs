@@ -32,7 +32,7 @@ fn look_around(screens: &mut Screens) {
         .text("something")
         .see("something")
         .press("ctrl-p ctrl-p")
-        .see("My promises");
+        .see("2 Follow up");
     screens.press("q").see("of 13").press("?").see("Keys: ").press("esc").see_no_more("Keys: ").press("q").see("NAME");
     screens
         .press("tab")
@@ -87,13 +87,12 @@ fn every_terminal_gets_a_screen_and_is_left_as_it_was() {
 }
 
 #[test]
-fn colours_are_the_terminals_own_sixteen_without_a_background() {
-    for env in [&[][..], &[("COLORTERM", "truecolor")], &[("TERM", "xterm")], &[("COLORFGBG", "0;15")]] {
+fn colours_are_the_terminals_own_where_its_ground_is_not_known() {
+    for env in [&[][..], &[("COLORTERM", "truecolor")], &[("TERM", "xterm")]] {
         let office = Office::sample("en");
         let mut screens = open(&office, env);
         look_around(&mut screens);
         let colors = colors(&screens.terminal.written());
-        assert!(!colors.is_empty());
         assert!(colors.iter().all(|n| matches!(n, 30..=37 | 39 | 90..=97)), "{env:?}: {colors:?}");
     }
 }
@@ -118,18 +117,26 @@ fn in_the_c_locale_only_ascii_leaves() {
     }
 }
 
-/// No test's terminal ever answers, and no test has to wait for it.
 #[test]
-fn nothing_is_asked_of_the_terminal() {
+fn a_ground_that_is_known_brings_colours_that_were_measured_on_it() {
+    let office = Office::sample("en");
+    let mut screens = open(&office, &[("TERM", "xterm-256color"), ("COLORFGBG", "0;15")]);
+    look_around(&mut screens);
+    assert!(count(&screens.terminal.written(), b"38;5;") > 0);
+}
+
+/// No test's terminal ever answers, and no test has to wait for it. Its background is asked for once, after the first frame.
+#[test]
+fn nothing_but_its_ground_is_asked_of_the_terminal() {
     let office = Office::sample("en");
     let mut screens = open(&office, &[]);
     look_around(&mut screens);
     let written = screens.terminal.written();
-    for query in [&b"\x1b[c"[..], b"\x1b[>", b"\x1b[=", b"\x1b[5n", b"\x1b[6n", b"\x1b[?u", b"\x1b[?6n", b"\x1bP", b"\x1b]1"]
-    {
+    for query in [&b"\x1b[c"[..], b"\x1b[>", b"\x1b[=", b"\x1b[5n", b"\x1b[6n", b"\x1b[?u", b"\x1b[?6n", b"\x1bP"] {
         assert_eq!(count(&written, query), 0, "{:?}", String::from_utf8_lossy(query));
     }
     assert_eq!(count(&written, b"$p"), 0, "a request for a mode");
+    assert_eq!((count(&written, b"\x1b]1"), count(&written, b"\x1b]11;?")), (1, 1));
 }
 
 #[test]

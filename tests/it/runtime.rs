@@ -292,6 +292,22 @@ fn answers_of_terminals_and_escape_alone_are_not_typed() {
     terminal.see("length 3 paste None");
 }
 
+#[test]
+fn the_terminal_is_asked_once_behind_the_first_frame_and_its_answer_is_remembered() {
+    let mut terminal = Terminal::asking();
+    terminal.see("ready");
+    wait("the question", || terminal.written().windows(8).any(|seen| seen == b"\x1b]11;?\x1b\\"));
+    assert_eq!(terminal.file("grounds"), None);
+    terminal.send("\x1b]11;rgb:ffff/ffff/ffff\x1b\\");
+    terminal.see("ground Some(Light)");
+    terminal.send("\x1b]11;rgb:0000/0000/0000\x1b\\a");
+    terminal.see("text a");
+    terminal.see("ground Some(Light)");
+    assert_eq!(terminal.file("grounds").as_deref(), Some("light toy\n"));
+    terminal.send("\x11");
+    assert_eq!(terminal.end(), 0);
+}
+
 /// Does nothing as a test; started again it is a command that panics.
 #[test]
 fn panicking_child() {

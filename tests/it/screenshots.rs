@@ -1,8 +1,9 @@
 //! Pictures of the screens, drawn from the sample of a fixed day. The test fails when a committed picture no longer
 //! shows what the program draws; `BINA_BLESS=1 cargo test screenshots` writes them anew.
 
-use super::support::svg::{DARK, LIGHT, Palette, picture};
+use super::support::svg::{DARK, LIGHT, Palette, picture, shown};
 use super::support::world::World;
+use bina::desk::Look;
 use bina::i18n::Lang;
 use std::path::{Path, PathBuf};
 
@@ -68,7 +69,7 @@ const MORE: &str = " sampai warga terakhir";
 const CHECK_IN: &str = "348 kunjungan hari pasar @BA-21/2026 kemarin";
 const TO_GOALS: &str = "enter s ctrl-n ctrl-n i";
 const VALUE: &str = "450 loket tetap buka saat jaringan putus";
-const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n ctrl-t";
+const TO_FEEDBACK: &str = "enter s ctrl-n ctrl-n ctrl-n";
 const PRAISE: &str = "Loket, Selasa pagi, antrean panjang\n\
     menjelaskan syarat satu per satu dan tetap ramah sampai warga terakhir #layanan\n\
     tidak ada warga yang harus datang dua kali";
@@ -77,7 +78,8 @@ const AGREEMENT: &str = "Menyusun contoh berkas yang lengkap untuk papan loket\n
 const CAPTURE: &str = "rizki + menyusun ulang arsip KTP-el dalam dua hari #arsip kemarin";
 
 fn drawn(shot: &Shot, palette: &Palette) -> String {
-    let mut world = World::sample_in(shot.lang).size(shot.size.0, shot.size.1);
+    let look = Look { indexed: true, ground: Some(palette.ground), ..Look::default() };
+    let mut world = World::sample_in(shot.lang).size(shot.size.0, shot.size.1).look(look);
     for (turn, input) in shot.input.iter().enumerate() {
         if turn % 2 == 0 {
             world.press(input)
@@ -85,7 +87,8 @@ fn drawn(shot: &Shot, palette: &Palette) -> String {
             world.type_text(input)
         };
     }
-    picture(&world.draw(), palette, shot.title)
+    let (buffer, cursor) = world.drawn();
+    picture(&shown(buffer, cursor), palette, shot.title)
 }
 
 fn folder() -> PathBuf {

@@ -134,6 +134,7 @@ impl Form {
             Purpose::DropAgenda(person, id) => {
                 intent::SettleAgenda { person, id, outcome: Outcome::Dropped { reason: line(F::Reason) } }.into()
             }
+            Purpose::LeaveOut(person, id, record) => intent::LeaveOut { person, id, record, reason: line(F::Reason) }.into(),
             Purpose::Carry(person, id) => {
                 let session = office.dossier(person).and_then(|d| d.open_session()).map(|s| s.id);
                 let due = self.day(F::NewDue, today)?;

@@ -20,7 +20,7 @@ use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
     ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, Number, Owner,
-    PersonId, PersonStatus, Refusal, ResultId, SessionId, goal::GoalStatus,
+    PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, goal::GoalStatus,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -57,6 +57,8 @@ pub enum Purpose {
     NotDone(PersonId, ActionId),
     DropAction(PersonId, ActionId),
     DropAgenda(PersonId, AgendaId),
+    /// Why a shared record stays off the sheet of a session.
+    LeaveOut(PersonId, SessionId, RecordId),
     Carry(PersonId, ActionId),
     Reschedule(PersonId, ActionId),
     AddAction(PersonId),
@@ -98,6 +100,7 @@ impl Purpose {
             Purpose::Miss(_) => "miss",
             Purpose::NotDone(..) => "not-done",
             Purpose::DropAction(..) | Purpose::DropAgenda(..) => "drop",
+            Purpose::LeaveOut(..) => "leave-out",
             Purpose::Carry(..) => "carry",
             Purpose::Reschedule(..) => "reschedule",
             Purpose::AddAction(_) => "add-action",
@@ -135,6 +138,7 @@ impl Purpose {
             | Purpose::NotDone(p, _)
             | Purpose::DropAction(p, _)
             | Purpose::DropAgenda(p, _)
+            | Purpose::LeaveOut(p, ..)
             | Purpose::Carry(p, _)
             | Purpose::Reschedule(p, _)
             | Purpose::AddAction(p)
@@ -220,7 +224,11 @@ impl Form {
             }
             Purpose::PlanSession(_) => vec![line(F::Day, "")],
             Purpose::Postpone(_) | Purpose::Miss(_) => vec![line(F::Reason, ""), line(F::Day, "")],
-            Purpose::NotDone(..) | Purpose::DropAction(..) | Purpose::DropAgenda(..) | Purpose::SkipInWalk(_) => {
+            Purpose::NotDone(..)
+            | Purpose::DropAction(..)
+            | Purpose::DropAgenda(..)
+            | Purpose::SkipInWalk(_)
+            | Purpose::LeaveOut(..) => {
                 vec![line(F::Reason, "")]
             }
             Purpose::Carry(..) => vec![line(F::NewDue, "")],
@@ -420,16 +428,9 @@ impl Form {
     }
 }
 
-/// Everybody whose full name contains every word; an exact name wins alone.
+/// Everybody whom a typed name can mean, by the finder of the capture line.
 pub fn named(office: &Office, typed: &str) -> Vec<PersonId> {
-    let wanted = crate::domain::language::clean::fold(typed);
-    let names: Vec<(PersonId, String)> =
-        office.roster.rows().iter().map(|r| (r.id, crate::domain::language::clean::fold(&r.name.full()))).collect();
-    let exact: Vec<PersonId> = names.iter().filter(|(_, name)| *name == wanted).map(|(id, _)| *id).collect();
-    if exact.len() == 1 {
-        return exact;
-    }
-    names.iter().filter(|(_, name)| wanted.split(' ').all(|word| name.contains(word))).map(|(id, _)| *id).collect()
+    office.meant(typed)
 }
 
 /// A refusal as a message.

@@ -135,7 +135,7 @@ fn pieces(person: PersonId, mark: Mark, office: &Office) -> Vec<(RecordId, Strin
     let Some((dossier, standing)) = standing(person, mark, office) else { return vec![] };
     let tagged = |tags: &[String]| competency(office, &standing).is_some_and(|c| tags.iter().any(|tag| c.is_tagged(tag)));
     let since = office.today.checked_sub(i32::from(office.rules.evidence_months).months()).unwrap_or(office.today);
-    let notes = dossier.feedback.iter().map(|note| (!tagged(&note.tags), note.on, RecordId::Feedback(note.id)));
+    let notes = dossier.evidence().map(|note| (!tagged(&note.tags), note.on, RecordId::Feedback(note.id)));
     let values = dossier.check_ins.iter().map(|check_in| (true, check_in.on, RecordId::CheckIn(check_in.id)));
     let mut found: Vec<(bool, Date, RecordId)> = notes.chain(values).filter(|(_, on, _)| *on >= since).collect();
     found.sort_by_key(|(free, on, id)| (*free, std::cmp::Reverse((*on, *id))));

@@ -160,7 +160,7 @@ fn history(words: &Words, standing: &Standing<'_>) -> Vec<String> {
 
 /// Notes that carry the result's tag, newest first.
 fn evidence(words: &Words, result: &WorkResult, dossier: &Dossier) -> Vec<String> {
-    let tagged = dossier.feedback.iter().rev().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
+    let tagged = dossier.evidence().rev().filter(|f| f.tags.contains(&result.tag) && result.period.contains(f.on));
     let lines: Vec<String> = tagged
         .map(|f| format!("  {} {} {}", words.short_day(f.on), f.kind.sign(), f.words.for_supervisor().text()))
         .collect();

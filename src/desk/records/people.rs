@@ -9,7 +9,7 @@ use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::{Selection, Target};
 use crate::domain::records::intent::{self, Intent, Outcome};
-use crate::domain::{Audience, PersonId, Record, RecordId, SessionId, Shared, SharedText};
+use crate::domain::{Audience, FeedbackId, PersonId, Record, RecordId, SessionId, Shared, SharedText, Went};
 use crate::i18n::Text;
 use crate::reports::{goal_text, goals as says};
 
@@ -56,6 +56,9 @@ impl Desk {
             (Command::EditRecord, Target::Feedback(_, id)) if on.session.is_some() => self.follow(Follow::EditLine(id)),
             (Command::EditRecord, Target::Feedback(person, id)) => self.open_form(Purpose::EditFeedback(person, id)),
             (Command::EditRecord, Target::Action(person, id)) => self.open_form(Purpose::EditAction(person, id)),
+            (Command::RemoveRecord, Target::Feedback(person, id)) if self.is_lifted(person, id) => {
+                self.settle(intent::PutFeedbackBack { person, id });
+            }
             (Command::RemoveRecord, Target::Feedback(person, id)) => {
                 self.settle(intent::RemoveFeedback { person, id });
             }
@@ -81,6 +84,12 @@ impl Desk {
 
     fn open_session_of(&self, person: PersonId) -> Option<SessionId> {
         self.shown().dossier(person).and_then(|d| d.open_session()).map(|s| s.id)
+    }
+
+    /// Part of a session without having been written in it: it goes back instead of going away.
+    fn is_lifted(&self, person: PersonId, id: FeedbackId) -> bool {
+        let note = self.office.dossier(person).and_then(|d| d.feedback(id));
+        note.is_some_and(|note| matches!(note.went, Some(Went::Lifted(_))))
     }
 
     fn is_closed(&self, person: PersonId, id: SessionId) -> bool {

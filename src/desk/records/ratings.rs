@@ -340,7 +340,7 @@ impl Desk {
             let said = if note.is_empty() { word } else { format!("{word}: {note}") };
             format!("  {} ({}) {said}", period_text(words, rating.period), words.short_day(rating.on))
         }));
-        let tagged = dossier.feedback.iter().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
+        let tagged = dossier.evidence().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
         lines.extend(noted(words, tagged.map(|note| (note.on, note_text(words, dossier, RecordId::Feedback(note.id))))));
         let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
         self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
@@ -369,20 +369,14 @@ pub fn standing_of(dossier: &Dossier, at: BehaviourAt, today: Date) -> Behaviour
 
 /// `TW IV 2026`, or the year.
 pub fn period_text(words: &Words, period: EvaluationPeriod) -> String {
-    match period {
-        EvaluationPeriod::Quarter(quarter) => {
-            let args = [("quarter", quarter.roman().into()), ("year", quarter.year.to_string().into())];
-            words.with("behaviour-quarter", &args)
-        }
-        EvaluationPeriod::Year(year) => words.with("behaviour-year", &[("year", year.to_string().into())]),
-    }
+    words.evaluation_period(period)
 }
 
 /// Notes with its tag and what its ratings point to, newest first.
 fn evidence(words: &Words, dossier: &Dossier, competency: &Competency) -> Vec<String> {
     let mut found: Vec<(Date, String)> = Vec::new();
     let mut records: Vec<RecordId> = Vec::new();
-    let tagged = dossier.feedback.iter().filter(|note| note.tags.iter().any(|tag| competency.is_tagged(tag)));
+    let tagged = dossier.evidence().filter(|note| note.tags.iter().any(|tag| competency.is_tagged(tag)));
     records.extend(tagged.map(|note| RecordId::Feedback(note.id)));
     for rating in dossier.ratings.iter().filter(|rating| rating.competency == competency.id) {
         for piece in &rating.evidence {

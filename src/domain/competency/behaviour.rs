@@ -124,7 +124,7 @@ pub struct BehaviourStanding<'d> {
 pub fn behaviours(dossier: &Dossier, period: EvaluationPeriod, today: Date) -> [BehaviourStanding<'_>; 7] {
     BehaviourValue::ALL.map(|value| {
         let rated = || dossier.behaviours.iter().filter(move |rating| rating.value == value);
-        let notes = dossier.feedback.iter().filter(|note| note.tags.iter().any(|tag| value.is_tagged(tag)));
+        let notes = dossier.evidence().filter(|note| note.tags.iter().any(|tag| value.is_tagged(tag)));
         BehaviourStanding {
             value,
             expectation: dossier.expectation_of(value, period),

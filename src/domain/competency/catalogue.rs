@@ -1,8 +1,10 @@
-//! What an office keeps about competencies besides ratings: the frameworks that it took over, and the standards of its
-//! positions. Part of the roster, since every list needs it.
+//! What an office keeps that is nobody's own: the frameworks that it took over, the standards of its positions, and what
+//! evaluations need of it. Part of the roster, since every list needs it.
 
 use super::framework::{Competency, CompetencyId, Framework};
 use super::standard::{Standard, position_key};
+use crate::domain::development::office::Office;
+use crate::domain::evaluation::office::OfficeFacts;
 use crate::domain::{Actor, FrameworkId, Op, Record, StandardId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,6 +25,12 @@ pub struct Catalogue {
     editions: BTreeMap<FrameworkId, Edition>,
     /// By the position's key.
     standards: BTreeMap<String, Standard>,
+    /// Courses on offer and the money for them.
+    #[serde(default)]
+    pub development: Office,
+    /// Results of units and holidays.
+    #[serde(default)]
+    pub office: OfficeFacts,
 }
 
 impl Catalogue {
@@ -66,10 +74,12 @@ impl Catalogue {
 
     /// Follows an operation; one about something else changes nothing.
     pub fn apply(&mut self, op: &Op) {
+        self.office.apply(op);
         match op.before() {
             Some(Record::Framework(edition)) => drop(self.editions.remove(&edition.id)),
             Some(Record::Standard(standard)) => drop(self.standards.remove(&standard.key())),
-            _ => {}
+            Some(record) => self.development.remove(record.id()),
+            None => {}
         }
         if let Some(after) = op.after() {
             self.put(after);
@@ -77,7 +87,7 @@ impl Catalogue {
             match op.record() {
                 Record::Framework(edition) => drop(self.editions.remove(&edition.id)),
                 Record::Standard(standard) => drop(self.standards.remove(&standard.key())),
-                _ => {}
+                record => self.development.remove(record.id()),
             }
         }
     }
@@ -86,7 +96,8 @@ impl Catalogue {
         match record {
             Record::Framework(edition) => drop(self.editions.insert(edition.id, edition.clone())),
             Record::Standard(standard) => drop(self.standards.insert(standard.key(), standard.clone())),
-            _ => {}
+            record @ (Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_)) => self.development.put(record),
+            record => self.office.put(record),
         }
     }
 }

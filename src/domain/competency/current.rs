@@ -1,6 +1,7 @@
 //! The stated rule that makes the present value of ratings, and names its inputs.
 //!
-//! The present value of a competency is the newest level that the supervisor gave. "Not observed" is no level and
+//! The present value of a competency is the newest level that the supervisor gave; where its sides were rated apart, each
+//! keeps its newest level, and the lowest holds. "Not observed" is no level and
 //! takes none away. Older than the rule set allows for the kind, it is stale: still shown, counted as unknown. What
 //! the person or others say stands beside it and is never mixed in. The order in which ratings arrive makes no
 //! difference.
@@ -168,9 +169,23 @@ fn of<'d>(dossier: &'d Dossier, id: &CompetencyId) -> impl Iterator<Item = &'d R
     dossier.ratings.iter().filter(move |rating| rating.competency == id)
 }
 
-/// The newest rating with a level among those wanted.
+/// What holds of the ratings with a level among those wanted.
 fn latest(dossier: &Dossier, id: &CompetencyId, wanted: impl Fn(&Rating) -> bool) -> Option<DatedLevel> {
-    of(dossier, id).filter(|r| r.level().is_some() && wanted(r)).max_by_key(|r| r.moment()).and_then(dated)
+    holding(of(dossier, id).filter(|r| wanted(r))).and_then(dated)
+}
+
+/// The rating that holds among those of one competency by one rater: the newest of the whole, unless a side of it was
+/// rated since. Each side keeps its own newest level, and the lowest of them is what is there: who knows what to do and
+/// can't do it yet has a gap. Never a mean.
+pub(super) fn holding<'r>(ratings: impl Iterator<Item = &'r Rating>) -> Option<&'r Rating> {
+    let levels: Vec<&Rating> = ratings.filter(|r| r.level().is_some()).collect();
+    let newest = |facet: Option<Facet>| levels.iter().copied().filter(|r| r.facet == facet).max_by_key(|r| r.moment());
+    let whole = newest(None);
+    let since = |r: &&Rating| whole.is_none_or(|whole| r.moment() > whole.moment());
+    let sides: Vec<&Rating> = Facet::ALL.into_iter().filter_map(|facet| newest(Some(facet))).filter(since).collect();
+    // Rated side by side since, nothing is left of what was said of the whole.
+    let whole = whole.filter(|_| sides.is_empty());
+    sides.into_iter().chain(whole).min_by_key(|r| (r.level(), std::cmp::Reverse(r.moment())))
 }
 
 fn dated(rating: &Rating) -> Option<DatedLevel> {

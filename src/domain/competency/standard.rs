@@ -141,6 +141,24 @@ const HEADS: &[(&str, PositionKind)] = &[
 ];
 
 impl PositionKind {
+    pub fn id(self) -> &'static str {
+        match self {
+            PositionKind::Pelaksana => "pelaksana",
+            PositionKind::Pengawas => "pengawas",
+            PositionKind::Administrator => "administrator",
+            PositionKind::JptPratama => "jpt_pratama",
+            PositionKind::JptMadya => "jpt_madya",
+            PositionKind::JptUtama => "jpt_utama",
+            PositionKind::Pemula => "pemula",
+            PositionKind::Terampil => "terampil",
+            PositionKind::Mahir => "mahir",
+            PositionKind::Penyelia => "penyelia",
+            PositionKind::AhliPertama => "ahli_pertama",
+            PositionKind::AhliMuda => "ahli_muda",
+            PositionKind::AhliMadya => "ahli_madya",
+            PositionKind::AhliUtama => "ahli_utama",
+        }
+    }
     /// Judged by the name alone; what tells nothing is a `Pelaksana`.
     pub fn of(position: &str) -> Self {
         let key = format!("{} ", position_key(position));

@@ -2,7 +2,7 @@
 //! with the standards and the day.
 
 use super::catalogue::Catalogue;
-use super::current::last_day;
+use super::current::{holding, last_day};
 use super::framework::{CompetencyId, CompetencyKind};
 use super::gap::{Gap, GapCount};
 use super::level::Level;
@@ -42,16 +42,14 @@ impl Mark {
 
 /// The levels for a row, in order of their marks.
 pub fn row_levels(ratings: &[Rating]) -> Vec<RowLevel> {
-    let mut newest: BTreeMap<&CompetencyId, &Rating> = BTreeMap::new();
-    for rating in ratings.iter().filter(|r| r.rater == Rater::Supervisor && r.level().is_some()) {
-        let known = newest.entry(&rating.competency).or_insert(rating);
-        if rating.moment() > known.moment() {
-            *known = rating;
-        }
+    let mut all: BTreeMap<&CompetencyId, Vec<&Rating>> = BTreeMap::new();
+    for rating in ratings.iter().filter(|r| r.rater == Rater::Supervisor) {
+        all.entry(&rating.competency).or_default().push(rating);
     }
-    let mut levels: Vec<RowLevel> = newest
+    let mut levels: Vec<RowLevel> = all
         .into_iter()
-        .filter_map(|(id, rating)| {
+        .filter_map(|(id, ratings)| {
+            let rating = holding(ratings.into_iter())?;
             Some(RowLevel { competency: Mark::of(id), level: rating.level()?, on: Day::from_date(rating.on) })
         })
         .collect();

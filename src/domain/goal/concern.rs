@@ -50,7 +50,7 @@ pub fn of_facts(goal: &GoalFacts, rules: &RuleSet, today: Date) -> Vec<Concern> 
     if !goal.is_active() || goal.from.date() > today {
         return vec![];
     }
-    let verdict = goal.verdict(rules);
+    let verdict = goal.verdict(rules, today);
     let mut out = Vec::new();
     match (goal.word, verdict) {
         (Some(GoalStatus::OffTrack), _) | (None, Some(Verdict::Behind)) => out.push(Concern::OffTrack),
@@ -72,15 +72,15 @@ pub fn of_facts(goal: &GoalFacts, rules: &RuleSet, today: Date) -> Vec<Concern> 
     out
 }
 
-/// The goals of the plans of this year that have a concern, with their concerns; the gravest first, then by due day.
+/// The goals that matter today and have a concern, with their concerns; the gravest first, then by due day.
 pub fn concerning<'a>(dossier: &'a Dossier, rules: &RuleSet, today: Date) -> Vec<(Goal<'a>, Vec<Concern>)> {
-    let goals = PerformancePlan::of_year(dossier, today.year(), today).map(|plan| plan.goals).unwrap_or_default();
+    let goals = PerformancePlan::on(dossier, today).map(|plan| plan.goals).unwrap_or_default();
     let with = goals.into_iter().map(|goal| {
         let concerns = concerns(&goal, rules, today);
         (goal, concerns)
     });
     let mut out: Vec<_> = with.filter(|(_, concerns)| !concerns.is_empty()).collect();
-    out.sort_by_key(|(goal, concerns)| (concerns.first().copied().map(rank), goal.result.due(), goal.result.id));
+    out.sort_by_key(|(goal, concerns)| (concerns.first().copied().map(rank), goal.due(), goal.result.id));
     out
 }
 

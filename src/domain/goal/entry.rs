@@ -37,6 +37,14 @@ pub struct Context<'a> {
 const YES: &[&str] = &["ya", "y", "sudah", "selesai", "yes", "done", "1"];
 const NO: &[&str] = &["tidak", "belum", "t", "no", "n", "0"];
 
+/// The day at the end of a line, for whoever has to know it before the measure is known.
+pub fn day_at_end(line: &str, today: Date) -> Option<Date> {
+    let line = clean::clean_line(line);
+    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).skip(1).collect();
+    let (at, day) = dates::find_day(&words, today, dates::Bias::Past)?;
+    (at.end == words.len()).then_some(day)
+}
+
 /// Whether a character can be the first of a value: where values are typed without opening a line first.
 pub fn begins(c: char, measure: &Measure) -> bool {
     match measure {

@@ -223,6 +223,17 @@ impl WorkResult {
     pub fn is_left(&self) -> bool {
         self.split_on.is_some()
     }
+    /// The days on which it is worked on here: to the end of its period, or to the day before a move.
+    pub fn worked(&self) -> Period {
+        let left = self.split_on.and_then(|day| day.yesterday().ok()).unwrap_or(self.period.until);
+        Period { from: self.period.from, until: self.period.until.min(left).max(self.period.from) }
+    }
+    /// Whether a target that was said for a longer time says nothing of this one: what goes on of a plan that a move
+    /// split has its target still to be agreed, and the whole plan's is not it.
+    pub fn leaves_open(&self, indicator: &Indicator, measure: &Measure, said: Period) -> bool {
+        let rest = self.continues.is_some() && said.from < self.period.from && said.until >= self.period.from;
+        rest && indicator.target_open && *measure == indicator.measure
+    }
     /// The day by which it is to be reached.
     pub fn due(&self) -> Date {
         self.due.unwrap_or(self.period.until)

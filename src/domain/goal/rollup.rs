@@ -1,7 +1,7 @@
 //! A supervisor's result and the results of others that support it: one figure, and everything it came from.
 
 use super::mean::{Mean, mean};
-use super::plan::Goal;
+use super::plan::{Goal, in_effect};
 use super::{Support, WorkResult};
 use crate::domain::language::clean;
 use crate::domain::{Dossier, Number, PersonId, ResultId};
@@ -43,8 +43,8 @@ pub struct Part<'a> {
 pub fn rollups<'a>(dossiers: &[&'a Dossier], day: Date) -> Vec<Rollup<'a>> {
     let mut out: Vec<Rollup<'a>> = Vec::new();
     for dossier in dossiers {
-        for result in dossier.results.iter().filter(|r| in_effect(r, day)) {
-            let (parent, title) = parent_of(result, dossier.person.supervisor, dossiers);
+        for result in in_effect(dossier, day) {
+            let (parent, title) = parent_of(result, dossier.person.supervisor, dossiers, day);
             let part = Part { person: dossier.id(), goal: Goal::of(result, &dossier.check_ins, day) };
             match out.iter_mut().find(|rollup| rollup.parent == parent) {
                 Some(rollup) => rollup.parts.push(part),
@@ -81,15 +81,24 @@ impl Rollup<'_> {
     }
 }
 
-/// What a result supports: the result it names, else the supervisor's of that title, else the title alone.
-fn parent_of(result: &WorkResult, supervisor: Option<PersonId>, dossiers: &[&Dossier]) -> (Parent, String) {
+/// What a result supports: the result it names, else the supervisor's of that title in the same days, else the title
+/// alone.
+fn parent_of(result: &WorkResult, supervisor: Option<PersonId>, dossiers: &[&Dossier], day: Date) -> (Parent, String) {
     let Some(Support { title, result: named }) = &result.supports else { return (Parent::Nothing, String::new()) };
     if let Some((person, id)) = named {
         return (Parent::Result(*person, *id), title.clone());
     }
     let folded = clean::fold(title);
     let above = supervisor.and_then(|id| dossiers.iter().find(|d| d.id() == id));
-    let same = above.and_then(|d| d.results.iter().rev().find(|r| clean::fold(&r.title) == folded));
+    let named = |r: &&&WorkResult| clean::fold(&r.title) == folded;
+    let same = above.and_then(|d| {
+        let now = in_effect(d, day);
+        let meets = |r: &&WorkResult| r.period.from <= result.period.until && result.period.from <= r.period.until;
+        now.iter().find(named).copied().or_else(|| {
+            let all: Vec<&WorkResult> = d.results.iter().rev().collect();
+            all.iter().filter(|r| meets(r)).find(named).or_else(|| all.iter().find(named)).copied()
+        })
+    });
     match same {
         Some(parent) => (Parent::Result(parent.person, parent.id), parent.title.clone()),
         None => (Parent::Title(folded), title.clone()),
@@ -101,8 +110,4 @@ fn own<'a>(parent: &Parent, dossiers: &[&'a Dossier], day: Date) -> Option<Goal<
     let dossier: &'a Dossier = dossiers.iter().copied().find(|d| d.id() == *person)?;
     let result = dossier.result(*id)?;
     Some(Goal::of(result, &dossier.check_ins, day))
-}
-
-fn in_effect(result: &WorkResult, day: Date) -> bool {
-    result.period.contains(day) && !result.is_left()
 }

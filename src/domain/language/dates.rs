@@ -54,8 +54,20 @@ fn parse(text: &str, today: Date, bias: Bias) -> Option<Date> {
 /// Stays text, too: what repeats or lasts (`setiap senin`, `dalam dua minggu`, `sejak kemarin`), a day on the wrong
 /// side of today (`minta cuti besok` in a note), unless it is written with its year. Joining words go with the day
 /// (`sebelum jumat`); a part of the day stays (`kemarin sore`).
+///
+/// Nor is a day cut out of words that mean something else: inside quotation marks, out of fractions and the numbers of
+/// counters and rooms (`loket 3/4`), out of what a year or a month is the time of (`arsip tahun lalu`). Day and month
+/// without a year begin no sentence unless they are marked (`tgl 1/3`, `1/3: …`).
 pub fn find_day(words: &[&str], today: Date, bias: Bias) -> Option<(Range<usize>, Date)> {
-    at_end(words, today, bias).or_else(|| at_start(words, today, bias))
+    let free = |found: &(Range<usize>, Date)| !is_quoted(words, &found.0);
+    at_end(words, today, bias).filter(free).or_else(|| at_start(words, today, bias).filter(free))
+}
+
+/// Whether these words stand between quotation marks, or have one.
+fn is_quoted(words: &[&str], range: &Range<usize>) -> bool {
+    let marks = |word: &&str| word.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»')).count();
+    let before: usize = words[..range.start].iter().map(marks).sum();
+    before % 2 == 1 || words[range.clone()].iter().any(|word| marks(word) > 0)
 }
 
 /// Whether a sentence begins with a day.
@@ -83,6 +95,7 @@ fn at_end(words: &[&str], today: Date, bias: Bias) -> Option<(Range<usize>, Date
         from -= 1;
     }
     let held = from > 0 && binds(near[from - 1], near[from], bias);
+    let held = held || means_else(&near, first..end, from < first, date, today, bias);
     (!held && fits(&near[first..end], date, today, bias)).then_some((seen + from..seen + end, date))
 }
 
@@ -96,8 +109,59 @@ fn at_start(words: &[&str], today: Date, bias: Bias) -> Option<(Range<usize>, Da
     let listed = near.get(end).is_some_and(|next| LISTS.contains(next));
     // `senin 23 november` is no Monday of its own, even where that day is not taken.
     let dated = (end + 1..=near.len().min(end + 3)).any(|to| calendar(&near[end..to], today, Bias::Nearest).is_some());
-    let goes_on = listed || dated;
+    // `1/3 arsip selesai` is a third.
+    let marked = from > 0 || end - from > 1 || words.get(end - 1).is_some_and(|word| word.ends_with([':', ',', ';']));
+    let goes_on = listed || dated || (is_day_and_month(near[from]) && !marked) || is_of_a_year(&near[from..end]);
     (!goes_on && fits(&near[from..end], date, today, bias)).then_some((0..end, date))
+}
+
+/// Whether the words at the end say something else than a day, or the rest would without them.
+fn means_else(words: &[&str], at: Range<usize>, joined: bool, date: Date, today: Date, bias: Bias) -> bool {
+    const COUNTED: [&str; 40] = [
+        "loket", "ruang", "ruangan", "kamar", "lantai", "meja", "blok", "gang", "gg", "jalan", "jl", "kelas", "golongan",
+        "gol", "tahap", "bagian", "halaman", "hal", "lembar", "berkas", "kotak", "boks", "rak", "map", "antrean", "antrian",
+        "shift", "versi", "edisi", "seri", "counter", "room", "floor", "window", "desk", "page", "part", "box", "version",
+        "step",
+    ];
+    const THINGS: [&str; 24] = [
+        "arsip", "laporan", "rekap", "data", "surat", "berkas", "dokumen", "anggaran", "kinerja", "hasil", "target",
+        "nilai", "absen", "absensi", "presensi", "jadwal", "tagihan", "temuan", "notula", "notulen", "report", "reports",
+        "archive", "results",
+    ];
+    let phrase = &words[at.clone()];
+    let before = at.start.checked_sub(1).and_then(|i| words.get(i)).copied().unwrap_or("");
+    if is_of_a_year(phrase) {
+        return true;
+    }
+    let stretch = matches!(phrase, ["minggu" | "pekan" | "bulan", "lalu" | "kemarin"] | ["last", "week" | "month"]);
+    if bias != Bias::Future && stretch && THINGS.contains(&before) {
+        return true;
+    }
+    let [one] = phrase else { return false };
+    if joined || !is_day_and_month(one) {
+        return false;
+    }
+    // A part of something is written like a day; months ago nobody means the day.
+    let (part, whole) = one.split_once('/').unwrap_or_default();
+    let is_part = part.parse::<u8>().ok() < whole.parse::<u8>().ok();
+    let long_ago = bias == Bias::Past && crate::domain::period::days_between(date, today) > LONG_AGO;
+    // `tiga loket 12/11` counts them, `loket 12/11` is one.
+    let several = at.start.checked_sub(2).and_then(|i| words.get(i)).is_some_and(|word| number(word).is_some());
+    (COUNTED.contains(&before) && !several) || (is_part && long_ago)
+}
+
+/// Beyond so many days a fraction is the better reading of `3/4` in a note.
+const LONG_AGO: i64 = 92;
+
+/// A year is the time of something, never the day of a note.
+fn is_of_a_year(words: &[&str]) -> bool {
+    matches!(words, ["tahun", "lalu" | "kemarin" | "depan"] | ["last" | "next", "year"])
+}
+
+/// `12/11`.
+fn is_day_and_month(word: &str) -> bool {
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    word.split_once('/').is_some_and(|(day, month)| digits(day) && digits(month))
 }
 
 /// On the side of today that the bias asks for, or written out so that it can only be meant.
@@ -318,7 +382,12 @@ fn nearest(day: i8, month: i8, today: Date, bias: Bias) -> Option<Date> {
             years(1, 0).rfind(|d| *d <= today).filter(|d| crate::domain::period::days_between(*d, today) <= LONGEST_AGO)
         }
         Bias::Future => years(0, 8).find(|d| *d >= today),
-        Bias::Nearest => years(8, 8).min_by_key(|d| crate::domain::period::days_between(today, *d).abs()),
+        // What is equally near on both sides is nobody's guess.
+        Bias::Nearest => {
+            let away = |d: &Date| crate::domain::period::days_between(today, *d).abs();
+            let near = years(8, 8).min_by_key(away)?;
+            (years(8, 8).filter(|d| away(d) == away(&near)).count() == 1).then_some(near)
+        }
     }
 }
 
@@ -360,7 +429,7 @@ const MONTHS: [&[&str]; 12] = [
     &["desember", "december", "des", "dec"],
 ];
 
-fn month(word: &str) -> Option<i8> {
+pub(crate) fn month(word: &str) -> Option<i8> {
     MONTHS.iter().position(|names| names.contains(&word)).and_then(|i| i8::try_from(i + 1).ok())
 }
 

@@ -25,6 +25,8 @@ use jiff::civil::Date;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     terms: Vec<Term>,
+    /// What stands before a colon and is no key.
+    unknown: Option<String>,
 }
 
 impl Query {
@@ -33,12 +35,20 @@ impl Query {
         let mut terms = Vec::new();
         let mut rest = words.as_slice();
         while let Some((first, after)) = rest.split_first() {
-            // `hari ini` is one state.
-            let pair = after.first().map(|second| format!("{first}-{second}")).filter(|pair| !states(pair, true).is_empty());
+            // `hari ini` is one state, and `-hari ini` everybody but those.
+            let (sign, bare) = first.strip_prefix('-').map_or(("", first.as_str()), |rest| ("-", rest));
+            let pair = after.first().map(|second| format!("{bare}-{second}")).filter(|pair| !states(pair, true).is_empty());
             rest = if pair.is_some() { &after[1..] } else { after };
-            terms.extend(Term::parse(pair.as_deref().unwrap_or(first)));
+            let word = pair.map_or_else(|| first.clone(), |pair| format!("{sign}{pair}"));
+            terms.extend(Term::parse(&word));
         }
-        Query { terms }
+        let unknown = words.iter().find_map(|word| unknown_key(word));
+        Query { terms, unknown }
+    }
+
+    /// A word before a colon that is no key of the language: to be said, for it is looked for as a word.
+    pub fn unknown_key(&self) -> Option<&str> {
+        self.unknown.as_deref()
     }
 
     /// Wants everybody.
@@ -137,7 +147,7 @@ pub enum State {
     GoalOld,
     /// A target of the running plan has to be set.
     GoalOpen,
-    /// No plan for this year.
+    /// No plan is in effect.
     NoPlan,
     /// A competency is below what the position requires.
     Gap,
@@ -206,7 +216,8 @@ impl States {
                 all.0 |= 1 << state as u32;
             }
         };
-        set(State::Overdue, matches!(attention.due, Due::Overdue(_)));
+        // A talk that was begun and left is late, too.
+        set(State::Overdue, attention.late > 0);
         set(State::Today, attention.due == Due::Today);
         set(State::Soon, matches!(attention.due, Due::Today | Due::Soon(_)));
         set(State::Open, row.open_session);
@@ -226,13 +237,12 @@ impl States {
         set(State::GoalSoon, reason(|r| matches!(r, Reason::GoalsDue { .. })));
         set(State::GoalOld, reason(|r| matches!(r, Reason::CheckInsOld { .. })));
         set(State::GoalOpen, reason(|r| matches!(r, Reason::TargetsOpen { .. })));
-        let plan = row.plan(today.year());
-        let slips = |goal: &GoalFacts| match goal.word {
+        let slips = |goal: &&GoalFacts| match goal.word {
             Some(word) => word == GoalStatus::Slipping,
-            None => goal.verdict(rules) == Some(Verdict::Slipping),
+            None => goal.verdict(rules, today) == Some(Verdict::Slipping),
         };
-        set(State::GoalSlipping, plan.is_some_and(|plan| plan.goals.iter().any(slips)));
-        set(State::NoPlan, plan.is_none() && row.status.in_service());
+        set(State::GoalSlipping, row.is_here(today) && row.goals_on(today).iter().any(slips));
+        set(State::NoPlan, row.plan_in_effect(today).is_none() && row.status.in_service());
         let gaps = gaps.filter(|_| row.status.in_service());
         set(State::Gap, gaps.is_some_and(|count| count.short > 0));
         set(State::GapLarge, gaps.is_some_and(|count| count.largest > 1));
@@ -325,7 +335,7 @@ impl Term {
             Some((field, part)) if Field::named(field).is_some() => Wanted::In(Field::named(field)?, part.to_owned()),
             _ if word.is_empty() || word == "#" => return None,
             _ if word.starts_with('#') => Wanted::Tag(word.to_owned()),
-            _ => match states(word, true) {
+            _ => match states(&word.replace(' ', "-"), true) {
                 none if none.is_empty() => Wanted::Part(word.to_owned()),
                 state if negated => Wanted::State(state),
                 state => Wanted::Named(state, word.replace('-', " ")),
@@ -346,6 +356,14 @@ impl Term {
             Wanted::State(states) => haystack.states.meets(*states),
         }
     }
+}
+
+/// The part before the colon, if it reads like a key and is none.
+fn unknown_key(word: &str) -> Option<String> {
+    const KEYS: [&str; 9] = ["status", "state", "sasaran", "goal", "goals", "kesenjangan", "gap", "gaps", "tag"];
+    let (key, value) = word.strip_prefix('-').unwrap_or(word).split_once(':')?;
+    let reads = !key.is_empty() && key.chars().all(char::is_alphabetic) && !value.is_empty() && !value.starts_with("//");
+    (reads && !KEYS.contains(&key) && Field::named(key).is_none()).then(|| key.to_owned())
 }
 
 /// Folded words; quotes keep words together, also behind a colon.

@@ -1,9 +1,12 @@
 //! Who needs me, and why: computed from a roster row and the day. Sorts by neglect, never by score, and says its
 //! reasons.
 
+mod neglect;
+
+pub use neglect::{Neglect, Place};
+
 use super::cadence::{Cadence, working_day};
-use crate::domain::goal::concern;
-use crate::domain::goal::concern::Concern;
+use crate::domain::goal::concern::{self, Concern};
 use crate::domain::period::{Period, days_between};
 use crate::domain::{Roster, RosterRow, RuleSet};
 use jiff::{ToSpan, civil::Date};
@@ -50,10 +53,21 @@ pub enum Reason {
     NeverMet {
         days: i64,
     },
+    /// Never met since that day, before which records may have been erased.
+    NothingOnRecord {
+        days: i64,
+    },
     MyPromisesOverdue {
         count: usize,
     },
-    SessionOpen,
+    /// Begun so many days ago and not closed.
+    SessionOpen {
+        days: i64,
+    },
+    /// The agreed day is so far away that the rhythm goes on without it.
+    PlannedFar {
+        days: i64,
+    },
     PostponedOften {
         count: u8,
     },
@@ -123,6 +137,9 @@ impl Reason {
             Reason::Objection { days }
             | Reason::SessionOverdue { days }
             | Reason::NeverMet { days }
+            | Reason::NothingOnRecord { days }
+            | Reason::SessionOpen { days }
+            | Reason::PlannedFar { days }
             | Reason::NoPraise { days }
             | Reason::RatingsOld { days }
             | Reason::SessionSoon { days } => {
@@ -138,7 +155,7 @@ impl Reason {
             Reason::PostponedOften { count } | Reason::Missed { count } => vec![("count", i64::from(count))],
             Reason::RecentOnly { recent, of, days } => vec![("recent", recent as i64), ("of", of as i64), ("days", days)],
             Reason::Probation { days_left } => vec![("days", days_left)],
-            Reason::SessionOpen | Reason::NeverPraised | Reason::NotMetYet | Reason::SessionToday => vec![],
+            Reason::NeverPraised | Reason::NotMetYet | Reason::SessionToday => vec![],
         }
     }
 }
@@ -151,18 +168,24 @@ pub struct Attention {
     pub next: Option<Date>,
     /// Days since the last closed session.
     pub since_session: Option<i64>,
+    /// Days for which a session waits: since it was due, or since it was begun and left.
+    pub late: i64,
     pub reasons: Vec<Reason>,
-    /// The larger, the more neglected. Only for sorting: it is never shown and means nothing by itself.
-    pub neglect: i64,
+    pub neglect: Neglect,
 }
 
 /// The rhythm that holds for a person: probation, own, unit's, team's, rule set's.
 pub fn cadence(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> Cadence {
-    if row.probation_until.is_some_and(|until| today <= until) {
-        let own = row.cadence.filter(|c| c.days() < rules.probation_cadence.days());
-        return own.unwrap_or(rules.probation_cadence);
-    }
+    if row.probation_until.is_some_and(|until| today <= until) { probation(row, rules) } else { usual(row, roster, rules) }
+}
+
+fn usual(row: &RosterRow, roster: &Roster, rules: &RuleSet) -> Cadence {
     row.cadence.or_else(|| roster.units.cadence(row.unit)).or(roster.profile.cadence).unwrap_or(rules.cadence)
+}
+
+fn probation(row: &RosterRow, rules: &RuleSet) -> Cadence {
+    let own = row.cadence.filter(|c| c.days() < rules.probation_cadence.days());
+    own.unwrap_or(rules.probation_cadence)
 }
 
 /// The day the next session is due: the agreed one, or one rhythm after the last, moved to a working day.
@@ -170,12 +193,36 @@ pub fn next_due(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) 
     if !row.status.in_service() || row.status.on_leave(today) {
         return None;
     }
-    if let Some(planned) = row.planned {
-        return Some(planned);
-    }
-    let base = row.last_session.unwrap_or(row.since);
-    // Time on leave does not count as neglect: the rhythm starts again at the return.
-    Some(working_day(cadence(row, roster, rules, today).after(base), rules))
+    // A talk that was planned for a time that turned out to be leave starts its clock again at the return.
+    let planned = row.planned.filter(|day| !row.status.on_leave(*day));
+    Some(match planned {
+        Some(day) => planned_until(row, roster, rules, today).map_or(day, |last| day.min(last)),
+        None => by_rhythm(row, roster, rules, today),
+    })
+}
+
+/// One rhythm after the last session, or after the day the clock began. What fell due within probation stays due when
+/// probation ends.
+fn by_rhythm(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> Date {
+    let base = row.last_session.max(Some(row.clock_began(today))).unwrap_or(row.since);
+    let within = row.probation_until.and_then(|until| {
+        let day = probation(row, rules).after(base);
+        (day <= until).then_some(day)
+    });
+    working_day(within.unwrap_or_else(|| usual(row, roster, rules).after(base)), rules)
+}
+
+/// The last day that an agreed day keeps quiet: two rhythms after it was agreed. A day planned further away hides
+/// nobody.
+fn planned_until(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> Option<Date> {
+    let made = row.planned_made?.max(row.clock_began(today));
+    let rhythm = cadence(row, roster, rules, today);
+    Some(working_day(rhythm.after(rhythm.after(row.last_session.max(Some(made)).unwrap_or(made))), rules))
+}
+
+/// Whether an agreed day lies so far away that the rhythm goes on without it.
+pub fn is_far(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date) -> bool {
+    row.planned.zip(planned_until(row, roster, rules, today)).is_some_and(|(day, last)| day > last)
 }
 
 /// Judges one row on one day.
@@ -193,37 +240,57 @@ pub fn attention(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: Date)
             days => Due::Later(days),
         },
     };
-    if matches!(due, Due::Ended | Due::Suspended) {
-        let mine = RosterRow::overdue(&row.my_due, today);
-        let promises = (mine > 0).then_some(Reason::MyPromisesOverdue { count: mine });
-        // What was said before the leave still waits for the supervisor.
-        let reasons = objection(row, today).into_iter().chain(promises).filter(|_| due == Due::Suspended).collect();
-        let neglect = if due == Due::Ended { -2_000_000 } else { -1_000_000 + mine as i64 };
-        return Attention { due, next, since_session, reasons, neglect };
-    }
-    let reasons = reasons(row, rules, today, due);
-    let neglect = neglect(row, today, due, &reasons);
-    Attention { due, next, since_session, reasons, neglect }
+    let late = match due {
+        // Begun today it is under way; from tomorrow on it is a talk that waits for its end.
+        Due::Open => begun(row, today),
+        Due::Overdue(days) => days,
+        _ => 0,
+    };
+    let reasons = match due {
+        Due::Ended | Due::Suspended => of_the_absent(row, today),
+        _ => {
+            let far = is_far(row, roster, rules, today);
+            reasons(row, rules, today, due, far)
+        }
+    };
+    let neglect = neglect::neglect(row, roster, rules, today, due, late);
+    Attention { due, next, since_session, late, reasons, neglect }
+}
+
+/// Days since a session was begun that is not closed.
+fn begun(row: &RosterRow, today: Date) -> i64 {
+    row.open_since.map_or(0, |day| days_between(day, today)).max(0)
 }
 
 fn objection(row: &RosterRow, today: Date) -> Option<Reason> {
     row.objected.map(|on| Reason::Objection { days: days_between(on, today) })
 }
 
-fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reason> {
+/// What was said before somebody went away still waits for the supervisor.
+fn of_the_absent(row: &RosterRow, today: Date) -> Vec<Reason> {
+    let mine = RosterRow::overdue(&row.my_due, today);
+    let promises = (mine > 0).then_some(Reason::MyPromisesOverdue { count: mine });
+    let objection = objection(row, today).filter(|_| row.status.in_service());
+    objection.into_iter().chain(promises).collect()
+}
+
+fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due, far: bool) -> Vec<Reason> {
     let mut out = Vec::from_iter(objection(row, today));
     match due {
         Due::Overdue(days) if row.last_session.is_none() => {
             out.push(Reason::SessionOverdue { days });
-            out.push(Reason::NeverMet { days: days_between(row.since, today) });
+            out.push(never_met(row, rules, today));
         }
         Due::Overdue(days) => out.push(Reason::SessionOverdue { days }),
-        Due::Open => out.push(Reason::SessionOpen),
+        Due::Open => out.push(Reason::SessionOpen { days: begun(row, today) }),
         _ => {}
     }
     let mine = RosterRow::overdue(&row.my_due, today);
     if mine > 0 {
         out.push(Reason::MyPromisesOverdue { count: mine });
+    }
+    if let Some(day) = row.planned.filter(|_| far) {
+        out.push(Reason::PlannedFar { days: days_between(today, day) });
     }
     if row.postponed >= 2 {
         out.push(Reason::PostponedOften { count: row.postponed });
@@ -235,13 +302,7 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
     if theirs > 0 {
         out.push(Reason::TheirActionsOverdue { count: theirs });
     }
-    match row.last_praise {
-        Some(day) if days_between(day, today) > i64::from(rules.praise_days) => {
-            out.push(Reason::NoPraise { days: days_between(day, today) });
-        }
-        None if days_between(row.since, today) > i64::from(rules.praise_days) => out.push(Reason::NeverPraised),
-        _ => {}
-    }
+    out.extend(unpraised(row, rules, today));
     out.extend(goals(row, rules, today));
     if let Some(recent) = recency(row, rules, today) {
         out.push(recent);
@@ -261,17 +322,42 @@ fn reasons(row: &RosterRow, rules: &RuleSet, today: Date, due: Due) -> Vec<Reaso
     out
 }
 
-/// What the running plan asks of the supervisor.
+/// Never met, or nothing on record: what was erased when its time was over is not said never to have been.
+fn never_met(row: &RosterRow, rules: &RuleSet, today: Date) -> Reason {
+    match erased_before(row, rules.retention_months.sessions, today) {
+        Some(day) => Reason::NothingOnRecord { days: days_between(day, today) },
+        None => Reason::NeverMet { days: days_between(row.clock_began(today), today) },
+    }
+}
+
+/// The day up to which records of a kind may have been erased, if somebody was here before it.
+fn erased_before(row: &RosterRow, months: u16, today: Date) -> Option<Date> {
+    let day = today.checked_sub(i32::from(months).months()).ok().filter(|_| months > 0)?;
+    (row.clock_began(today) < day).then_some(day)
+}
+
+/// Too long without praise; the clock begins with whoever comes or comes back.
+pub fn unpraised(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> {
+    let began = row.clock_began(today);
+    let waited = |from: Date| days_between(from, today) > i64::from(rules.praise_days);
+    match row.last_praise {
+        Some(day) if waited(day.max(began)) => Some(Reason::NoPraise { days: days_between(day, today) }),
+        None if waited(began) => Some(Reason::NeverPraised),
+        _ => None,
+    }
+}
+
+/// What the plans ask of the supervisor: those in effect, and what is left of those that ended.
 fn goals(row: &RosterRow, rules: &RuleSet, today: Date) -> Vec<Reason> {
-    let Some(plan) = row.plan(today.year()) else { return vec![] };
-    let all: Vec<Concern> = plan.goals.iter().flat_map(|goal| concern::of_facts(goal, rules, today)).collect();
+    let goals = row.goals_on(today);
+    let all: Vec<Concern> = goals.iter().flat_map(|goal| concern::of_facts(goal, rules, today)).collect();
     let count = |fits: fn(&Concern) -> bool| all.iter().filter(|c| fits(c)).count();
     let behind = count(|c| matches!(c, Concern::OffTrack));
     let late = count(|c| matches!(c, Concern::Late { .. }));
     let soon = count(|c| matches!(c, Concern::Soon { .. }));
     let ages = all.iter().filter_map(|c| if let Concern::Old { days } = c { Some(*days) } else { None });
     let (stale, days) = (ages.clone().count(), ages.max().unwrap_or(0));
-    let open_targets = usize::from(plan.open_targets);
+    let open_targets = row.plan(today).map_or(0, |plan| usize::from(plan.open_targets));
     let all = [
         (behind, Reason::GoalsBehind { count: behind }),
         (late, Reason::GoalsLate { count: late }),
@@ -289,50 +375,19 @@ fn ratings_old(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> 
     (last < today).then(|| Reason::RatingsOld { days: days_between(newest, today) })
 }
 
-/// Nearly all evidence of the period so far comes from its last part.
+/// Nearly all evidence of the year so far comes from its last part. The year begins with whoever comes or comes back.
 fn recency(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason> {
-    let start = Period::year(today.year()).from;
+    let start = Period::year(today.year()).from.max(row.clock_began(today));
     let length = days_between(start, today).max(1);
     let window = length * i64::from(rules.recency_percent) / 100;
     let days: Vec<i64> =
         row.evidence.iter().map(|d| days_between(d.date(), today)).filter(|d| (0..=length).contains(d)).collect();
     let recent = days.iter().filter(|d| **d <= window).count();
     // With a full memory of the row nothing is known about what came before it.
-    let complete = row.evidence.len() < super::roster::EVIDENCE_KEPT || days.len() < row.evidence.len();
+    let complete = row.evidence.len() < crate::domain::people::roster::EVIDENCE_KEPT || days.len() < row.evidence.len();
     let of = days.len();
     let telling = of >= usize::from(rules.recency_least) && window >= 14 && recent * 10 >= of * 9;
     (complete && telling).then_some(Reason::RecentOnly { recent, of, days: window })
-}
-
-fn neglect(row: &RosterRow, today: Date, due: Due, reasons: &[Reason]) -> i64 {
-    let lateness = match due {
-        Due::Overdue(days) => 10_000 + days * 100,
-        Due::Open => 9_000,
-        Due::Today => 8_000,
-        Due::Soon(days) => 4_000 - days * 100,
-        _ => 0,
-    };
-    let rest: i64 = reasons
-        .iter()
-        .map(|reason| match reason {
-            // Above a session that is only due: its time runs.
-            Reason::Objection { .. } => 9_500,
-            Reason::MyPromisesOverdue { count } => 2_500 + 300 * *count as i64,
-            Reason::PostponedOften { count } => 800 * i64::from(*count),
-            Reason::Missed { count } => 600 * i64::from(*count),
-            Reason::TheirActionsOverdue { count } => 300 + 50 * *count as i64,
-            Reason::NoPraise { days } => 200 + (*days).min(365) * 4,
-            Reason::NeverPraised => 900,
-            Reason::NeverMet { days } => (*days).min(365) * 10,
-            Reason::RecentOnly { .. } => 100,
-            Reason::GoalsBehind { count } => 300 + 50 * *count as i64,
-            Reason::GoalsLate { count } => 200 + 50 * *count as i64,
-            Reason::GoalsDue { .. } | Reason::CheckInsOld { .. } | Reason::TargetsOpen { .. } => 50,
-            _ => 0,
-        })
-        .sum();
-    let silence = row.last_feedback.max(row.last_session).map_or(60, |day| days_between(day, today).clamp(0, 365));
-    lateness + rest + silence
 }
 
 #[cfg(test)]

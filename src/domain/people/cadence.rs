@@ -1,7 +1,8 @@
 //! How often a session is due.
 
+use crate::domain::calendar::Calendar;
 use crate::domain::ruleset::RuleSet;
-use jiff::{ToSpan, civil::Date, civil::Weekday};
+use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -62,15 +63,7 @@ impl FromStr for Cadence {
 
 /// The first working day on or after `day`: no weekend, no listed holiday.
 pub fn working_day(day: Date, rules: &RuleSet) -> Date {
-    let mut at = day;
-    // Ten weeks of holidays in a row would be a broken list, not a calendar.
-    for _ in 0..70 {
-        if !matches!(at.weekday(), Weekday::Saturday | Weekday::Sunday) && !rules.is_holiday(at) {
-            return at;
-        }
-        at = at.tomorrow().unwrap_or(at);
-    }
-    day
+    Calendar::of(rules).first_worked(day)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Names with titles: front title, name, back titles, as `Drs. Mamat Rahmat, M.M.` Sorted and found by the name.
 
-mod titles;
+pub(in crate::domain) mod titles;
 
 use crate::domain::language::clean;
 use serde::{Deserialize, Serialize};

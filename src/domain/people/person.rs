@@ -65,6 +65,13 @@ pub enum PersonStatus {
     Left { on: Option<Date>, note: String },
 }
 
+impl Person {
+    /// The day on which the clock of rhythm, praise and silence began: when somebody came, or came back from leave.
+    pub fn clock_began(&self, today: Date) -> Date {
+        crate::domain::people::roster::began(self.since, &self.status, today)
+    }
+}
+
 impl PersonStatus {
     pub fn id(&self) -> &'static str {
         self.into()

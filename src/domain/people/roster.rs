@@ -3,11 +3,11 @@
 
 use crate::domain::competency::Catalogue;
 use crate::domain::competency::tally::{RowLevel, row_levels};
-use crate::domain::goal::PlanFacts;
+use crate::domain::goal::{GoalFacts, PlanFacts};
 use crate::domain::records::record::Profile;
 use crate::domain::{
-    Acknowledgement, Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName,
-    PersonStatus, Record, SessionState, UnitId, UnitTree,
+    Cadence, Change, Dossier, EmploymentKind, FeedbackKind, Nip, Op, Owner, Person, PersonId, PersonName, PersonStatus,
+    Record, SessionState, UnitId, UnitTree,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -34,12 +34,14 @@ pub struct RosterRow {
     pub since: Date,
     /// The last closed session.
     pub last_session: Option<Date>,
-    /// The day the employee objected to its sheet.
+    /// The day of the oldest objection to a sheet that no later session has answered.
     pub objected: Option<Date>,
-    /// The agreed day of the next one.
+    /// The agreed day of the next one, and the day it was agreed.
     pub planned: Option<Date>,
-    /// A session is open (begun and not closed).
+    pub planned_made: Option<Date>,
+    /// A session is open (begun and not closed), and since when.
     pub open_session: bool,
+    pub open_since: Option<Date>,
     /// Postponed since the last closed session.
     pub postponed: u8,
     /// Missed since the last closed session.
@@ -79,18 +81,19 @@ impl RosterRow {
     pub fn of(dossier: &Dossier) -> Self {
         let mut row = RosterRow::bare(&dossier.person);
         row.last_session = dossier.last_closed().map(|s| s.on);
-        row.objected = dossier.last_closed().and_then(|s| match s.acknowledgement {
-            Some(Acknowledgement::Objects { on, .. }) => Some(on),
-            _ => None,
-        });
+        row.objected = dossier.objections().map(|(_, on)| on).min();
         row.planned = dossier.planned_session().map(|s| s.on);
+        row.planned_made = dossier.planned_session().map(|s| s.written.to_zoned(jiff::tz::TimeZone::UTC).date());
         row.open_session = dossier.open_session().is_some();
-        for session in dossier.sessions.iter().rev() {
+        row.open_since = dossier.open_session().map(|s| s.on);
+        for session in &dossier.sessions {
+            // What counts is the day on which it was put off, not the day it was planned for.
+            let since = |on: Date| row.last_session.is_none_or(|last| on > last);
             match &session.state {
-                SessionState::Closed { .. } => break,
-                SessionState::Postponed { .. } => row.postponed = row.postponed.saturating_add(1),
-                SessionState::Missed { .. } => row.missed = row.missed.saturating_add(1),
-                SessionState::Planned | SessionState::Open { .. } => {}
+                SessionState::Postponed { on, .. } if since(*on) => row.postponed = row.postponed.saturating_add(1),
+                SessionState::Missed { on, .. } if since(*on) => row.missed = row.missed.saturating_add(1),
+                SessionState::Postponed { .. } | SessionState::Missed { .. } => {}
+                SessionState::Closed { .. } | SessionState::Planned | SessionState::Open { .. } => {}
             }
         }
         for action in dossier.open_actions() {
@@ -128,7 +131,9 @@ impl RosterRow {
             last_session: None,
             objected: None,
             planned: None,
+            planned_made: None,
             open_session: false,
+            open_since: None,
             postponed: 0,
             missed: 0,
             my_due: vec![],
@@ -161,13 +166,48 @@ impl RosterRow {
         }
     }
 
-    /// The plan that begins in a year.
-    pub fn plan(&self, year: i16) -> Option<&PlanFacts> {
-        self.plans.iter().find(|plan| plan.year == year)
+    /// The plan in effect on a day.
+    pub fn plan_in_effect(&self, day: Date) -> Option<&PlanFacts> {
+        self.plans.iter().rev().find(|plan| plan.from.date() <= day && day <= plan.until.date())
+    }
+
+    /// The plan in effect on a day, or where none is, the one that ended last.
+    pub fn plan(&self, day: Date) -> Option<&PlanFacts> {
+        let ended = || self.plans.iter().filter(|plan| plan.until.date() < day).max_by_key(|plan| plan.until);
+        self.plan_in_effect(day).or_else(ended)
+    }
+
+    /// The goals that matter on a day: those of the plan, and what earlier plans left unfinished.
+    pub fn goals_on(&self, day: Date) -> Vec<&GoalFacts> {
+        let now = self.plan(day);
+        let earlier = self.plans.iter().filter(|plan| plan.until.date() < day && now.is_none_or(|now| now != *plan));
+        let left = earlier.flat_map(|plan| {
+            let open = move |goal: &&GoalFacts| goal.until == plan.until && goal.is_active() && !goal.is_reached(day);
+            plan.goals.iter().filter(open)
+        });
+        now.into_iter().flat_map(|plan| &plan.goals).chain(left).collect()
+    }
+
+    /// The day on which the clock of rhythm, praise and silence began: when somebody came, or came back from leave.
+    pub fn clock_began(&self, today: Date) -> Date {
+        began(self.since, &self.status, today)
+    }
+
+    /// Whether something can be asked of the person: in service and not away.
+    pub fn is_here(&self, today: Date) -> bool {
+        self.status.in_service() && !self.status.on_leave(today)
     }
 
     pub fn overdue(list: &[Option<Date>], today: Date) -> usize {
         list.iter().flatten().filter(|due| **due < today).count()
+    }
+}
+
+/// The later of two days: when somebody came, and when the last leave was over.
+pub(super) fn began(since: Date, status: &PersonStatus, today: Date) -> Date {
+    match status {
+        PersonStatus::Leave { until: Some(until), .. } if *until < today => since.max(until.tomorrow().unwrap_or(*until)),
+        _ => since,
     }
 }
 
@@ -270,6 +310,10 @@ impl Roster {
     }
 
     /// Somebody and those who stand above, nearest first. A loop ends where it begins.
+    pub fn line_of(&self, person: Option<PersonId>) -> Vec<PersonId> {
+        self.line_from(person)
+    }
+
     fn line_from(&self, person: Option<PersonId>) -> Vec<PersonId> {
         let mut line = Vec::new();
         let mut at = person;

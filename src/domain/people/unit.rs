@@ -2,7 +2,7 @@
 
 use crate::domain::{Cadence, PersonId, UnitId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unit {
@@ -50,6 +50,36 @@ impl UnitTree {
     pub fn by_name(&self, name: &str) -> Option<&Unit> {
         let wanted = crate::domain::language::clean::fold(name);
         self.units.values().find(|u| crate::domain::language::clean::fold(&u.name) == wanted)
+    }
+    /// What to call each unit: its name, and with it the unit above where several have the same name.
+    pub fn labels(&self) -> BTreeMap<UnitId, String> {
+        let mut count: HashMap<String, usize> = HashMap::new();
+        for unit in self.units.values() {
+            *count.entry(crate::domain::language::clean::fold(&unit.name)).or_default() += 1;
+        }
+        let label = |unit: &Unit| {
+            let alone = count.get(&crate::domain::language::clean::fold(&unit.name)).is_none_or(|n| *n < 2);
+            match unit.parent.and_then(|above| self.units.get(&above)).filter(|_| !alone) {
+                Some(above) => format!("{} · {}", unit.name, above.name),
+                None => unit.name.clone(),
+            }
+        };
+        self.units.iter().map(|(id, unit)| (*id, label(unit))).collect()
+    }
+    /// Every unit that is called so, by its name or by its label.
+    pub fn called(&self, name: &str) -> Vec<&Unit> {
+        let wanted = crate::domain::language::clean::fold(name);
+        let by_name: Vec<&Unit> =
+            self.units.values().filter(|u| crate::domain::language::clean::fold(&u.name) == wanted).collect();
+        if !by_name.is_empty() {
+            return by_name;
+        }
+        let labels = self.labels();
+        labels
+            .iter()
+            .filter(|(_, label)| crate::domain::language::clean::fold(label) == wanted)
+            .filter_map(|(id, _)| self.get(*id))
+            .collect()
     }
     /// The unit and those above it, nearest first.
     pub fn path(&self, id: UnitId) -> Vec<&Unit> {

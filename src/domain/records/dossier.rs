@@ -1,11 +1,15 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
 use super::record::{Skip, every_record};
+use crate::domain::development::need::Known;
+use crate::domain::development::{CareerNote, Learning, MentoringPair, NeedWord, PlanItem, SupportPlan, Wish};
+use crate::domain::{Acknowledgement, FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
 use crate::domain::{Action, AgendaLine, BehaviourRating, CheckIn, Feedback, LeaderExpectation, Person, Rating, Session};
 use crate::domain::{
     ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
-use crate::domain::{FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
+use crate::domain::{CareerId, ItemId, LearningId, NeedId, PairId, SupportId, WishId};
+use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId};
 use jiff::civil::Date;
 
 macro_rules! dossier {
@@ -90,16 +94,47 @@ impl Dossier {
         }
     }
 
+    /// What needs are made of, beside talks, goals and ratings.
+    pub fn known_needs(&self) -> Known<'_> {
+        Known { items: &self.items, wishes: &self.wishes, words: &self.need_words, career: &self.career }
+    }
+    pub fn running_pair(&self) -> Option<&MentoringPair> {
+        self.pairs.iter().find(|pair| pair.is_running())
+    }
+    pub fn running_support(&self) -> Option<&SupportPlan> {
+        self.support_plans.iter().find(|plan| plan.is_running())
+    }
+    /// Items whose effect is to be asked about, the longest waiting first.
+    pub fn due_checks(&self, today: Date) -> Vec<&PlanItem> {
+        let mut due: Vec<&PlanItem> = self.items.iter().filter(|item| item.due_check(today).is_some()).collect();
+        due.sort_by_key(|item| (item.next_check().map(|check| check.due), item.id));
+        due
+    }
     pub fn open_session(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_open())
     }
-    /// The planned talk, if one is agreed.
+    /// The planned talk, if one is agreed; of several the next.
     pub fn planned_session(&self) -> Option<&Session> {
         self.sessions.iter().find(|s| s.is_planned())
     }
     pub fn last_closed(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_closed())
     }
+    /// Sheets to which the employee objects and which no session that was held later has answered, with the day.
+    pub fn objections(&self) -> impl Iterator<Item = (&Session, Date)> {
+        self.sessions.iter().filter_map(|session| match session.acknowledgement {
+            Some(Acknowledgement::Objects { on, .. }) if !self.was_met_after(session, on) => Some((session, on)),
+            _ => None,
+        })
+    }
+
+    /// Held after a day, or on it after that session.
+    fn was_met_after(&self, session: &Session, day: Date) -> bool {
+        let later =
+            |other: &&Session| other.on > day || (other.on == day && (other.on, other.id) > (session.on, session.id));
+        self.sessions.iter().filter(|other| other.is_closed() && other.id != session.id).any(|other| later(&other))
+    }
+
     /// Open actions: the supervisor's first, then by due day, those without one last.
     pub fn open_actions(&self) -> Vec<&Action> {
         let mut out: Vec<&Action> = self.actions.iter().filter(|a| a.state.is_open()).collect();
@@ -113,7 +148,11 @@ impl Dossier {
         self.agenda.iter().filter(|a| a.state.is_open())
     }
     pub fn feedback_of(&self, session: SessionId) -> impl Iterator<Item = &Feedback> {
-        self.feedback.iter().filter(move |f| f.session == Some(session))
+        self.feedback.iter().filter(move |f| f.talk() == Some(session))
+    }
+    /// What was seen, each thing once: without notes of which a line of a session says the same.
+    pub fn evidence(&self) -> impl DoubleEndedIterator<Item = &Feedback> {
+        self.feedback.iter().filter(|f| !f.is_opened())
     }
     pub fn actions_of(&self, session: SessionId) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(move |a| a.session == Some(session))

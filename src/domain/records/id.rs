@@ -65,6 +65,34 @@ ids! {
     FrameworkId,
     /// The standard of a position.
     StandardId,
+    /// An item of a development plan.
+    ItemId,
+    /// Something that was learnt.
+    LearningId,
+    /// What somebody wants to learn.
+    WishId,
+    /// The supervisor's word on a need.
+    NeedId,
+    /// A mentoring pair.
+    PairId,
+    /// A word about somebody's career.
+    CareerId,
+    /// A support plan.
+    SupportId,
+    /// A course on offer.
+    CourseId,
+    /// A ceiling of the budget.
+    BudgetId,
+    /// A row of a proposal.
+    ProposalId,
+    /// An evaluation of one person and period.
+    EvaluationId,
+    /// An objection to an evaluation or to a sheet.
+    ObjectionId,
+    /// What is known of a unit in a period.
+    UnitResultId,
+    /// The holidays of a year, as they came in.
+    HolidayListId,
 }
 
 impl FrameworkId {
@@ -78,6 +106,20 @@ impl StandardId {
     /// There is one standard of a position; `key` as [`crate::domain::competency::standard::position_key`] gives it.
     pub fn of(key: &str) -> Self {
         StandardId(named("standard", key))
+    }
+}
+
+impl UnitResultId {
+    /// There is one a unit and period; `key` as `UnitResult::key` gives it.
+    pub fn of(key: &str, period: crate::domain::period::EvaluationPeriod) -> Self {
+        UnitResultId(named("unit-result", &format!("{period} {key}")))
+    }
+}
+
+impl HolidayListId {
+    /// There is one a year.
+    pub fn of(year: i16) -> Self {
+        HolidayListId(named("holidays", &year.to_string()))
     }
 }
 

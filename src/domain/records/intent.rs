@@ -2,15 +2,21 @@
 //! screens, the command line and the sample all come through here; there is no other way to make a change.
 
 mod actions;
+mod development;
+mod evaluation;
 mod feedback;
 mod goals;
+mod objection;
 mod people;
 mod ratings;
 mod sessions;
 
 pub use self::actions::*;
+pub use self::development::*;
+pub use self::evaluation::*;
 pub use self::feedback::*;
 pub use self::goals::*;
+pub use self::objection::*;
 pub use self::people::*;
 pub use self::ratings::*;
 pub use self::sessions::*;
@@ -64,11 +70,14 @@ macro_rules! intents {
 
 intents! {
     SetProfile, Introduce, AddPerson, CorrectPerson, MovePerson, HandOver, Retire, Return, SetLeave, SetCadence,
-    SetUnitCadence, NoteFeedback, CorrectFeedback, RemoveFeedback, ToggleAudience, NoteAgenda, SettleAgenda, Agree,
+    SetUnitCadence, NoteFeedback, CorrectFeedback, RemoveFeedback, LiftFeedback,
+    OpenFeedback, PutFeedbackBack, ToggleAudience, NoteAgenda, SettleAgenda, Agree,
     CorrectAction, SettleAction, Reschedule, PlanSession, StartSession, EditSession, CloseSession, DiscardSession,
+    LeaveOut, TakeIn,
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
-    RateBehaviour, ExpectBehaviour, SetStandards, SetFramework,
+    RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.
@@ -91,6 +100,19 @@ pub fn judge_redo(world: &World<'_>, ids: &mut IdSource, recent: &[Change]) -> R
     let mut case = Case { world, ids };
     case.still_as(change.ops.iter().map(|op| (op.record().id(), op.before())))?;
     Ok(case.change(ChangeKind::Redone { of: change.id }, change.about, change.ops.clone()))
+}
+
+/// A change that was judged elsewhere, by the same rules: whether what it leaves and what it rests on is still so here.
+pub fn judge_again(world: &World<'_>, change: &Change) -> Result<(), Refusal> {
+    let new = |id: PersonId| change.ops.iter().any(|op| op.record().id() == RecordId::Person(id));
+    if change.people().into_iter().any(|id| !new(id) && world.roster.row(id).is_none()) {
+        return Err(Refusal::NoSuchPerson);
+    }
+    // A change may touch a record twice: what it found is what its first operation says.
+    let mut seen = std::collections::HashSet::new();
+    let first = change.ops.iter().filter(|op| seen.insert(op.record().id()));
+    let case = Case { world, ids: &mut IdSource::seeded(0) };
+    case.still_as(first.map(|op| (op.record().id(), op.before())))
 }
 
 /// What is known while one intent is judged, with the identifiers of what it makes.
@@ -154,7 +176,21 @@ impl Case<'_> {
             RecordId::Profile => Some(Some(Record::Profile(self.world.roster.profile.clone()))),
             RecordId::Unit(unit) => Some(self.world.roster.units.get(unit).cloned().map(Record::Unit)),
             RecordId::Framework(id) => Some(self.world.roster.catalogue.edition(id).cloned().map(Record::Framework)),
+            RecordId::UnitResult(id) => {
+                Some(self.world.roster.catalogue.office.unit_result(id).cloned().map(Record::UnitResult))
+            }
+            RecordId::HolidayList(id) => {
+                let list = self.world.roster.catalogue.office.holiday_lists().find(|list| list.id == id);
+                Some(list.cloned().map(Record::HolidayList))
+            }
             RecordId::Standard(id) => Some(self.world.roster.catalogue.standard(id).cloned().map(Record::Standard)),
+            RecordId::Course(id) => Some(self.world.roster.catalogue.development.course(id).cloned().map(Record::Course)),
+            RecordId::BudgetLine(id) => {
+                Some(self.world.roster.catalogue.development.line(id).cloned().map(Record::BudgetLine))
+            }
+            RecordId::Proposal(id) => {
+                Some(self.world.roster.catalogue.development.proposal(id).cloned().map(Record::Proposal))
+            }
             RecordId::Person(person) => self.world.dossiers.get(&person).map(|d| Some(Record::Person(d.person.clone()))),
             id => {
                 let dossier = match person {

@@ -1,11 +1,18 @@
 //! Every kind of record as one type: what the store keeps and what a change puts or removes. The table of them is
 //! [`every_record`]; the types here and the slots of a [`Dossier`](crate::domain::Dossier) are made of it.
 
+use crate::domain::development::{
+    BudgetLine, CareerNote, Course, Learning, MentoringPair, NeedWord, PlanItem, Proposal, SupportPlan, Wish,
+};
 use crate::domain::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
 use crate::domain::{ActionId, AgendaId, CheckInId, ResultId, SessionId};
 use crate::domain::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
+use crate::domain::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
 use crate::domain::{Edition, Rating, Standard};
+use crate::domain::{
+    Evaluation, EvaluationId, HolidayList, HolidayListId, Objection, ObjectionId, UnitResult, UnitResultId,
+};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -35,6 +42,20 @@ macro_rules! every_record {
             Rating(Rating, RatingId) in ratings, one rating, by on;
             BehaviourRating(BehaviourRating, BehaviourId) in behaviours, one behaviour, by on;
             LeaderExpectation(LeaderExpectation, ExpectationId) in expectations, one expectation, by on;
+            PlanItem(PlanItem, ItemId) in items, one item, by on;
+            Learning(Learning, LearningId) in learning, one learning_record, by until;
+            Wish(Wish, WishId) in wishes, one wish, by on;
+            NeedWord(NeedWord, NeedId) in need_words, one need_word, by on;
+            MentoringPair(MentoringPair, PairId) in pairs, one pair, by from;
+            CareerNote(CareerNote, CareerId) in career, one career_note, by on;
+            SupportPlan(SupportPlan, SupportId) in support_plans, one support_plan, by from;
+            Course(Course, CourseId);
+            BudgetLine(BudgetLine, BudgetId);
+            Proposal(Proposal, ProposalId);
+            Evaluation(Evaluation, EvaluationId) in evaluations, one evaluation, by on;
+            Objection(Objection, ObjectionId) in objections, one objection, by on;
+            UnitResult(UnitResult, UnitResultId);
+            HolidayList(HolidayList, HolidayListId);
         }
     };
 }

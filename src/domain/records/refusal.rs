@@ -1,7 +1,13 @@
 //! A rule said no. Shown at the field or in the message line; names the message and its arguments, not the words.
 
+use crate::domain::Period;
 use strum::IntoStaticStr;
 use thiserror::Error;
+
+/// A period in figures that both languages read.
+fn days(period: Period) -> String {
+    format!("{} – {}", period.from, period.until)
+}
 
 /// Why an intent can't become a change.
 #[derive(Clone, Debug, PartialEq, Eq, Error, IntoStaticStr)]
@@ -74,6 +80,12 @@ pub enum Refusal {
     HasCheckIns,
     #[error("the goal is dropped or left behind by a move")]
     GoalSettled,
+    #[error("on that day another plan was in effect: {other:?}, not {own:?}")]
+    OtherPlan { own: Period, other: Period },
+    #[error("the day lies before the goal's period {0:?}")]
+    BeforePeriod(Period),
+    #[error("{0} units have this name")]
+    UnitAmbiguous(String),
     #[error("there is no plan to copy")]
     NoPlan,
     #[error("that period has a plan with these results already")]
@@ -82,6 +94,8 @@ pub enum Refusal {
     TagTaken(String),
     #[error("something newer changed the same record")]
     ChangedSince,
+    #[error("the note is part of a session already")]
+    LiftedAlready,
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]
@@ -100,6 +114,60 @@ pub enum Refusal {
     FrameworkEmpty,
     #[error("the period has not begun yet")]
     PeriodInFuture,
+    #[error("it is not said what is to be learnt")]
+    SubjectMissing,
+    #[error("the expected behaviour is needed: it is what will be checked")]
+    ExpectationMissing,
+    #[error("no way of learning is called {0}")]
+    KindUnknown(String),
+    #[error("learning hours are 0 to {0}")]
+    JpOutside(u32),
+    #[error("the certificate {0} is recorded already")]
+    CertificateTaken(String),
+    #[error("an amount of money can't be negative")]
+    MoneyNegative,
+    #[error("it has not ended yet")]
+    NotFinished,
+    #[error("this wish is recorded already: {0}")]
+    WishedAlready(String),
+    #[error("nobody is his or her own mentor")]
+    PairWithSelf,
+    #[error("this pair runs already")]
+    PairThere,
+    #[error("a support plan runs already")]
+    SupportRunning,
+    #[error("a support plan is extended once")]
+    ExtendedAlready,
+    #[error("the employee has not been told yet")]
+    NotTold,
+    #[error("the office does not evaluate in periods of this kind")]
+    PeriodNotUsed,
+    #[error("days of this period are judged already: {} to {}", .0.from, .0.until)]
+    PeriodTaken(Period),
+    #[error("the days lie outside the period")]
+    SpanOutside,
+    #[error("the day lies before the period")]
+    BeforeJudgedDays,
+    #[error("a year has twelve months")]
+    MonthsOutside,
+    #[error("nobody assesses himself or herself")]
+    OwnEvaluation,
+    #[error("the paper has been handed over already")]
+    AlreadyHandedOver,
+    #[error("the paper has not been handed over yet")]
+    NotHandedOver,
+    #[error("the day lies before the evaluation was set")]
+    BeforeSet,
+    #[error("the day lies before the paper was handed over")]
+    BeforeHandOver,
+    #[error("another evaluation has taken its place")]
+    NotInForce,
+    #[error("there is an objection to it already")]
+    ObjectionExists,
+    #[error("this step can't come next, or its day lies before the last one")]
+    StepOutOfOrder,
+    #[error("such a decision does not fit what is objected to")]
+    DecisionDoesNotFit,
 }
 
 impl Refusal {
@@ -113,7 +181,15 @@ impl Refusal {
         match self {
             Refusal::NipTaken(name) => Some(name.clone()),
             Refusal::TagTaken(tag) => Some(tag.clone()),
+            Refusal::OtherPlan { own, other } => Some(format!("{} / {}", days(*own), days(*other))),
+            Refusal::BeforePeriod(own) => Some(days(*own)),
+            Refusal::UnitAmbiguous(names) => Some(names.clone()),
             Refusal::ValueNoStep(steps) => Some(steps.to_string()),
+            Refusal::JpOutside(most) => Some(most.to_string()),
+            Refusal::KindUnknown(name) | Refusal::CertificateTaken(name) | Refusal::WishedAlready(name) => {
+                Some(name.clone())
+            }
+            Refusal::PeriodTaken(span) => Some(format!("{} – {}", span.from, span.until)),
             Refusal::TextTooLong(most) => Some(most.to_string()),
             Refusal::UnknownCompetency(name) | Refusal::VersionTaken(name) => Some(name.clone()),
             _ => None,

@@ -23,6 +23,10 @@ pub struct RetentionMonths {
     pub goals: u16,
     /// Levels of competencies, work behaviours and what was expected of them.
     pub ratings: u16,
+    /// Plans, learning, pairs, words about careers and support, once they have ended.
+    pub development: u16,
+    /// Evaluations with what was handed over, and objections to them, from the end of the period or the last step on.
+    pub evaluations: u16,
     /// People who have left, with everything about them.
     pub former_people: u16,
 }
@@ -36,11 +40,22 @@ pub enum Kept {
     Sessions,
     Goals,
     Ratings,
+    Development,
+    Evaluations,
     FormerPeople,
 }
 
 impl Kept {
-    pub const ALL: [Kept; 6] = [Kept::Notes, Kept::Actions, Kept::Sessions, Kept::Goals, Kept::Ratings, Kept::FormerPeople];
+    pub const ALL: [Kept; 8] = [
+        Kept::Notes,
+        Kept::Actions,
+        Kept::Sessions,
+        Kept::Goals,
+        Kept::Ratings,
+        Kept::Evaluations,
+        Kept::Development,
+        Kept::FormerPeople,
+    ];
 
     /// The message that names it.
     pub fn message_id(self) -> &'static str {
@@ -55,8 +70,13 @@ impl Kept {
             Record::Session(_) => Kept::Sessions,
             Record::WorkResult(_) | Record::CheckIn(_) => Kept::Goals,
             Record::Rating(_) | Record::BehaviourRating(_) | Record::LeaderExpectation(_) => Kept::Ratings,
+            Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => Kept::Development,
+            Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => Kept::Development,
+            Record::Evaluation(_) | Record::Objection(_) => Kept::Evaluations,
             Record::Person(_) => Kept::FormerPeople,
+            Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => return None,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
+            Record::UnitResult(_) | Record::HolidayList(_) => return None,
         })
     }
 }
@@ -69,6 +89,8 @@ impl RetentionMonths {
             Kept::Sessions => self.sessions,
             Kept::Goals => self.goals,
             Kept::Ratings => self.ratings,
+            Kept::Development => self.development,
+            Kept::Evaluations => self.evaluations,
             Kept::FormerPeople => self.former_people,
         }
     }
@@ -88,14 +110,30 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Feedback(feedback) => Some(feedback.on),
         Record::Skip(skip) => Some(skip.on),
         Record::Action(action) => settled(action),
-        Record::Agenda(line) => (!line.state.is_open()).then_some(line.on),
+        Record::Agenda(line) => line.state.settled_on(),
         Record::Session(session) => ended(session),
-        Record::WorkResult(result) => Some(result.period.until),
+        // A word that was said after the period is its end.
+        Record::WorkResult(result) => {
+            Some(result.words.last().map_or(result.period.until, |word| word.on.max(result.period.until)))
+        }
         // A value goes with its result.
         Record::CheckIn(_) => None,
         Record::Rating(rating) => Some(rating.on),
-        Record::BehaviourRating(rating) => Some(rating.on),
-        Record::LeaderExpectation(expectation) => Some(expectation.on),
+        // What is about a period ends with it.
+        Record::BehaviourRating(rating) => Some(rating.on.max(rating.period.last())),
+        Record::LeaderExpectation(expectation) => Some(expectation.on.max(expectation.period.last())),
+        Record::PlanItem(item) => item.finished_on(),
+        // A licence is at work until it lapses.
+        Record::Learning(learning) => Some(learning.lapses.unwrap_or(learning.until).max(learning.until)),
+        Record::Wish(wish) => wish.dropped_on(),
+        Record::NeedWord(word) => Some(word.on),
+        Record::MentoringPair(pair) => pair.ended_on(),
+        Record::CareerNote(note) => Some(note.outcome.as_ref().map_or(note.on, |outcome| outcome.on)),
+        Record::SupportPlan(plan) => plan.ended_on(),
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => None,
+        Record::Evaluation(evaluation) => Some(evaluation.span.until.max(evaluation.on)),
+        Record::Objection(objection) => (!objection.is_open()).then(|| objection.last_on()).flatten(),
+        Record::UnitResult(_) | Record::HolidayList(_) => None,
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }
@@ -106,9 +144,15 @@ fn settled(action: &Action) -> Option<Date> {
 }
 
 fn ended(session: &Session) -> Option<Date> {
-    match session.state {
+    match &session.state {
         SessionState::Planned | SessionState::Open { .. } => None,
-        SessionState::Closed { .. } | SessionState::Postponed { .. } | SessionState::Missed { .. } => Some(session.on),
+        // Begun and closed may lie months apart, and so may the day it was planned for and the day it was put off.
+        SessionState::Closed { at, .. } => {
+            let closed = at.to_zoned(jiff::tz::TimeZone::UTC).date().max(session.on);
+            let added = session.addenda.iter().map(|addendum| addendum.at.to_zoned(jiff::tz::TimeZone::UTC).date());
+            Some(added.fold(closed, Date::max))
+        }
+        SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } => Some(*on),
     }
 }
 
@@ -128,6 +172,8 @@ mod tests {
             sessions: months,
             goals: months,
             ratings: months,
+            development: months,
+            evaluations: months,
             former_people: months,
         }
     }
@@ -188,5 +234,28 @@ mod tests {
         assert!(!months(1).outlived(&person(PersonStatus::Active), TODAY));
         assert!(!months(1).outlived(&left(None), TODAY), "a day that nobody knows ends no time");
         assert!(months(1).outlived(&left(Some(date(2026, 10, 20))), TODAY));
+    }
+
+    #[test]
+    fn a_line_of_the_agenda_ends_when_it_was_talked_about() {
+        use crate::domain::{AgendaId, AgendaLine, AgendaState, SessionId};
+        let line = |state| {
+            Record::Agenda(AgendaLine {
+                id: AgendaId(uuid::Uuid::from_u128(3)),
+                person: PersonId(uuid::Uuid::from_u128(1)),
+                text: Audienced::Private(Private::new("bahas kenaikan pangkat".into())),
+                tags: vec![],
+                state,
+                carried: 0,
+                on: date(2015, 1, 1),
+                by: Actor::default(),
+                written: jiff::Timestamp::UNIX_EPOCH,
+            })
+        };
+        let session = SessionId(uuid::Uuid::from_u128(4));
+        let talked = |on| line(AgendaState::Discussed { on, session });
+        assert!(!months(24).outlived(&talked(date(2026, 11, 20)), TODAY), "written long ago, talked about yesterday");
+        assert!(months(24).outlived(&talked(date(2024, 11, 20)), TODAY));
+        assert!(!months(24).outlived(&line(AgendaState::Open), TODAY));
     }
 }

@@ -32,6 +32,12 @@ impl AgendaState {
     pub fn is_open(&self) -> bool {
         matches!(self, AgendaState::Open)
     }
+    pub fn settled_on(&self) -> Option<Date> {
+        match self {
+            AgendaState::Open => None,
+            AgendaState::Discussed { on, .. } | AgendaState::Dropped { on, .. } => Some(*on),
+        }
+    }
     pub fn id(&self) -> &'static str {
         self.into()
     }

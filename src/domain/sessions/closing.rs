@@ -1,15 +1,21 @@
 //! What is worth a second look before a session is closed. Warns, never blocks: the supervisor judges.
 //!
-//! Looks at what the employee receives of the session (shared feedback, agreements, coaching answers, the purpose),
-//! not at the employee's own response.
+//! Looks at exactly what the sheet prints ([`Paper`]) and at every private text of every kind of record: the same guard
+//! for the sheet, for what is added to it, and for whatever else leaves the program.
 
+mod names;
 mod phrases;
 
 use crate::domain::goal::{Concern, concern};
 use crate::domain::language::clean;
 use crate::domain::period::days_between;
 use crate::domain::sessions::closing::phrases::Passage;
-use crate::domain::{Audienced, Dossier, FeedbackKind, RecordId, Roster, RuleSet, Session, SessionId};
+use crate::domain::sessions::paper::{Paper, Printed};
+use crate::domain::sessions::since::untold;
+use crate::domain::{
+    Action, ActionState, AgendaState, Audienced, Dossier, FeedbackKind, Grow, PersonStatus, Record, RecordId, Roster,
+    RuleSet, Session, SessionId, SessionState,
+};
 use jiff::civil::{Date, date};
 use strum::IntoStaticStr;
 
@@ -19,7 +25,7 @@ use strum::IntoStaticStr;
 pub enum Warning {
     /// At least four words in a row also stand in a private text about this person.
     PrivatePhrase { phrase: String, at: RecordId },
-    /// The full name of somebody else.
+    /// The name of somebody else.
     OtherPerson { name: String, at: RecordId },
     /// A word about the person instead of an act.
     PersonWord { word: String, at: RecordId },
@@ -74,27 +80,83 @@ impl Warning {
             _ => None,
         }
     }
+    /// The one rule of closing: private words that are about to leave, and an empty sheet, are asked about twice.
+    /// Everything else is said, and closing goes on.
+    pub fn is_grave(&self) -> bool {
+        matches!(self, Warning::NothingShared | Warning::PrivatePhrase { .. })
+    }
 }
 
 /// Everything to look at before this session is closed, the gravest first. Nothing for a session that isn't there.
 pub fn warnings(dossier: &Dossier, session: SessionId, roster: &Roster, rules: &RuleSet, today: Date) -> Vec<Warning> {
     let Some(session) = dossier.session(session) else { return vec![] };
-    let shared = shared_passages(dossier, session);
-    let mut out = private_phrases(dossier, &shared);
-    out.extend(others_named(dossier, roster, &shared));
-    for passage in &shared {
-        let (own, at) = (rules.person_words.iter().map(String::as_str), passage.at);
-        out.extend(passage.words_of(own, &rules.spared_phrases).map(|word| Warning::PersonWord { word, at }));
-        out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter(), &[]).map(|word| Warning::HealthOrFamily { word, at }));
-    }
-    if shared.iter().all(|passage| passage.is_purpose) && dossier.results_of(session).is_empty() {
+    let paper = Paper::of(dossier, session);
+    let mut out = guard(dossier, &paper.printed(RecordId::Session(session.id)), roster, rules);
+    if paper.is_empty() {
         out.push(Warning::NothingShared);
     }
     out.extend(balance(dossier, session, today));
     out.extend(recency(dossier, rules, today));
     out.extend(unspoken(dossier, session, rules, today));
+    out.sort_by_key(|warning| !warning.is_grave());
     out
 }
+
+/// What is worth a second look in texts that leave the program, about one person.
+pub fn guard(dossier: &Dossier, texts: &[Printed], roster: &Roster, rules: &RuleSet) -> Vec<Warning> {
+    let all: Vec<Passage> = texts.iter().map(|text| Passage::new(text.at, &text.text)).collect();
+    let mut out = private_phrases(dossier, &all);
+    // Nobody is told what to write about himself or herself.
+    let said = texts.iter().filter(|text| !text.own_words).map(|text| Passage::new(text.at, &text.text));
+    let said: Vec<Passage> = said.filter(|passage| !passage.is_empty()).collect();
+    out.extend(names::others_named(dossier, roster, &said));
+    for passage in &said {
+        let at = passage.at;
+        let english = if passage.is_indonesian() { &[][..] } else { &rules.person_words_english };
+        let words = rules.person_words.iter().chain(english).map(String::as_str);
+        let spared: Vec<&str> = rules.spared_phrases.iter().map(String::as_str).chain(OF_THINGS).collect();
+        out.extend(passage.words_of(words, &spared).map(|word| Warning::PersonWord { word, at }));
+        out.extend(passage.words_of(HEALTH_OR_FAMILY.into_iter(), &spared).map(|word| Warning::HealthOrFamily { word, at }));
+    }
+    out
+}
+
+/// What is added to a closed sheet is looked at like the sheet.
+pub fn addendum(dossier: &Dossier, session: SessionId, text: &str, roster: &Roster, rules: &RuleSet) -> Vec<Warning> {
+    let text = Printed { at: RecordId::Session(session), text: text.to_owned(), own_words: false };
+    guard(dossier, &[text], roster, rules)
+}
+
+/// Phrases in which such words speak of things, papers and offices, and of nobody's character or health.
+const OF_THINGS: [&str; 27] = [
+    "bangunan liar",
+    "parkir liar",
+    "pungutan liar",
+    "pedagang liar",
+    "sampah liar",
+    "hewan liar",
+    "tumbuhan liar",
+    "balap liar",
+    "reklame liar",
+    "anjing liar",
+    "rumah sakit",
+    "surat sakit",
+    "surat keterangan sakit",
+    "orang sakit",
+    "warga sakit",
+    "pasien sakit",
+    "ibu hamil",
+    "akta cerai",
+    "akta perceraian",
+    "kartu istri",
+    "kartu suami",
+    "suami istri",
+    "utang piutang",
+    "hutang piutang",
+    "utang daerah",
+    "penyakit kanker",
+    "sick leave form",
+];
 
 /// Ours, and only a hint: what an employee may not want to see on paper.
 const HEALTH_OR_FAMILY: [&str; 24] = [
@@ -124,45 +186,81 @@ const HEALTH_OR_FAMILY: [&str; 24] = [
     "sick",
 ];
 
-/// What the employee receives of this session.
-fn shared_passages(dossier: &Dossier, session: &Session) -> Vec<Passage> {
-    let mut out = Vec::new();
-    for feedback in dossier.feedback_of(session.id) {
-        if let Some(words) = feedback.words.shared() {
-            out.push(Passage::new(RecordId::Feedback(feedback.id), &words.get().text()));
-        }
-    }
-    for action in dossier.actions_of(session.id) {
-        if let Some(text) = action.text.shared() {
-            out.push(Passage::new(RecordId::Action(action.id), &format!("{}. {}", text.get(), action.measure)));
-        }
-    }
-    for check_in in dossier.check_ins_of(session.id) {
-        let text = format!("{}. {}", check_in.note.get(), check_in.evidence.get());
-        out.push(Passage::new(RecordId::CheckIn(check_in.id), &text));
-    }
-    if let Some(grow) = session.grow.as_ref().and_then(Audienced::shared) {
-        let parts = [&grow.get().goal, &grow.get().reality, &grow.get().options, &grow.get().will];
-        out.extend(parts.iter().map(|part| Passage::new(RecordId::Session(session.id), part)));
-    }
-    out.push(Passage::of_purpose(RecordId::Session(session.id), &session.purpose));
-    out.retain(|passage| !passage.is_empty());
+/// Every private text about this person, of any day.
+fn private_texts(dossier: &Dossier) -> Vec<String> {
+    let mut out: Vec<String> = dossier.records().flat_map(|record| private_of(&record)).collect();
+    out.extend(private_of(&Record::Person(dossier.person.clone())));
+    out.retain(|text| !text.trim().is_empty());
     out
 }
 
-/// Every private text about this person, of any day.
-fn private_texts(dossier: &Dossier) -> Vec<String> {
+/// The private texts of one record. Every kind is named, so that a new one has to say what of it is private.
+fn private_of(record: &Record) -> Vec<String> {
     fn private<T>(text: &Audienced<T>) -> Option<&T> {
         text.shared().is_none().then(|| text.for_supervisor())
     }
-    let mut out: Vec<String> = dossier.feedback.iter().filter_map(|f| private(&f.words)).map(|w| w.text()).collect();
-    out.extend(dossier.agenda.iter().filter_map(|a| private(&a.text)).cloned());
-    out.extend(dossier.actions.iter().filter_map(|a| private(&a.text)).cloned());
-    for session in &dossier.sessions {
-        if let Some(grow) = session.grow.as_ref().and_then(private) {
-            out.extend([&grow.goal, &grow.reality, &grow.options, &grow.will].map(String::clone));
+    let text = |text: &Audienced<String>| private(text).cloned().into_iter().collect::<Vec<_>>();
+    match record {
+        Record::Feedback(feedback) => private(&feedback.words).map(|words| words.text()).into_iter().collect(),
+        Record::Agenda(line) => {
+            let AgendaState::Dropped { reason, .. } = &line.state else { return text(&line.text) };
+            [text(&line.text), vec![reason.clone()]].concat()
         }
-        out.extend(session.addenda.iter().filter_map(|a| private(&a.text)).cloned());
+        Record::Action(action) => of_action(action),
+        Record::Session(session) => of_session(session),
+        Record::Skip(skip) => vec![skip.reason.clone()],
+        Record::Rating(rating) => text(&rating.reason),
+        Record::BehaviourRating(rating) => text(&rating.note),
+        // What a plan says, what was measured for it and what is expected is known to the employee.
+        Record::WorkResult(_) | Record::CheckIn(_) | Record::LeaderExpectation(_) => vec![],
+        Record::Person(person) => match &person.status {
+            PersonStatus::Left { note, .. } => vec![note.clone()],
+            PersonStatus::Active | PersonStatus::Leave { .. } | PersonStatus::Retired { .. } => vec![],
+        },
+        // Of the office, about nobody.
+        Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => vec![],
+        Record::UnitResult(_) | Record::HolidayList(_) => vec![],
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => vec![],
+        Record::Evaluation(evaluation) => text(&evaluation.reason),
+        Record::PlanItem(item) => {
+            let answers = item.checks.iter().filter_map(|check| check.answer.as_ref());
+            std::iter::once(&item.expect).chain(answers.map(|answer| &answer.example)).flat_map(text).collect()
+        }
+        Record::CareerNote(note) => {
+            std::iter::once(&note.text).chain(note.outcome.as_ref().map(|outcome| &outcome.text)).flat_map(text).collect()
+        }
+        // Set aside with a reason; for the supervisor alone.
+        Record::NeedWord(word) => word.aside.iter().cloned().collect(),
+        // Wishes, what was learned, what a pair and a support plan agreed and what was objected to is the employee's own,
+        // or told to the employee first.
+        Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => vec![],
+        Record::Objection(_) => vec![],
+    }
+}
+
+/// The measure belongs to the agreement; why it was not kept is written for the supervisor alone.
+fn of_action(action: &Action) -> Vec<String> {
+    let why = match &action.state {
+        ActionState::Open => None,
+        ActionState::Done { note: why, .. }
+        | ActionState::NotDone { reason: why, .. }
+        | ActionState::Dropped { reason: why, .. } => Some(why.clone()),
+    };
+    let own = action.text.shared().is_none().then(|| [action.text.for_supervisor().clone(), action.measure.clone()]);
+    own.into_iter().flatten().chain(why).collect()
+}
+
+fn of_session(session: &Session) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(Audienced::Private(grow)) = &session.grow {
+        let Grow { goal, reality, options, will } = grow.for_supervisor();
+        out.extend([goal, reality, options, will].map(String::clone));
+    }
+    let addenda = session.addenda.iter().filter(|addendum| addendum.text.shared().is_none());
+    out.extend(addenda.map(|addendum| addendum.text.for_supervisor().clone()));
+    match &session.state {
+        SessionState::Postponed { reason, .. } | SessionState::Missed { reason, .. } => out.push(reason.clone()),
+        SessionState::Planned | SessionState::Open { .. } | SessionState::Closed { .. } => {}
     }
     out
 }
@@ -181,26 +279,16 @@ fn private_phrases(dossier: &Dossier, shared: &[Passage]) -> Vec<Warning> {
     out
 }
 
-/// Names of other people, but not parts of the employee's or the user's own.
-fn others_named(dossier: &Dossier, roster: &Roster, shared: &[Passage]) -> Vec<Warning> {
-    let me = roster.me().map(|row| &row.name);
-    let own = [Some(&dossier.person.name), me].map(|name| format!(" {} ", name.map(|n| n.key()).unwrap_or_default()));
-    let mut out = Vec::new();
-    for row in roster.rows().iter().filter(|row| row.id != dossier.id() && Some(row.id) != roster.profile.me) {
-        let key = format!(" {} ", clean::fold(&row.name.name));
-        if own.iter().any(|own| own.contains(&key)) {
-            continue;
-        }
-        if let Some(passage) = shared.iter().find(|passage| passage.names(key.trim())) {
-            out.push(Warning::OtherPerson { name: row.name.name.clone(), at: passage.at });
-        }
-    }
-    out
+/// Runs of words of private records that stand in a text, too.
+pub fn phrases_from_private(dossier: &Dossier, text: &str) -> Vec<String> {
+    let passage = Passage::new(RecordId::Person(dossier.id()), text);
+    passage.repeated_from(&private_texts(dossier)).into_iter().collect()
 }
 
 /// Praise, next step, next date. Praise that the employee never reads balances nothing.
 fn balance(dossier: &Dossier, session: &Session, today: Date) -> Vec<Warning> {
-    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some());
+    let untold = untold(dossier, session).notes;
+    let received = || dossier.feedback_of(session.id).filter(|f| f.words.shared().is_some()).chain(untold.iter().copied());
     let count = |kind: FeedbackKind| received().filter(|f| f.kind == kind).count();
     let mut out = Vec::new();
     let corrections = count(FeedbackKind::Improve);
@@ -223,10 +311,10 @@ const SHORTEST_WINDOW: i64 = 14;
 
 /// All evidence of the year so far, since the person is looked after here, lies in its last part.
 fn recency(dossier: &Dossier, rules: &RuleSet, today: Date) -> Option<Warning> {
-    let start = date(today.year(), 1, 1).max(dossier.person.since);
+    let start = date(today.year(), 1, 1).max(dossier.person.clock_began(today));
     let days = days_between(start, today) * i64::from(rules.recency_percent) / 100;
     let evidence: Vec<i64> =
-        dossier.feedback.iter().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
+        dossier.evidence().filter(|f| f.on >= start && f.on <= today).map(|f| days_between(f.on, today)).collect();
     let telling = evidence.len() >= usize::from(rules.recency_least).max(1) && days >= SHORTEST_WINDOW;
     (telling && evidence.iter().all(|ago| *ago <= days)).then_some(Warning::RecentEvidence { count: evidence.len(), days })
 }

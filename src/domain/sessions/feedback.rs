@@ -21,6 +21,33 @@ pub struct Feedback {
     pub session: Option<SessionId>,
     pub by: Actor,
     pub written: Timestamp,
+    /// What became of a note that was written outside a session.
+    #[serde(default)]
+    pub went: Option<Went>,
+}
+
+/// Where a note went, so that it is not offered twice. Neither way changes who may read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Went {
+    /// Lifted into a session as it is.
+    Lifted(SessionId),
+    /// Opened into situation, behaviour and impact: a line of a session says the same, and the note stays as it was.
+    Opened(FeedbackId),
+}
+
+impl Feedback {
+    /// The session that it is part of: written in it, or lifted into it.
+    pub fn talk(&self) -> Option<SessionId> {
+        match self.went {
+            Some(Went::Lifted(session)) => self.session.or(Some(session)),
+            _ => self.session,
+        }
+    }
+    /// Another record says the same: it counts once.
+    pub fn is_opened(&self) -> bool {
+        matches!(self.went, Some(Went::Opened(_)))
+    }
 }
 
 /// `+`, `-` and `=` of the capture line.

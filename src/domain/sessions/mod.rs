@@ -2,7 +2,10 @@
 
 pub mod action;
 pub mod agenda;
+pub mod came_back;
 pub mod closing;
 pub mod feedback;
+pub mod paper;
 pub mod receipt;
 pub mod session;
+pub mod since;

@@ -1,6 +1,6 @@
 //! Feedback sessions (performance dialogue, coaching, counselling) and what becomes of them.
 
-use crate::domain::{Actor, Audienced, PersonId, SessionId, Shared, SharedText};
+use crate::domain::{Actor, Audienced, PersonId, Private, RecordId, SessionId, Shared, SharedText};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
@@ -27,6 +27,19 @@ pub struct Session {
     /// Corrections after closing: the closed session itself is never edited.
     pub addenda: Vec<Addendum>,
     pub acknowledgement: Option<Acknowledgement>,
+    /// The day it was planned for before it was begun: a session that turned out to be none goes back to it.
+    #[serde(default)]
+    pub planned: Option<Date>,
+    /// What stays off its sheet although it is shared and stands on none yet.
+    #[serde(default)]
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A shared record that the supervisor keeps off the sheet of a session. Why is nobody else's business.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    pub record: RecordId,
+    pub reason: Private<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr)]
@@ -166,6 +179,9 @@ impl Session {
     }
     pub fn is_open(&self) -> bool {
         matches!(self.state, SessionState::Open { .. })
+    }
+    pub fn leaves_out(&self, record: RecordId) -> bool {
+        self.left_out.iter().any(|left| left.record == record)
     }
     pub fn is_planned(&self) -> bool {
         matches!(self.state, SessionState::Planned)

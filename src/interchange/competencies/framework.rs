@@ -123,9 +123,10 @@ pub fn read(
     for draft in drafts {
         match draft.entry() {
             Ok(entry) => competencies.push(entry),
-            Err(finding) => {
+            Err((field, text)) => {
+                let column = columns.name_of(field);
+                findings.push(Finding::new(Severity::Error, draft.first, column, &draft.name.id, text));
                 refused.extend(draft.rows);
-                findings.push(Finding { column: columns.name_of(finding.1), ..finding.0 });
             }
         }
     }
@@ -151,9 +152,8 @@ struct Draft<'f> {
 
 impl Draft<'_> {
     /// A known competency keeps what the table does not say; a new one needs a kind and all five levels.
-    fn entry(&self) -> Result<CompetencyEntry, (Finding, Field)> {
-        let wrong =
-            |field, text| Err((Finding::new(Severity::Error, self.first, String::new(), &self.name.id, text), field));
+    fn entry(&self) -> Result<CompetencyEntry, (Field, Text)> {
+        let wrong = |field, text| Err((field, text));
         let said = |new: &Wording, old: fn(&Competency) -> &Wording| match self.known.map(old) {
             Some(old) if new.is_empty() => old.clone(),
             Some(old) if new.en == new.id && new.id == old.id => old.clone(),

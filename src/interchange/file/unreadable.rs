@@ -94,9 +94,9 @@ impl Unreadable {
             Unreadable::NoStandardsHeader => ("import-no-standards-header", vec![]),
             Unreadable::NoFrameworkHeader => ("import-no-framework-header", vec![]),
             Unreadable::OtherKind { name, word: Some(word) } => {
-                ("import-other-kind", vec![("kind", Arg::Message(*name)), ("word", (*word).into())])
+                ("import-other-kind", vec![("kind", Arg::Message(name)), ("word", (*word).into())])
             }
-            Unreadable::OtherKind { name, word: None } => ("import-other-kind-none", vec![("kind", Arg::Message(*name))]),
+            Unreadable::OtherKind { name, word: None } => ("import-other-kind-none", vec![("kind", Arg::Message(name))]),
             Unreadable::NoSuchField { field, fields } => {
                 ("import-no-such-field", vec![("field", field.as_str().into()), ("fields", fields.as_str().into())])
             }

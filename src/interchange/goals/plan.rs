@@ -211,6 +211,7 @@ impl Planning<'_> {
         for one in &said.indicators {
             let at = position(&left, one);
             match at.map(|at| left.remove(at)) {
+                Some(indicator) if known.leaves_open(indicator, &one.said.measure, said.period) => {}
                 Some(indicator) => self.known_indicator(said.person, known, indicator, one),
                 None => self.new_indicator(said.person, known, one),
             }

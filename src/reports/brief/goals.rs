@@ -12,7 +12,7 @@ const BELOW: usize = 9;
 
 impl Brief<'_> {
     pub(super) fn goals(&mut self, dossier: &Dossier, rules: &RuleSet) {
-        let Some(plan) = PerformancePlan::of_year(dossier, self.today.year(), self.today) else { return };
+        let Some(plan) = PerformancePlan::on(dossier, self.today) else { return };
         let concerning = concerning(dossier, rules, self.today);
         let mut rows: Vec<(String, Tone)> =
             concerning.iter().map(|(goal, concerns)| self.goal(goal, concerns, rules)).collect();

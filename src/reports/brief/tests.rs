@@ -12,7 +12,7 @@ Sari Dewi Lubis, S.E. · Pengelola Layanan · III/b · PNS
 
 Sesi lalu      20 Agu 2026 · 93 hari lalu · dialog kinerja
 Berikutnya     sedang berlangsung
-Mengapa        sesi dimulai, belum ditutup; 1 janji Anda lewat waktu
+Mengapa        sesi dimulai hari ini, belum ditutup; 1 janji Anda lewat waktu
 
 Janji Anda     izin pelatihan kearsipan · lewat 2 hari
                tampak lelah sejak pindah meja · Sel 1 Des
@@ -34,7 +34,7 @@ Sari Dewi Lubis, S.E. · Pengelola Layanan · III/b · PNS
 
 Last talk      20 Aug 2026 · 93 days ago · performance dialogue
 Next           in progress
-Why            session begun, not closed; one promise of yours is overdue
+Why            session begun today, not closed; one promise of yours is overdue
 
 Your promises  izin pelatihan kearsipan · 2 days late
                tampak lelah sejak pindah meja · Tue 1 Dec

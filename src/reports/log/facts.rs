@@ -6,9 +6,9 @@ use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::record::Profile;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Capacity, CheckIn, Feedback, Owner, Period,
-    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, WorkResult,
+    Person, PersonStatus, Rating, Record, Roster, Session, SessionState, Standard, Unit, Went, WorkResult,
 };
-use crate::i18n::{Arg, Words};
+use crate::i18n::Words;
 use crate::reports::{competencies, goals};
 use jiff::civil::Date;
 
@@ -56,18 +56,29 @@ pub(super) fn facts(words: &Words, record: &Record, roster: &Roster) -> Vec<Fact
             facts.put("field-expectation", expectation.text.get());
             facts.day("field-day", Some(expectation.on));
         }
+        Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => facts.development(record),
+        Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => facts.development(record),
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => facts.development(record),
+        Record::Evaluation(evaluation) => facts.judgement(evaluation),
+        Record::Objection(objection) => facts.objection(objection),
+        Record::UnitResult(result) => facts.unit_result(result),
+        Record::HolidayList(list) => {
+            facts.put("log-field-year", list.list.year.to_string());
+            facts.put("log-field-days", list.list.days.len().to_string());
+            facts.put("log-field-source", &list.list.source);
+        }
     }
     facts.list
 }
 
-struct Facts<'a> {
-    words: &'a Words,
+pub(super) struct Facts<'a> {
+    pub(super) words: &'a Words,
     roster: &'a Roster,
     list: Vec<Fact>,
 }
 
 impl Facts<'_> {
-    fn put(&mut self, label: &'static str, value: impl Into<String>) {
+    pub(super) fn put(&mut self, label: &'static str, value: impl Into<String>) {
         let value = value.into();
         if !value.trim().is_empty() {
             let nth = self.list.iter().filter(|fact| fact.label == label).count();
@@ -77,10 +88,10 @@ impl Facts<'_> {
     fn some(&mut self, label: &'static str, value: Option<impl ToString>) {
         self.put(label, value.map(|value| value.to_string()).unwrap_or_default());
     }
-    fn day(&mut self, label: &'static str, day: Option<Date>) {
+    pub(super) fn day(&mut self, label: &'static str, day: Option<Date>) {
         self.put(label, day.map(|day| self.words.short_day(day)).unwrap_or_default());
     }
-    fn audience(&mut self, audience: Audience) {
+    pub(super) fn audience(&mut self, audience: Audience) {
         let id = if audience == Audience::Private { "audience-private" } else { "audience-shared" };
         self.put("field-audience", self.words.say(id));
     }
@@ -101,16 +112,10 @@ impl Facts<'_> {
     fn somebody(&self, id: Option<crate::domain::PersonId>) -> String {
         id.map(|id| super::name(self.words, self.roster, id)).unwrap_or_default()
     }
-    fn evaluation(&self, period: EvaluationPeriod) -> String {
-        match period {
-            EvaluationPeriod::Quarter(quarter) => {
-                let year = Arg::Word(quarter.year.to_string());
-                self.words.with("behaviour-quarter", &[("quarter", quarter.roman().into()), ("year", year)])
-            }
-            EvaluationPeriod::Year(year) => self.words.with("behaviour-year", &[("year", Arg::Word(year.to_string()))]),
-        }
+    pub(super) fn evaluation(&self, period: EvaluationPeriod) -> String {
+        self.words.evaluation_period(period)
     }
-    fn period(&self, period: Period) -> String {
+    pub(super) fn period(&self, period: Period) -> String {
         self.words.with("goals-period", &[("from", period.from.into()), ("until", period.until.into())])
     }
 
@@ -167,6 +172,21 @@ impl Facts<'_> {
         self.put("field-impact", &sbi.impact);
         self.put("field-intent", &sbi.intent);
         self.tags(&feedback.tags);
+        let went = match feedback.went {
+            Some(Went::Lifted(_)) => "note-lifted",
+            Some(Went::Opened(_)) => "note-opened",
+            None => return,
+        };
+        self.put("log-field-went", self.words.say(went));
+    }
+
+    fn development(&mut self, record: &Record) {
+        for (label, value) in crate::reports::development::facts(self.words, record) {
+            self.put(label, value);
+        }
+        if let Some(audience) = super::audience(record) {
+            self.audience(audience);
+        }
     }
 
     fn action(&mut self, action: &Action) {
@@ -245,6 +265,9 @@ impl Facts<'_> {
             let parts = [self.words.say(&format!("answer-{}", answer.id())), self.words.short_day(on), reason.to_owned()];
             let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
             self.put("field-answer", said);
+        }
+        for left in &session.left_out {
+            self.put("log-field-left-out", left.reason.for_supervisor());
         }
     }
 

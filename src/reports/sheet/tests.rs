@@ -1,6 +1,7 @@
 //! Tests of `sheet`.
 
 use super::*;
+use crate::domain::Feedback;
 use crate::domain::language::clean::{clean_text, width};
 use crate::domain::sessions::receipt::receipt;
 use crate::domain::{ActionId, Addendum, Audience, FeedbackId, Grow};

@@ -6,10 +6,11 @@ pub mod draw;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
+use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::people::attention::{Due, Reason};
 use crate::domain::people::roster::Scope;
-use crate::domain::{ActionId, Dossier, Owner, PersonId, ResultId, SessionId, SessionState, WorkResult};
+use crate::domain::{Action, ActionId, Dossier, Owner, PersonId, ResultId, SessionId, SessionState};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -121,20 +122,12 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
             }
         }
         let Some(dossier) = office.dossier(row.id) else { continue };
-        for session in &dossier.sessions {
-            match session.state {
-                SessionState::Postponed { on, .. } | SessionState::Missed { on, .. }
-                    if on.first_of_month() == today.first_of_month() =>
-                {
-                    postponed.push((on, Entry::Postponed(row.id, session.id)));
-                }
-                SessionState::Closed { .. } if session.on.first_of_month() == today.first_of_month() => {
-                    done.push((session.on, Entry::Done(row.id, session.id)));
-                }
-                _ => {}
-            }
+        for (day, entry) in of_this_month(dossier, today) {
+            if matches!(entry, Entry::Done(..)) { &mut done } else { &mut postponed }.push((day, entry));
         }
-        for action in dossier.open_actions() {
+        let status = &dossier.person.status;
+        let asked = |action: &&Action| crate::reports::due::asks(action.owner, status, today);
+        for action in dossier.open_actions().into_iter().filter(asked) {
             let list = if action.owner == Owner::Supervisor { &mut mine } else { &mut theirs };
             list.push((action.due.unwrap_or(Date::MAX), Entry::Action(row.id, action.id)));
         }
@@ -166,6 +159,19 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     out
 }
 
+/// Sessions that were put off, missed or held in this month, with the day on which that happened.
+fn of_this_month(dossier: &Dossier, today: Date) -> impl Iterator<Item = (Date, Entry)> {
+    let person = dossier.id();
+    let found = dossier.sessions.iter().filter_map(move |session| match session.state {
+        SessionState::Postponed { on, .. } | SessionState::Missed { on, .. } => {
+            Some((on, Entry::Postponed(person, session.id)))
+        }
+        SessionState::Closed { .. } => Some((session.on, Entry::Done(person, session.id))),
+        _ => None,
+    });
+    found.filter(move |(day, _)| day.first_of_month() == today.first_of_month())
+}
+
 /// Goals that are late, due soon, or ask for a value, with the day by which they are sorted; none of who is not here.
 fn waiting_goals(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
     let status = &dossier.person.status;
@@ -173,11 +179,11 @@ fn waiting_goals(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
         return vec![];
     }
     let concerning = concerning(dossier, &office.rules, office.today);
-    let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal.result, *why.iter().find(|c| c.is_dated())?)));
-    let entry = |(result, why): (&WorkResult, Concern)| {
+    let waiting = concerning.iter().filter_map(|(goal, why)| Some((goal, *why.iter().find(|c| c.is_dated())?)));
+    let entry = |(goal, why): (&Goal<'_>, Concern)| {
         // What only asks for a value waits behind what has its day.
-        let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { result.due() };
-        (day, Entry::Goal(result.person, result.id))
+        let day = if matches!(why, Concern::Old { .. }) { Date::MAX } else { goal.due() };
+        (day, Entry::Goal(goal.result.person, goal.result.id))
     };
     waiting.map(entry).collect()
 }

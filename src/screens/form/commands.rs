@@ -6,6 +6,8 @@ use crate::desk::editor::Editor;
 use crate::desk::form::{FieldName, Form, Input, Purpose, Wrong, refused};
 use crate::desk::key::{Key, KeyPress};
 use crate::desk::request::{Follow, Request};
+use crate::domain::records::intent::{self, Intent};
+use crate::domain::sessions::closing;
 use crate::domain::{Change, Refusal};
 use crate::i18n::Text;
 use crate::screens::OnTop;
@@ -79,6 +81,9 @@ impl Form {
             return self.look_back(desk);
         }
         let intent = self.intent(&desk.office, desk.words.decimal_sign())?;
+        if let Some(asked) = self.asks_first(desk, &intent) {
+            return Err(asked.into());
+        }
         if desk.read_only {
             return Err(Text::plain("store-read-only").into());
         }
@@ -88,6 +93,18 @@ impl Form {
         desk.tell_done(&change);
         self.done(desk, &change);
         Ok(())
+    }
+
+    /// What is added to a sheet is looked at like the sheet: asked about once.
+    fn asks_first(&self, desk: &Desk, intent: &Intent) -> Option<Text> {
+        let Intent::WriteAddendum(intent::WriteAddendum { person, id, text }) = intent else { return None };
+        let shared = text.shared()?.get().to_string();
+        let dossier = desk.office.dossier(*person)?;
+        let warnings = closing::addendum(dossier, *id, &shared, &desk.office.roster, &desk.office.rules);
+        let word = warnings.first().and_then(|warning| warning.word()).unwrap_or_default().to_owned();
+        let said = desk.words.with(warnings.first()?.message_id(), &[("word", word.into())]);
+        let asked = Text::with("form-addendum-look", [("warning", said.into())]);
+        (self.error.as_ref() != Some(&asked)).then_some(asked)
     }
 
     /// What follows a change that was accepted.

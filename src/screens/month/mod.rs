@@ -157,7 +157,7 @@ impl MonthScreen {
                         rows.push(Row { person, cells: Some(cells) });
                     }
                 }
-                None if row.plans.iter().any(|plan| plan.year <= day.year()) => rows.push(Row { person, cells: None }),
+                None if row.plans.iter().any(|plan| plan.from.date() <= day) => rows.push(Row { person, cells: None }),
                 None => {}
             }
         }

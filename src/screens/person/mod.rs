@@ -298,13 +298,16 @@ impl PersonScreen {
     /// Quarter by quarter, the year behind its fourth; never to one that has not begun.
     pub fn turn_period(&mut self, forward: bool, today: Date) {
         let quarter = |year, number| EvaluationPeriod::Quarter(Quarter { year, number });
-        let next = match (self.period(today), forward) {
+        let here = self.period(today);
+        let next = match (here, forward) {
             (EvaluationPeriod::Quarter(q), true) if q.number >= 4 => EvaluationPeriod::Year(q.year),
             (EvaluationPeriod::Quarter(q), true) => quarter(q.year, q.number + 1),
             (EvaluationPeriod::Year(year), true) => quarter(year.saturating_add(1), 1),
             (EvaluationPeriod::Quarter(q), false) if q.number <= 1 => EvaluationPeriod::Year(q.year.saturating_sub(1)),
             (EvaluationPeriod::Quarter(q), false) => quarter(q.year, q.number - 1),
             (EvaluationPeriod::Year(year), false) => quarter(year, 4),
+            (EvaluationPeriod::Month(_), true) => EvaluationPeriod::Quarter(Quarter::of(here.last())),
+            (EvaluationPeriod::Month(_), false) => EvaluationPeriod::Quarter(Quarter::of(here.first())),
         };
         if next.first() <= today {
             self.period = Some(next);

@@ -5,6 +5,7 @@ use super::{SessionScreen, Step, sheet_lines};
 use crate::desk::Desk;
 use crate::desk::form::{refused, written_day};
 use crate::desk::notice::Tone;
+use crate::desk::office::Office;
 use crate::desk::request::{Follow, Request};
 use crate::domain::language::dates::parse_future;
 use crate::domain::people::{attention, cadence};
@@ -33,11 +34,11 @@ impl SessionScreen {
     }
 
     /// The agreed next day as typed: nothing, or a day, or what can't be read.
-    pub fn next_day(&self, desk: &Desk) -> Result<Option<Date>, Text> {
+    pub fn next_day(&self, today: Date) -> Result<Option<Date>, Text> {
         match self.next.text().trim() {
             "" => Ok(None),
-            typed => match parse_future(typed, desk.office.today) {
-                Some(day) if day >= desk.office.today => Ok(Some(day)),
+            typed => match parse_future(typed, today) {
+                Some(day) if day >= today => Ok(Some(day)),
                 Some(_) => Err(refused(&Refusal::DateInPast)),
                 None => Err(Text::with("form-bad-day", [("text", typed.into())])),
             },
@@ -48,7 +49,7 @@ impl SessionScreen {
     pub fn closing_sheet(&self, desk: &Desk) -> Option<SharedText> {
         let dossier = desk.office.dossier(self.person)?;
         let session = dossier.session(self.session)?;
-        let next = self.next_day(desk).ok().flatten();
+        let next = self.next_day(desk.office.today).ok().flatten();
         let response = Some(self.response()).filter(|r| !r.is_empty());
         let session = Session { next, response, ..session.clone() };
         Some(crate::reports::sheet::sheet(dossier, &session, &desk.office.roster, &desk.words))
@@ -61,17 +62,15 @@ impl SessionScreen {
     }
 
     /// What is worth a second look before closing.
-    pub fn closing_warnings(&self, desk: &Desk) -> Vec<closing::Warning> {
-        let Some(dossier) = desk.office.dossier(self.person) else { return vec![] };
-        let next = self.next_day(desk).ok().flatten();
-        desk.office.closing_warnings(dossier, self.session, next)
+    pub fn warnings(&self, office: &Office) -> Vec<closing::Warning> {
+        let Some(dossier) = office.dossier(self.person) else { return vec![] };
+        let next = self.next_day(office.today).ok().flatten();
+        office.closing_warnings(dossier, self.session, next)
     }
 
     /// An empty sheet, or one that repeats a private phrase: asked about once before it is closed.
     fn is_grave(&self, desk: &Desk) -> bool {
-        let grave =
-            |w: &closing::Warning| matches!(w, closing::Warning::NothingShared | closing::Warning::PrivatePhrase { .. });
-        self.closing_warnings(desk).iter().any(grave)
+        self.warnings(&desk.office).iter().any(closing::Warning::is_grave)
     }
 
     /// The first time it goes to the last step, where everything can be seen; there it closes.
@@ -92,7 +91,7 @@ impl SessionScreen {
             return desk.tell(Tone::Plain, Text::plain("notice-unfinished-line"));
         }
         self.save_fields(desk);
-        let next = match self.next_day(desk) {
+        let next = match self.next_day(desk.office.today) {
             Ok(next) => next,
             Err(why) => return desk.tell(Tone::Plain, why),
         };

@@ -13,6 +13,7 @@ use crate::desk::request::{Follow, Request};
 use crate::desk::selection::{Selection, Target};
 use crate::domain::language::dates::parse_future;
 use crate::domain::records::intent::{self, Intent, SessionEdit};
+use crate::domain::sessions::since::News;
 use crate::domain::{Audienced, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::{Arg, Text};
 use crate::screens::{Mode, OnTop};
@@ -22,6 +23,8 @@ impl OnTop for SessionScreen {
         match (self.spot(), self.rating) {
             (Some(Spot::Competency(_)), true) => Place::SessionRating,
             (Some(Spot::Competency(_)), false) => Place::SessionLevels,
+            (Some(Spot::Noted(_) | Spot::OlderNotes), _) => Place::SessionNotes,
+            (Some(Spot::News(_)), _) => Place::SessionNews,
             _ => Place::Session,
         }
     }
@@ -45,9 +48,10 @@ impl OnTop for SessionScreen {
     fn selection(&self, _desk: &Desk) -> Selection {
         let person = self.person;
         let target = match self.focus {
-            Focus::Spot(Spot::FeedbackRow(id)) => Target::Feedback(person, id),
+            Focus::Spot(Spot::FeedbackRow(id) | Spot::Noted(id)) => Target::Feedback(person, id),
             Focus::Spot(Spot::ActionRow(id)) => Target::Action(person, id),
             Focus::Spot(Spot::AgendaRow(id)) => Target::Agenda(person, id),
+            Focus::Spot(Spot::News(News::Value(id))) => Target::CheckIn(person, id),
             _ => Target::Nothing,
         };
         let rating = match self.focus {
@@ -117,6 +121,7 @@ impl OnTop for SessionScreen {
             Command::PreviousStep => self.go_step(desk, self.step.turn(false)),
             Command::NextField => self.focus_by(true, &desk.office),
             Command::PreviousField => self.focus_by(false, &desk.office),
+            Command::SaveLine if self.returning.is_some() && self.is_nothing_new(desk) => self.come_back(desk),
             Command::SaveLine => {
                 if !self.save_line(desk) {
                     desk.tell(Tone::Plain, Text::plain("refusal-empty-text"));
@@ -128,12 +133,18 @@ impl OnTop for SessionScreen {
             Command::SessionKindNext => self.next_kind(desk),
             Command::DiscardSession => self.discard(desk),
             Command::RatingBegin => self.rating = true,
+            Command::OpenRecord if matches!(self.spot(), Some(Spot::Warning(_))) => self.go_to_warned(desk),
             Command::RatingAll => {
                 self.all_competencies = !self.all_competencies;
                 if self.spot().is_none() {
                     self.enter(Step::Competencies, &desk.office);
                 }
             }
+            Command::LiftNote => self.lift(desk),
+            Command::ShareNote => self.share(desk),
+            Command::OpenNote => self.open_note(desk),
+            Command::LeaveOut => self.leave_out(desk),
+            Command::OpenRecord if matches!(self.spot(), Some(Spot::News(News::Rating(_)))) => self.why_news(desk),
             // A plan is changed where it is seen whole.
             Command::RemoveRecord if self.goal_at().is_some() => {
                 desk.run_about_records(command, &self.selection(desk));
@@ -148,7 +159,10 @@ impl OnTop for SessionScreen {
     }
 
     fn back(&mut self, desk: &mut Desk) -> bool {
-        if std::mem::take(&mut self.rating) {
+        if self.returning.is_some() {
+            self.come_back(desk);
+            desk.typed();
+        } else if std::mem::take(&mut self.rating) {
             desk.typed();
         } else if self.is_in_text() {
             self.focus = Focus::Rail;
@@ -198,6 +212,8 @@ impl SessionScreen {
 
     /// Leaving a step keeps what was written in it.
     pub(super) fn go_step(&mut self, desk: &mut Desk, step: Step) {
+        // Who goes on by hand is not waited for.
+        self.returning = None;
         self.save_line(desk);
         self.save_fields(desk);
         self.enter(step, &desk.office);
@@ -286,13 +302,18 @@ impl SessionScreen {
         };
         let Some(change) = desk.intend(intent) else { return true };
         desk.tell_done(&change);
+        self.line_saved(desk);
+        true
+    }
+
+    fn line_saved(&mut self, desk: &mut Desk) {
         match self.step {
             Step::Prepare => {
                 self.agenda.clear();
                 self.focus = Focus::Spot(Spot::NewAgenda);
             }
             Step::Feedback => {
-                // Private again: nobody shares the next thought by having shared the last one.
+                // Shared again, with its letter beside it: nobody hides the next line by having hidden the last one.
                 self.entry = Entry::default();
                 self.focus = Focus::Spot(Spot::Situation);
             }
@@ -302,7 +323,9 @@ impl SessionScreen {
             }
             _ => {}
         }
-        true
+        if self.returning.is_some() {
+            self.come_back(desk);
+        }
     }
 
     fn line_intent(&self, desk: &Desk) -> Option<Result<Intent, Text>> {
@@ -340,9 +363,10 @@ impl SessionScreen {
         }
         let words = Audienced::new(self.entry.audience, sbi);
         let person = self.person;
-        match self.entry.editing {
-            Some(id) => intent::CorrectFeedback { person, id, kind, words, tags }.into(),
-            None => {
+        match (self.entry.editing, self.entry.source) {
+            (Some(id), _) => intent::CorrectFeedback { person, id, kind, words, tags }.into(),
+            (None, Some(source)) => intent::OpenFeedback { person, source, session: self.session, kind, words, tags }.into(),
+            (None, None) => {
                 intent::NoteFeedback { person, on: desk.office.today, kind, words, tags, session: Some(self.session) }.into()
             }
         }
@@ -388,20 +412,10 @@ impl SessionScreen {
     }
 
     /// Takes a saved feedback line up again.
-    fn edit_line(&mut self, desk: &mut Desk, id: FeedbackId) {
+    pub(super) fn edit_line(&mut self, desk: &mut Desk, id: FeedbackId) {
         let dossier = desk.office.dossier(self.person);
         let Some(feedback) = dossier.and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
-        let sbi = feedback.words.for_supervisor();
-        let tags: String = feedback.tags.iter().map(|t| format!(" #{t}")).collect();
-        self.entry = Entry {
-            kind: feedback.kind,
-            audience: feedback.words.audience(),
-            situation: Editor::new(&sbi.situation),
-            behaviour: Editor::new(format!("{}{tags}", sbi.behaviour)),
-            impact: Editor::new(&sbi.impact),
-            intent: Editor::new(&sbi.intent),
-            editing: Some(id),
-        };
+        self.entry = Entry { editing: Some(id), ..Entry::of(feedback) };
         self.focus = Focus::Spot(Spot::Behaviour);
         desk.typed();
     }
@@ -462,6 +476,7 @@ impl SessionScreen {
         let rated = matches!(spot, Some(Spot::Competency(_)));
         let action = matches!(spot, Some(Spot::ActionRow(_) | Spot::AgendaRow(_)));
         let row = action || matches!(spot, Some(Spot::FeedbackRow(_)));
+        let offered = matches!(spot, Some(Spot::Noted(_) | Spot::OlderNotes | Spot::News(_)));
         match command {
             Command::SaveLine | Command::LineAudience => line && in_text,
             Command::LineKind => matches!(self.step, Step::Feedback | Step::Agreements) && in_text,
@@ -471,10 +486,13 @@ impl SessionScreen {
             Command::EditRecord => row,
             Command::RatingAll => self.step == Step::Competencies,
             Command::GoalCheckIn | Command::GoalStatus => goal,
-            Command::OpenRecord => goal || row,
-            Command::CopyShared => goal || row,
+            Command::OpenRecord | Command::CopyShared => {
+                goal || row || matches!(spot, Some(Spot::News(_) | Spot::Warning(_)))
+            }
+            Command::LeaveOut => matches!(spot, Some(Spot::Noted(_) | Spot::News(_))),
+            Command::ShareNote | Command::OpenNote => matches!(spot, Some(Spot::Noted(_))),
             // A row has keys of its own; the general ones step back behind them.
-            Command::NextField | Command::PreviousStep => !row && !goal && !rated && self.step != Step::Close,
+            Command::NextField | Command::PreviousStep => !row && !offered && !goal && !rated && self.step != Step::Close,
             Command::NextStep => self.step != Step::Close,
             Command::NoteNow | Command::Find => !in_text && !row && !goal && !rated && self.step != Step::Close,
             Command::Undo | Command::Help => !in_text,
@@ -490,8 +508,8 @@ pub fn field_width(desk: &Desk) -> usize {
 
 /// Columns of the rail of steps, its line included.
 pub const RAIL_COLUMNS: usize = 21;
-/// Rows of the last step that are not the sheet: the next day, up to four warnings of two rows, a heading.
-pub(crate) const CLOSE_ROWS: usize = 10;
+/// Rows of the last step that are not the sheet: up to four warnings of two rows, their rule, the next day, a heading.
+pub(crate) const CLOSE_ROWS: usize = 11;
 /// Very wide lines are hard to read.
 pub const WORK_COLUMNS: usize = 110;
 /// Columns of the labels of fields.

@@ -1,7 +1,7 @@
 //! The lines that are being written in a session: feedback and agreements, and the tags in them.
 
 use crate::desk::editor::Editor;
-use crate::domain::{ActionId, Audience, FeedbackId, FeedbackKind, Owner, Sbi};
+use crate::domain::{ActionId, Audience, Feedback, FeedbackId, FeedbackKind, Owner, Sbi};
 use serde::{Deserialize, Serialize};
 
 /// The feedback line being written.
@@ -15,23 +15,44 @@ pub struct Entry {
     pub intent: Editor,
     /// The record that is being corrected.
     pub editing: Option<FeedbackId>,
+    /// The note that is being opened into situation, behaviour and impact.
+    #[serde(default)]
+    pub source: Option<FeedbackId>,
 }
 
 impl Default for Entry {
     fn default() -> Self {
         Entry {
             kind: FeedbackKind::Praise,
-            audience: Audience::Private,
+            // What is written in a session is meant for both; its letter stands beside it.
+            audience: Audience::Shared,
             situation: Editor::default(),
             behaviour: Editor::default(),
             impact: Editor::default(),
             intent: Editor::default(),
             editing: None,
+            source: None,
         }
     }
 }
 
 impl Entry {
+    /// The line that holds what a record says.
+    pub fn of(feedback: &Feedback) -> Entry {
+        let sbi = feedback.words.for_supervisor();
+        let tags: String = feedback.tags.iter().map(|t| format!(" #{t}")).collect();
+        Entry {
+            kind: feedback.kind,
+            audience: feedback.words.audience(),
+            situation: Editor::new(&sbi.situation),
+            behaviour: Editor::new(format!("{}{tags}", sbi.behaviour)),
+            impact: Editor::new(&sbi.impact),
+            intent: Editor::new(&sbi.intent),
+            editing: None,
+            source: None,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         [&self.situation, &self.behaviour, &self.impact, &self.intent].iter().all(|e| e.is_empty())
     }

@@ -6,6 +6,8 @@ pub mod commands;
 pub mod draw;
 
 pub mod lines;
+pub mod noted;
+mod warned;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
@@ -17,6 +19,7 @@ use crate::desk::records::ratings;
 use crate::domain::competency::Standing;
 use crate::domain::competency::tally::Mark;
 use crate::domain::goal::plan::Goal;
+use crate::domain::sessions::since::News;
 use crate::domain::{
     Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, IndicatorId, PersonId, Response,
     ResultId, Session, SessionId, SessionKind, Shared,
@@ -44,6 +47,15 @@ pub struct SessionScreen {
     /// All competencies are shown, not only those due or touched.
     #[serde(default)]
     pub all_competencies: bool,
+    /// Shared notes from before the last session are unfolded.
+    #[serde(default)]
+    pub older_notes: bool,
+    /// The note whose exact words are shown before it is shared.
+    #[serde(default)]
+    pub looking: Option<FeedbackId>,
+    /// The warning of closing that was gone to: saving the line leads back to it.
+    #[serde(default)]
+    pub returning: Option<u8>,
     /// Digits rate the competency under the cursor.
     #[serde(default)]
     pub rating: bool,
@@ -130,6 +142,12 @@ pub enum Spot {
     /// Goal, reality, options, will.
     Grow(u8),
     FeedbackRow(FeedbackId),
+    /// A note since the last session.
+    Noted(FeedbackId),
+    /// The line under which older shared notes are folded.
+    OlderNotes,
+    /// A value or a rating since the last session.
+    News(News),
     Competency(Mark),
     ActionText,
     ActionDue,
@@ -138,6 +156,8 @@ pub enum Spot {
     Mood,
     Statement(u8),
     NextDay,
+    /// Something to look at before closing, by its place in the list.
+    Warning(u8),
     Sheet,
 }
 
@@ -190,6 +210,9 @@ impl SessionScreen {
             statements: response.map_or([None; 9], |r| r.statements),
             next: Editor::default(),
             all_competencies: false,
+            older_notes: false,
+            looking: None,
+            returning: None,
             rating: false,
             top: 0,
         }
@@ -241,6 +264,7 @@ impl SessionScreen {
                     out.extend((0..4).map(Spot::Grow));
                 }
                 out.extend(dossier.feedback_of(self.session).map(|f| Spot::FeedbackRow(f.id)));
+                out.extend(self.offered(dossier));
                 out
             }
             Step::Competencies => {
@@ -252,7 +276,10 @@ impl SessionScreen {
                 [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
             }
             Step::Response => [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect(),
-            Step::Close => vec![Spot::NextDay, Spot::Sheet],
+            Step::Close => {
+                let warnings = self.warnings(office).len().min(usize::from(u8::MAX));
+                (0..warnings).map(|n| Spot::Warning(n as u8)).chain([Spot::NextDay, Spot::Sheet]).collect()
+            }
         }
     }
 
@@ -281,6 +308,7 @@ impl SessionScreen {
     }
 
     pub fn focus_by(&mut self, forward: bool, office: &Office) {
+        self.looking = None;
         let spots = self.spots(office);
         if spots.is_empty() {
             self.focus = Focus::Rail;

@@ -4,11 +4,11 @@
 pub mod draw;
 
 use super::OnTop;
-use crate::desk::Desk;
 use crate::desk::command::{COMMANDS, Command, Place};
 use crate::desk::editor::wrap;
 use crate::desk::keymap::Keymap;
 use crate::desk::list::{ListState, Move};
+use crate::desk::{Desk, Ground};
 use crate::domain::period::days_between;
 use crate::domain::{Cadence, RuleSet};
 use crate::i18n::{Lang, Text};
@@ -87,10 +87,19 @@ fn look_facts(desk: &Desk) -> Facts {
     vec![
         ("settings-lang", because(desk, lang, desk.settings.lang_because.as_ref())),
         ("settings-colors", because(desk, yes(desk, !desk.look.mono), desk.settings.color_because.as_ref())),
+        ("settings-ground", because(desk, desk.words.say(ground(desk)), desk.settings.ground_because.as_ref())),
         ("settings-signs", because(desk, signs.to_owned(), desk.settings.signs_because.as_ref())),
         ("settings-plain", yes(desk, desk.look.plain)),
         ("settings-config", path_read(desk, &desk.settings.config_file, desk.settings.config_read)),
     ]
+}
+
+fn ground(desk: &Desk) -> &'static str {
+    match desk.look.ground {
+        Some(Ground::Dark) => "settings-ground-dark",
+        Some(Ground::Light) => "settings-ground-light",
+        None => "settings-ground-unknown",
+    }
 }
 
 fn work_facts(desk: &Desk) -> Facts {

@@ -5,6 +5,7 @@ use crate::desk::Desk;
 use crate::desk::WIDE;
 use crate::domain::competency::tally;
 use crate::domain::language::clean;
+use crate::domain::language::query::Query;
 use crate::domain::people::attention::{Attention, Due};
 use crate::domain::people::roster::Scope;
 use crate::domain::period::days_between;
@@ -89,7 +90,10 @@ fn counts(desk: &Desk, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
         let width = area.width.saturating_sub(20);
         crate::ui::parts::input(canvas, x, area.y, width, &team.filter, team.filtering);
         let end = x + (clean::width(team.filter.text()) as u16 + 1).min(width);
+        let query = Query::parse(team.filter.text());
+        let unknown = query.unknown_key().map(|key| words.with("team-unknown-key", &[("key", key.into())]));
         let found = words.with("team-found", &[("count", team.people.len().into())]);
+        let found = unknown.map_or(found.clone(), |unknown| format!("{found} · {unknown}"));
         canvas.put(end + 2, area.y, area.right().saturating_sub(end + 2), &found, Role::Dim);
         return;
     }
@@ -276,7 +280,7 @@ fn promises(desk: &Desk, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRo
 
 /// Progress of the running plan and its last steps; a mark where a goal is off track.
 fn goals(desk: &Desk, canvas: &mut Canvas<'_>, x: u16, y: u16, row: &RosterRow, attention: &Attention) {
-    let plan = row.plan(desk.office.today.year());
+    let plan = row.plan(desk.office.today);
     let Some((plan, progress)) = plan.and_then(|plan| Some((plan, plan.share()?))) else {
         canvas.put_right(x + 5, y, canvas.glyphs.dash, Role::Dim);
         return;

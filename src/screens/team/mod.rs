@@ -143,7 +143,7 @@ fn gaps(rows: &[&RosterRow], office: &Office) -> usize {
 }
 
 fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {
-    let neglect = |row: &RosterRow| std::cmp::Reverse(office.attention(row.id).map_or(i64::MIN, |a| a.neglect));
+    let neglect = |row: &RosterRow| std::cmp::Reverse(office.attention(row.id).map(|a| a.neglect));
     match order {
         Order::Neglect => rows.sort_by_cached_key(|r| (neglect(r), r.name.key(), r.id)),
         Order::Name => rows.sort_by_cached_key(|r| (r.name.key(), r.id)),

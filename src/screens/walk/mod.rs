@@ -5,6 +5,7 @@ pub mod commands;
 pub mod draw;
 
 use crate::domain::PersonId;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ pub struct WalkScreen {
     pub at: usize,
     /// The filter that the queue was made from; empty for "who needs me".
     pub filter: String,
+    /// The day on which the queue was made: another day has another one.
+    #[serde(default)]
+    pub on: Option<Date>,
     pub top: usize,
 }
 
@@ -45,7 +49,7 @@ impl StopState {
 impl WalkScreen {
     pub fn new(people: impl IntoIterator<Item = PersonId>, filter: String) -> Self {
         let stops = people.into_iter().map(|person| Stop { person, state: StopState::Waiting }).collect();
-        WalkScreen { stops, at: 0, filter, top: 0 }
+        WalkScreen { stops, at: 0, filter, on: None, top: 0 }
     }
 
     pub fn visited(&self) -> Option<PersonId> {

@@ -158,7 +158,7 @@ impl Copy {
         Ok(raw)
     }
 
-    pub fn next(&mut self) -> Result<CopyLine, StoreError> {
+    pub fn next_line(&mut self) -> Result<CopyLine, StoreError> {
         if let Some(whole) = self.over {
             return Ok(CopyLine::Over { whole });
         }
@@ -319,7 +319,7 @@ fn fill(mut copy: Copy, to: &Path, shortened: Shortened) -> Result<Copied, Store
     let mut at = Position::default();
     let (mut segment, mut bytes) = (new_segment(to, 1)?, 0);
     let whole = loop {
-        let mut raw = match copy.next()? {
+        let mut raw = match copy.next_line()? {
             CopyLine::Over { whole } => break whole,
             CopyLine::Key(keyring) => {
                 keyring.save(to)?;

@@ -179,7 +179,7 @@ enum Next {
 impl Kept {
     fn next(&mut self) -> Result<Next, StoreError> {
         loop {
-            return Ok(match self.copy.next()? {
+            return Ok(match self.copy.next_line()? {
                 CopyLine::Key(_) => continue,
                 CopyLine::Over { whole } => {
                     self.whole = whole;

@@ -120,7 +120,7 @@ fn refuse_foreign(store: &Path) -> Result<(), StoreError> {
 
 /// Whether the program makes files of that name in a store. Exactly: a backup that somebody put there is none of these.
 fn is_own(name: &str) -> bool {
-    const OWN: [&str; 24] = [
+    const OWN: [&str; 25] = [
         "PLACES",
         "PLACES.copy",
         "BEGUN",
@@ -130,6 +130,7 @@ fn is_own(name: &str) -> bool {
         "KEY",
         "KEY.copy",
         "LOCK",
+        "SOCKET",
         "HEAD",
         "MANY",
         "journal-N.jsonl",

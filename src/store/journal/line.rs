@@ -33,8 +33,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::Write;
 
-/// Number of the journal's format; a line with a higher one is refused. 2 brought stones and sealed contents.
-pub const JOURNAL_FORMAT: u32 = 2;
+/// Number of the journal's format; a line with a higher one is refused. 2 brought stones and sealed contents,
+/// 3 notes that are lifted into sessions.
+pub const JOURNAL_FORMAT: u32 = 3;
 
 const HASH: &[u8] = b",\"h\":\"";
 const CONTENT: &[u8] = b",\"c\":";

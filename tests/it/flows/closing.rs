@@ -11,8 +11,8 @@ fn in_feedback() -> World {
 #[test]
 fn nothing_private_stands_on_the_sheet() {
     let mut world = in_feedback();
-    world.type_text("rahasia: tampak lelah").press("ctrl-s");
-    world.press("ctrl-t").type_text("ramah pada warga lanjut usia").press("ctrl-s");
+    world.press("ctrl-t").type_text("rahasia: tampak lelah").press("ctrl-s");
+    world.type_text("ramah pada warga lanjut usia").press("ctrl-s");
     world.press("ctrl-n ctrl-n").type_text("menata arsip").press("tab").type_text("15/12").press("ctrl-s");
     world.press("ctrl-t").type_text("rencana tertutup").press("ctrl-s ctrl-d");
     world.see("▸ 8 Tutup").see("Yang diterima pegawai, kata demi kata");
@@ -27,7 +27,7 @@ fn nothing_private_stands_on_the_sheet() {
 #[test]
 fn every_word_of_the_sheet_can_be_seen_on_eighty_columns() {
     let mut world = in_feedback();
-    world.press("ctrl-t").paste("menjelaskan syarat satu per satu kepada setiap warga dan tetap ramah sampai penghabisan");
+    world.paste("menjelaskan syarat satu per satu kepada setiap warga dan tetap ramah sampai penghabisan");
     world.press("ctrl-s ctrl-d").see("▸ 8 Tutup");
     let mut seen = String::new();
     for _ in 0..80 {
@@ -43,9 +43,9 @@ fn every_word_of_the_sheet_can_be_seen_on_eighty_columns() {
 fn the_sheet_can_be_read_to_its_end_before_closing() {
     let mut world = in_feedback();
     for n in 0..30 {
-        world.press("ctrl-t").type_text(&format!("hal nomor {n}")).press("ctrl-s ctrl-t");
+        world.type_text(&format!("hal nomor {n}")).press("ctrl-s");
     }
-    world.press("ctrl-t").type_text("hal terakhir").press("ctrl-s ctrl-d");
+    world.type_text("hal terakhir").press("ctrl-s ctrl-d");
     world.see_not("Tanda tangan").press("end").see("Tanda tangan").see("Pegawai,");
 }
 
@@ -90,7 +90,7 @@ fn a_next_day_in_the_past_is_refused_and_nothing_is_closed() {
 #[test]
 fn the_answer_on_the_sheet_is_noted_by_its_code() {
     let mut world = in_feedback();
-    world.press("ctrl-t").type_text("ramah").press("ctrl-s ctrl-d ctrl-d");
+    world.type_text("ramah").press("ctrl-s ctrl-d ctrl-d");
     let receipt = world.stored("Sari").sessions[0].receipt().unwrap_or_default().to_string();
     world.press("g").type_text("sari").press("enter space T").type_text("salah").press("ctrl-s");
     world.see("Tidak ada lembar sesi orang ini dengan kode itu.").press("ctrl-u").type_text(&receipt).press("ctrl-s");

@@ -153,7 +153,7 @@ fn columns_scroll_and_marks_say_where_more_is() {
 
 #[test]
 fn all_of_it_is_readable_small_plain_and_without_colour() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = office().look(plain);
     world.press("4 i j 1 3");
     let row = world.row_of("Evi Rangkuti");

@@ -30,7 +30,10 @@ fn leave_suspends_sessions_until_its_end() {
     let mut world = World::three();
     world.press("enter space L tab").type_text("30/11").press("ctrl-s").see("✓ cuti").press("esc");
     assert!(world.row_of("Sari Dewi").contains("cuti"), "{}", world.screen());
+    // Time away stops the clock: the rhythm begins at the return.
     world.days_pass(20);
+    assert!(world.row_of("Sari Dewi").contains("4 Jan"), "{}", world.screen());
+    world.days_pass(60);
     assert!(world.row_of("Sari Dewi").contains("terlambat"), "{}", world.screen());
 }
 

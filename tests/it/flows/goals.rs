@@ -130,7 +130,7 @@ fn another_year_shows_its_own_plan() {
 
 #[test]
 fn goals_are_readable_without_colour_borders_and_width() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = office().look(plain);
     world.press("3").see("84/120 boks");
     world.resize(60, 12).see("84/120 boks");

@@ -424,7 +424,7 @@ fn a_long_title_is_read_whole_below_the_list() {
         let title = "Meningkatnya kepuasan masyarakat atas layanan administrasi kependudukan dan surat keterangan di tingkat kelurahan 2026";
         let mut world = World::three().size(columns, rows);
         world.press("enter tab tab space N").type_text(title).press("ctrl-s esc").see(title);
-        world.look(Look { plain: true, mono: true, ascii: false }).see(title);
+        world.look(Look { plain: true, mono: true, ascii: false, ..Look::default() }).see(title);
     }
 }
 

@@ -227,7 +227,11 @@ fn nobody_and_nothing_are_said_in_a_sentence() {
 #[test]
 fn a_name_of_forty_characters_and_every_look_keep_the_columns_in_place() {
     let people = [("Raden Ajeng Kusumaningtyas Prawirodirdjo", 300), ("Budi", 200), ("Evi", 100)];
-    for look in [Look::default(), Look { ascii: true, ..Look::default() }, Look { plain: true, mono: true, ascii: true }] {
+    for look in [
+        Look::default(),
+        Look { ascii: true, ..Look::default() },
+        Look { plain: true, mono: true, ascii: true, ..Look::default() },
+    ] {
         for columns in [40, 60, 80, 120] {
             let mut world = world(&people, tables::ten_each).look(look).size(columns, 24);
             world.press("space M").type_text("84\n").press("home down");

@@ -27,7 +27,7 @@ fn nothing_of_any_record_is_drawn_over_any_screen_in_any_size() {
 
 #[test]
 fn it_says_since_when_and_what_to_press_in_both_languages_and_every_look() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     for look in [Look::default(), plain] {
         World::sample().look(look).press("ctrl-x").see("bina").see("sejak pukul 10.42").see("Tekan sembarang tombol");
         let mut english = World::sample_in(Lang::En).look(look).encrypted();

@@ -91,7 +91,7 @@ fn a_person_has_a_log_of_her_own_after_a_restart_as_well() {
 fn an_empty_log_says_so_and_plain_lines_each_have_their_day() {
     let mut world = World::empty();
     world.press("esc U").see("Belum ada yang dilakukan di sini");
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = with_notes().look(plain);
     world.press("U");
     for words in ["teliti", "terlambat apel", "beban kerja"] {

@@ -3,6 +3,7 @@
 mod actions;
 mod as_of;
 mod capture;
+mod circle;
 mod closing;
 mod competencies;
 mod forms;

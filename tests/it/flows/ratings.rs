@@ -262,7 +262,7 @@ fn the_brief_names_the_largest_gap_and_what_is_out_of_date() {
 
 #[test]
 fn ratings_are_readable_without_colour_and_in_english() {
-    let plain = Look { ascii: true, mono: true, plain: true };
+    let plain = Look { ascii: true, mono: true, plain: true, ..Look::default() };
     let mut world = office().look(plain);
     world.press(TAB);
     let row = world.row_of("Pelayanan publik");
@@ -271,5 +271,5 @@ fn ratings_are_readable_without_colour_and_in_english() {
     let mut world = office().language(Lang::En);
     world.press(TAB).see("JPM 50.00%").see("supervisor's rating, indicative").see("Integrity").see("not seen");
     world.press("space V").see("Work behaviour BerAKHLAK");
-    assert_eq!(World::place_of(&world.app), Place::Person);
+    assert_eq!(World::place_of(&world.app), Place::PersonBehaviours);
 }

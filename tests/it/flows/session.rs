@@ -14,7 +14,7 @@ fn steps_come_in_any_order() {
 fn a_line_becomes_a_record_when_it_is_saved_or_the_step_is_left() {
     let mut world = World::three();
     world.press("s ctrl-n ctrl-n ctrl-n").type_text("Loket, Selasa pagi").press("tab").type_text("tenang melayani #layanan");
-    world.press("ctrl-t ctrl-s").see("✓ catatan");
+    world.press("ctrl-s").see("✓ catatan");
     world.type_text("- menunda laporan").press("ctrl-n").see("▸ 5").press("ctrl-p").see("menunda laporan");
     let sari = world.stored("Sari");
     let (first, second) = (&sari.feedback[0], &sari.feedback[1]);
@@ -91,7 +91,7 @@ fn discarding_a_session_keeps_its_notes() {
 #[test]
 fn a_closed_session_is_never_edited_and_an_addendum_is_dated() {
     let mut world = World::three();
-    world.press("s ctrl-n ctrl-n ctrl-n").type_text("ramah").press("ctrl-t ctrl-s ctrl-d ctrl-d").see("Kode lembar");
+    world.press("s ctrl-n ctrl-n ctrl-n").type_text("ramah").press("ctrl-s ctrl-d ctrl-d").see("Kode lembar");
     let before = world.stored("Sari").sessions[0].clone();
     world.days_pass(2).press("g").type_text("sari").press("enter tab f").see("Dialog kinerja");
     world.press("e").see("Perintah itu tidak berlaku pada baris ini.");

@@ -71,7 +71,7 @@ fn same_records(name: &str, world: &World, then: bina::store::Memory) {
 #[test]
 fn a_closed_session_is_opened_again_by_undo() {
     let mut world = World::three();
-    world.press("s ctrl-n ctrl-n ctrl-n").type_text("ramah").press("ctrl-t ctrl-s ctrl-d ctrl-d").see("Kode lembar");
+    world.press("s ctrl-n ctrl-n ctrl-n").type_text("ramah").press("ctrl-s ctrl-d ctrl-d").see("Kode lembar");
     world.press("u").see("Diurungkan: penutupan sesi");
     assert!(world.stored("Sari").open_session().is_some());
     world.press("s").see("Dialog kinerja");

@@ -216,7 +216,7 @@ fn nothing_that_is_read_is_waited_for_or_without_end() {
     mkfifoat(CWD, used.home().join("pipe"), Mode::RUSR | Mode::WUSR).unwrap();
     for (args, code) in [
         (&["--config", "/dev/zero", "status"][..], 3),
-        (&["--config", "pipe", "status"], 0),
+        (&["--config", "pipe", "status"], 3),
         (&["--config", "/dev/null", "status"], 0),
         (&["--config", ".", "status"], 3),
         (&["--store", "new", "restore", "pipe"], 1),

@@ -60,7 +60,7 @@ fn no_screen_shows_anything_hostile_and_no_row_breaks() {
     for (nth, keys) in SCREENS.iter().chain(OVERLAYS).enumerate() {
         let mut world = World::on(store.clone());
         let plain = nth % 2 == 0;
-        world.app.look = Look { ascii: plain, mono: plain, plain };
+        world.app.look = Look { ascii: plain, mono: plain, plain, ..Look::default() };
         world.press(keys);
         for (columns, rows) in [(80, 24), (120, 36), (40, 10)] {
             world.resize(columns, rows);

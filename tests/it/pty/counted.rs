@@ -69,7 +69,7 @@ fn short_session(screens: &mut Screens) -> usize {
     let before = screens.keys;
     screens.press("s").see("▸ 1 Prepare");
     screens.press("ctrl-n").see("▸ 2 Follow up").press("d").see("done");
-    screens.press("ctrl-n").see("▸ 3 Goals").press("ctrl-n").see("▸ 4 Feedback").press("ctrl-t").text(FEEDBACK);
+    screens.press("ctrl-n").see("▸ 3 Goals").press("ctrl-n").see("▸ 4 Feedback").text(FEEDBACK);
     screens.press("ctrl-n ctrl-n").see("▸ 6 Agreements").text(AGREEMENT).press("tab").text(DUE).see("27 November 2026");
     screens.press("ctrl-d").see("▸ 8 Close").press("ctrl-d").see("Code of the sheet: ");
     let typed = [FEEDBACK, AGREEMENT, DUE].iter().map(|text| text.chars().count()).sum::<usize>();

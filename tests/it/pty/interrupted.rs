@@ -26,7 +26,7 @@ fn a_sentence_of_a_session_survives_kill_and_hang_up_in_its_field() {
         .cursor_after("  menjelaskan syarat dengan sabar")
         .press("ctrl-s")
         .see("(1)")
-        .see("│ P + Loket 1, Selasa: menjelaskan syarat");
+        .see("B + Loket 1, Selasa: menjelaskan syarat");
     screens.press("ctrl-p ctrl-p ctrl-p").see("Bekal pelatihan").press("ctrl-n").see("▸ 2 Tindak lanjut").press("q q");
     screens.quit();
     let kept = office.run(&["export"]).out;

@@ -129,10 +129,10 @@ fn follow_up(screens: &mut Screens, said: &Said) -> String {
 }
 
 fn write_feedback(screens: &mut Screens, said: &Said) {
-    screens.press("ctrl-t").text("Loket 2, Senin pagi").press("tab").text(&format!("{PRAISED} #layanan"));
+    screens.text("Loket 2, Senin pagi").press("tab").text(&format!("{PRAISED} #layanan"));
     screens.press("tab").text("antrean tetap tenang").press("tab").text("agar warga merasa diterima").press("enter");
     screens.see(&format!("┃ {} + Loket 2, Senin pagi: {}", said.shared, beginning(PRAISED)));
-    screens.press("ctrl-g tab").text(PRIVATE).press("ctrl-s").see(&format!("│ P - {}", beginning(PRIVATE)));
+    screens.press("ctrl-g ctrl-t tab").text(PRIVATE).press("ctrl-s").see(&format!("│ P - {}", beginning(PRIVATE)));
     screens.press("ctrl-n ctrl-n").see(said.agreements);
 }
 

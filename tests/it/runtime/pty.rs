@@ -30,6 +30,11 @@ impl Terminal {
         Terminal::shell(&format!("{}={milliseconds} exec {}", toy::HIDE, toy_command()), 80, 24)
     }
 
+    /// Runs a toy that asks for the background, and remembers it in a file of its folder.
+    pub fn asking() -> Terminal {
+        Terminal::shell(&format!("{}=\"${}/grounds\" exec {}", toy::GROUND, toy::FOLDER, toy_command()), 80, 24)
+    }
+
     /// The same under a shell, which says that it stopped and continues it after a line.
     pub fn hiding_in_shell(milliseconds: u64) -> Terminal {
         let toy = format!("{}={milliseconds} {}", toy::HIDE, toy_command());

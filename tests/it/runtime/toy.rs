@@ -1,11 +1,13 @@
 //! A small program that shows what reaches it. This test binary starts itself again to run it in a terminal.
 
+use bina::desk::Ground;
 use bina::desk::effect::Effect;
 use bina::desk::key::{Key, KeyPress};
 use bina::desk::msg::Msg;
 use bina::desk::passphrase::Passphrase;
 use bina::domain::{Actor, Change, ChangeId, ChangeKind, Dossier, PersonId, Roster, Shared};
 use bina::i18n::{Lang, Words};
+use bina::runtime::ground::Remembered;
 use bina::runtime::{DraftKeeper, Gate, Options, Program};
 use bina::store::{Head, Store, StoreError};
 use ratatui::buffer::Buffer;
@@ -20,6 +22,8 @@ use std::time::Duration;
 pub const FOLDER: &str = "BINA_TOY";
 /// After so many milliseconds without a key its screen hides.
 pub const HIDE: &str = "BINA_TOY_HIDE";
+/// The toy asks the terminal for its background, and remembers the answer in this file.
+pub const GROUND: &str = "BINA_TOY_GROUND";
 
 #[derive(Default)]
 struct Toy {
@@ -35,6 +39,7 @@ struct Toy {
     /// How often it was hidden.
     hides: usize,
     opened: Option<bool>,
+    ground: Option<Ground>,
     frames: Cell<usize>,
 }
 
@@ -59,6 +64,7 @@ impl Program for Toy {
             Msg::CommitFailed(_, text) => self.failed = text.id,
             Msg::Committed(_) => self.saved += 1,
             Msg::Edited(text) => self.edited = text.unwrap_or("nothing".to_owned()),
+            Msg::Ground(ground) => self.ground = Some(ground),
             Msg::Trouble(text) => self.trouble = text.id.to_owned(),
             _ => {}
         }
@@ -78,6 +84,7 @@ impl Program for Toy {
             format!("size {}x{}", self.size.0, self.size.1),
             format!("saved {} edited [{}] failed {}", self.saved, self.edited, self.failed),
             format!("trouble {} copied {}", self.trouble, self.copied),
+            format!("ground {:?}", self.ground),
             "ready".to_owned(),
         ];
         for (y, row) in (0u16..).zip(rows) {
@@ -176,8 +183,10 @@ impl DraftKeeper for File {
 /// Runs the toy and ends the process; says on the last line how it ended.
 pub fn run(folder: PathBuf) -> ! {
     let hide_after = std::env::var(HIDE).ok().and_then(|time| time.parse().ok()).map(Duration::from_millis);
+    let asks_ground = std::env::var_os(GROUND);
     let options = Options {
         chore: None,
+        door: None,
         today: None,
         zone: jiff::tz::TimeZone::UTC,
         color: true,
@@ -185,12 +194,13 @@ pub fn run(folder: PathBuf) -> ! {
         private_dir: folder.clone(),
         hide_after,
         gate: Some(Arc::new(Letter)),
+        asks_ground: asks_ground.map(|file| Remembered::new(file.into(), "toy")),
     };
     bina::runtime::log::begin(&folder.join("log")).unwrap();
     std::fs::write(folder.join("pid"), std::process::id().to_string()).unwrap();
     let outcome = bina::runtime::run(&mut Toy::default(), Box::new(Counting(folder.clone())), File(folder.clone()), options);
     let (code, said) = match outcome {
-        Ok(()) => (0, "ended".to_owned()),
+        Ok(_) => (0, "ended".to_owned()),
         Err(error) => (70, Words::new(Lang::En).text(&error.text())),
     };
     std::fs::write(folder.join("code"), code.to_string()).unwrap();

@@ -79,14 +79,14 @@ fn looking_leaves_half_a_line_alone() {
 fn a_newer_format_is_refused_with_both_numbers() {
     let (place, _, _) = Place::filled(2);
     let text = fs::read_to_string(place.journal()).unwrap();
-    let last = text.lines().last().unwrap().replacen("{\"v\":2", "{\"v\":3", 1);
+    let last = text.lines().last().unwrap().replacen("{\"v\":3", "{\"v\":4", 1);
     fs::write(place.journal(), format!("{text}{last}\n")).unwrap();
     for mode in [OpenMode::ReadWrite, OpenMode::ReadOnly] {
         let outcome = bina::store::open(&place.dir(), mode, &Seal::default());
-        assert!(matches!(outcome, Err(StoreError::Newer { found: 3, known: 2 })), "{:?}", outcome.err());
+        assert!(matches!(outcome, Err(StoreError::Newer { found: 4, known: 3 })), "{:?}", outcome.err());
     }
     fs::write(place.journal(), format!("{text}{{\"v\":9,\"of another shape\":[]}}\n")).unwrap();
-    assert!(matches!(Disk::open(&place.dir()), Err(StoreError::Newer { found: 9, known: 2 })));
+    assert!(matches!(Disk::open(&place.dir()), Err(StoreError::Newer { found: 9, known: 3 })));
 }
 
 #[test]

@@ -18,7 +18,7 @@ fn team() -> Team {
         (maker.person("Rina Tanjung"), maker.person("Budi Pohan"), maker.person("Evi Rangkuti"));
     report.supervisor = Some(me.id);
     let (mine, report_id, stranger_id) = (me.id, report.id, stranger.id);
-    let mut ops: Vec<Op> = [me, report, stranger].into_iter().map(|person| Op::add(person)).collect();
+    let mut ops: Vec<Op> = [me, report, stranger].into_iter().map(Op::add).collect();
     ops.push(Op::add(Record::Profile(Profile { me: Some(mine), ..Profile::default() })));
     let mut store = place.open();
     store.commit(&maker.change(ChangeKind::SampleBuilt, ops)).unwrap();

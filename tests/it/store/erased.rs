@@ -12,7 +12,7 @@ fn office() -> (Place, [PersonId; 3]) {
     let mut maker = Maker::new(3);
     let people = ["Sri Rahayu", "Ani Wulandari", "Budi Pohan"].map(|name| maker.person(name));
     let ids = [people[0].id, people[1].id, people[2].id];
-    let mut ops: Vec<Op> = people.into_iter().map(|person| Op::add(person)).collect();
+    let mut ops: Vec<Op> = people.into_iter().map(Op::add).collect();
     ops.push(Op::add(Record::Profile(record::Profile { me: Some(ids[0]), ..Default::default() })));
     let mut store = place.open();
     store.commit(&maker.change(ChangeKind::PeopleImported, ops)).unwrap();

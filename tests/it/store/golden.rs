@@ -34,8 +34,8 @@ fn the_folder_of_format_1_is_opened_verified_and_goes_on() {
     }
     let mut store = place.open();
     assert_eq!(store.recent(99).unwrap(), every_kind()[..4]);
-    let backup = "before-format-2.jsonl".to_owned();
-    assert_eq!(store.notes(), vec![bina::store::Note::Upgraded { from: 1, to: 2, backup }]);
+    let backup = "before-format-3.jsonl".to_owned();
+    assert_eq!(store.notes(), vec![bina::store::Note::Upgraded { from: 1, to: 3, backup }]);
     let checked = store.verify().unwrap();
     assert_eq!((checked.is_sound(), checked.view_compared, checked.segments), (true, true, 2));
     let (drafts, note) = bina::store::Drafts::of(&place.dir()).load().unwrap();
@@ -160,6 +160,8 @@ fn talks(maker: &mut Maker, person: PersonId) -> Vec<Record> {
             written: at,
             addenda: vec![Addendum { at, by, text: Audienced::Shared(Shared::new("ralat tanggal".into())) }],
             acknowledgement,
+            planned: None,
+            left_out: vec![],
         })
     })
     .collect()

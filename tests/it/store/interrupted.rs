@@ -208,7 +208,7 @@ fn adding_a_way_in(every: bool) {
     let office = office();
     office.configure("identity = \"~/kunci\"\n");
     fine(&office, &["encrypt", "--yes", "--new-identity", "kunci"]);
-    kill(&office, &["encrypt", "--new-identity", "kunci-2"], every, |user, when| assert_whole(user, when));
+    kill(&office, &["encrypt", "--new-identity", "kunci-2"], every, assert_whole);
 }
 
 /// A note is saved whole or not at all, whatever happens to it.

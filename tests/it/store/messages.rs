@@ -1,12 +1,15 @@
 //! Whatever can go wrong is said in both languages.
 
 use bina::i18n::{Arg, Lang, Words};
-use bina::store::{Damage, Denial, Holder, Note, StoreError};
+use bina::store::{Damage, Denial, Note, StoreError, Unreached};
 
 #[test]
 fn every_error_and_note_has_its_words() {
     let errors = [
-        StoreError::Busy { holder: Holder::default() },
+        StoreError::Busy { holder: Box::default() },
+        StoreError::Unreached { holder: Box::default(), reason: Unreached::NoSocket },
+        StoreError::ChangedSince,
+        StoreError::SentUnknown,
         StoreError::damaged(Damage::View, ""),
         StoreError::Newer { found: 2, known: 1 },
         StoreError::Full,
@@ -25,6 +28,7 @@ fn every_error_and_note_has_its_words() {
     ];
     let mut ids: Vec<&str> = errors.iter().map(StoreError::message_id).chain(notes.iter().map(Note::message_id)).collect();
     ids.extend(Damage::ALL.iter().map(|d| d.message_id()));
+    ids.extend(Unreached::ALL.iter().map(|d| d.message_id()));
     ids.extend(Denial::ALL.iter().map(|d| d.message_id()));
     let args: Vec<(&'static str, Arg)> = [
         "user", "pid", "since", "terminal", "what", "place", "path", "reason", "aside", "found", "known", "from", "to",

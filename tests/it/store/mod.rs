@@ -74,6 +74,7 @@ impl Maker {
             session: None,
             by: Actor { name: "sri".into(), ..Actor::default() },
             written: self.at,
+            went: None,
         }
     }
     /// A plan of one year with one indicator.

@@ -88,7 +88,7 @@ every_store! {
         let roster = store.roster().unwrap();
         let row = roster.row(person.id).unwrap();
         assert_eq!(row, &RosterRow::of(&dossier));
-        assert_eq!((row.plans.len(), row.plans[0].year, row.plans[0].progress), (1, 2026, Some(1050)));
+        assert_eq!((row.plans.len(), row.plans[0].from.date().year(), row.plans[0].progress), (1, 2026, Some(1050)));
     }
 
     a_revised_target_and_a_value_taken_back_change_the_row(store) {

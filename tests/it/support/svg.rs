@@ -1,40 +1,56 @@
-//! Pictures of frames as SVG: runs of cells with one style as one text, held to the grid by `textLength`.
+//! Pictures of what a terminal shows of a frame, as SVG: runs of cells with one style as one text, held to the grid by `textLength`.
 
+use bina::desk::Ground;
+use bina::desk::msg::Size;
+use bina::runtime::painter::{Painter, Palette as Sent};
 use ratatui::buffer::{Buffer, Cell};
-use ratatui::style::{Color, Modifier};
+use ratatui::style::{Color, Modifier, Style};
 use std::fmt::Write;
 
-/// The colours of a terminal.
+/// The colours of a terminal, as it is delivered. What has an index above the sixteen is the same on all of them.
 pub struct Palette {
     pub name: &'static str,
+    pub ground: Ground,
     back: &'static str,
     front: &'static str,
-    dim: &'static str,
-    /// Black, red, green, yellow, blue, magenta, cyan, white, and the bright ones.
-    named: [&'static str; 16],
 }
 
-pub const DARK: Palette = Palette {
-    name: "dark",
-    back: "#16181d",
-    front: "#d6d9e0",
-    dim: "#858b98",
-    named: [
-        "#2a2e37", "#e8706f", "#8fc379", "#e0b25f", "#6fa3e8", "#c18be0", "#5fc3c9", "#c3c8d2", //
-        "#5b6270", "#ff8f8d", "#a9dc92", "#f2c97c", "#8fbcff", "#d7a9f2", "#7fdde2", "#f2f4f8",
-    ],
-};
+/// Windows Terminal, which most of the users have.
+pub const DARK: Palette = Palette { name: "dark", ground: Ground::Dark, back: "#0c0c0c", front: "#cccccc" };
 
-pub const LIGHT: Palette = Palette {
-    name: "light",
-    back: "#fbfaf7",
-    front: "#22262e",
-    dim: "#6b707b",
-    named: [
-        "#22262e", "#b3261e", "#2f6f2a", "#8a5a00", "#1d4fa3", "#7a3aa0", "#00696e", "#8a8f99", //
-        "#4a4f59", "#d0342c", "#3c8a35", "#a86f00", "#2b66c9", "#9450bf", "#00858b", "#55595f",
-    ],
-};
+/// A white page, as on macOS.
+pub const LIGHT: Palette = Palette { name: "light", ground: Ground::Light, back: "#ffffff", front: "#000000" };
+
+/// What a terminal shows of the bytes that a frame becomes.
+pub fn shown(buffer: Buffer, cursor: Option<(u16, u16)>) -> Buffer {
+    let area = buffer.area;
+    let size = Size { columns: area.width, rows: area.height };
+    let bytes = Painter::new(size, Sent { color: true, ascii: false }).frame(buffer, cursor);
+    let mut terminal = vt100::Parser::new(area.height, area.width, 0);
+    terminal.process(&bytes);
+    let mut out = Buffer::empty(area);
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            let Some(cell) = terminal.screen().cell(y, x) else { continue };
+            let mut modifier = Modifier::empty();
+            modifier.set(Modifier::BOLD, cell.bold());
+            modifier.set(Modifier::UNDERLINED, cell.underline());
+            modifier.set(Modifier::REVERSED, cell.inverse());
+            let style = Style::new().fg(color(cell.fgcolor())).bg(color(cell.bgcolor())).add_modifier(modifier);
+            let symbol = if cell.has_contents() || cell.is_wide_continuation() { cell.contents() } else { " " };
+            out[(x, y)].set_symbol(symbol).set_style(style);
+        }
+    }
+    out
+}
+
+fn color(color: vt100::Color) -> Color {
+    match color {
+        vt100::Color::Default => Color::Reset,
+        vt100::Color::Idx(n) => Color::Indexed(n),
+        vt100::Color::Rgb(r, g, b) => Color::Rgb(r, g, b),
+    }
+}
 
 const CELL: (f32, f32) = (8.4, 17.0);
 const MARGIN: f32 = 12.0;
@@ -98,11 +114,10 @@ fn styled(a: &Cell, b: &Cell) -> bool {
 impl Run {
     fn write(&self, out: &mut String, y: u16, palette: &Palette) {
         let (modifier, look) = (self.look.modifier, &self.look);
-        let mut front =
-            colour(look.fg, palette).unwrap_or(if modifier.contains(Modifier::DIM) { palette.dim } else { palette.front });
-        let mut back = colour(look.bg, palette);
+        let mut front = colour(look.fg).unwrap_or_else(|| palette.front.to_owned());
+        let mut back = colour(look.bg);
         if modifier.contains(Modifier::REVERSED) {
-            (front, back) = (back.unwrap_or(palette.back), Some(front));
+            (front, back) = (back.unwrap_or_else(|| palette.back.to_owned()), Some(front));
         }
         let (left, top) = (MARGIN + f32::from(self.x) * CELL.0, MARGIN + f32::from(y) * CELL.1);
         let width = f32::from(self.columns) * CELL.0;
@@ -161,27 +176,17 @@ fn number(value: f32) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn colour(colour: Color, palette: &Palette) -> Option<&'static str> {
-    let n = match colour {
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
-        _ => return None,
-    };
-    Some(palette.named[n])
+fn colour(colour: Color) -> Option<String> {
+    let step = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
+    match colour {
+        Color::Indexed(n @ 16..=231) => {
+            let n = n - 16;
+            Some(format!("#{:02x}{:02x}{:02x}", step(n / 36), step(n / 6 % 6), step(n % 6)))
+        }
+        Color::Indexed(n @ 232..) => Some(format!("#{0:02x}{0:02x}{0:02x}", 8 + 10 * (n - 232))),
+        Color::Reset => None,
+        other => panic!("{other:?} is none of the palette"),
+    }
 }
 
 fn escaped(text: &str) -> String {

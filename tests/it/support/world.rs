@@ -213,6 +213,7 @@ fn settings(encrypted: bool, entries: u64) -> Settings {
     Settings {
         lang_because: by_config(),
         color_because: Some(Text::plain("doctor-by-nothing")),
+        ground_because: None,
         signs_because: Some(Text::with("doctor-by-variable", [("name", "LANG".into()), ("value", "C.UTF-8".into())])),
         config_file: "/srv/rina/.config/bina/config.toml".to_owned(),
         config_read: true,
@@ -331,7 +332,7 @@ impl World {
                     continue;
                 }
                 Effect::Unlock(typed) => Msg::Unlocked(typed.text() == PASSPHRASE),
-                Effect::Redraw | Effect::Suspend => continue,
+                Effect::Redraw | Effect::Suspend | Effect::Decline(..) => continue,
             };
             waiting.extend(self.app.update(answer));
         }

@@ -146,6 +146,7 @@ fn evidence_is_what_notes_are_tagged_with_and_what_ratings_point_to() {
             session: None,
             by: Actor::default(),
             written: Timestamp::UNIX_EPOCH,
+            went: None,
         })
     };
     let records = [
@@ -200,4 +201,27 @@ proptest! {
         let counted: GapCount = found.iter().collect();
         prop_assert_eq!(tally::count(&RosterRow::of(&dossier), &catalogue, &rules, TODAY), Some(counted));
     }
+}
+
+#[test]
+fn a_rating_of_one_side_does_not_replace_another() {
+    let side = |n, number, facet, on| Rating { facet, ..rating(n, "integrity", number, Rater::Supervisor, on) };
+    let (skill, knowledge, attitude) = (Some(Facet::Skill), Some(Facet::Knowledge), Some(Facet::Attitude));
+    let skill_first = side(1, 1, skill, date(2026, 11, 10));
+    let then_knowledge = side(2, 4, knowledge, date(2026, 11, 20));
+    let level = |ratings: Vec<Rating>| {
+        let row = tally::row_levels(&ratings).first().map(|level| level.level);
+        let standing = one(ratings);
+        assert_eq!(row, standing.current.map(|current| current.level), "the list says the same");
+        standing.current.map(|current| (current.level.number(), current.facet))
+    };
+    assert_eq!(level(vec![skill_first.clone(), then_knowledge.clone()]), Some((1, skill)));
+    assert_eq!(one(vec![skill_first.clone(), then_knowledge.clone()]).gap(), Gap::Short(1));
+    assert_eq!(one(vec![skill_first.clone(), then_knowledge.clone()]).trend(), None, "nothing went up");
+    let whole = side(3, 3, None, date(2026, 11, 21));
+    assert_eq!(level(vec![skill_first.clone(), then_knowledge.clone(), whole.clone()]), Some((3, None)), "the whole anew");
+    let before = side(4, 3, None, date(2026, 1, 5));
+    assert_eq!(level(vec![before.clone(), then_knowledge.clone()]), Some((4, knowledge)), "a side said since is newer");
+    let all = vec![before, skill_first, then_knowledge, side(5, 5, attitude, date(2026, 11, 20))];
+    assert_eq!(level(all), Some((1, skill)));
 }

@@ -1,6 +1,6 @@
 //! The beginning of a capture line: whom it is about, and its sign.
 
-use super::names::is_address;
+use super::names::stands_before;
 use super::{Chip, Context, Read, What, Who};
 use crate::domain::language::{clean, dates};
 use crate::domain::{FeedbackKind, Owner, PersonId};
@@ -123,7 +123,7 @@ fn without_sign(line: &str, words: &[Range<usize>], context: &Context<'_>) -> He
 /// The people that the first words mean, and how many words that took.
 fn leading_name(line: &str, words: &[Range<usize>], context: &Context<'_>) -> (Vec<PersonId>, usize) {
     let word = |i: usize| words.get(i).map(|at: &Range<usize>| &line[at.clone()]);
-    let address = usize::from(words.len() > 1 && word(0).is_some_and(is_address));
+    let address = usize::from(words.len() > 1 && word(0).is_some_and(stands_before));
     let mut used = address + 1;
     let mut found = word(address).map_or(vec![], |first| long_enough(first, context));
     if found.is_empty() && address == 1 {
@@ -134,13 +134,18 @@ fn leading_name(line: &str, words: &[Range<usize>], context: &Context<'_>) -> (V
         return (found, 0);
     }
     let from = used - 1;
+    // Whole as it was typed: what stands before the name may be its first part, or say which of them is meant.
+    let typed = context.names.find(&text(line, &words[..used]));
+    if address == 1 && !typed.is_empty() {
+        found = typed;
+    }
     while let Some(next) = word(used) {
         let mark = !next.contains(char::is_alphanumeric);
         let closed = mark || word(used - 1).is_some_and(|last| last.ends_with([':', ',']));
         if closed || used - from >= LONGEST_NAME || begins_a_sentence(line, &words[used..], context) {
             break;
         }
-        let narrowed = context.names.find(&text(line, &words[from..=used]));
+        let narrowed = context.names.find(&text(line, &words[..=used]));
         let whole = narrowed.iter().any(|id| context.names.is_word_of(next, *id));
         if narrowed.is_empty() || !(whole || next.chars().count() >= 3) {
             break;

@@ -2,6 +2,7 @@
 //! are the same, words of titles, position and unit narrow them down.
 
 use crate::domain::language::clean;
+use crate::domain::people::name::titles;
 use crate::domain::{PersonId, RosterRow, UnitTree};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -35,6 +36,8 @@ type Initials = [char; 4];
 
 /// Fewer digits than a birth date say nothing about whose NIP it is.
 const LEAST_OF_NIP: usize = 8;
+/// Where nothing but a name can stand, a few digits of any part are enough.
+const LEAST_OF_NIP_IN_COMMANDS: usize = 4;
 
 impl Names {
     /// The people of a list; make it anew when the list changes.
@@ -43,6 +46,7 @@ impl Names {
         let mut unit_names: HashMap<_, Arc<str>> = HashMap::new();
         let mut posts: HashMap<_, Arc<[String]>> = HashMap::new();
         let mut title_lists: HashMap<_, Arc<[String]>> = HashMap::new();
+        let labels = units.labels();
         for row in rows {
             let at = u32::try_from(names.people.len()).unwrap_or(u32::MAX);
             let words = split(&row.name.name);
@@ -51,7 +55,10 @@ impl Names {
             let nip = row.nip.as_ref().map(|nip| nip.as_str().to_owned());
             names.words.extend(nip.iter().map(|nip| (nip.clone(), at)));
             names.index.insert(row.id, at);
-            let unit = unit_names.entry(row.unit).or_insert_with(|| units.name(row.unit).into()).clone();
+            let unit = unit_names
+                .entry(row.unit)
+                .or_insert_with(|| row.unit.and_then(|id| labels.get(&id)).map_or("", String::as_str).into())
+                .clone();
             let position = row.position.as_deref().unwrap_or("");
             let post = posts.entry((row.unit, position)).or_insert_with(|| [split(position), split(&unit)].concat().into());
             let (front, back) = (row.name.front.as_str(), row.name.back.as_str());
@@ -66,28 +73,56 @@ impl Names {
     }
 
     /// Everybody whom these words can mean: each is the beginning of another word of the name. A name typed in full
-    /// means its bearer even where it is also the beginning of a longer one. Forms of address and titles may stand
-    /// before the name; two to four initials do if nothing else matches.
+    /// means its bearer even where it is also the beginning or a part of a longer one. Forms of address may stand before
+    /// the name; titles narrow it down and are never dropped to fit somebody else's; a word that is none of these is a
+    /// word of the name. Two to four initials do if nothing else matches.
     pub fn find(&self, typed: &str) -> Vec<PersonId> {
-        self.ids(self.positions(&split(typed), typed))
+        self.ids(self.positions(&Typed::read(typed)))
     }
 
     /// The same where nothing but a name can stand: behind the name, words of the titles, the position and the unit
     /// narrow it down (`agus uli a.md`, `agus uli rengas`).
     pub fn narrow(&self, typed: &str) -> Vec<PersonId> {
-        let words = split(typed);
-        let mut found = self.positions(&words, typed);
+        let typed = Typed::read(typed);
+        let mut found = self.positions(&typed);
         if found.is_empty() {
-            let bare: Vec<String> = typed.split_whitespace().filter(|w| !is_address(w)).flat_map(split).collect();
-            found = self.by_words_and_post(&bare);
-        }
-        // A title that is left out of the name still says which of them.
-        let titles: Vec<String> = typed.split_whitespace().filter(|w| is_address(w)).flat_map(title_words).collect();
-        let titled = |at: &usize| self.people.get(*at).is_some_and(|n| titles.iter().all(|t| n.titles.contains(t)));
-        if found.len() > 1 && found.iter().any(titled) {
-            found.retain(titled);
+            found = self.by_words_and_post(&typed.bare);
         }
         self.ids(found)
+    }
+
+    /// Everybody whom a name in a command or a form can mean, where a part of the NIP does as well.
+    pub fn meant(&self, typed: &str) -> Vec<PersonId> {
+        let digits: String = typed.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}')).collect();
+        if digits.len() >= LEAST_OF_NIP_IN_COMMANDS && digits.chars().all(|c| c.is_ascii_digit()) {
+            let has = |named: &&Named| named.nip.as_ref().is_some_and(|nip| nip.contains(&digits));
+            return self.people.iter().filter(has).map(|named| named.id).collect();
+        }
+        let found = self.narrow(typed);
+        let by_id = || self.people.iter().map(|named| named.id).filter(|id| id.to_string() == typed.trim()).collect();
+        if found.is_empty() { by_id() } else { found }
+    }
+
+    /// People in whose names, units or numbers all these words stand somewhere: for a list from which somebody is
+    /// chosen, never for choosing. Those whose names begin so come first.
+    pub fn near(&self, typed: &str) -> Vec<PersonId> {
+        let words = split(typed);
+        let anywhere = |named: &&Named| {
+            let within = |word: &String| {
+                let in_name = named.words.iter().chain(named.titles.iter()).any(|of| of.contains(word.as_str()));
+                let nip = named.nip.as_ref().is_some_and(|nip| nip.starts_with(word.as_str()));
+                in_name || nip || named.post.iter().any(|of| of.contains(word.as_str()))
+            };
+            !words.is_empty() && words.iter().all(within)
+        };
+        let begins = |named: &Named| words.first().is_some_and(|w| named.words.iter().any(|of| of.starts_with(w.as_str())));
+        let mut found: Vec<&Named> = self.people.iter().filter(anywhere).collect();
+        found.sort_by_key(|named| (!begins(named), &named.words, named.id));
+        let certain = self.narrow(typed);
+        let rest = found.into_iter().map(|named| named.id).filter(|id| !certain.contains(id)).collect::<Vec<_>>();
+        let mut certain = certain;
+        certain.sort_by_cached_key(|id| (self.words(*id).to_vec(), *id));
+        certain.into_iter().chain(rest).collect()
     }
 
     /// The whole name with titles and, where somebody has the same name, the unit or else the end of the NIP.
@@ -140,38 +175,80 @@ impl Names {
         self.index.get(&id).and_then(|at| self.people.get(*at as usize))
     }
 
-    fn positions(&self, words: &[String], typed: &str) -> Vec<usize> {
-        // `bu sari` may be Ibu Sari or Sari Budiman: without the form of address both are found.
-        let bare: Vec<String> = typed.split_whitespace().filter(|w| !is_address(w)).flat_map(split).collect();
-        for words in [bare.as_slice(), words] {
-            let found = self.by_words(words);
-            if !found.is_empty() {
-                return found;
+    fn positions(&self, typed: &Typed) -> Vec<usize> {
+        // The name as it was typed, whole: nobody else is meant, whatever else would fit.
+        for words in [&typed.all, &typed.unaddressed] {
+            let whole = self.whole(words);
+            if !whole.is_empty() {
+                return whole;
             }
         }
-        match words {
-            [one] => initials(one.chars()).map_or(vec![], |letters| self.by_initials(letters)),
-            _ => vec![],
+        // `bu sari` may be Ibu Sari or Sari Budiman: without the form of address both are found.
+        let mut found = self.by_words(&typed.bare);
+        // A title that is left out of the name still says which of them.
+        let titled = |at: &usize| {
+            let has = |title: &String| self.people.get(*at).is_some_and(|named| named.titles.contains(title));
+            typed.titles.iter().all(|words| words.iter().all(has))
+        };
+        if found.iter().any(titled) {
+            found.retain(titled);
+            // Whole behind a title that its bearer has.
+            let whole: Vec<usize> = found.iter().copied().filter(|at| self.people[*at].words == typed.bare).collect();
+            if let [one] = whole.as_slice() {
+                return vec![*one];
+            }
         }
+        if typed.titles.is_empty() {
+            let whole = self.whole(&typed.bare);
+            if !whole.is_empty() {
+                return whole;
+            }
+        }
+        if found.is_empty() {
+            found = self.by_words(&typed.all);
+        }
+        match typed.all.as_slice() {
+            [one] if found.is_empty() => initials(one.chars()).map_or(vec![], |letters| self.by_initials(letters)),
+            _ => found,
+        }
+    }
+
+    /// Those whose name is these words and no more, with or without their titles.
+    fn whole(&self, words: &[String]) -> Vec<usize> {
+        let Some(longest) = words.iter().max_by_key(|w| w.len()) else { return vec![] };
+        let named: Vec<usize> = self.beginning(longest).into_iter().filter(|at| self.people[*at].words == words).collect();
+        let is_all = |named: &Named| {
+            let name = named.words.iter().map(String::as_str);
+            split(&named.full).iter().map(String::as_str).eq(words.iter().map(String::as_str)) && name.len() < words.len()
+        };
+        // The longest word may be one of a title: the name's are looked up one after the other.
+        let near = words.iter().flat_map(|word| self.beginning(word));
+        let mut near: Vec<usize> = near.filter(|at| is_all(&self.people[*at])).chain(named).collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
+    /// People a word of whose name begins so.
+    fn beginning(&self, word: &str) -> Vec<usize> {
+        let mut near: Vec<usize> = self.starting(word).iter().map(|(_, at)| *at as usize).collect();
+        near.sort_unstable();
+        near.dedup();
+        near
     }
 
     fn by_words(&self, words: &[String]) -> Vec<usize> {
         // The longest word leaves the fewest people.
         let Some(longest) = words.iter().max_by_key(|w| w.len()) else { return vec![] };
-        let mut near: Vec<usize> = self.starting(longest).iter().map(|(_, at)| *at as usize).collect();
-        near.sort_unstable();
-        near.dedup();
+        let mut near = self.beginning(longest);
         near.retain(|at| self.people.get(*at).is_some_and(|named| named.answers_to(words)));
-        let whole: Vec<usize> = near.iter().copied().filter(|at| self.people[*at].words == words).collect();
-        if whole.len() == 1 { whole } else { near }
+        near
     }
 
     /// The first word is the name's, the others may say the post.
     fn by_words_and_post(&self, words: &[String]) -> Vec<usize> {
         let Some((first, rest)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else { return vec![] };
-        let mut near: Vec<usize> = self.starting(first).iter().map(|(_, at)| *at as usize).collect();
-        near.sort_unstable();
-        near.dedup();
+        let mut near = self.beginning(first);
         near.retain(|at| self.people.get(*at).is_some_and(|named| named.answers_with_post(first, rest)));
         near
     }
@@ -241,13 +318,54 @@ fn split(name: &str) -> Vec<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
-/// A form of address or a title, which is no part of a name.
-pub(super) fn is_address(word: &str) -> bool {
-    const ADDRESSES: [&str; 18] = [
-        "pak", "bapak", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr", "mrs", "ms",
-        "drs", "dra", "ir",
+/// What was typed where a name is expected, sorted by what each word can be.
+struct Typed {
+    /// Every word.
+    all: Vec<String>,
+    /// Without forms of address.
+    unaddressed: Vec<String>,
+    /// Without known titles, too.
+    bare: Vec<String>,
+    /// The words of each title.
+    titles: Vec<Vec<String>>,
+}
+
+impl Typed {
+    fn read(typed: &str) -> Self {
+        let (mut unaddressed, mut bare, mut titles) = (vec![], vec![], vec![]);
+        for word in typed.split_whitespace() {
+            if is_address(word) {
+                continue;
+            }
+            let words = split(word);
+            unaddressed.extend(words.iter().cloned());
+            if is_title(word) { titles.push(words) } else { bare.extend(words) }
+        }
+        let all = split(typed);
+        // Who typed nothing else meant it as a name.
+        if bare.is_empty() {
+            (bare, titles) = (unaddressed.clone(), vec![]);
+        }
+        Typed { all, unaddressed, bare, titles }
+    }
+}
+
+/// A form of address, which is no part of a name.
+fn is_address(word: &str) -> bool {
+    const ADDRESSES: [&str; 16] = [
+        "pak", "bapak", "bp", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr", "mrs",
+        "ms",
     ];
-    let folded = clean::fold(word);
-    let title = folded.ends_with('.') && folded.chars().count() > 2;
-    title || ADDRESSES.contains(&folded.trim_end_matches('.'))
+    ADDRESSES.contains(&clean::fold(word).trim_end_matches(['.', ',']))
+}
+
+/// A title that is known: `Drs.`, `S.H.`. What only looks like one (`Abd.`, `Muh.`) is a part of the name.
+fn is_title(word: &str) -> bool {
+    let bare = word.trim_end_matches([',', ';', ':']);
+    titles::front(bare).is_some_and(|_| bare.ends_with('.') || bare.chars().count() > 1) || titles::degree(bare).is_some()
+}
+
+/// What may stand before a name and need not be part of it.
+pub(super) fn stands_before(word: &str) -> bool {
+    is_address(word) || is_title(word)
 }

@@ -5,6 +5,8 @@ use crate::domain::{IdSource, Nip, Person, PersonName, PersonStatus, RosterRow, 
 use jiff::civil::date;
 use proptest::prelude::*;
 
+mod names;
+
 /// A Saturday.
 const TODAY: Date = date(2026, 11, 21);
 

@@ -204,6 +204,44 @@ fn a_due_day_lies_ahead_with_the_words_that_join_it() {
     }
 }
 
+#[test]
+fn a_day_is_not_cut_out_of_what_means_something_else() {
+    for text in [
+        "1/3 arsip sudah selesai",
+        "3/4 laporan belum masuk",
+        "melayani di loket 3/4",
+        "pindah ke ruang 12/11",
+        "memeriksa berkas 3/11",
+        "arsip yang ditata baru 3/4",
+        "membereskan arsip tahun lalu",
+        "menyusun laporan bulan lalu",
+        "merekap data minggu lalu",
+        "finished last year's archive",
+        "finished the archive of last year",
+        "berkata \"saya datang kemarin\"",
+        "ia menulis “terlambat kemarin”",
+        "\"kemarin sakit\" katanya",
+    ] {
+        assert_eq!(taken(text, Bias::Past), (text.into(), None), "{text}");
+    }
+    assert_eq!(taken("surat selesai 1/11", Bias::Past), ("surat selesai".into(), Some(date(2026, 11, 1))));
+    assert_eq!(taken("surat selesai pada 3/4", Bias::Past), ("surat selesai".into(), Some(date(2026, 4, 3))));
+    assert_eq!(taken("tgl 1/3 arsip selesai", Bias::Past), ("arsip selesai".into(), Some(date(2026, 3, 1))));
+    assert_eq!(taken("12/11: rapat tepat waktu", Bias::Past), ("rapat tepat waktu".into(), Some(date(2026, 11, 12))));
+    assert_eq!(taken("kirim \"arsip\" kemarin", Bias::Past), ("kirim \"arsip\"".into(), Some(date(2026, 11, 20))));
+    assert_eq!(taken("kirim laporan minggu depan", Bias::Future), ("kirim laporan".into(), Some(date(2026, 11, 28))));
+    assert_eq!(taken("susun laporan tahun depan", Bias::Future), ("susun laporan tahun depan".into(), None));
+}
+
+#[test]
+fn what_is_equally_near_on_both_sides_is_not_guessed() {
+    // 2027-07-02 is as far from 2027-01-01 as from 2028-01-01 is not; 183 days lie on both sides of this one.
+    assert_eq!(parse_day("1/1", date(2028, 7, 2)), None);
+    assert_eq!(parse_past("1/1", date(2028, 7, 2)), Some(date(2028, 1, 1)));
+    assert_eq!(parse_future("1/1", date(2028, 7, 2)), Some(date(2029, 1, 1)));
+    assert_eq!(parse_day("1/1", date(2028, 7, 3)), Some(date(2029, 1, 1)));
+}
+
 proptest! {
     #[test]
     fn reading_never_panics_and_ranges_lie_inside(text in "\\PC{0,60}", n in 0i64..60_000) {

@@ -317,9 +317,10 @@ impl Judge for NoteCheckIns {
             if entry.on > case.world.today {
                 return Err(Refusal::DateInFuture);
             }
-            if result.is_dropped() || result.is_left() {
+            if result.is_dropped() || (result.is_left() && !result.worked().contains(entry.on)) {
                 return Err(Refusal::GoalSettled);
             }
+            case.belongs_to(person, &result, entry.on)?;
             let check_in = CheckIn {
                 id: CheckInId(case.uuid()),
                 person,
@@ -339,6 +340,25 @@ impl Judge for NoteCheckIns {
             return Err(Refusal::NothingChanged);
         }
         Ok(case.change(ChangeKind::CheckedIn, Some(person), ops))
+    }
+}
+
+impl Case<'_> {
+    /// A value of a day on which another plan of the same goal was in effect belongs there, and one of before the period
+    /// nowhere. After its end what was left unfinished may still be reached.
+    fn belongs_to(&self, person: PersonId, result: &WorkResult, on: Date) -> Result<(), Refusal> {
+        let own = result.worked();
+        if own.contains(on) {
+            return Ok(());
+        }
+        let title = clean::fold(&result.title);
+        let same = |r: &&WorkResult| r.tag == result.tag || clean::fold(&r.title) == title;
+        let mut others = self.dossier(person)?.results.iter().filter(|r| r.id != result.id && !r.is_dropped());
+        match others.find(|r| same(r) && r.worked().contains(on)) {
+            Some(other) => Err(Refusal::OtherPlan { own, other: other.worked() }),
+            None if on < own.from => Err(Refusal::BeforePeriod(own)),
+            None => Ok(()),
+        }
     }
 }
 

@@ -64,7 +64,7 @@ impl Judge for AddPerson {
         case.nip_is_free(self.nip.as_ref(), None)?;
         let id = PersonId(case.uuid());
         let mut ops = Vec::new();
-        let unit = case.unit_named(optional(self.unit), &mut ops);
+        let unit = case.unit_named(optional(self.unit), &mut ops)?;
         let person = Person {
             id,
             name,
@@ -118,7 +118,7 @@ pub struct MovePerson {
 impl Judge for MovePerson {
     fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
         let mut ops = Vec::new();
-        let unit = case.unit_named(optional(self.unit), &mut ops);
+        let unit = case.unit_named(optional(self.unit), &mut ops)?;
         let mut change = case.edit_person(self.person, ChangeKind::PersonMoved, |p| {
             p.unit = unit;
             if let Some(position) = optional(self.position) {
@@ -142,7 +142,14 @@ impl Judge for HandOver {
         if self.supervisor.is_some_and(|above| case.world.roster.stands_above(self.person, above)) {
             return Err(Refusal::SupervisorLoop);
         }
-        case.edit_person(self.person, ChangeKind::PersonHandedOver, |p| p.supervisor = self.supervisor)
+        // Whoever comes under the user begins a clock: nobody is late for what was before.
+        let (supervisor, me, today) = (self.supervisor, case.world.roster.profile.me, case.world.today);
+        case.edit_person(self.person, ChangeKind::PersonHandedOver, |p| {
+            if supervisor.is_some() && supervisor == me && p.supervisor != me {
+                p.since = today;
+            }
+            p.supervisor = supervisor;
+        })
     }
 }
 
@@ -158,7 +165,7 @@ impl Judge for Retire {
     }
 }
 
-/// Back in service.
+/// Back from leave, or in service again. The day of the return stays known: clocks begin with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Return {
     pub person: PersonId,
@@ -166,7 +173,21 @@ pub struct Return {
 
 impl Judge for Return {
     fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
-        case.set_status(self.person, PersonStatus::Active, ChangeKind::PersonReturned)
+        let today = case.world.today;
+        case.edit_person(self.person, ChangeKind::PersonReturned, |p| {
+            let yesterday = today.yesterday().unwrap_or(today);
+            p.status = match p.status {
+                // Before the leave was over, or after: it ended with yesterday at the latest.
+                PersonStatus::Leave { from, until } if from < today => {
+                    PersonStatus::Leave { from, until: Some(until.unwrap_or(yesterday).min(yesterday)) }
+                }
+                PersonStatus::Leave { .. } | PersonStatus::Active => PersonStatus::Active,
+                PersonStatus::Retired { .. } | PersonStatus::Left { .. } => {
+                    p.since = today;
+                    PersonStatus::Active
+                }
+            };
+        })
     }
 }
 
@@ -242,18 +263,46 @@ impl Case<'_> {
     }
 
     /// The unit of that name; a new name makes a new unit, by an operation of the same change.
-    fn unit_named(&mut self, name: Option<String>, ops: &mut Vec<Op>) -> Option<UnitId> {
-        let name = name?;
-        if let Some(unit) = self.world.roster.units.by_name(&name) {
-            return Some(unit.id);
+    fn unit_named(&mut self, name: Option<String>, ops: &mut Vec<Op>) -> Result<Option<UnitId>, Refusal> {
+        let Some(name) = name else { return Ok(None) };
+        let units = &self.world.roster.units;
+        match units.called(&name).as_slice() {
+            [] => {}
+            [one] => return Ok(Some(one.id)),
+            several => {
+                let labels = units.labels();
+                let named: Vec<&str> = several.iter().filter_map(|unit| Some(labels.get(&unit.id)?.as_str())).collect();
+                return Err(Refusal::UnitAmbiguous(named.join("; ")));
+            }
         }
         let id = UnitId(self.uuid());
         ops.push(Op::add(Unit { id, code: None, name, parent: None, head: None, cadence: None }));
-        Some(id)
+        Ok(Some(id))
     }
 }
 
 fn clean_name(name: PersonName) -> Result<PersonName, Refusal> {
     let clean = PersonName { front: whole_line(&name.front)?, name: whole_line(&name.name)?, back: whole_line(&name.back)? };
     if clean.name.is_empty() { Err(Refusal::EmptyName) } else { Ok(clean) }
+}
+
+/// What a change of another kind leaves to be done where it moves people to other units: their plans are split as by a
+/// move of one person. `world` has the dossiers of [`moved`]; says how many plans were split.
+pub fn split_moved(world: &World<'_>, ids: &mut IdSource, change: &mut Change) -> Result<usize, Refusal> {
+    let mut split = 0;
+    for person in moved(change) {
+        let ops = Case { world, ids }.split_plan(person)?;
+        split += usize::from(!ops.is_empty());
+        change.ops.extend(ops);
+    }
+    Ok(split)
+}
+
+/// People whom a change moves from one unit to another.
+pub fn moved(change: &Change) -> Vec<PersonId> {
+    let moves = |op: &Op| match (op.before(), op.after()) {
+        (Some(Record::Person(was)), Some(Record::Person(new))) if was.unit.is_some() && was.unit != new.unit => Some(new.id),
+        _ => None,
+    };
+    change.ops.iter().filter_map(moves).collect()
 }

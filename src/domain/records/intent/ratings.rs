@@ -62,7 +62,10 @@ impl Judge for Rate {
         let mut ops: Vec<Op> = Vec::new();
         for new in ratings {
             let rating = case.rating(new, session)?;
-            if !case.dossier(rating.person)?.ratings.iter().any(|said| says_the_same(said, &rating)) {
+            // What was said in between holds: only the last word of the day can be said again without being one.
+            let same = |said: &&Rating| is_same_cell(said, &rating);
+            let last = case.dossier(rating.person)?.ratings.iter().filter(same).max_by_key(|said| said.moment());
+            if !last.is_some_and(|said| says_the_same(said, &rating)) {
                 ops.push(Op::add(rating));
             }
         }
@@ -289,11 +292,15 @@ fn is_evidence(dossier: &Dossier, id: RecordId) -> bool {
     }
 }
 
-fn says_the_same(said: &Rating, new: &Rating) -> bool {
+/// One side of one competency, by one rater on one day.
+fn is_same_cell(said: &Rating, new: &Rating) -> bool {
     let cell = (said.person, &said.competency, &said.rater, said.on) == (new.person, &new.competency, &new.rater, new.on);
-    let words =
-        (&said.reason, &said.evidence, said.facet, said.session) == (&new.reason, &new.evidence, new.facet, new.session);
-    cell && words && said.value == new.value
+    cell && said.facet == new.facet
+}
+
+fn says_the_same(said: &Rating, new: &Rating) -> bool {
+    let words = (&said.reason, &said.evidence, said.session) == (&new.reason, &new.evidence, new.session);
+    words && said.value == new.value
 }
 
 /// A text that may be empty.

@@ -57,7 +57,7 @@ impl Judge for StartSession {
         let op = match planned {
             Some(was) => {
                 let by = case.world.actor.clone();
-                let session = Session { on, kind, state, by, ..was.clone() };
+                let session = Session { on, kind, state, by, planned: Some(was.on), ..was.clone() };
                 Op::replace(was, session)
             }
             None => {
@@ -131,9 +131,9 @@ impl Judge for CloseSession {
             let carried = AgendaLine { carried: line.carried.saturating_add(1), ..line.clone() };
             ops.push(Op::replace(line.clone(), carried));
         }
-        if let Some(day) = next {
-            let planned = case.new_session(person, day, SessionState::Planned);
-            ops.push(Op::add(planned));
+        if next.is_some() {
+            // A day that was agreed while the talk was open moves to the one on the sheet.
+            ops.extend(case.replan(person, next)?);
         }
         Ok(case.change(ChangeKind::SessionClosed, Some(person), ops))
     }
@@ -154,19 +154,80 @@ impl Judge for DiscardSession {
         let mut ops: Vec<Op> = Vec::new();
         // What was written in it stays: it was seen or promised all the same.
         for feedback in dossier.feedback_of(id) {
-            let freed = Feedback { session: None, ..feedback.clone() };
+            let freed = Feedback { session: None, went: None, ..feedback.clone() };
             ops.push(Op::replace(feedback.clone(), freed));
         }
         for action in dossier.actions_of(id) {
             let freed = Action { session: None, ..action.clone() };
             ops.push(Op::replace(action.clone(), freed));
         }
+        for check_in in dossier.check_ins_of(id) {
+            let freed = CheckIn { session: None, ..check_in.clone() };
+            ops.push(Op::replace(Record::CheckIn(check_in.clone()), Record::CheckIn(freed)));
+        }
+        // What was ticked off was not talked about: it waits for the next talk.
+        let talked = |line: &&AgendaLine| matches!(line.state, AgendaState::Discussed { session, .. } if session == id);
+        for line in dossier.agenda.iter().filter(talked) {
+            let open = AgendaLine { state: AgendaState::Open, ..line.clone() };
+            ops.push(Op::replace(Record::Agenda(line.clone()), Record::Agenda(open)));
+        }
         for rating in dossier.ratings.iter().filter(|rating| rating.session == Some(id)) {
             let freed = Rating { session: None, ..rating.clone() };
             ops.push(Op::replace(rating.clone(), freed));
         }
-        ops.push(Op::remove(was));
+        ops.push(match was.planned {
+            // The planned day is still agreed: nothing else of the session stays.
+            Some(on) => {
+                let plan = case.new_session(person, on, SessionState::Planned);
+                let (by, written) = (was.by.clone(), was.written);
+                let plan = Session { id, by, written, ..plan };
+                Op::replace(was, plan)
+            }
+            None => Op::remove(was),
+        });
         Ok(case.change(ChangeKind::SessionDiscarded, Some(person), ops))
+    }
+}
+
+/// A shared record stays off the sheet of the open session. The reason is the supervisor's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeaveOut {
+    pub person: PersonId,
+    pub id: SessionId,
+    pub record: RecordId,
+    pub reason: String,
+}
+
+impl Judge for LeaveOut {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let LeaveOut { person, id, record, reason: why } = self;
+        let reason = reason(&why)?;
+        let was = case.open_session(person, id)?;
+        case.dossier(person)?.record(record).ok_or(Refusal::NoSuchRecord)?;
+        if was.leaves_out(record) {
+            return Err(Refusal::NothingChanged);
+        }
+        let mut new = was.clone();
+        new.left_out.push(LeftOut { record, reason: Private::new(reason) });
+        case.replace(ChangeKind::LeftOffSheet, was, new)
+    }
+}
+
+/// What was left off the sheet stands on it after all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeIn {
+    pub person: PersonId,
+    pub id: SessionId,
+    pub record: RecordId,
+}
+
+impl Judge for TakeIn {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let TakeIn { person, id, record } = self;
+        let was = case.open_session(person, id)?;
+        let mut new = was.clone();
+        new.left_out.retain(|left| left.record != record);
+        case.replace(ChangeKind::PutOnSheet, was, new)
     }
 }
 
@@ -309,10 +370,13 @@ impl Case<'_> {
         Ok(self.change(kind, Some(person), ops))
     }
 
-    /// Moves the planned talk to another day, or plans one.
+    /// Moves the planned session to another day, or plans one. Of several only the first stays: one session is the next.
     fn replan(&mut self, person: PersonId, on: Option<Date>) -> Result<Vec<Op>, Refusal> {
-        let planned = self.dossier(person)?.planned_session().cloned();
-        Ok(match (planned, on) {
+        let dossier = self.dossier(person)?;
+        let planned = dossier.planned_session().cloned();
+        let others: Vec<Session> = dossier.sessions.iter().filter(|s| s.is_planned()).skip(1).cloned().collect();
+        let mut ops: Vec<Op> = others.into_iter().map(Op::remove).collect();
+        ops.extend(match (planned, on) {
             (Some(was), Some(day)) if was.on == day => vec![],
             (Some(was), Some(day)) => {
                 let moved = Session { on: day, ..was.clone() };
@@ -321,7 +385,8 @@ impl Case<'_> {
             (None, Some(day)) => vec![Op::add(self.new_session(person, day, SessionState::Planned))],
             (Some(was), None) => vec![Op::remove(was)],
             (None, None) => vec![],
-        })
+        });
+        Ok(ops)
     }
 
     /// What belongs to a session may be written while that is open.
@@ -358,6 +423,8 @@ impl Case<'_> {
             written: self.world.now,
             addenda: vec![],
             acknowledgement: None,
+            planned: None,
+            left_out: vec![],
         }
     }
 }

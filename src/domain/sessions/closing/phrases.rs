@@ -11,8 +11,6 @@ const PHRASE: usize = 4;
 /// One shared text, word by word.
 pub struct Passage {
     pub at: RecordId,
-    /// Says what the talk is for; alone it is no content.
-    pub is_purpose: bool,
     words: Vec<Word>,
 }
 
@@ -35,11 +33,27 @@ impl Passage {
             }
             first |= token.ends_with(['.', '!', '?', ':', '→']);
         }
-        Passage { at, is_purpose: false, words }
+        Passage { at, words }
     }
 
-    pub fn of_purpose(at: RecordId, text: &str) -> Self {
-        Passage { is_purpose: true, ..Passage::new(at, text) }
+    /// Which of the two languages it is written in, by its small words: what is a judgement in one is none in the other.
+    pub fn is_indonesian(&self) -> bool {
+        const INDONESIAN: [&str; 30] = [
+            "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "tidak", "sudah", "belum", "ini", "itu", "pada", "akan",
+            "saya", "saudara", "anda", "ia", "dia", "sangat", "lebih", "agar", "serta", "oleh", "karena", "adalah", "telah",
+            "warga", "sering", "selalu",
+        ];
+        const ENGLISH: [&str; 24] = [
+            "the", "and", "a", "an", "is", "was", "are", "to", "of", "in", "he", "she", "you", "not", "very", "his", "her",
+            "for", "with", "often", "always", "be", "has", "did",
+        ];
+        let count = |list: &[&str]| self.words.iter().filter(|word| list.contains(&word.folded.as_str())).count();
+        let shaped = self.words.iter().filter(|word| {
+            let word = word.folded.as_str();
+            word.len() > 5
+                && (word.starts_with("me") || word.starts_with("ber") || word.ends_with("nya") || word.ends_with("kan"))
+        });
+        count(&INDONESIAN) + shaped.count() > count(&ENGLISH)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -92,10 +106,10 @@ impl Passage {
         words.join(" ")
     }
 
-    /// Those of the listed words (or groups of words) that stand here, as they are written, each once. `malasnya` is
-    /// `malas`, too. What lies inside a spared phrase is no find.
-    pub fn words_of<'a>(&self, list: impl Iterator<Item = &'a str>, spared: &[String]) -> impl Iterator<Item = String> {
-        let same = |word: &str, wanted: &str| word == wanted || word.strip_suffix("nya") == Some(wanted);
+    /// Those of the listed words (or groups of words) that stand here, as they are written, each once. `malasnya`,
+    /// `pemalas` and `malas-malasan` are `malas`, too. What lies inside a spared phrase is no find.
+    pub fn words_of<'a>(&self, list: impl Iterator<Item = &'a str>, spared: &[&str]) -> impl Iterator<Item = String> {
+        let same = is_form_of;
         let places = |wanted: &[String]| self.positions(wanted, same).map(|at| at..at + wanted.len()).collect::<Vec<_>>();
         let spared: Vec<Range<usize>> = spared.iter().flat_map(|phrase| places(&folded_words(phrase))).collect();
         let found: Vec<String> = list
@@ -109,17 +123,9 @@ impl Passage {
         found.into_iter()
     }
 
-    /// Whether the folded full name stands here. A name of one word is often another word, too: it counts only with
-    /// a capital letter inside a sentence.
-    pub fn names(&self, key: &str) -> bool {
-        let wanted = folded_words(key);
-        match wanted.as_slice() {
-            [] => false,
-            [one] => self.words.iter().any(|word| {
-                word.folded == *one && !word.first && word.written.starts_with(char::is_uppercase) && one.len() > 2
-            }),
-            _ => self.positions(&wanted, |word, wanted| word == wanted).next().is_some(),
-        }
+    /// Its words: as written, folded, and whether each begins a sentence.
+    pub fn words(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        self.words.iter().map(|word| (word.written.as_str(), word.folded.as_str(), word.first))
     }
 
     /// Where these words begin.
@@ -137,4 +143,16 @@ impl Passage {
 fn folded_words(text: &str) -> Vec<String> {
     let words = text.split_whitespace().map(|token| token.trim_matches(|c: char| !c.is_alphanumeric()));
     words.filter(|word| !word.is_empty()).map(clean::fold).collect()
+}
+
+/// Whether a word is a listed one, with an ending, a prefix, or doubled: `malasnya`, `pemalas`, `bermalas-malasan`.
+fn is_form_of(word: &str, wanted: &str) -> bool {
+    // Short words are parts of too many others.
+    const SHORTEST: usize = 5;
+    let ends = |word: &str| word == wanted || ["nya", "an", "kan"].iter().any(|end| word.strip_suffix(end) == Some(wanted));
+    let begins = |word: &str| ["ber", "ter", "pe", "ke", "se", "di"].iter().any(|p| word.strip_prefix(p).is_some_and(ends));
+    if word == wanted || word.strip_suffix("nya") == Some(wanted) {
+        return true;
+    }
+    wanted.len() >= SHORTEST && word.split('-').all(|part| !part.is_empty() && (ends(part) || begins(part)))
 }

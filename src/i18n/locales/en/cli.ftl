@@ -15,6 +15,8 @@ cli-group-begin = To begin
 cli-group-look = To look
 cli-group-talk = Notes and sessions
 cli-group-goals = Goals and competencies
+cli-group-judge = Evaluation
+cli-group-develop = Development
 cli-group-out = To take out and to look back
 cli-group-keep = Backups and the state of the store
 cli-group-protect = Encrypting and erasing
@@ -30,29 +32,43 @@ cli-hint-topics = All topics: bina help
 placeholder-code = CODE
 placeholder-column = COLUMN
 placeholder-competency = COMPETENCY
+placeholder-course = COURSE
 placeholder-date = DATE
 placeholder-day = DAY
 placeholder-dir = DIR
+placeholder-example = EXAMPLE
 placeholder-field = FIELD
 placeholder-file = FILE
 placeholder-goal = GOAL
+placeholder-item = ITEM
 placeholder-kind = KIND
 placeholder-level = LEVEL
 placeholder-line = LINE
+placeholder-mentor = MENTOR
+placeholder-month = MONTH
 placeholder-n = N
 placeholder-name = NAME
 placeholder-nip = NIP
+placeholder-no = NUMBER
 placeholder-note = NOTE
 placeholder-other = OTHER
+placeholder-period = PERIOD
+placeholder-points = POINTS
 placeholder-position = POSITION
 placeholder-reason = REASON
+placeholder-result = RESULT
+placeholder-rupiah = RUPIAH
 placeholder-s = S
 placeholder-shell = SHELL
+placeholder-state = STATE
 placeholder-text = TEXT
+placeholder-title = TITLE
 placeholder-topic = TOPIC
 placeholder-unit = UNIT
 placeholder-value = VALUE
 placeholder-what = LIST
+placeholder-who = WHO
+placeholder-why = WHY
 placeholder-y = Y
 placeholder-year = YEAR
 
@@ -100,6 +116,44 @@ example-gaps =
 example-standards =
     bina standards
     bina standards --missing
+example-evaluate =
+    bina evaluate sari --period 2026-Q4 --results meets --behaviour above
+    bina evaluate yusuf --period 2026 --not-assessed leave
+example-evaluations =
+    bina evaluations
+    bina evaluations sari --period 2026
+example-guard =
+    bina guard --period 2026-Q4
+    bina guard --period 2026 --organisation good --others 2,9,1,0,0
+example-credit =
+    bina credit rina
+    bina credit rina --before 25
+example-deadline =
+    bina deadline 2026-12-14 --days 14
+example-needs =
+    bina needs
+    bina needs --by unit --csv > needs.csv
+example-develop =
+    bina develop sari "Filing" --kind coaching --expect "Files by the scheme"
+example-development =
+    bina development
+    bina development sari
+example-learned =
+    bina learned sari "Bimtek on archives" --jp 16 --until 2026-11-20
+example-effect =
+    bina effect sari 1 partly "The new files are in order"
+    bina effect --course "Bimtek on archives"
+example-wish =
+    bina wish sari "Writing letters" --why "To draft without corrections"
+example-mentor =
+    bina mentor sari evi "Archives" --until 2027-05-31
+    bina mentor sari --talk 2026-12-03
+example-proposal =
+    bina proposal --year 2027
+    bina proposal --year 2027 --budget 25000000
+example-readiness =
+    bina readiness sari
+    bina readiness sari --for "Kepala Seksi"
 example-plan =
     bina plan evi 2026-12-15
     bina plan evi "next monday"
@@ -291,6 +345,7 @@ config-unknown-key = { $file }, line { $line }: unknown key "{ $key }"
 config-wrong-value = { $file }, line { $line }: { $key } can't be { $found }
 config-nearest = Perhaps it should be: { $key }
 expected-lang = May be: "id" or "en"
+expected-background = May be: "auto", "dark" or "light"
 expected-color = May be: "auto", "never" or "always"
 expected-cadence = Write a rhythm like "2w" (two weeks) or "1m" (one month)
 expected-minutes = Write whole minutes, from 0 (never) to 1440
@@ -305,12 +360,19 @@ init-done = You are on record: { $name } · the store is at { $path }
 plan-done = A session with { $name } is planned for { $day }.
 plan-not-working = That is no working day; the next one is { $day }.
 addendum-done-private = The addendum was added to the session of { $name }, { $day }; for you only.
+addendum-look = Look at this first: the employee reads the addendum. Nothing was written.
+addendum-hint-yes = With --yes it is written all the same.
+plan-far = That is { $days } days away; the rhythm is { $rhythm }. From { $day } on the session counts as late.
 addendum-done-shared = The addendum was added to the session of { $name }, { $day }; it is printed with the sheet.
 note-done = Noted: { $what }. { $text }
 note-ambiguous = Several people fit; write more of the name
 
 import-reading = Reading …
 import-checking = Checking { $count } rows …
+import-plans-split = { $count ->
+    [one] One plan was split, because its owner is in another unit now; targets that go on have to be agreed anew.
+   *[other] { $count } plans were split, because their owners are in another unit now; targets that go on have to be agreed anew.
+}
 import-saving = Saving { $count } records …
 import-next = Next: bina
 import-next-init = Next, say who you are: bina init --me NIP
@@ -390,6 +452,8 @@ doctor-by-no-color = NO_COLOR
 doctor-by-nothing = nobody objects
 doctor-by-console = TERM=linux
 doctor-by-variable = { $name }={ $value }
+doctor-by-answer = the terminal says so
+doctor-by-memory = as last time in such a terminal
 doctor-by-no-locale = LC_ALL and LANG say nothing
 doctor-config-read = { $path } (read)
 doctor-config-none = { $path } (not there)
@@ -495,3 +559,21 @@ config-too-large = { $file } is larger than { $most } MiB, more than a configura
 config-no-text = { $file } is no UTF-8 text; save it anew as UTF-8.
 note-several-lines = There are { $count } lines; a note is one line. Nothing was saved. Send them one by one.
 checkin-note-shared = The note on a value is shared with the employee; what is only for you goes to a note with the tag of the goal.
+arg-take-over = Go on here if another bina of yours has the store open: it keeps what was typed, and goes
+usage-take-over = --take-over is for the screens; commands that write are handed over by themselves
+take-over-held = Your bina is open already: process { $pid } on { $terminal }, since { $since }{ $known ->
+    [0] .
+   *[other] , last key { $key }.
+}
+take-over-stopped = It is stopped (Ctrl-Z): “fg” in its shell brings it back there.
+take-over-tmux = It runs in tmux: “tmux attach” brings it back as it is.
+take-over-screen = It runs in screen: “screen -r” brings it back as it is.
+take-over-mosh = It runs under mosh, whose window can't be attached again: take over.
+take-over-take =   t  take over: what was typed is kept, and you go on here
+take-over-look =   l  only look
+take-over-leave =   q  leave
+take-over-taken = Taken over at { $time } from { $terminal }. What was typed is kept there.
+take-over-ended = The other bina did not answer and was ended. Everything saved is safe; { $known ->
+    [0] nothing typed there had been kept.
+   *[other] what was typed after { $time } could not be kept.
+}

@@ -77,6 +77,10 @@ notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · u undoes it
+notice-from-outside = From the shell: { $what }{ $named ->
+    [0] {""}
+   *[other] {" "}· { $name }
+}
 notice-undone = Undone: { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
@@ -128,3 +132,5 @@ notice-redo-whose = This is a change of { $by }: { $what } { $about }. Press ^R 
 notice-word-not-run = “{ $text }” came all at once and was not run as commands.
 notice-discard-asks = Throw away the draft that waits? Press x again; its text can’t be brought back.
 notice-discarded = The draft is thrown away.
+place-session-notes = Session’s notes
+place-session-news = Session’s news

@@ -28,6 +28,9 @@ refusal-value-not-asked = This indicator has no figure. Write what was reached.
 refusal-period-backwards = The last day lies before the first.
 refusal-weight-outside = A weight is more than 0 and at most 100.
 refusal-has-check-ins = It has values, so it stays. Drop it with Space S and a reason instead.
+refusal-other-plan = On that day the same goal had another plan ({ $detail }, this one first). Take the goal of that plan, or another day.
+refusal-before-period = The day lies before the period of this goal: { $detail }.
+refusal-unit-ambiguous = Several units have this name. Write it with the unit above: { $detail }.
 refusal-goal-settled = This goal was dropped or left behind by a move; it takes no more values.
 refusal-no-plan = There is no plan to take over.
 refusal-plan-exists = Everybody has these results in that period already.
@@ -35,6 +38,7 @@ refusal-tag-taken = Another result of the plan has the tag #{ $detail }.
 refusal-already-acknowledged = The employee has answered that sheet already.
 refusal-changed-since = Can't be undone: the same record was changed later.
 refusal-nothing-to-undo = There is nothing to undo.
+refusal-lifted-already = This note is part of a session already.
 refusal-nothing-to-redo = There is nothing to redo.
 refusal-nothing-changed = Nothing was changed.
 refusal-level-outside = A level is a number from 1 to 5.
@@ -82,7 +86,16 @@ reason-my-promises-overdue = { $count ->
     [one] one promise of yours is overdue
    *[other] { $count } promises of yours are overdue
 }
-reason-session-open = session begun, not closed
+reason-session-open = { $days ->
+    [0] session begun today, not closed
+    [one] session begun yesterday, not closed
+   *[other] session begun { $days } days ago, not closed
+}
+reason-planned-far = { $days ->
+    [one] the next session is planned for tomorrow only
+   *[other] the next session is planned only in { $days } days
+}
+reason-nothing-on-record = no session on record for { $days } days
 reason-postponed-often = session postponed { $count } times
 reason-missed = { $count ->
     [one] one session missed
@@ -140,6 +153,11 @@ change-cadence-set = rhythm of sessions
 change-feedback-noted = note
 change-feedback-corrected = correction of a note
 change-feedback-removed = removal of a note
+change-feedback-lifted = note lifted into the session
+change-feedback-opened = note opened in the session
+change-feedback-put-back = note put back from the session
+change-left-off-sheet = left off the sheet
+change-put-on-sheet = back on the sheet
 change-audience-changed = private/shared
 change-agenda-noted = agenda line
 change-agenda-settled = outcome of an agenda line

@@ -44,6 +44,8 @@ sheet-state-done = Done
 sheet-state-not-done = Not done
 sheet-state-dropped = Dropped
 sheet-praise = What went well
+sheet-since = Since the last session
+sheet-before = Before this session
 sheet-improve = What can be better
 sheet-observation = Observations
 sheet-situation = Situation
@@ -94,6 +96,16 @@ statement-9 = I understand what this talk was for
 
 # The brief on one screen.
 brief-last = Last talk
+came-back-objection = Objection
+came-back-objects = { $day }: “{ $text }”
+came-back-words = Response
+came-back-said = “{ $text }”
+came-back-mood = Mood
+came-back-mood-now = { $n } of 5, { $word }
+came-back-mine = Your promise
+came-back-theirs = Their promise
+came-back-not-done = { $text } · not kept, { $day }: { $reason }
+came-back-dropped = { $text } · dropped, { $day }: { $reason }
 brief-never = never yet
 brief-days-ago = { $days ->
     [0] today

@@ -29,12 +29,26 @@ step-close = Close
 session-since = begun { $time }
 prepare-brief = Brief
 follow-up-nothing = There is nothing to follow up from before. ^N goes on.
+came-back-heading = What came back from the session of { $day }
 follow-up-mine = My promises
 follow-up-theirs = Actions of the employee
 follow-up-agenda = Prepared agenda
 entry-new = New line
 entry-editing = Correcting
+entry-opened = From a note
 feedback-in-session = In this session ({ $count })
+notes-since-last = Notes since the last session ({ $count })
+notes-older = { $count } shared notes from before the last session; Enter unfolds
+notes-older-open = { $count } shared notes from before the last session; Enter folds
+news-since-last = Values and competencies since the last session ({ $count })
+note-went = lifted already
+note-printed = goes on the sheet
+note-left-out = not on the sheet
+notice-not-on-sheet = This will not be printed: it is private, or part of the session already.
+note-lifted = lifted into a session
+note-opened = opened in a session
+note-will-be-read = { $name } will read: “{ $text }”
+notice-look-before-sharing = Read it word for word; p again shares and lifts it.
 agreements-in-session = Agreed in this session ({ $count })
 field-purpose = Purpose
 field-agenda = Agenda
@@ -62,6 +76,14 @@ prompt-words = The employee’s own words, as they are
 prompt-next = empty means: not agreed yet
 statements-heading = About this talk, 1 not at all – 5 fully (optional)
 close-receives = What the employee receives, word for word
+close-asked-twice = !! private words or an empty sheet: ^D twice · ! only said · Enter goes there{ $more ->
+    [0] {""}
+   *[other] {" "}· { $more } more
+}
+close-only-said = ! only said, ^D closes · Enter goes there{ $more ->
+    [0] {""}
+   *[other] {" "}· { $more } more
+}
 close-more = { $count ->
     [one] one more line
    *[other] { $count } more lines

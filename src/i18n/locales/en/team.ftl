@@ -23,6 +23,7 @@ team-found = { $count ->
     [one] one match
    *[other] { $count } matches
 }
+team-unknown-key = { $key }: is no key of the filter; looked for as a word
 team-empty =
     Nobody is here yet.
 

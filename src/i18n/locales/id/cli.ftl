@@ -15,6 +15,8 @@ cli-group-begin = Untuk memulai
 cli-group-look = Melihat keadaan
 cli-group-talk = Catatan dan sesi
 cli-group-goals = Sasaran dan kompetensi
+cli-group-judge = Evaluasi kinerja
+cli-group-develop = Pengembangan
 cli-group-out = Mengeluarkan data dan melihat riwayat
 cli-group-keep = Cadangan dan keutuhan penyimpanan
 cli-group-protect = Enkripsi dan penghapusan
@@ -30,29 +32,43 @@ cli-hint-topics = Semua topik: bina help
 placeholder-code = KODE
 placeholder-column = KOLOM
 placeholder-competency = KOMPETENSI
+placeholder-course = KURSUS
 placeholder-date = TANGGAL
 placeholder-day = HARI
 placeholder-dir = DIREKTORI
+placeholder-example = CONTOH
 placeholder-field = ISI
 placeholder-file = BERKAS
 placeholder-goal = SASARAN
+placeholder-item = BUTIR
 placeholder-kind = JENIS
 placeholder-level = LEVEL
 placeholder-line = BARIS
+placeholder-mentor = MENTOR
+placeholder-month = BULAN
 placeholder-n = N
 placeholder-name = NAMA
 placeholder-nip = NIP
+placeholder-no = NOMOR
 placeholder-note = KETERANGAN
 placeholder-other = PENILAI
+placeholder-period = PERIODE
+placeholder-points = ANGKA
 placeholder-position = JABATAN
 placeholder-reason = ALASAN
+placeholder-result = CAPAIAN
+placeholder-rupiah = RUPIAH
 placeholder-s = S
 placeholder-shell = SHELL
+placeholder-state = KEADAAN
 placeholder-text = TEKS
+placeholder-title = JUDUL
 placeholder-topic = TOPIK
 placeholder-unit = UNIT
 placeholder-value = NILAI
 placeholder-what = DAFTAR
+placeholder-who = SIAPA
+placeholder-why = SEBAB
 placeholder-y = Y
 placeholder-year = TAHUN
 
@@ -100,6 +116,44 @@ example-gaps =
 example-standards =
     bina standards
     bina standards --missing
+example-evaluate =
+    bina evaluate sari --period 2026-Q4 --results sesuai --behaviour diatas
+    bina evaluate yusuf --period 2026 --not-assessed cuti
+example-evaluations =
+    bina evaluations
+    bina evaluations sari --period 2026
+example-guard =
+    bina guard --period 2026-Q4
+    bina guard --period 2026 --organisation good --others 2,9,1,0,0
+example-credit =
+    bina credit rina
+    bina credit rina --before 25
+example-deadline =
+    bina deadline 2026-12-14 --days 14
+example-needs =
+    bina needs
+    bina needs --by unit --csv > kebutuhan.csv
+example-develop =
+    bina develop sari "Kearsipan" --kind coaching --expect "Arsip tertata"
+example-development =
+    bina development
+    bina development sari
+example-learned =
+    bina learned sari "Bimtek kearsipan" --jp 16 --until 2026-11-20
+example-effect =
+    bina effect sari 1 partly "Berkas yang baru sudah tertata"
+    bina effect --course "Bimtek kearsipan"
+example-wish =
+    bina wish sari "Menulis naskah dinas" --why "Agar konsep tidak dikoreksi"
+example-mentor =
+    bina mentor sari evi "Kearsipan" --until 2027-05-31
+    bina mentor sari --talk 2026-12-03
+example-proposal =
+    bina proposal --year 2027
+    bina proposal --year 2027 --budget 25000000
+example-readiness =
+    bina readiness sari
+    bina readiness sari --for "Kepala Seksi"
 example-plan =
     bina plan evi 2026-12-15
     bina plan evi "senin depan"
@@ -291,6 +345,7 @@ config-unknown-key = { $file }, baris { $line }: kunci "{ $key }" tidak dikenal
 config-wrong-value = { $file }, baris { $line }: { $key } tidak dapat bernilai { $found }
 config-nearest = Mungkin maksudnya: { $key }
 expected-lang = Yang dapat ditulis: "id" atau "en"
+expected-background = Yang dapat ditulis: "auto", "dark", atau "light"
 expected-color = Yang dapat ditulis: "auto", "never", atau "always"
 expected-cadence = Tulis irama seperti "2w" (dua pekan) atau "1m" (satu bulan)
 expected-minutes = Tulis menit sebagai bilangan bulat, dari 0 (tidak pernah) sampai 1440
@@ -305,12 +360,16 @@ init-done = Anda tercatat: { $name } · data disimpan di { $path }
 plan-done = Sesi dengan { $name } direncanakan pada { $day }.
 plan-not-working = Itu bukan hari kerja; hari kerja berikutnya { $day }.
 addendum-done-private = Adendum ditambahkan pada sesi { $name }, { $day }; hanya untuk Anda.
+addendum-look = Periksa dulu: adendum ini dibaca pegawai. Belum ada yang ditulis.
+addendum-hint-yes = Dengan --yes adendum tetap ditulis.
+plan-far = Itu { $days } hari lagi; irama sesi { $rhythm }. Mulai { $day } sesi dihitung terlambat.
 addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut tercetak pada lembar pegawai.
 note-done = Tercatat: { $what }. { $text }
 note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
 import-reading = Membaca …
 import-checking = Memeriksa { $count } baris …
+import-plans-split = { $count } rencana dipecah karena pegawainya kini di unit lain; target yang berlanjut perlu disepakati lagi.
 import-saving = Menyimpan { $count } catatan …
 import-next = Berikutnya: bina
 import-next-init = Berikutnya, nyatakan siapa Anda: bina init --me NIP
@@ -387,6 +446,8 @@ doctor-by-no-color = NO_COLOR
 doctor-by-nothing = tidak ada yang melarang
 doctor-by-console = TERM=linux
 doctor-by-variable = { $name }={ $value }
+doctor-by-answer = jawaban terminal
+doctor-by-memory = seperti terakhir kali di terminal seperti ini
 doctor-by-no-locale = LC_ALL dan LANG tidak diisi
 doctor-config-read = { $path } (dibaca)
 doctor-config-none = { $path } (tidak ada)
@@ -488,3 +549,21 @@ config-too-large = { $file } lebih besar daripada { $most } MiB, lebih dari yang
 config-no-text = { $file } bukan teks UTF-8; simpan ulang sebagai UTF-8.
 note-several-lines = Ada { $count } baris; satu catatan satu baris. Tidak ada yang disimpan. Kirim baris demi baris.
 checkin-note-shared = Keterangan nilai dibaca juga oleh pegawai; yang hanya untuk Anda ditulis sebagai catatan dengan tagar sasaran itu.
+arg-take-over = Teruskan di sini bila bina Anda yang lain sedang membuka penyimpanan: ketikannya disimpan, lalu ia keluar
+usage-take-over = --take-over hanya untuk layar; perintah yang menulis sudah diteruskan dengan sendirinya
+take-over-held = bina Anda sudah terbuka: proses { $pid } di { $terminal }, sejak { $since }{ $known ->
+    [0] .
+   *[other] , tombol terakhir { $key }.
+}
+take-over-stopped = Proses itu terhenti (Ctrl-Z): “fg” di shell-nya melanjutkannya di sana.
+take-over-tmux = Berjalan di dalam tmux: “tmux attach” menampilkannya lagi seperti semula.
+take-over-screen = Berjalan di dalam screen: “screen -r” menampilkannya lagi seperti semula.
+take-over-mosh = Berjalan lewat mosh, yang jendelanya tidak dapat disambung lagi: teruskan saja di sini.
+take-over-take =   t  teruskan di sini: yang sudah diketik tetap tersimpan
+take-over-look =   l  lihat saja
+take-over-leave =   q  keluar
+take-over-taken = Diteruskan pukul { $time } di { $terminal }. Yang sudah diketik tersimpan di sana.
+take-over-ended = bina yang lain tidak menjawab dan diakhiri. Semua yang sudah disimpan aman; { $known ->
+    [0] belum ada ketikan yang sempat tersimpan di sana.
+   *[other] yang diketik setelah pukul { $time } tidak sempat tersimpan.
+}

@@ -71,6 +71,10 @@ notice-done = ✓ { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · u urungkan
+notice-from-outside = Dari baris perintah: { $what }{ $named ->
+    [0] {""}
+   *[other] {" "}· { $name }
+}
 notice-undone = Diurungkan: { $what }{ $named ->
     [0] {""}
    *[other] : { $name }
@@ -122,3 +126,5 @@ notice-redo-whose = Ini perubahan { $by }: { $what } { $about }. Tekan ^R sekali
 notice-word-not-run = “{ $text }” datang sekaligus dan tidak dijalankan sebagai perintah.
 notice-discard-asks = Buang draf yang menunggu? Tekan x sekali lagi; teksnya tidak dapat dikembalikan.
 notice-discarded = Draf dibuang.
+place-session-notes = Catatan dalam sesi
+place-session-news = Nilai sejak sesi lalu

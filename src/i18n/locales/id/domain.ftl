@@ -28,6 +28,9 @@ refusal-value-not-asked = Indikator ini tidak memakai angka. Tuliskan apa yang d
 refusal-period-backwards = Hari terakhir mendahului hari pertama.
 refusal-weight-outside = Bobot harus lebih dari 0 dan paling banyak 100.
 refusal-has-check-ins = Sudah ada nilainya, jadi tidak dapat dihapus. Hentikan dengan Spasi S dan alasannya.
+refusal-other-plan = Pada hari itu sasaran yang sama punya rencana lain ({ $detail }, yang pertama rencana ini). Pilih sasaran pada rencana itu, atau hari lain.
+refusal-before-period = Hari itu sebelum periode sasaran ini: { $detail }.
+refusal-unit-ambiguous = Beberapa unit bernama sama. Tulis bersama unit di atasnya: { $detail }.
 refusal-goal-settled = Sasaran ini sudah dihentikan atau ditinggalkan karena mutasi; nilainya tidak dapat ditambah.
 refusal-no-plan = Tidak ada rencana yang dapat diambil.
 refusal-plan-exists = Semua orang itu sudah memiliki hasil kerja ini pada periode tersebut.
@@ -35,6 +38,7 @@ refusal-tag-taken = Hasil kerja lain dalam rencana ini sudah memakai tanda #{ $d
 refusal-already-acknowledged = Pegawai sudah memberi jawaban atas lembar itu.
 refusal-changed-since = Tidak dapat diurungkan: catatan yang sama sudah diubah sesudahnya.
 refusal-nothing-to-undo = Tidak ada yang dapat diurungkan.
+refusal-lifted-already = Catatan ini sudah diangkat ke sesi.
 refusal-nothing-to-redo = Tidak ada yang dapat diulangi.
 refusal-nothing-changed = Tidak ada yang berubah.
 refusal-level-outside = Level adalah angka 1 sampai 5.
@@ -78,7 +82,12 @@ reason-my-promises-overdue = { $count ->
     [one] satu janji Anda lewat waktu
    *[other] { $count } janji Anda lewat waktu
 }
-reason-session-open = sesi dimulai, belum ditutup
+reason-session-open = { $days ->
+    [0] sesi dimulai hari ini, belum ditutup
+   *[other] sesi dimulai { $days } hari lalu, belum ditutup
+}
+reason-planned-far = sesi berikut baru direncanakan { $days } hari lagi
+reason-nothing-on-record = tidak ada sesi yang tercatat dalam { $days } hari
 reason-postponed-often = sesi ditunda { $count } kali
 reason-missed = { $count ->
     [one] satu sesi tidak terlaksana
@@ -130,6 +139,11 @@ change-cadence-set = irama sesi
 change-feedback-noted = catatan
 change-feedback-corrected = perbaikan catatan
 change-feedback-removed = penghapusan catatan
+change-feedback-lifted = catatan diangkat ke sesi
+change-feedback-opened = catatan diuraikan dalam sesi
+change-feedback-put-back = catatan dikembalikan dari sesi
+change-left-off-sheet = tidak dicetak di lembar
+change-put-on-sheet = dicetak di lembar lagi
 change-audience-changed = pribadi/bersama
 change-agenda-noted = butir agenda
 change-agenda-settled = hasil butir agenda

@@ -38,6 +38,8 @@ sheet-state-done = Selesai
 sheet-state-not-done = Tidak selesai
 sheet-state-dropped = Dihentikan
 sheet-praise = Yang sudah baik
+sheet-since = Sejak sesi lalu
+sheet-before = Sebelum sesi ini
 sheet-improve = Yang perlu ditingkatkan
 sheet-observation = Pengamatan
 sheet-situation = Situasi
@@ -88,6 +90,16 @@ statement-9 = Saya memahami tujuan pembicaraan ini
 
 # Ringkasan satu layar.
 brief-last = Sesi lalu
+came-back-objection = Keberatan
+came-back-objects = { $day }: “{ $text }”
+came-back-words = Tanggapan
+came-back-said = “{ $text }”
+came-back-mood = Perasaan
+came-back-mood-now = { $n } dari 5, { $word }
+came-back-mine = Janji Anda
+came-back-theirs = Janji pegawai
+came-back-not-done = { $text } · tidak ditepati { $day }: { $reason }
+came-back-dropped = { $text } · dibatalkan { $day }: { $reason }
 brief-never = belum pernah
 brief-days-ago = { $days ->
     [0] hari ini

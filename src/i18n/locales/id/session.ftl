@@ -29,12 +29,26 @@ step-close = Tutup
 session-since = dimulai { $time }
 prepare-brief = Ringkasan
 follow-up-nothing = Tidak ada yang perlu ditindaklanjuti dari sesi sebelumnya. ^N melanjutkan.
+came-back-heading = Yang kembali dari sesi { $day }
 follow-up-mine = Janji saya
 follow-up-theirs = Tindak lanjut pegawai
 follow-up-agenda = Agenda yang disiapkan
 entry-new = Baris baru
 entry-editing = Ralat
+entry-opened = Dari catatan
 feedback-in-session = Dalam sesi ini ({ $count })
+notes-since-last = Catatan sejak sesi lalu ({ $count })
+notes-older = { $count } catatan bersama dari sebelum sesi lalu; Enter membukanya
+notes-older-open = { $count } catatan bersama dari sebelum sesi lalu; Enter menutupnya
+news-since-last = Nilai dan kompetensi sejak sesi lalu ({ $count })
+note-went = sudah diangkat
+note-printed = ikut dicetak
+note-left-out = tidak dicetak
+notice-not-on-sheet = Ini tidak akan dicetak: pribadi, atau sudah bagian dari sesi.
+note-lifted = diangkat ke sesi
+note-opened = diuraikan dalam sesi
+note-will-be-read = Akan dibaca { $name }: “{ $text }”
+notice-look-before-sharing = Bacalah kata demi kata; p lagi membagikan dan mengangkatnya.
 agreements-in-session = Disepakati dalam sesi ini ({ $count })
 field-purpose = Tujuan
 field-agenda = Agenda
@@ -62,6 +76,14 @@ prompt-words = Kata-kata pegawai sendiri, apa adanya
 prompt-next = kosong berarti belum disepakati
 statements-heading = Tentang percakapan ini, 1 tidak – 5 sepenuhnya (opsional)
 close-receives = Yang diterima pegawai, kata demi kata
+close-asked-twice = !! kata pribadi atau lembar kosong: ^D dua kali · ! cukup dilihat · Enter ke tempatnya{ $more ->
+    [0] {""}
+   *[other] {" "}· { $more } lagi
+}
+close-only-said = ! cukup dilihat, ^D menutup · Enter ke tempatnya{ $more ->
+    [0] {""}
+   *[other] {" "}· { $more } lagi
+}
 close-more = { $count } baris lagi
 tally-praise = + { $count } pujian
 tally-improve = - { $count } perbaikan

@@ -8,6 +8,7 @@ team-drafts = { $count } draf menunggu
 team-all-well = Tidak ada yang mendesak
 team-everybody = semua: { $count } orang
 team-found = { $count } cocok
+team-unknown-key = { $key }: bukan kunci saringan; dicari sebagai kata
 team-empty =
     Belum ada orang di sini.
 

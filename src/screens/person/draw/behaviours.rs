@@ -33,6 +33,7 @@ pub fn draw(desk: &Desk, page: &PersonScreen, dossier: &Dossier, canvas: &mut Ca
         let text = match of {
             EvaluationPeriod::Quarter(quarter) => words.with("behaviour-column", &[("quarter", quarter.roman().into())]),
             EvaluationPeriod::Year(year) => year.to_string(),
+            EvaluationPeriod::Month(month) => format!("{:02}/{}", month.number, month.year % 100),
         };
         let role = if *of == period { Role::Focus } else { Role::Heading };
         canvas.put(first + n * WIDTH, area.y + 1, WIDTH - 1, &text, role);

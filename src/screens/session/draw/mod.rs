@@ -1,6 +1,8 @@
 //! The guided talk: the rail of steps at the left, the work at the right.
 
+mod follow_up;
 mod goals;
+mod noted;
 mod ratings;
 mod steps;
 
@@ -39,7 +41,7 @@ impl Draw for SessionScreen {
         let work = Rect { width: work.width.min(WORK_COLUMNS as u16), ..work };
         match self.step {
             Step::Prepare => steps::prepare(desk, self, canvas, work),
-            Step::FollowUp => steps::follow_up(desk, self, canvas, work),
+            Step::FollowUp => follow_up::draw(desk, self, canvas, work),
             Step::Goals => goals::draw(desk, self, canvas, work),
             Step::Feedback => steps::feedback(desk, self, canvas, work),
             Step::Competencies => ratings::draw(desk, self, canvas, work),

@@ -1,31 +1,29 @@
 //! The work of each step.
 
-use super::{LABEL, field};
+use super::{LABEL, field, noted};
 use crate::desk::Desk;
-use crate::domain::{
-    Action, ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind,
-};
+use crate::domain::{ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
-use crate::screens::session::{Focus, SessionScreen, Spot, Step, follow_up_actions};
+use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step};
 use crate::ui::canvas::Canvas;
 use crate::ui::parts::{audience_mark, sign_role};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
-fn below(area: Rect, y: u16) -> Rect {
+pub(super) fn below(area: Rect, y: u16) -> Rect {
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
 }
 
-fn dossier<'a>(desk: &'a Desk, session: &SessionScreen) -> Option<&'a Dossier> {
+pub(super) fn dossier<'a>(desk: &'a Desk, session: &SessionScreen) -> Option<&'a Dossier> {
     desk.office.dossier(session.person)
 }
 
-fn chosen(session: &SessionScreen, spot: Spot) -> bool {
+pub(super) fn chosen(session: &SessionScreen, spot: Spot) -> bool {
     session.focus == Focus::Spot(spot)
 }
 
-fn heading(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
+pub(super) fn heading(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
     let _ = desk;
     if y < area.bottom() {
         let end = canvas.put(area.x, y, area.width, text, Role::Heading);
@@ -49,51 +47,10 @@ pub fn prepare(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, ar
     }
 }
 
-pub fn follow_up(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let spots = session.spots(&desk.office);
-    if spots.is_empty() {
-        canvas.paragraph(area, &desk.words.say("follow-up-nothing"), Role::Plain);
-        return;
-    }
-    let mut y = area.y;
-    let Some(dossier) = dossier(desk, session) else { return };
-    for owner in [Owner::Supervisor, Owner::Employee] {
-        let actions: Vec<&Action> = follow_up_actions(dossier, session.session, desk.office.today)
-            .into_iter()
-            .filter(|a| a.owner == owner)
-            .collect();
-        if actions.is_empty() || y >= area.bottom() {
-            continue;
-        }
-        let id = if owner == Owner::Supervisor { "follow-up-mine" } else { "follow-up-theirs" };
-        heading(desk, canvas, area, y, &desk.words.say(id));
-        y += 1;
-        for action in actions {
-            if y < area.bottom() {
-                action_row(desk, session, canvas, Rect { y, height: 1, ..area }, action.id);
-                y += 1;
-            }
-        }
-        y += 1;
-    }
-    let agenda: Vec<AgendaId> =
-        spots.iter().filter_map(|s| if let Spot::AgendaRow(id) = s { Some(*id) } else { None }).collect();
-    if !agenda.is_empty() && y < area.bottom() {
-        heading(desk, canvas, area, y, &desk.words.say("follow-up-agenda"));
-        y += 1;
-        for id in agenda {
-            if y < area.bottom() {
-                agenda_row(desk, session, canvas, Rect { y, height: 1, ..area }, id);
-                y += 1;
-            }
-        }
-    }
-}
-
 pub fn feedback(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &desk.words;
     let entry = &session.entry;
-    entry_head(desk, canvas, area, entry.kind, entry.audience, entry.editing.is_some());
+    entry_head(desk, canvas, area, entry);
     let mut y = area.y + 1;
     for (spot, label, prompt) in [
         (Spot::Situation, "field-situation", "prompt-situation"),
@@ -136,36 +93,30 @@ pub fn feedback(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
             );
         }
     }
-    let rows: Vec<FeedbackId> = dossier.feedback_of(session.session).map(|f| f.id).collect();
-    heading(desk, canvas, area, y, &words.with("feedback-in-session", &[("count", rows.len().into())]));
-    y += 1;
-    let room = usize::from(area.bottom().saturating_sub(y));
-    let at = rows.iter().position(|id| chosen(session, Spot::FeedbackRow(*id))).unwrap_or(rows.len().saturating_sub(1));
-    let top = (at + 1).saturating_sub(room);
-    for id in rows.iter().skip(top).take(room) {
-        feedback_row(desk, session, canvas, Rect { y, height: 1, ..area }, *id);
-        y += 1;
-    }
+    noted::draw(desk, session, canvas, below(area, y));
 }
 
 /// What the line being written will be: kind and audience, never in doubt.
-fn entry_head(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, kind: FeedbackKind, audience: Audience, editing: bool) {
+fn entry_head(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, entry: &Entry) {
     let words = &desk.words;
-    let id = if editing { "entry-editing" } else { "entry-new" };
-    let x = canvas.put(area.x, area.y, LABEL - 1, &words.say(id), Role::Heading).max(area.x + LABEL);
-    let role = match kind {
+    let id = match (entry.editing, entry.source) {
+        (Some(_), _) => "entry-editing",
+        (None, Some(_)) => "entry-opened",
+        (None, None) => "entry-new",
+    };
+    let x = canvas.put(area.x, area.y, LABEL + 3, &words.say(id), Role::Heading).max(area.x + LABEL - 1) + 1;
+    let role = match entry.kind {
         FeedbackKind::Praise => Role::Good,
         FeedbackKind::Improve => Role::Attention,
         FeedbackKind::Observation => Role::Strong,
     };
-    let kind = format!("{} {}", kind.sign(), words.say(&format!("feedback-{}", kind.id())));
-    let x = canvas.put(x, area.y, 20, &kind, role) + 3;
-    let x = audience_mark(desk, canvas, x, area.y, audience);
-    let (id, role) = match audience {
-        Audience::Private => ("audience-private-long", Role::Private),
-        Audience::Shared => ("audience-shared-long", Role::Strong),
+    let kind = format!("{} {}", entry.kind.sign(), words.say(&format!("feedback-{}", entry.kind.id())));
+    canvas.put(x, area.y, 20, &kind, role);
+    let (mark, long, role) = match entry.audience {
+        Audience::Private => ("mark-private", "audience-private-long", Role::Private),
+        Audience::Shared => ("mark-shared", "audience-shared-long", Role::Strong),
     };
-    canvas.put(x, area.y, area.right().saturating_sub(x), &words.say(id), role);
+    canvas.put_right(area.right(), area.y, &format!("{}  {}", words.say(mark), words.say(long)), role);
 }
 
 pub fn agreements(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
@@ -252,23 +203,15 @@ pub fn response(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
     }
 }
 
+/// Warnings that are in view at a time; the chosen one is.
+const WARNINGS: usize = 4;
+
 pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let words = &desk.words;
-    let y = field(desk, session, canvas, Rect { height: 1, ..area }, Spot::NextDay, "field-next-talk", "prompt-next");
-    understood(desk, canvas, area, area.y, session.next.text());
-    let mut y = y;
-    for warning in session.closing_warnings(desk).iter().take(4) {
-        if y >= area.bottom() {
-            break;
-        }
-        let text = warning_text(desk, warning);
-        canvas.put(area.x, y, 1, "!", Role::Attention);
-        y = canvas.paragraph(
-            Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y).min(2) },
-            &text,
-            Role::Attention,
-        );
-    }
+    let y = warnings(desk, session, canvas, area);
+    let day = below(area, y);
+    let mut y = field(desk, session, canvas, Rect { height: 1, ..day }, Spot::NextDay, "field-next-talk", "prompt-next");
+    understood(desk, canvas, area, day.y, session.next.text());
     heading(desk, canvas, area, y, &words.say("close-receives"));
     y += 1;
     let lines = session.closing_lines(desk);
@@ -277,14 +220,53 @@ pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area
         canvas.cursor = Some((area.x, y.min(area.bottom().saturating_sub(1))));
     }
     let room = usize::from(area.bottom().saturating_sub(y));
-    for line in lines.iter().skip(session.top).take(room) {
+    // The last page is full, whatever stands above it.
+    let top = session.top.min(lines.len().saturating_sub(room));
+    for line in lines.iter().skip(top).take(room) {
         canvas.put(area.x, y, area.width, line, Role::Plain);
         y += 1;
     }
-    if session.top + room < lines.len() {
-        let text = words.with("close-more", &[("count", (lines.len() - session.top - room).into())]);
+    if top + room < lines.len() {
+        let text = words.with("close-more", &[("count", (lines.len() - top - room).into())]);
         canvas.put_right(area.right(), area.bottom().saturating_sub(1), &format!("  {text}"), Role::Dim);
     }
+}
+
+/// What is worth a look, with the step it leads to; what is asked about twice is red. Returns the row after it.
+fn warnings(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) -> u16 {
+    let found = session.warnings(&desk.office);
+    let at = match session.spot() {
+        Some(Spot::Warning(n)) => usize::from(n),
+        _ => 0,
+    };
+    let mut y = area.y;
+    for (n, warning) in found.iter().enumerate().skip((at + 1).saturating_sub(WARNINGS)).take(WARNINGS) {
+        if y >= area.bottom() {
+            break;
+        }
+        let here = session.spot() == Some(Spot::Warning(n as u8));
+        if here {
+            canvas.mark(area.x.saturating_sub(1), y);
+        }
+        let role = if warning.is_grave() { Role::Alarm } else { Role::Attention };
+        let sign = if warning.is_grave() { "!!" } else { "!" };
+        canvas.put(area.x, y, 2, sign, role);
+        let text = warning_text(desk, warning);
+        let height = area.bottom().saturating_sub(y).min(2);
+        let row = Rect { x: area.x + 3, y, width: area.width.saturating_sub(3), height };
+        y = canvas.paragraph(row, &text, if here { Role::Strong } else { role });
+    }
+    if !found.is_empty() && y < area.bottom() {
+        let left = found.len().saturating_sub(WARNINGS);
+        let id = if found.iter().any(crate::domain::sessions::closing::Warning::is_grave) {
+            "close-asked-twice"
+        } else {
+            "close-only-said"
+        };
+        canvas.put(area.x, y, area.width, &desk.words.with(id, &[("more", left.into())]), Role::Dim);
+        y += 1;
+    }
+    y
 }
 
 /// A warning as a message.
@@ -294,7 +276,7 @@ fn warning_text(desk: &Desk, warning: &crate::domain::sessions::closing::Warning
     desk.words.with(warning.message_id(), &args)
 }
 
-fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
+pub(super) fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: AgendaId) {
     let Some(line) = dossier(desk, session).and_then(|d| d.agenda.iter().find(|a| a.id == id)) else { return };
     let here = chosen(session, Spot::AgendaRow(id));
     let x = row_start(desk, canvas, area, here, line.text.audience());
@@ -309,11 +291,15 @@ fn agenda_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     row_text(canvas, area, x, line.text.for_supervisor(), &state, role, here);
 }
 
-fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
+pub(super) fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: ActionId) {
     let Some(action) = dossier(desk, session).and_then(|d| d.actions.iter().find(|a| a.id == id)) else { return };
     let here = chosen(session, Spot::ActionRow(id));
     let x = row_start(desk, canvas, area, here, action.text.audience());
-    let (state, role) = action_state(desk, action);
+    let (mut state, role) = action_state(desk, action);
+    if action.state.is_open() && action.carried > 0 {
+        let carried = desk.words.with("entry-carried", &[("count", i64::from(action.carried).into())]);
+        state = format!("{state} · {carried}");
+    }
     let text = if session.step == Step::Agreements {
         let owner = if action.owner == Owner::Supervisor { "owner-supervisor" } else { "owner-employee" };
         format!("{}: {}", desk.words.say(owner), action.text.for_supervisor())
@@ -323,7 +309,7 @@ fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, are
     row_text(canvas, area, x, &text, &state, role, here);
 }
 
-fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
+pub(super) fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
     let Some(f) = dossier(desk, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
     let here = chosen(session, Spot::FeedbackRow(id));
     let x = row_start(desk, canvas, area, here, f.words.audience());
@@ -332,7 +318,7 @@ fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
     row_text(canvas, area, x, &f.words.for_supervisor().text(), &tags, Role::Dim, here);
 }
 
-fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
+pub(super) fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
     if here {
         canvas.put(area.x.saturating_sub(1), area.y, 1, canvas.glyphs.chosen, Role::Chosen);
         canvas.cursor = Some((area.x.saturating_sub(1), area.y));
@@ -340,7 +326,7 @@ fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audie
     audience_mark(desk, canvas, area.x, area.y, audience)
 }
 
-fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
+pub(super) fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
     let end =
         if state.is_empty() { area.right() } else { canvas.put_right(area.right(), area.y, state, role).saturating_sub(1) };
     canvas.put(x, area.y, end.saturating_sub(x), &text.replace('\n', " "), if here { Role::Strong } else { Role::Plain });

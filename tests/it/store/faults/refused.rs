@@ -75,7 +75,7 @@ fn together(office: &Office) -> Vec<Row> {
     row("written by a newer bina", "nothing, once bina is newer", &|store, _| {
         let path = store.join("journal-000003.jsonl");
         let text = fs::read_to_string(&path).unwrap();
-        let last = text.lines().last().unwrap().replacen("{\"v\":2", "{\"v\":3", 1);
+        let last = text.lines().last().unwrap().replacen("{\"v\":3", "{\"v\":4", 1);
         fs::write(path, format!("{text}{last}\n")).unwrap();
     });
     row("a file in place of the folder", "nothing, once the folder is put back", &|store, _| {

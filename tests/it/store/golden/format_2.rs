@@ -17,8 +17,8 @@ fn office() -> [Change; 3] {
     let mut maker = Maker::new(44);
     let people = ["Ani Wulandari", "Budi Pohan"].map(|name| maker.person(name));
     let notes = [&people[0], &people[1]].map(|person| maker.feedback(person.id, 2025, "melayani dengan ramah"));
-    let [ani, budi] = notes.map(|note| Op::add(note));
-    let both = people.map(|person| Op::add(person)).to_vec();
+    let [ani, budi] = notes.map(Op::add);
+    let both = people.map(Op::add).to_vec();
     [
         maker.change(ChangeKind::PeopleImported, both),
         maker.change(ChangeKind::FeedbackNoted, vec![ani]),
@@ -56,8 +56,8 @@ fn an_upgrade_keeps_what_was_there_and_says_so() {
     let place = Place::new();
     restore(&golden("journal-v1.jsonl"), &place.dir()).unwrap();
     let mut store = place.open();
-    let backup = "before-format-2.jsonl".to_owned();
-    assert_eq!(store.notes(), vec![Note::Upgraded { from: 1, to: 2, backup: backup.clone() }]);
+    let backup = "before-format-3.jsonl".to_owned();
+    assert_eq!(store.notes(), vec![Note::Upgraded { from: 1, to: 3, backup: backup.clone() }]);
     assert_eq!(fs::read(place.dir().join(&backup)).unwrap(), fs::read(golden("journal-v1.jsonl")).unwrap());
     store.commit(&Maker::new(1).history(0).1[0]).unwrap();
     drop(store);

@@ -116,6 +116,17 @@ fn evidence_is_a_record_of_the_person_or_a_document_and_texts_are_cleaned() {
 }
 
 #[test]
+fn the_last_word_of_a_day_holds_also_if_it_was_said_before() {
+    let mut place = Place::new();
+    for number in [3, 2, 3] {
+        place.rate(vec![place.cell("integrity", number)]).unwrap();
+    }
+    assert_eq!(place.rate(vec![place.cell("integrity", 3)]), Err(Refusal::NothingChanged));
+    let newest = place.sari().ratings.iter().max_by_key(|rating| rating.moment()).unwrap();
+    assert_eq!((place.sari().ratings.len(), newest.level()), (3, Level::new(3)));
+}
+
+#[test]
 fn what_was_judged_in_a_discarded_session_stays() {
     let mut place = Place::new();
     let person = place.sari().id();

@@ -1,0 +1,31 @@
+//! Evaluation: two judgements that a supervisor gives of a person and a period, and what the rules make of them. The
+//! ratings are the supervisor's alone: nothing here sets, suggests, copies or averages one.
+//!
+//! Reading order: [`predicate`] (two ratings and the matrix), [`record`] (what is kept of an evaluation), [`holding`]
+//! (which of several holds), [`pattern`] and [`guard`] (the unit's pattern, in persons), [`caution`] and
+//! [`self_check`] (what is worth a second look), [`span`] (transfers, whole months), [`credit`] (credit points),
+//! [`objection`] (the way of an objection), [`unit_result`] (the unit, its result and its other people).
+
+pub mod caution;
+pub mod credit;
+pub mod fraction;
+pub mod guard;
+pub mod holding;
+pub mod objection;
+pub mod office;
+pub mod pattern;
+pub mod predicate;
+pub mod record;
+pub mod self_check;
+pub mod sources;
+pub mod span;
+pub mod unit_result;
+
+pub use credit::{CreditRules, Surplus};
+pub use guard::{Guard, GuardState};
+pub use objection::{Objection, ObjectionStep};
+pub use pattern::{Counts, DistributionRules, Majority, OrganisationResult};
+pub use predicate::{Matrix, Predicate, Why};
+pub use record::{Assessor, Evaluation, HandOver, Judgement, NotAssessed, Origin};
+pub use sources::{Certainty, RuleSource};
+pub use unit_result::UnitResult;

@@ -1,0 +1,65 @@
+//! What the office keeps for evaluations besides those of people: results of units, and lists of holidays that came in.
+//! Part of the roster, since every list needs it.
+
+use super::unit_result::UnitResult;
+use crate::domain::calendar::HolidayYear;
+use crate::domain::period::EvaluationPeriod;
+use crate::domain::{Actor, HolidayListId, Op, Record, UnitResultId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The holidays of a year as they came in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HolidayList {
+    /// Follows from the year.
+    pub id: HolidayListId,
+    pub list: HolidayYear,
+    pub by: Actor,
+    pub written: Timestamp,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeFacts {
+    unit_results: BTreeMap<UnitResultId, UnitResult>,
+    holidays: BTreeMap<i16, HolidayList>,
+}
+
+impl OfficeFacts {
+    pub fn unit_result(&self, id: UnitResultId) -> Option<&UnitResult> {
+        self.unit_results.get(&id)
+    }
+    /// What is known of units in a period.
+    pub fn of_period(&self, period: EvaluationPeriod) -> Vec<&UnitResult> {
+        self.unit_results.values().filter(|result| result.period == period).collect()
+    }
+    pub fn unit_results(&self) -> impl Iterator<Item = &UnitResult> {
+        self.unit_results.values()
+    }
+    pub fn holidays(&self, year: i16) -> Option<&HolidayList> {
+        self.holidays.get(&year)
+    }
+    pub fn holiday_lists(&self) -> impl Iterator<Item = &HolidayList> {
+        self.holidays.values()
+    }
+
+    /// Follows an operation; one about something else changes nothing.
+    pub fn apply(&mut self, op: &Op) {
+        match op.after() {
+            Some(record) => self.put(record),
+            None => match op.record() {
+                Record::UnitResult(result) => drop(self.unit_results.remove(&result.id)),
+                Record::HolidayList(list) => drop(self.holidays.remove(&list.list.year)),
+                _ => {}
+            },
+        }
+    }
+
+    pub fn put(&mut self, record: &Record) {
+        match record {
+            Record::UnitResult(result) => drop(self.unit_results.insert(result.id, result.clone())),
+            Record::HolidayList(list) => drop(self.holidays.insert(list.list.year, list.clone())),
+            _ => {}
+        }
+    }
+}
