@@ -20,6 +20,7 @@ pub(super) fn possible(app: &App, command: Command) -> Result<(), Text> {
     let row = person.and_then(|id| app.office.row(id));
     match command {
         Command::Resume if app.waiting() == 0 => no("why-no-draft"),
+        Command::DiscardDraft if !app.drafts.has_loose() => no("why-no-draft"),
         Command::EditLong if !app.in_text() => no("why-no-text-field"),
         Command::Undo if app.office.unsaved.is_empty() && history::undoable(&app.office.recent).is_none() => {
             no("refusal-nothing-to-undo")

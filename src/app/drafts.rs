@@ -67,6 +67,11 @@ impl Drafts {
         serde_json::to_value(&drafts).unwrap_or_default()
     }
 
+    /// Something waits that is no session: those are discarded where they are open.
+    pub fn has_loose(&self) -> bool {
+        self.waiting() > self.sessions.len()
+    }
+
     /// How many things wait to be gone on with.
     pub fn waiting(&self) -> usize {
         self.sessions.len()
@@ -113,9 +118,7 @@ impl App {
                 keep_screen(&mut drafts, screen);
             }
         } else {
-            // What is only read is opened again in a moment, and is no draft.
-            let overlays =
-                self.overlays.iter().filter(|o| !matches!(o, Overlay::Reader(_) | Overlay::SelfCheck(_))).cloned().collect();
+            let overlays = self.overlays.iter().filter(|overlay| is_place(overlay)).cloned().collect();
             drafts.place = Some(Place { screens: self.screens.clone(), overlays });
         }
         serde_json::to_value(&drafts).unwrap_or_default()
@@ -148,6 +151,24 @@ impl App {
         }
     }
 
+    /// Throws away what [`App::resume`] would go on with, at a second press.
+    pub(crate) fn discard_draft(&mut self) {
+        const ASKS: &str = "notice-discard-asks";
+        if self.desk.notices.log().last().is_none_or(|told| told.text.id != ASKS) {
+            return self.desk.tell(Tone::Plain, Text::plain(ASKS));
+        }
+        let drafts = &mut self.drafts;
+        let gone = drafts.walk.take().is_some()
+            || drafts.check_in.take().is_some()
+            || drafts.assign.take().is_some()
+            || drafts.form.take().is_some()
+            || drafts.capture.take().is_some();
+        if gone {
+            self.desk.tell(Tone::Good, Text::plain("notice-discarded"));
+        }
+        self.desk.typed();
+    }
+
     /// A closed box with text in it can be taken up again.
     pub(crate) fn put_aside(&mut self, overlay: Overlay) {
         let kept = match overlay {
@@ -167,7 +188,8 @@ impl App {
             Overlay::Form(form) if matches!(form.purpose, Purpose::AsOf(_)) => false,
             Overlay::Form(form) => {
                 let fresh = Form::new(form.purpose, &self.desk.office, self.desk.words.decimal_sign());
-                let touched = fresh.fields != form.fields;
+                // Equal to what was there, or emptied, is as good as never begun.
+                let touched = !form.says_nothing_new(&fresh);
                 if touched {
                     self.drafts.form = Some(form);
                 }
@@ -180,6 +202,12 @@ impl App {
         }
         self.desk.typed();
     }
+}
+
+/// What is only read, help, menus and questions are opened again in a moment: nobody wants to come back to them.
+fn is_place(overlay: &Overlay) -> bool {
+    use Overlay::{Help, Messages, Palette, Reader, SelfCheck, Settings, Verbs};
+    !matches!(overlay, Reader(_) | SelfCheck(_) | Verbs(_) | Help(_) | Palette(_) | Messages(_) | Settings(_))
 }
 
 /// What is typed on a screen goes into the drafts when the screen is left.

@@ -54,10 +54,14 @@ fn title(app: &App, canvas: &mut Canvas<'_>, area: Rect) {
     let right_start = canvas.put_right(area.right().saturating_sub(1), 0, &right, role);
     let room = right_start.saturating_sub(1);
     let parts = top.crumbs(app);
-    if !parts.is_empty() {
-        return crumbs(app, canvas, room, &parts);
-    }
     let mut x = 1;
+    // What digits do is said first: where they are values the tabs have no digits.
+    if let Some(mode) = top.mode() {
+        x = canvas.put(x, 0, room, &format!("[{}]", app.words.say(mode.message())), Role::Attention) + 1;
+    }
+    if !parts.is_empty() {
+        return crumbs(app, canvas, x, room, &parts);
+    }
     for place in Screen::HOMES {
         let here = top.place() == place || (top.place() == Place::Rating && place == Place::Competencies);
         let role = if here { Role::Focus } else { Role::Dim };
@@ -73,8 +77,8 @@ fn tabs_width(desk: &Desk) -> usize {
     Screen::HOMES.iter().map(|place| clean::width(&tab(desk, *place)) + 2).sum()
 }
 
-fn crumbs(app: &App, canvas: &mut Canvas<'_>, room: u16, parts: &[String]) {
-    let mut x = 1;
+fn crumbs(app: &App, canvas: &mut Canvas<'_>, start: u16, room: u16, parts: &[String]) {
+    let mut x = start;
     let separator = if app.look.ascii { " > " } else { " › " };
     for (i, part) in parts.iter().enumerate() {
         let last = i + 1 == parts.len();

@@ -175,6 +175,9 @@ impl App {
     }
 
     pub(crate) fn go_home(&mut self, place: Place) {
+        while let Some(overlay) = self.overlays.pop() {
+            self.put_aside(overlay);
+        }
         for screen in self.screens.iter() {
             keep_screen(&mut self.drafts, screen);
         }
@@ -201,6 +204,9 @@ impl App {
     // --- back ----------------------------------------------------------------------------------------------------
 
     pub(crate) fn back(&mut self) {
+        if self.overlays.last_mut().is_some_and(|overlay| overlay.back(&mut self.desk)) {
+            return;
+        }
         if let Some(overlay) = self.overlays.pop() {
             self.put_aside(overlay);
         } else if !self.screens.top_mut().back(&mut self.desk) {
@@ -221,7 +227,7 @@ impl App {
     }
 
     pub(crate) fn quit(&mut self) {
-        let rating = self.place() == Place::Rating;
+        let rating = self.on_top().mode().is_some();
         if !self.overlays.is_empty() || !self.screens.at_home() || rating {
             return self.back();
         }

@@ -3,6 +3,7 @@
 //! key; what a screen does is its own affair (`screens`), what can be done to a record stands in `desk::records`.
 
 pub mod availability;
+mod burst;
 pub mod drafts;
 pub mod frame;
 mod going;
@@ -43,6 +44,8 @@ pub struct App {
     /// The user has left in order: the next start begins at home.
     left: bool,
     waiting: Option<Waiting>,
+    /// The change of somebody else that the last key asked about; whether it would be undone.
+    asked: Option<(bool, ChangeId)>,
     /// Changes that other processes ask for and that wait for dossiers.
     outside: VecDeque<outside::Asked>,
     preloaded: bool,
@@ -75,6 +78,7 @@ impl App {
             other_homes: vec![],
             left: false,
             waiting: None,
+            asked: None,
             outside: VecDeque::new(),
             preloaded: false,
             early: None,
@@ -102,6 +106,13 @@ impl App {
     }
 
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Burst(text) => self.burst(&text),
+            msg => self.take(msg),
+        }
+    }
+
+    fn take(&mut self, msg: Msg) -> Vec<Effect> {
         if let Some(msg) = self.guard(msg) {
             match (&mut self.early, &msg) {
                 (Some(early), Msg::Key(_) | Msg::Paste(_)) => {
@@ -173,7 +184,7 @@ impl App {
             Msg::NewDay => self.desk.office.forget_judgements(),
             Msg::Hangup => self.desk.effects.push(Effect::Quit),
             // Answered by the guard.
-            Msg::Idle | Msg::Unlocked(_) => {}
+            Msg::Idle | Msg::Unlocked(_) | Msg::Burst(_) => {}
         }
         self.carry_on();
         self.take_in_from_outside();
@@ -280,10 +291,12 @@ impl App {
         self.desk.notices.dismiss();
         let (place, in_text) = (self.place(), self.in_text());
         let command = self.keymap.command(place, in_text, press);
+        // An earlier day takes no values; what lies over it may take keys.
+        let past = self.as_of().is_some() && self.overlays.is_empty();
         let (top, desk) = self.top_and_desk();
         if in_text && command.is_none() {
             self.type_key(press);
-        } else if desk.as_of().is_some() || !top.value_key(desk, press) {
+        } else if past || !top.value_key(desk, press) {
             match command.map(|command| (command, self.possible(command))) {
                 Some((command, Ok(()))) => self.run(command),
                 Some((_, Err(why))) => self.desk.tell(Tone::Plain, why),

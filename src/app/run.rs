@@ -1,7 +1,7 @@
 //! What commands do that belong to no screen; everything else goes to whatever is on top, then to the records.
 
 use super::App;
-use crate::desk::command::{Command, Place};
+use crate::desk::command::{COMMANDS, Command, Group, Place};
 use crate::desk::effect::Effect;
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
@@ -16,6 +16,7 @@ use crate::screens::overlay::Overlay;
 use crate::screens::palette::PaletteBox;
 use crate::screens::settings::SettingsPage;
 use crate::screens::stack::Screen;
+use crate::screens::verbs::{self, VerbsBox};
 
 impl App {
     pub(crate) fn carry_out(&mut self, command: Command) {
@@ -29,6 +30,7 @@ impl App {
         match command {
             Command::NoteNow => self.note(),
             Command::Resume => self.resume(),
+            Command::DiscardDraft => self.discard_draft(),
             Command::NextTab => self.turn_tab(true),
             Command::PreviousTab => self.turn_tab(false),
             Command::GoTeam => self.go_home(Place::Team),
@@ -37,10 +39,13 @@ impl App {
             Command::GoCompetencies => self.go_home(Place::Competencies),
             Command::Find => self.overlays.push(Overlay::Find(FindBox::default())),
             Command::Palette => self.open_palette(),
+            Command::Verbs => self.open_verbs(),
             Command::Messages => self.overlays.push(Overlay::Messages(MessagesPage::default())),
             Command::Help | Command::HelpWhileTyping => {
                 let below = self.screens.top().place();
-                self.overlays.push(Overlay::Help(HelpPage { below, ..HelpPage::default() }));
+                let rows = COMMANDS.iter().filter(|row| row.places.contains(&below));
+                let impossible = rows.filter_map(|row| Some((row.command, self.possible(row.command).err()?))).collect();
+                self.overlays.push(Overlay::Help(HelpPage { below, impossible, ..HelpPage::default() }));
             }
             Command::Settings => self.overlays.push(Overlay::Settings(SettingsPage::default())),
             Command::OpenLog => self.desk.go(Destination::Log(None)),
@@ -79,8 +84,18 @@ impl App {
     fn open_palette(&mut self) {
         let below = self.screens.top().place();
         let shown = crate::screens::palette::fitting("", below, &self.desk.words);
-        let impossible = shown.into_iter().filter_map(|c| Some((c, self.possible(c).err()?))).collect();
+        let impossible = shown.into_iter().filter_map(|f| Some((f.command, self.possible(f.command).err()?))).collect();
         self.overlays.push(Overlay::Palette(PaletteBox { below, impossible, ..PaletteBox::default() }));
+    }
+
+    /// The verbs for what is selected; what does not apply is learnt now, with the reason.
+    fn open_verbs(&mut self) {
+        let top = self.screens.top();
+        let below = top.place();
+        let about = top.person().and_then(|id| self.desk.office.row(id)).map(|row| row.name.full()).unwrap_or_default();
+        let all = Group::ALL.iter().flat_map(|group| verbs::of_group(below, *group));
+        let impossible = all.filter_map(|c| Some((c, self.possible(c).err()?))).collect();
+        self.overlays.push(Overlay::Verbs(VerbsBox { below, about, impossible, ..VerbsBox::default() }));
     }
 
     fn undo(&mut self, undo: bool) {
@@ -98,7 +113,7 @@ impl App {
         let recent = &office.recent;
         let target = if undo { history::undoable(recent) } else { history::redoable(recent) }.cloned();
         let people: Vec<PersonId> = target.iter().flat_map(Change::people).collect();
-        if self.still_to_load(people) {
+        if self.still_to_load(people) || target.as_ref().is_some_and(|target| self.asks_whose(undo, target)) {
             return;
         }
         let office = &mut self.desk.office;
@@ -114,6 +129,23 @@ impl App {
             (Err(refusal), _) => self.desk.refuse(&refusal),
             (Ok(_), None) => {}
         }
+    }
+
+    /// What somebody else did is taken back, or done again, only at a second press: the first says what it is and whose.
+    fn asks_whose(&mut self, undo: bool, target: &Change) -> bool {
+        if target.by.name == self.desk.office.actor.name {
+            return false;
+        }
+        if std::mem::replace(&mut self.asked, Some((undo, target.id))) == Some((undo, target.id)) {
+            self.asked = None;
+            return false;
+        }
+        let what = self.desk.words.say(&format!("change-{}", target.kind.id()));
+        let about = target.about.map(|id| self.desk.office.label(id)).unwrap_or_default();
+        let id = if undo { "notice-undo-whose" } else { "notice-redo-whose" };
+        let args = [("what", what.into()), ("about", about.into()), ("by", target.by.name.as_str().into())];
+        self.desk.tell(Tone::Plain, Text::with(id, args));
+        true
     }
 
     /// Waits for the dossiers that a change needs and are not here.

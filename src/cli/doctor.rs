@@ -111,6 +111,8 @@ fn examine(ctx: &Context, asks_link: bool, mut findings: Findings) -> Result<Che
     if let Err(failure) = screens::keymap(ctx) {
         findings.broken.push(failure);
     }
+    let lost = super::screens::keymap(ctx).map(|keymap| keymap.lost().to_vec()).unwrap_or_default();
+    findings.doubtful.extend(lost.iter().map(super::screens::lost_text));
     let terminal = terminal_found(asks_link, &mut findings)?;
     let store = store_found(ctx, &mut findings);
     if let Some(zone) = super::zone::misspelt() {

@@ -2,7 +2,7 @@
 //! none can be forgotten.
 
 use super::{Context, Failure, Output};
-use crate::desk::command::{COMMANDS, Place};
+use crate::desk::command::{COMMANDS, Command, Place};
 use crate::domain::language::clean::width;
 use crate::i18n::Words;
 use crate::reports::Tone;
@@ -15,6 +15,8 @@ pub struct KeyRow {
     /// `session.close`, as in the configuration.
     pub command: String,
     pub keys: Vec<String>,
+    /// Its letter in the menu of verbs, where it has no key of its own.
+    pub menu: Option<&'static str>,
     /// Where it works.
     pub places: Vec<&'static str>,
     pub about: String,
@@ -35,6 +37,7 @@ pub fn table(ctx: &Context) -> Result<Vec<KeyRow>, Failure> {
         .map(|row| KeyRow {
             command: row.id.to_owned(),
             keys: keymap.keys(row.command).iter().map(ToString::to_string).collect(),
+            menu: row.command.letter().filter(|_| keymap.keys(row.command).is_empty()),
             places: row.places.iter().map(|place| place.id()).collect(),
             about: ctx.words.say(&row.long_message()),
         })
@@ -49,7 +52,13 @@ fn print(ctx: &Context, rows: &[KeyRow], out: &mut Output) -> Result<(), Failure
     if ctx.json {
         return out.json_list(rows);
     }
-    let keys = |row: &KeyRow| if row.keys.is_empty() { "–".to_owned() } else { row.keys.join(" ") };
+    let keymap = super::screens::keymap(ctx)?;
+    let menu = keymap.keys(Command::Verbs).first().map(ToString::to_string).unwrap_or_default();
+    let keys = |row: &KeyRow| match (row.keys.as_slice(), row.menu) {
+        ([], Some(letter)) => format!("{menu} {letter}"),
+        ([], None) => "–".to_owned(),
+        (keys, _) => keys.join(" "),
+    };
     let widest = |cells: &mut dyn Iterator<Item = String>| cells.map(|cell| width(&cell)).max().unwrap_or(0);
     // A key that is cut can't be pressed.
     let columns = (widest(&mut rows.iter().map(keys)), widest(&mut rows.iter().map(|row| row.command.clone())));

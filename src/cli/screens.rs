@@ -4,7 +4,7 @@ use super::look::{self, LookReasons};
 use super::{Context, Failure, Kind, backing, output, take_over};
 use crate::app::App;
 use crate::desk::effect::Effect;
-use crate::desk::keymap::{Keymap, KeymapError};
+use crate::desk::keymap::{Keymap, KeymapError, Lost};
 use crate::desk::msg::{Msg, Size};
 use crate::desk::notice::Tone;
 use crate::desk::office::{Clock, Office};
@@ -53,10 +53,17 @@ pub fn run(mut ctx: Context, takes_over: bool) -> Result<(), Failure> {
         chore: backing::chore(&ctx)?,
         door: (!ctx.read_only).then(|| ctx.store_dir.clone()),
     };
+    let lost = keymap.lost().to_vec();
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;
     app.settings = settings;
     app.begin_incomplete();
+    if let Some(first) = lost.first() {
+        let others = lost.len() - 1;
+        let text =
+            if others == 0 { lost_text(first) } else { Text::with("keys-lost-several", [("count", lost.len().into())]) };
+        app.announce(Tone::Plain, text);
+    }
     for note in notes {
         app.announce(Tone::Plain, note_text(&note));
     }
@@ -108,6 +115,13 @@ pub fn keymap(ctx: &Context) -> Result<Keymap, Failure> {
     let known: Vec<&str> = crate::desk::command::COMMANDS.iter().map(|row| row.id).collect();
     ctx.config.check_commands(&ctx.config_file, &known)?;
     Keymap::with_overrides(&overrides).map_err(|error| Failure::new(Kind::Configuration, keymap_text(&error)))
+}
+
+/// A key of the user's own that another command had by the table.
+pub fn lost_text(lost: &Lost) -> Text {
+    let args =
+        [("key", lost.key.to_string().into()), ("to", lost.to.spec().id.into()), ("from", lost.from.spec().id.into())];
+    Text::with("keys-lost", args)
 }
 
 fn keymap_text(error: &KeymapError) -> Text {

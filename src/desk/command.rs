@@ -1,6 +1,10 @@
 //! THE table of commands. The key dispatcher, the line of keys, help, palette, `bina keys`, the README and the tests
 //! all read this one. A command that is not possible now stays listed and says why.
 
+mod group;
+
+pub use group::Group;
+
 use serde::{Deserialize, Serialize};
 
 /// Makes the places, all of them in a list, and their identifiers.
@@ -34,12 +38,20 @@ places! {
     #[serde(rename = "grid")]
     Month "grid";
     Person "person";
-    /// A person's page, on a competency.
+    /// A person's page, on the goals.
+    PersonGoals "person-goals";
+    /// A person's page, on a competency that is only looked at.
+    PersonLevels "person-levels";
+    /// The same, while digits rate.
     PersonRating "person-rating";
-    /// A person's page, on a work behaviour.
+    /// A person's page, on a work behaviour that is only looked at.
+    PersonBehaviours "person-behaviours";
+    /// The same, while digits rate.
     PersonBehaviour "person-behaviour";
     Session "session";
-    /// A session, on a competency.
+    /// A session, on a competency that is only looked at.
+    SessionLevels "session-levels";
+    /// The same, while digits rate.
     SessionRating "session-rating";
     /// A session, on a note that it may take up.
     SessionNotes "session-notes";
@@ -50,6 +62,8 @@ places! {
     Capture "capture";
     CheckIn "check-in";
     Palette "palette";
+    /// The verbs for what is selected below.
+    Verbs "verbs";
     Find "find";
     Help "help";
     Messages "messages";
@@ -77,6 +91,8 @@ pub struct CommandSpec {
     pub hint: u8,
     /// Its line of help and of keys stands for the rows up to this one: `1-5`.
     pub through: Option<Command>,
+    /// Where it stands in the menu of verbs, and the letter it has there; without one of its own it has the direct one.
+    pub menu: Option<(Group, &'static str)>,
 }
 
 impl CommandSpec {
@@ -88,6 +104,10 @@ impl CommandSpec {
         let at = |command: Command| COMMANDS.iter().position(|row| row.command == command);
         self.through.is_some_and(|last| at(self.command) < at(other) && at(other) <= at(last))
     }
+    /// Other words for it in both languages; most commands have none.
+    pub fn also_message(&self) -> String {
+        format!("{}-also", self.message())
+    }
     pub fn long_message(&self) -> String {
         format!("{}-long", self.message())
     }
@@ -96,8 +116,10 @@ impl CommandSpec {
 macro_rules! commands {
     (@through) => { None };
     (@through $last:ident) => { Some(Command::$last) };
+    (@menu) => { None };
+    (@menu $group:ident $key:literal) => { Some((Group::$group, $key)) };
     ($($name:ident $id:literal [$($key:literal)*] in $places:ident $(text $text:literal)? $(writes $writes:literal)?
-        $(hint $hint:literal)? $(through $through:ident)?;)+) => {
+        $(hint $hint:literal)? $(through $through:ident)? $(menu $group:ident $letter:literal)?;)+) => {
         /// What a key asks for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Command { $($name),+ }
@@ -111,6 +133,7 @@ macro_rules! commands {
             writes: false $(|| $writes)?,
             hint: 0 $(+ $hint)?,
             through: commands!(@through $($through)?),
+            menu: commands!(@menu $($group $letter)?),
         }),+];
     };
 }
@@ -126,9 +149,13 @@ const SCREENS: &[Place] = &[
     Rating,
     Month,
     Person,
+    PersonGoals,
+    PersonLevels,
     PersonRating,
+    PersonBehaviours,
     PersonBehaviour,
     Session,
+    SessionLevels,
     SessionRating,
     SessionNotes,
     SessionNews,
@@ -145,9 +172,13 @@ const LISTS: &[Place] = &[
     Rating,
     Month,
     Person,
+    PersonGoals,
+    PersonLevels,
     PersonRating,
+    PersonBehaviours,
     PersonBehaviour,
     Session,
+    SessionLevels,
     SessionRating,
     SessionNotes,
     SessionNews,
@@ -155,7 +186,6 @@ const LISTS: &[Place] = &[
     Log,
     Palette,
     Find,
-    Help,
     Messages,
     SelfCheck,
     Reader,
@@ -166,9 +196,13 @@ const ROWS: &[Place] = &[
     Agenda,
     Goals,
     Person,
+    PersonGoals,
+    PersonLevels,
     PersonRating,
+    PersonBehaviours,
     PersonBehaviour,
     Session,
+    SessionLevels,
     SessionRating,
     SessionNotes,
     SessionNews,
@@ -176,40 +210,89 @@ const ROWS: &[Place] = &[
     Log,
     Palette,
     Find,
-    Help,
     Messages,
     SelfCheck,
     Reader,
     Settings,
 ];
-const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRating, PersonBehaviour, Walk];
-/// The digits of the screens: where digits are values they are not bound.
-const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
+const PEOPLE: &[Place] = &[
+    Team,
+    Agenda,
+    Goals,
+    Competencies,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonRating,
+    PersonBehaviours,
+    PersonBehaviour,
+    Walk,
+];
+/// `PEOPLE`, without the walk, where the same key sets a person aside.
+const LISTED: &[Place] =
+    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour];
+/// Digits go to the screens, but where they are values and where text is typed.
+const DIGITS: &[Place] = &[
+    Team,
+    Agenda,
+    Goals,
+    Competencies,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonBehaviours,
+    Session,
+    SessionLevels,
+    Walk,
+    Log,
+    Messages,
+    SelfCheck,
+    Reader,
+    Settings,
+];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
-const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, SessionNews, Log];
+const EDITABLE: &[Place] = &[Agenda, Goals, Person, PersonGoals, PersonLevels, PersonBehaviours, Session, SessionLevels];
+const OPENABLE: &[Place] = &[
+    Goals,
+    Competencies,
+    Rating,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonBehaviours,
+    Session,
+    SessionLevels,
+    SessionNews,
+    Log,
+];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const CELLS: &[Place] = &[Month, Competencies, Rating];
 const COMPETENCIES: &[Place] = &[Competencies];
+/// Where ratings are looked at, and rating them begins.
+const RATEABLE: &[Place] = &[Competencies, PersonLevels, PersonBehaviours, SessionLevels];
 const RATING: &[Place] = &[Rating];
 const GOALS: &[Place] = &[Goals];
-const MEASURED: &[Place] = &[Goals, Month, Person, Session, Agenda];
+const MEASURED: &[Place] = &[Goals, Month, Person, PersonGoals, Session, Agenda];
+/// Where a plan is seen whole.
+const PLANNED: &[Place] = &[Goals, PersonGoals];
 const MONTH: &[Place] = &[Month];
-const PLANS: &[Place] = &[Goals, Person];
-const YEARS: &[Place] = &[Goals, Person];
+const PLANS: &[Place] = &[Goals, Person, PersonGoals];
+const YEARS: &[Place] = &[Goals, PersonGoals];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
-const PERSON: &[Place] = &[Person, PersonRating, PersonBehaviour];
+const PERSON: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour];
 const PERSON_RECORDS: &[Place] = &[Person];
-const LOGGED: &[Place] = &[Team, Person, PersonRating, PersonBehaviour];
 const ONE_PERSON: &[Place] = &[Person, Walk];
 /// Rows and cells on which digits are levels.
 const LEVELS: &[Place] = &[Rating, PersonRating, SessionRating];
 const RATED: &[Place] = &[PersonRating, SessionRating];
+/// Competencies of one person, whether looked at or rated.
+const ANCHORED: &[Place] = &[PersonLevels, PersonRating, SessionLevels, SessionRating];
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
+const BEHAVIOURS: &[Place] = &[PersonBehaviours, PersonBehaviour];
 const SELF_CHECK: &[Place] = &[SelfCheck];
-const SESSION: &[Place] = &[Session, SessionRating, SessionNotes, SessionNews];
+const SESSION: &[Place] = &[Session, SessionLevels, SessionRating, SessionNotes, SessionNews];
 const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
 const NOTES: &[Place] = &[SessionNotes];
 const WALK: &[Place] = &[Walk];
@@ -217,28 +300,31 @@ const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
 const ASSIGN: &[Place] = &[Assign];
 const WRITING: &[Place] = &[Session, Capture, Form];
-const CHOOSERS: &[Place] = &[Palette, Find];
-const READER: &[Place] = &[Reader, Goals, Person, Session, Agenda];
-const TABBED: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRating, PersonBehaviour];
+const CHOOSERS: &[Place] = &[Palette, Find, Help, Verbs];
+const VERBS: &[Place] = &[Verbs];
+const READER: &[Place] = &[Reader, Goals, Person, PersonGoals, Session, Agenda];
+const TABBED: &[Place] =
+    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour];
 
 commands! {
     // Lists
     Down "list.down" ["j" "down"] in LISTS;
     Up "list.up" ["k" "up"] in LISTS;
-    PageDown "list.page_down" ["pagedown" "space"] in LISTS;
+    PageDown "list.page_down" ["pagedown"] in LISTS;
     PageUp "list.page_up" ["pageup"] in LISTS;
     First "list.first" ["home"] in ROWS;
-    Last "list.last" ["end" "G"] in ROWS;
+    Last "list.last" ["end"] in ROWS;
 
     // Team
-    OpenPerson "team.open" ["enter" "right" "l"] in HOME hint 1;
-    StartSession "session.start" ["s"] in PEOPLE writes true hint 2;
-    NoteNow "capture.open" ["n"] in SCREENS writes true hint 3;
-    StartWalk "walk.start" ["w"] in HOME hint 4;
-    Filter "team.filter" ["/"] in SEARCHED hint 5;
-    Order "team.order" ["o"] in TEAM hint 6;
-    ScopeNext "team.scope" ["v"] in OVERVIEWS hint 11;
-    Resume "draft.resume" ["r"] in TEAM hint 9;
+    OpenPerson "team.open" ["enter"] in HOME hint 1;
+    StartSession "session.start" ["s"] in PEOPLE writes true hint 3 menu Session "";
+    NoteNow "capture.open" ["n"] in SCREENS writes true hint 4 menu Note "";
+    StartWalk "walk.start" ["w"] in HOME hint 5 menu Session "";
+    Filter "team.filter" ["/"] in SEARCHED hint 11;
+    Order "team.order" ["o"] in TEAM hint 7 menu List "";
+    ScopeNext "team.scope" ["f"] in OVERVIEWS hint 11 menu List "";
+    Resume "draft.resume" [] in TEAM menu List "";
+    DiscardDraft "draft.discard" ["x"] in TEAM menu List "";
 
     // Person
     NextTab "tab.next" ["tab"] in TABBED;
@@ -246,50 +332,50 @@ commands! {
     NextPerson "person.next" ["J"] in PERSON hint 7;
     PreviousPerson "person.previous" ["K"] in PERSON hint 8;
     OpenRecord "record.open" ["enter"] in OPENABLE hint 1;
-    TimelineKind "timeline.kind" ["f"] in PERSON_RECORDS hint 9;
-    TimelineAudience "timeline.audience" ["v"] in PERSON_RECORDS hint 10;
-    AddAction "action.add" ["a"] in ONE_PERSON writes true hint 4;
-    CopyShared "shared.copy" ["y"] in READER hint 12;
-    AsOf "person.as_of" ["o"] in PERSON hint 12;
-    AcknowledgeSheet "sheet.acknowledge" ["c"] in PERSON_RECORDS writes true;
-    WriteAddendum "session.addendum" ["A"] in PERSON_RECORDS writes true;
+    TimelineKind "timeline.kind" ["f"] in PERSON_RECORDS hint 9 menu List "";
+    TimelineAudience "timeline.audience" ["v"] in PERSON_RECORDS hint 10 menu List "";
+    AddAction "action.add" ["a"] in ONE_PERSON writes true hint 4 menu Note "";
+    CopyShared "shared.copy" ["y"] in READER hint 12 menu Paper "";
+    AsOf "person.as_of" [] in PERSON menu List "Q";
+    AcknowledgeSheet "sheet.acknowledge" [] in PERSON_RECORDS writes true menu Paper "T";
+    WriteAddendum "session.addendum" [] in PERSON_RECORDS writes true menu Paper "A";
 
     // Records in a list
-    ActionDone "action.done" ["d"] in RECORDS writes true hint 5;
-    ActionNotDone "action.not_done" ["t"] in RECORDS writes true hint 6;
-    ActionCarry "action.carry" ["c"] in SESSION writes true hint 7;
-    ActionDrop "action.drop" ["x"] in RECORDS writes true hint 8;
-    ActionReschedule "action.reschedule" ["r"] in RECORDS writes true hint 9;
-    ToggleAudience "record.audience" ["p"] in RECORDS writes true hint 9;
-    EditRecord "record.edit" ["e"] in EDITABLE writes true hint 10;
-    RemoveRecord "record.remove" ["D"] in EDITABLE writes true;
+    ActionDone "action.done" ["d"] in RECORDS writes true hint 5 menu Note "";
+    ActionNotDone "action.not_done" ["t"] in RECORDS writes true hint 6 menu Note "";
+    ActionCarry "action.carry" [] in SESSION writes true menu Note "C";
+    ActionDrop "action.drop" ["x"] in RECORDS writes true hint 8 menu Note "";
+    ActionReschedule "action.reschedule" ["r"] in RECORDS writes true hint 9 menu Note "";
+    ToggleAudience "record.audience" ["p"] in RECORDS writes true hint 9 menu Note "";
+    EditRecord "record.edit" ["e"] in EDITABLE writes true hint 10 menu Note "";
+    RemoveRecord "record.remove" ["D"] in EDITABLE writes true menu Note "";
 
     // Goals
-    GoalCheckIn "goal.check_in" ["i"] in MEASURED writes true hint 2;
-    GoalStatus "goal.status" ["S"] in MEASURED writes true hint 4;
-    GoalPerson "goal.person" ["l" "right"] in GOALS hint 8;
-    GoalsGroup "goals.group" ["o"] in GOALS hint 6;
-    GoalsDepth "goals.depth" ["f"] in GOALS hint 9;
-    GoalsGrid "goals.grid" ["M"] in FILTERED hint 7;
-    AddResult "goal.add" ["N"] in PLANS writes true hint 9;
-    AddIndicator "goal.add_indicator" ["I"] in PLANS writes true hint 10;
-    AssignResult "goal.assign" ["B"] in PLANS writes true hint 11;
-    CopyPlan "plan.copy" ["Y"] in PLANS writes true hint 11;
-    InheritResults "plan.inherit" ["W"] in PLANS writes true hint 10;
+    GoalCheckIn "goal.check_in" ["i"] in MEASURED writes true hint 3 menu List "";
+    GoalStatus "goal.status" [] in MEASURED writes true menu List "S";
+    GoalPerson "goal.person" [] in GOALS menu Person "";
+    GoalsGroup "goals.group" ["v"] in GOALS hint 6 menu List "";
+    GoalsDepth "goals.depth" ["right" "l" "left" "h"] in GOALS hint 9;
+    GoalsGrid "goals.grid" [] in FILTERED menu List "M";
+    AddResult "goal.add" [] in PLANS writes true menu List "N";
+    AddIndicator "goal.add_indicator" ["a"] in PLANNED writes true hint 10 menu List "";
+    AssignResult "goal.assign" [] in PLANS writes true menu List "";
+    CopyPlan "plan.copy" [] in PLANS writes true menu List "Y";
+    InheritResults "plan.inherit" [] in PLANS writes true menu List "";
     NextYear "plan.next_year" ["."] in YEARS;
     PreviousYear "plan.previous_year" [","] in YEARS hint 12;
     CheckInSave "check_in.save" ["enter"] in CHECK_IN text true writes true hint 1;
 
     // Competencies
-    RatingBegin "rating.begin" ["i"] in COMPETENCIES writes true hint 2;
-    RatingNotObserved "rating.not_observed" ["x"] in LEVELS writes true hint 2;
-    RatingDirection "rating.direction" ["d"] in RATING hint 3;
+    RatingBegin "rating.begin" ["i"] in RATEABLE writes true hint 2 menu List "";
+    RatingNotObserved "rating.not_observed" ["0"] in LEVELS writes true hint 2;
+    RatingDirection "rating.direction" ["v"] in RATING hint 3 menu List "";
     RatingNext "rating.next" ["tab"] in RATING hint 4;
     RatingPrevious "rating.previous" ["backtab"] in RATING;
-    CompetenciesGroup "competencies.group" ["o"] in COMPETENCIES hint 4;
-    CompetenciesPerson "competencies.person" ["p"] in COMPETENCIES hint 6;
-    CompetenciesSum "competencies.sum" ["G"] in COMPETENCIES;
-    Positions "competencies.positions" ["t"] in COMPETENCIES hint 7;
+    CompetenciesGroup "competencies.group" ["v"] in COMPETENCIES hint 4 menu List "";
+    CompetenciesPerson "competencies.person" [] in COMPETENCIES menu Person "";
+    CompetenciesSum "competencies.sum" [] in COMPETENCIES menu List "";
+    Positions "competencies.positions" [] in COMPETENCIES menu List "";
     // Grid
     GridNext "grid.next" ["enter" "tab"] in MONTH text true hint 1;
     GridPrevious "grid.previous" ["backtab"] in MONTH text true;
@@ -299,7 +385,7 @@ commands! {
     GridLast "grid.last" ["end"] in CELLS;
     GridEarlier "grid.earlier" [","] in MONTH hint 5;
     GridLater "grid.later" ["."] in MONTH hint 6;
-    GridWhy "grid.why" ["w"] in MONTH hint 7;
+    GridWhy "grid.why" [] in MONTH menu List "";
     // A row or a cell that is rated
     Level1 "rating.level_1" ["1"] in LEVELS writes true hint 1 through Level5;
     Level2 "rating.level_2" ["2"] in LEVELS writes true;
@@ -313,31 +399,31 @@ commands! {
     BehaviourAbove "behaviour.above" ["3" "+"] in BEHAVIOUR writes true;
     BehaviourNote "behaviour.note" ["e"] in BEHAVIOUR writes true hint 2;
     BehaviourWhy "behaviour.why" ["enter"] in BEHAVIOUR hint 5;
-    BehaviourLater "behaviour.later" ["." "right"] in BEHAVIOUR;
-    BehaviourEarlier "behaviour.earlier" ["," "left"] in BEHAVIOUR hint 4;
-    RatingAll "rating.all" ["v"] in SESSION hint 3;
-    RatingAsk "rating.ask" ["T"] in RATED writes true hint 5;
-    HigherLevel "rating.higher" ["right"] in RATED hint 6;
-    LowerLevel "rating.lower" ["left"] in RATED;
-    Behaviours "rating.behaviours" ["V"] in PERSON hint 12;
-    ExpectBehaviour "behaviour.expect" ["h"] in BEHAVIOUR writes true hint 3;
+    BehaviourLater "behaviour.later" ["."] in BEHAVIOURS;
+    BehaviourEarlier "behaviour.earlier" [","] in BEHAVIOURS hint 4;
+    RatingAll "rating.all" ["v"] in SESSION hint 3 menu List "";
+    RatingAsk "rating.ask" ["a"] in ANCHORED writes true hint 5 menu Note "";
+    HigherLevel "rating.higher" ["right" "l"] in ANCHORED hint 6;
+    LowerLevel "rating.lower" ["left" "h"] in ANCHORED;
+    Behaviours "rating.behaviours" [] in PERSON menu List "V";
+    ExpectBehaviour "behaviour.expect" ["a"] in BEHAVIOURS writes true hint 3 menu Note "";
     SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
 
     // Planning of sessions
-    PlanSession "session.plan" ["b"] in PEOPLE writes true;
-    Postpone "session.postpone" ["z"] in PEOPLE writes true hint 7;
-    Miss "session.miss" ["Z"] in PEOPLE writes true;
+    PlanSession "session.plan" ["b"] in PEOPLE writes true menu Session "";
+    Postpone "session.postpone" ["z"] in LISTED writes true hint 7 menu Session "";
+    Miss "session.miss" [] in PEOPLE writes true menu Session "Z";
 
     // People
-    AddPerson "person.add" ["a"] in TEAM writes true hint 8;
-    CorrectPerson "person.correct" ["E"] in PEOPLE writes true;
-    MovePerson "person.move" ["P"] in PEOPLE writes true;
-    HandOver "person.hand_over" ["H"] in PEOPLE writes true;
-    SetLeave "person.leave" ["L"] in PEOPLE writes true;
-    Retire "person.retire" ["X"] in PEOPLE writes true;
-    SetCadence "person.cadence" ["C"] in PEOPLE writes true;
-    TeamCadence "team.cadence" ["R"] in TEAM writes true;
-    SetProfile "profile.set" ["I"] in TEAM writes true;
+    AddPerson "person.add" ["a"] in TEAM writes true hint 8 menu Person "";
+    CorrectPerson "person.correct" [] in PEOPLE writes true menu Person "E";
+    MovePerson "person.move" [] in PEOPLE writes true menu Person "P";
+    HandOver "person.hand_over" [] in PEOPLE writes true menu Person "H";
+    SetLeave "person.leave" [] in PEOPLE writes true menu Person "L";
+    Retire "person.retire" [] in PEOPLE writes true menu Person "X";
+    SetCadence "person.cadence" [] in PEOPLE writes true menu Session "R";
+    TeamCadence "team.cadence" [] in TEAM writes true menu Session "";
+    SetProfile "profile.set" [] in TEAM writes true menu Program "I";
 
     // Session
     NextStep "session.next_step" ["ctrl-n"] in SESSION text true hint 5;
@@ -349,19 +435,28 @@ commands! {
     LineKind "line.kind" ["ctrl-g"] in SESSION text true hint 4;
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
-    DiscardSession "session.discard" ["X"] in SESSION writes true;
+    DiscardSession "session.discard" [] in SESSION writes true menu Session "";
     LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
     ShareNote "note.share" ["p"] in NOTES writes true hint 2;
     OpenNote "note.open" ["e"] in NOTES writes true hint 3;
     LeaveOut "note.leave_out" ["x"] in UNTOLD writes true hint 4;
     EditLong "text.editor" ["ctrl-o"] in WRITING text true hint 12;
 
+    Step1 "session.step_1" ["alt-1"] in SESSION text true through Step8;
+    Step2 "session.step_2" ["alt-2"] in SESSION text true;
+    Step3 "session.step_3" ["alt-3"] in SESSION text true;
+    Step4 "session.step_4" ["alt-4"] in SESSION text true;
+    Step5 "session.step_5" ["alt-5"] in SESSION text true;
+    Step6 "session.step_6" ["alt-6"] in SESSION text true;
+    Step7 "session.step_7" ["alt-7"] in SESSION text true;
+    Step8 "session.step_8" ["alt-8"] in SESSION text true;
+
     // Walk
-    WalkNext "walk.next" ["f" "enter"] in WALK hint 1;
-    WalkSkip "walk.skip" ["x"] in WALK writes true hint 4;
-    WalkPark "walk.park" ["p"] in WALK hint 5;
+    WalkNext "walk.next" ["J"] in WALK hint 2 menu Session "";
+    WalkSkip "walk.skip" ["x"] in WALK writes true hint 4 menu Session "";
+    WalkPark "walk.park" ["z"] in WALK hint 5 menu Session "";
     WalkBack "walk.back" ["K"] in WALK hint 6;
-    WalkOpen "walk.open" ["l" "right"] in WALK hint 8;
+    WalkOpen "walk.open" ["enter"] in WALK hint 1;
 
     // Overlays
     CaptureSave "capture.save" ["enter"] in CAPTURE text true writes true hint 1;
@@ -374,7 +469,7 @@ commands! {
     FormNextProposal "form.next_proposal" ["ctrl-n"] in FORM text true hint 4;
     FormPreviousProposal "form.previous_proposal" ["ctrl-p"] in FORM text true;
     FormLeft "form.left" ["left"] in FORM;
-    FormRight "form.right" ["right" "space"] in FORM;
+    FormRight "form.right" ["right"] in FORM;
     AssignSave "assign.save" ["enter" "ctrl-s"] in ASSIGN text true writes true hint 1;
     AssignDown "assign.down" ["down" "ctrl-n"] in ASSIGN text true;
     AssignUp "assign.up" ["up" "ctrl-p"] in ASSIGN text true;
@@ -384,22 +479,25 @@ commands! {
     ChooseDown "list.choose_down" ["down" "ctrl-n" "tab"] in CHOOSERS text true;
     ChooseUp "list.choose_up" ["up" "ctrl-p" "backtab"] in CHOOSERS text true;
 
+    VerbFilter "verbs.filter" ["/"] in VERBS hint 2;
+
     // Everywhere
+    Verbs "app.verbs" ["space"] in SCREENS hint 2;
     GoTeam "go.team" ["1"] in DIGITS;
-    GoAgenda "go.agenda" ["2"] in DIGITS hint 10;
-    GoGoals "go.goals" ["3"] in DIGITS hint 10;
-    GoCompetencies "go.competencies" ["4"] in DIGITS hint 10;
-    OpenLog "log.open" ["U"] in LOGGED hint 12;
-    Find "find.person" ["g"] in SCREENS hint 11;
-    Palette "app.palette" [":"] in SCREENS;
-    Messages "app.messages" ["m"] in SCREENS;
-    Settings "app.settings" ["O"] in SCREENS;
-    Undo "app.undo" ["u"] in SCREENS writes true hint 12;
+    GoAgenda "go.agenda" ["2"] in DIGITS;
+    GoGoals "go.goals" ["3"] in DIGITS;
+    GoCompetencies "go.competencies" ["4"] in DIGITS;
+    OpenLog "log.open" ["U"] in SCREENS hint 12 menu Program "";
+    Find "find.person" ["g"] in SCREENS hint 11 menu Program "";
+    Palette "app.palette" [":"] in SCREENS menu Program "";
+    Messages "app.messages" [] in SCREENS menu Program "B";
+    Settings "app.settings" ["O"] in SCREENS menu Program "";
+    Undo "app.undo" ["u"] in SCREENS writes true hint 12 menu Program "";
     Redo "app.redo" ["ctrl-r"] in SCREENS writes true;
-    Help "app.help" ["?"] in SCREENS hint 13;
+    Help "app.help" ["?"] in SCREENS hint 13 menu Program "";
     HelpWhileTyping "app.help_while_typing" ["f1"] in SCREENS text true hint 13;
     Back "app.back" ["esc" "ctrl-c"] in ANYWHERE text true hint 14;
-    Quit "app.quit" ["q"] in LISTS;
+    Quit "app.quit" ["q"] in LISTS menu Program "";
     Lock "app.lock" ["ctrl-x"] in ANYWHERE text true;
     Redraw "app.redraw" ["ctrl-l"] in ANYWHERE text true;
     Suspend "app.suspend" ["ctrl-z"] in ANYWHERE text true;
@@ -410,7 +508,14 @@ impl Command {
         // Every variant is made together with its row.
         COMMANDS.iter().find(|row| row.command == self).unwrap_or(&COMMANDS[0])
     }
+    /// The key that it has in the menu of verbs: the direct one, so that the menu teaches it, or a letter of its own.
+    pub fn letter(self) -> Option<&'static str> {
+        self.spec().menu.map(|(_, letter)| letter).filter(|letter| !letter.is_empty())
+    }
     pub fn from_id(id: &str) -> Option<Command> {
         COMMANDS.iter().find(|row| row.id == id).map(|row| row.command)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,6 +8,18 @@ use std::collections::{BTreeMap, HashMap};
 pub struct Keymap {
     keys: HashMap<Command, Vec<KeyPress>>,
     by_key: HashMap<KeyPress, Vec<Command>>,
+    /// What the user's own keys took from the table.
+    lost: Vec<Lost>,
+}
+
+/// A key of the table that a line of the user's own has taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lost {
+    pub key: KeyPress,
+    /// The command that had it.
+    pub from: Command,
+    /// The command that the user gave it to.
+    pub to: Command,
 }
 
 /// What is wrong with overrides of keys.
@@ -43,9 +55,11 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// The table's keys, with those of some commands replaced (an empty list unbinds).
+    /// The table's keys, with those of some commands replaced (an empty list unbinds). What the user binds wins: a command
+    /// that had the key by the table loses it. Only two lines of the user's own can collide.
     pub fn with_overrides(overrides: &BTreeMap<String, Vec<String>>) -> Result<Self, KeymapError> {
         let mut keys = Keymap::default().keys;
+        let mut own: Vec<Command> = Vec::new();
         for (id, list) in overrides {
             let command = Command::from_id(id).ok_or_else(|| KeymapError::UnknownCommand { id: id.clone() })?;
             let mut presses = Vec::new();
@@ -54,8 +68,10 @@ impl Keymap {
                 presses.push(press);
             }
             keys.insert(command, presses);
+            own.push(command);
         }
-        let map = Keymap::indexed(keys);
+        let lost = take_away(&mut keys, &own);
+        let map = Keymap { lost, ..Keymap::indexed(keys) };
         map.check()?;
         Ok(map)
     }
@@ -67,7 +83,7 @@ impl Keymap {
                 by_key.entry(*press).or_default().push(row.command);
             }
         }
-        Keymap { keys, by_key }
+        Keymap { keys, by_key, lost: vec![] }
     }
 
     /// No key means two things in one place, no letter is taken away from text fields.
@@ -111,6 +127,28 @@ impl Keymap {
         self.keys.get(&command).map_or(&[], Vec::as_slice)
     }
 
+    /// Keys of the table that the user's own lines have taken.
+    pub fn lost(&self) -> &[Lost] {
+        &self.lost
+    }
+
+    /// The key that a command has in the menu of verbs: the direct one, which the menu teaches, else its own letter.
+    pub fn in_menu(&self, command: Command) -> Option<KeyPress> {
+        let direct = self.keys(command).iter().copied().find(|press| press.typed().is_some());
+        direct.or_else(|| command.letter().and_then(|letter| letter.parse().ok()))
+    }
+
+    /// What the line of help says of a command's keys: the direct ones, else the way through the menu.
+    pub fn way(&self, command: Command, ascii: bool) -> Option<String> {
+        let direct: Vec<String> = self.keys(command).iter().map(|press| press.short(ascii)).collect();
+        if !direct.is_empty() {
+            return Some(direct.join(" "));
+        }
+        let menu = self.short(Command::Verbs, ascii)?;
+        command.spec().menu?;
+        Some(command.letter().map_or(menu.clone(), |letter| format!("{menu} {letter}")))
+    }
+
     /// The keys of a row as one sign: the first key, or the first and the last one of the rows that it stands for.
     pub fn span(&self, row: &CommandSpec, ascii: bool) -> Option<String> {
         let first = self.short(row.command, ascii)?;
@@ -124,6 +162,24 @@ impl Keymap {
     pub fn short(&self, command: Command, ascii: bool) -> Option<String> {
         self.keys(command).first().map(|press| press.short(ascii))
     }
+}
+
+/// Takes the user's keys away from the commands that have them by the table alone.
+fn take_away(keys: &mut HashMap<Command, Vec<KeyPress>>, own: &[Command]) -> Vec<Lost> {
+    let mut lost = Vec::new();
+    for to in own {
+        let given = keys.get(to).cloned().unwrap_or_default();
+        for row in COMMANDS.iter().filter(|row| !own.contains(&row.command) && !exclusive(row.command, *to)) {
+            if !row.places.iter().any(|place| to.spec().places.contains(place)) {
+                continue;
+            }
+            let Some(had) = keys.get_mut(&row.command) else { continue };
+            let taken: Vec<KeyPress> = had.iter().copied().filter(|press| given.contains(press)).collect();
+            had.retain(|press| !given.contains(press));
+            lost.extend(taken.into_iter().map(|key| Lost { key, from: row.command, to: *to }));
+        }
+    }
+    lost
 }
 
 /// Pairs that share a key in one place because one works in text fields and the other in lists.
@@ -160,7 +216,11 @@ mod tests {
         assert_eq!(map.command(Place::Team, false, KeyPress::char('W')), Some(Command::StartWalk));
         assert_eq!(map.command(Place::Team, false, KeyPress::char('w')), None);
         assert!(one("walk.start", &[]).unwrap().keys(Command::StartWalk).is_empty());
-        assert!(matches!(one("walk.start", &["n"]), Err(KeymapError::Conflict { .. })));
+        let map = one("walk.start", &["n"]).unwrap();
+        assert_eq!(map.command(Place::Team, false, KeyPress::char('n')), Some(Command::StartWalk), "the user's key wins");
+        assert!(map.keys(Command::NoteNow).is_empty());
+        let lost = Lost { key: KeyPress::char('n'), from: Command::NoteNow, to: Command::StartWalk };
+        assert_eq!(map.lost(), [lost]);
         assert!(matches!(one("walk.strat", &["n"]), Err(KeymapError::UnknownCommand { .. })));
         assert!(matches!(one("walk.start", &["nn"]), Err(KeymapError::BadKey { .. })));
     }
@@ -198,8 +258,30 @@ mod tests {
                 Key::F(n) => n == 1,
                 _ => !press.ctrl,
             };
-            assert!(everywhere && !press.alt, "{press}");
+            // The steps of a session: `ctrl-n` goes there too.
+            let step = press.alt && matches!(press.key, Key::Char('1'..='8'));
+            assert!(everywhere && (!press.alt || step), "{press}");
         }
+    }
+
+    /// What stood in the table then may stand in somebody's configuration now.
+    #[test]
+    fn a_configuration_of_0_1_0_with_every_command_in_it_is_read() {
+        let config = include_str!("../../tests/it/fixtures/keys-0.1.0.toml");
+        let table: toml::Table = config.parse().unwrap();
+        let keys = table["keys"].as_table().unwrap();
+        let list = |value: &toml::Value| -> Vec<String> {
+            value.as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect()
+        };
+        let overrides: BTreeMap<String, Vec<String>> = keys.iter().map(|(id, value)| (id.clone(), list(value))).collect();
+        let map = Keymap::with_overrides(&overrides).unwrap();
+        for (id, keys) in &overrides {
+            let command = Command::from_id(id).unwrap_or_else(|| panic!("{id} is gone"));
+            let presses: Vec<KeyPress> = keys.iter().map(|key| key.parse().unwrap()).collect();
+            assert_eq!(map.keys(command), presses, "{id}");
+        }
+        assert!(map.keys(Command::Verbs).is_empty(), "space went to where the user has it");
+        assert!(map.lost().iter().any(|lost| lost.from == Command::Verbs));
     }
 
     #[test]

@@ -146,6 +146,12 @@ impl Desk {
         self.notices.tell(self.office.now, tone, text);
     }
 
+    /// Says something more after what was just told.
+    pub(crate) fn tell_on(&mut self, id: &'static str) {
+        let said = self.notices.current().map(|notice| self.words.text(&notice.text)).unwrap_or_default();
+        self.tell(Tone::Good, Text::with(id, [("said", said.into())]));
+    }
+
     pub(crate) fn refuse(&mut self, refusal: &Refusal) {
         self.tell(Tone::Plain, form::refused(refusal));
     }

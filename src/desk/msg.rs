@@ -13,6 +13,8 @@ use jiff::civil::Date;
 pub enum Msg {
     Key(KeyPress),
     Paste(String),
+    /// Three letters and more that came in one read.
+    Burst(String),
     Resize(Size),
     /// A dossier that was asked for; `None` if there is no such person any more.
     Loaded(PersonId, Option<Box<Dossier>>),

@@ -54,6 +54,18 @@ enum State {
     Paste,
 }
 
+/// Letters alone, three and more of them: what somebody types by hand does not come so.
+pub(super) fn as_burst(read: Vec<Msg>) -> Vec<Msg> {
+    let letter = |msg: &Msg| match msg {
+        Msg::Key(press) => press.typed().filter(|c| c.is_alphabetic()),
+        _ => None,
+    };
+    match read.iter().map(letter).collect::<Option<String>>() {
+        Some(word) if read.len() >= 3 => vec![Msg::Burst(word)],
+        _ => read,
+    }
+}
+
 impl Parser {
     /// Takes what was read and gives what it means.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Msg> {

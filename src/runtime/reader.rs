@@ -83,7 +83,7 @@ impl Thread {
             let msgs = if self.wait(self.parser.patience())? {
                 match rustix::io::read(stdin(), &mut bytes) {
                     Ok(0) => return Err(Over::Hangup),
-                    Ok(count) => self.parser.feed(&bytes[..count]),
+                    Ok(count) => super::input::as_burst(self.parser.feed(&bytes[..count])),
                     Err(Errno::INTR | Errno::AGAIN) => continue,
                     Err(_) => return Err(Over::Hangup),
                 }

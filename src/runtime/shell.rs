@@ -210,9 +210,11 @@ impl<'a> Shell<'a> {
             Event::Interrupt if matches!(self.away, Some(Away::Editing { .. })) => {}
             Event::Interrupt => self.gone(),
             // Typed behind the key that quits.
-            Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.leaving.is_some() => {}
+            Event::Msg(Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_)) if self.leaving.is_some() => {}
             // It was meant for what is no longer shown.
-            Event::Msg(Msg::Key(_) | Msg::Paste(_)) if self.idle.pressed(Moment::now()) => self.tell(Msg::Idle),
+            Event::Msg(Msg::Key(_) | Msg::Paste(_) | Msg::Burst(_)) if self.idle.pressed(Moment::now()) => {
+                self.tell(Msg::Idle)
+            }
             Event::Msg(Msg::Ground(ground)) if !self.question.answered(ground) => {}
             Event::Msg(msg) => self.tell(msg),
             Event::TakenOver(terminal) => {

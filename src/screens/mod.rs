@@ -25,6 +25,7 @@ pub mod session;
 pub mod settings;
 pub mod stack;
 pub mod team;
+pub mod verbs;
 pub mod walk;
 
 use crate::desk::Desk;
@@ -76,6 +77,11 @@ pub trait OnTop: draw::Draw {
 
     /// Where a round of ratings is under way; leaving this place finishes it.
     fn round(&self) -> Option<(Place, PersonId)> {
+        None
+    }
+
+    /// What digits do here, if not go to screens; it is said in the title.
+    fn mode(&self) -> Option<Mode> {
         None
     }
 
@@ -150,6 +156,25 @@ pub trait OnTop: draw::Draw {
 
     /// The selection came to rest.
     fn rested(&mut self, _desk: &mut Desk) {}
+}
+
+/// The two states in which digits are values. Both are entered on purpose and seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// They rate.
+    Rating,
+    /// They fill in a value.
+    Filling,
+}
+
+impl Mode {
+    /// The word for it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Mode::Rating => "mode-rating",
+            Mode::Filling => "mode-filling",
+        }
+    }
 }
 
 /// Enter and the arrows in the line of a filter leave it; the arrows move in the list at once.

@@ -10,6 +10,7 @@ use super::messages::MessagesPage;
 use super::palette::PaletteBox;
 use super::self_check::SelfCheckBox;
 use super::settings::SettingsPage;
+use super::verbs::VerbsBox;
 use crate::desk::form::Form;
 use crate::desk::reader::Reader;
 use serde::{Deserialize, Serialize};
@@ -49,4 +50,6 @@ overlays! {
     SelfCheck(SelfCheckBox);
     #[serde(skip)]
     Reader(Reader);
+    #[serde(skip)]
+    Verbs(VerbsBox);
 }

@@ -18,7 +18,7 @@ use std::path::Path;
 const README: [&str; 2] = ["BACASAYA.md", "README.md"];
 
 /// Keys that are values where competencies are rated.
-const VALUES: &[&str] = &["1", "2", "3", "4", "5", "x"];
+const VALUES: &[&str] = &["1", "2", "3", "4", "5", "0"];
 
 /// Options of other programs.
 const FOREIGN: &[&str] = &["--nice"];
@@ -124,7 +124,13 @@ fn no_page_names_an_option_a_key_or_a_command_of_the_screens_that_does_not_exist
     let mut options: BTreeSet<String> =
         commands.flat_map(Command::get_arguments).filter_map(|arg| Some(format!("--{}", arg.get_long()?))).collect();
     options.extend(["--help", "--version"].iter().chain(FOREIGN).map(|option| (*option).to_owned()));
-    let keys: BTreeSet<&str> = COMMANDS.iter().flat_map(|spec| spec.keys).chain(VALUES).copied().collect();
+    let keys: BTreeSet<&str> = COMMANDS
+        .iter()
+        .flat_map(|spec| spec.keys)
+        .chain(VALUES)
+        .copied()
+        .chain(COMMANDS.iter().filter_map(|spec| spec.command.letter()))
+        .collect();
     let files = ["toml", "json", "jsonl", "bin", "csv", "md"];
     let mut wrong = Vec::new();
     for (path, page) in everything() {

@@ -222,6 +222,10 @@ fn built(program: &[SourceFile]) -> BTreeMap<String, String> {
     for spec in COMMANDS {
         found.insert(spec.message(), "the table of commands".to_owned());
         found.insert(spec.long_message(), "the table of commands".to_owned());
+        // Most have none.
+        if bina::i18n::Words::new(Lang::Id).has(&spec.also_message()) {
+            found.insert(spec.also_message(), "the table of commands".to_owned());
+        }
     }
     for literal in program.iter().flat_map(|file| source::literals(&file.tokens)) {
         let Some(start) = beginning(literal) else { continue };

@@ -332,6 +332,15 @@ impl Form {
         }
     }
 
+    /// Every field is empty, or says what it said at first.
+    pub fn says_nothing_new(&self, first: &Form) -> bool {
+        self.fields.len() == first.fields.len()
+            && self.fields.iter().zip(&first.fields).all(|(now, then)| match (&now.input, &then.input) {
+                (Input::Line(now), Input::Line(then)) => now.text().trim().is_empty() || now.text() == then.text(),
+                (now, then) => now == then,
+            })
+    }
+
     pub fn is_in_text(&self) -> bool {
         matches!(self.fields.get(self.focus).map(|f| &f.input), Some(Input::Line(_)))
     }

@@ -102,6 +102,11 @@ impl Shown {
     }
 }
 
+/// From so many rows on the words of all five levels have room below the rows.
+pub const ALL_LEVELS_FROM: u16 = 28;
+/// From so many rows on some words have room at all.
+pub const WORDS_FROM: u16 = 17;
+
 impl Desk {
     pub fn standing_at(&self, at: RateAt) -> Option<Standing> {
         let dossier = self.shown().dossier(at.person)?;
@@ -136,8 +141,8 @@ impl Desk {
             Command::HigherLevel => self.look(at, 1),
             Command::LowerLevel => self.look(at, -1),
             Command::RatingAsk => self.ask_next_time(at),
-            Command::RatingReason => self.open_form(Purpose::Rate(at.person, at.competency)),
-            Command::RatingWhy => self.why_rated(at),
+            Command::RatingReason | Command::EditRecord => self.open_form(Purpose::Rate(at.person, at.competency)),
+            Command::RatingWhy | Command::OpenRecord => self.why_rated(at),
             _ => return false,
         }
         true
@@ -148,9 +153,11 @@ impl Desk {
             Command::BehaviourBelow => self.rate_behaviour(at, ExpectationRating::Below),
             Command::BehaviourMeets => self.rate_behaviour(at, ExpectationRating::Meets),
             Command::BehaviourAbove => self.rate_behaviour(at, ExpectationRating::Above),
-            Command::BehaviourNote => self.open_form(Purpose::RateBehaviour(at.person, at.value, at.period)),
+            Command::BehaviourNote | Command::EditRecord => {
+                self.open_form(Purpose::RateBehaviour(at.person, at.value, at.period))
+            }
             Command::ExpectBehaviour => self.open_form(Purpose::ExpectBehaviour(at.person, at.value, at.period)),
-            Command::BehaviourWhy => self.why_behaviour(at),
+            Command::BehaviourWhy | Command::OpenRecord => self.why_behaviour(at),
             _ => return false,
         }
         true
@@ -158,10 +165,36 @@ impl Desk {
 
     // --- keys that rate ------------------------------------------------------------------------------------------
 
+    /// The levels whose words stand below the rows while digits rate: all of them on a tall terminal, else three around the
+    /// one that is looked at, or required.
+    pub fn levels_in_view(&self, at: RateAt, standing: &Standing) -> Vec<Level> {
+        if self.size.rows >= ALL_LEVELS_FROM {
+            return Level::ALL.to_vec();
+        }
+        let looked = self.round.peek.filter(|(where_, _)| *where_ == at).map(|(_, level)| level);
+        let centre = looked.or(standing.required).or(standing.current.map(|current| current.level));
+        let first = centre.map_or(1, Level::number).saturating_sub(1).clamp(1, 3);
+        Level::ALL.into_iter().filter(|level| (first..first + 3).contains(&level.number())).collect()
+    }
+
+    /// True if the words of a level were not on the screen: they are brought, and nothing is kept before the next press.
+    /// Where no words fit at all the first press keeps.
+    pub(crate) fn words_first(&mut self, at: RateAt, value: RatingValue) -> bool {
+        let RatingValue::Level(level) = value else { return false };
+        let Some(standing) = self.standing_at(at) else { return false };
+        let brings = self.size.rows >= WORDS_FROM && !self.levels_in_view(at, &standing).contains(&level);
+        if brings {
+            self.round.peek = Some((at, level));
+            let number = i64::from(level.number());
+            self.tell(Tone::Plain, Text::with("rating-words-first", [("level", number.into())]));
+        }
+        brings
+    }
+
     /// A level from a row of a person: it is said, and the selection goes on.
     fn rate(&mut self, at: RateAt, value: RatingValue) {
         let Some(standing) = self.standing_at(at) else { return };
-        if !self.give(at.person, standing.competency.clone(), value) {
+        if self.words_first(at, value) || !self.give(at.person, standing.competency.clone(), value) {
             return;
         }
         let name = says::name(&self.words, &self.office.roster.catalogue, &standing.competency);

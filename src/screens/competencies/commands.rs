@@ -10,18 +10,22 @@ use crate::desk::key::{Key, KeyPress};
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
-use crate::desk::records::ratings::level_of;
+use crate::desk::records::ratings::{RateAt, level_of};
 use crate::desk::request::{Destination, Follow, Part};
 use crate::domain::competency::standard::{PositionKind, without_standard};
+use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{CompetencyId, Level, RatingValue, job_match, standings};
 use crate::domain::{PersonId, Record, Refusal, UnitId};
 use crate::i18n::{Arg, Text};
 use crate::reports::competencies as says;
-use crate::screens::{OnTop, leaves_filter};
+use crate::screens::{Mode, OnTop, leaves_filter};
 
 impl OnTop for CompetenciesScreen {
     fn place(&self) -> Place {
         if self.rating { Place::Rating } else { Place::Competencies }
+    }
+    fn mode(&self) -> Option<Mode> {
+        self.rating.then_some(Mode::Rating)
     }
     fn person(&self) -> Option<PersonId> {
         self.person_at()
@@ -74,7 +78,7 @@ impl OnTop for CompetenciesScreen {
         match press.key {
             // Ratings are added, never wiped out: undo takes one back.
             Key::Backspace | Key::Delete => desk.tell(Tone::Plain, Text::plain("heat-undo")),
-            Key::Char('0' | '6'..='9') => desk.refuse(&Refusal::LevelOutside),
+            Key::Char('6'..='9') => desk.refuse(&Refusal::LevelOutside),
             _ => return false,
         }
         true
@@ -143,7 +147,7 @@ impl OnTop for CompetenciesScreen {
             Command::CompetenciesPerson | Command::StartSession => self.person().is_some(),
             Command::Positions => self.map.positions_without > 0,
             Command::Back => self.rating || self.filtering || !self.filter.is_empty(),
-            Command::NoteNow | Command::GoAgenda | Command::GoGoals | Command::GoCompetencies | Command::Postpone => false,
+            Command::NoteNow | Command::Postpone => false,
             _ => true,
         }
     }
@@ -171,7 +175,7 @@ impl OnTop for CompetenciesScreen {
 impl CompetenciesScreen {
     /// Rows and columns as they fit on this terminal.
     pub fn layout(&self, desk: &Desk) -> Layout {
-        super::layout(desk.page_columns(), desk.body_rows(), self.map.columns.len())
+        super::layout(desk.page_columns(), desk.body_rows(), self.map.columns.len(), self.rating)
     }
 
     fn move_on(&mut self, desk: &mut Desk, step: Step) {
@@ -197,13 +201,18 @@ impl CompetenciesScreen {
     /// One change a cell, of today; then the cursor goes on.
     fn rate(&mut self, desk: &mut Desk, value: RatingValue) {
         let Some((person, competency)) = self.cell_at() else { return };
-        if desk.must_wait_for(&[person]) || !desk.give(person, competency, value) {
+        let given = competency.clone();
+        let at = RateAt { person, competency: Mark::of(&competency) };
+        if desk.must_wait_for(&[person]) || desk.words_first(at, value) || !desk.give(person, competency, value) {
             return;
         }
         let layout = self.layout(desk);
         CompetenciesScreen::refresh(self, &desk.office, &layout, layout.rows);
+        let name = says::name(&desk.words, &desk.office.roster.catalogue, &given);
+        let value = says::value_text(&desk.words, value);
+        desk.tell(Tone::Good, Text::with("rating-done", [("name", name.into()), ("value", value.into())]));
         if !self.go_on(&layout) {
-            desk.tell(Tone::Good, Text::plain("heat-end"));
+            desk.tell_on("mode-end");
         }
         desk.typed();
     }

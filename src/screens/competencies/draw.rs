@@ -1,10 +1,15 @@
 //! Competencies of everybody: the heat map with its sums, the same by competency and by unit, and below it the words
 //! of what the cursor is on. Nothing is said by colour alone: signs stand beside the levels.
 
+mod levels;
+
+use self::levels::level_lines;
 use super::heat_map::{Cell, HeatMap};
 use super::{CompetenciesScreen, Direction, Group, Line, SUM, list_rows};
 use crate::desk::Desk;
 use crate::desk::grid::Layout;
+use crate::desk::records::ratings::RateAt;
+use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{Competency, Gap, GapCount, Level, current, job_match, standings};
 use crate::domain::language::clean;
 use crate::domain::people::roster::Scope;
@@ -284,7 +289,7 @@ fn foot(drawn: &Drawn<'_>, canvas: &mut Canvas<'_>) {
         (Some(person), Some(id)) => {
             let cell = map.cell(screen.grid.row(), screen.grid.column());
             if let (Some(competency), Some(cell)) = (catalogue.competency(&id), cell) {
-                cell_words(desk, canvas, lines, person, competency, cell);
+                cell_words(desk, canvas, lines, person, competency, cell, screen.rating);
             }
         }
         (Some(person), None) => {
@@ -321,7 +326,15 @@ fn below(canvas: &mut Canvas<'_>, lines: Rect, name: &str, said: &str, text: &st
     canvas.paragraph(Rect { y: next, height: lines.bottom().saturating_sub(next), ..lines }, text, Role::Plain);
 }
 
-fn cell_words(desk: &Desk, canvas: &mut Canvas<'_>, lines: Rect, person: PersonId, competency: &Competency, cell: &Cell) {
+fn cell_words(
+    desk: &Desk,
+    canvas: &mut Canvas<'_>,
+    lines: Rect,
+    person: PersonId,
+    competency: &Competency,
+    cell: &Cell,
+    rating: bool,
+) {
     let words = &desk.words;
     let today = desk.office.today;
     let number = |level: Level| Arg::Number(i64::from(level.number()));
@@ -345,6 +358,10 @@ fn cell_words(desk: &Desk, canvas: &mut Canvas<'_>, lines: Rect, person: PersonI
         parts.extend(standing.previous.map(|p| words.with("heat-previous", &[("level", number(p.level))])));
         parts.extend(standing.own.map(|own| words.with("heat-own", &[("level", number(own.level))])));
         parts.push(says::evidence_text(words, standing.evidence.count));
+    }
+    let at = RateAt { person, competency: Mark::of(&competency.id) };
+    if let Some(standing) = desk.standing_at(at).filter(|_| rating && lines.height > 3) {
+        return level_lines(desk, canvas, lines, at, &standing, competency, &parts.join(" · "));
     }
     let shown = cell.level.map(|(level, _)| level).or(cell.required);
     let anchor = shown.map(|level| says::level_text(words, competency, level)).unwrap_or_default();

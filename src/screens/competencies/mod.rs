@@ -136,27 +136,22 @@ impl CompetenciesScreen {
         self.list.step(movement, self.lines.len(), list_rows(body));
     }
 
-    /// On in the chosen direction; at the end of a row or column with the next one.
+    /// On in the chosen direction; never beyond the end of a person's row, or of a competency's column.
     pub fn go_on(&mut self, layout: &Layout) -> bool {
         match self.direction {
-            Direction::Right => self.go(Step::Next, layout),
+            Direction::Right => {
+                let here = (self.grid.clone(), self.at.clone());
+                let moved = self.go(Step::Next, layout) && self.grid.row() == here.0.row();
+                if !moved {
+                    (self.grid, self.at) = here;
+                }
+                moved
+            }
             Direction::Down => {
                 let row = self.grid.row();
-                let below = self.go(Step::Down, layout) && self.grid.row() > row;
-                below || self.top_of_next(layout)
+                self.go(Step::Down, layout) && self.grid.row() > row
             }
         }
-    }
-
-    fn top_of_next(&mut self, layout: &Layout) -> bool {
-        let cells = Cursor { map: &self.map, rating: self.rating };
-        let columns = self.grid.column() + 1..cells.columns();
-        let found = columns.into_iter().find_map(|c| (0..cells.rows()).find(|r| cells.applies(*r, c)).map(|r| (r, c)));
-        let Some((row, column)) = found else { return false };
-        self.grid.place(row, column);
-        self.grid.settle(&cells, layout);
-        self.remember();
-        true
     }
 
     /// The next refresh finds the cursor there.
@@ -259,7 +254,7 @@ pub fn list_rows(body: usize) -> usize {
 }
 
 /// Names, columns of competencies, the column of sums; below the rows of people that of the sums.
-pub fn layout(width: u16, body: usize, columns: usize) -> Layout {
+pub fn layout(width: u16, body: usize, columns: usize, rating: bool) -> Layout {
     let room = width.saturating_sub(Layout::MARK + SUM);
     let least = if width < 60 { 12 } else { 22 };
     let fit = usize::from(room.saturating_sub(least) / CELL).clamp(1, columns.max(1));
@@ -268,6 +263,9 @@ pub fn layout(width: u16, body: usize, columns: usize) -> Layout {
     let foot = match body {
         0..9 => 1,
         9..14 => 2,
+        // While digits rate, a line for each level in view.
+        25.. if rating => 7,
+        _ if rating => 5,
         _ => 4,
     };
     let heads = 2;

@@ -15,11 +15,14 @@ use crate::desk::selection::Selection;
 use crate::domain::goal::{check_in, entry};
 use crate::domain::{PersonId, Record, Refusal};
 use crate::i18n::Text;
-use crate::screens::OnTop;
+use crate::screens::{Mode, OnTop};
 
 impl OnTop for MonthScreen {
     fn place(&self) -> Place {
         Place::Month
+    }
+    fn mode(&self) -> Option<Mode> {
+        Some(Mode::Filling)
     }
     fn person(&self) -> Option<PersonId> {
         self.person

@@ -30,7 +30,7 @@ impl OnTop for PaletteBox {
         if command != Command::Choose {
             return false;
         }
-        let found = fitting(self.query.text(), self.below, &desk.words).get(self.list.selected).copied();
+        let found = fitting(self.query.text(), self.below, &desk.words).get(self.list.selected).map(|found| found.command);
         desk.ask(Request::CloseOverlay);
         if let Some(chosen) = found {
             match self.impossible.iter().find(|(command, _)| *command == chosen) {

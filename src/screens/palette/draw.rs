@@ -1,12 +1,15 @@
 //! The palette: what is typed, and the commands that fit.
 
-use super::{PaletteBox, fitting};
+use super::{Found, PaletteBox, Why, fitting};
 use crate::desk::Desk;
 use crate::screens::draw::Draw;
 use crate::ui::canvas::Canvas;
 use crate::ui::parts::{input, page};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
+
+/// Columns of the key: `Space P` is the widest.
+const KEY: u16 = 8;
 
 impl Draw for PaletteBox {
     fn draw(&self, desk: &Desk, canvas: &mut Canvas<'_>, area: Rect) {
@@ -19,15 +22,15 @@ impl Draw for PaletteBox {
         if found.is_empty() {
             canvas.put(inner.x + 2, inner.y + 2, inner.width, &words.say("palette-nothing"), Role::Dim);
         }
-        for (i, command) in found.iter().enumerate().skip(self.list.top).take(rows) {
+        for (i, Found { command, why: fits }) in found.iter().enumerate().skip(self.list.top).take(rows) {
             let y = inner.y + 2 + (i - self.list.top) as u16;
             let spec = command.spec();
             let here = i == self.list.selected;
             if here {
                 canvas.put(inner.x, y, 1, canvas.glyphs.chosen, Role::Chosen);
             }
-            let key = desk.keymap.short(*command, desk.look.ascii).unwrap_or_default();
-            canvas.put(inner.x + 2, y, 6, &key, Role::Key);
+            let key = desk.keymap.way(*command, desk.look.ascii).unwrap_or_default();
+            canvas.put(inner.x + 2, y, KEY, &key, Role::Key);
             let why = self.impossible.iter().find(|(impossible, _)| impossible == command).map(|(_, why)| why);
             let role = match (&why, here) {
                 (Some(_), _) => Role::Dim,
@@ -35,10 +38,13 @@ impl Draw for PaletteBox {
                 (None, false) => Role::Plain,
             };
             let mut text = words.say(&spec.long_message());
+            if let Why::Also(synonym) = fits {
+                text = format!("{text} · {}", words.with("palette-also", &[("word", synonym.as_str().into())]));
+            }
             if let Some(why) = why {
                 text = format!("{text} ({})", words.text(why));
             }
-            canvas.put(inner.x + 9, y, inner.width.saturating_sub(9), &text, role);
+            canvas.put(inner.x + KEY + 3, y, inner.width.saturating_sub(KEY + 3), &text, role);
         }
     }
 }

@@ -3,7 +3,7 @@
 pub mod commands;
 pub mod draw;
 
-use crate::desk::command::{COMMANDS, Command, Place};
+use crate::desk::command::{COMMANDS, Command, CommandSpec, Place};
 use crate::desk::editor::Editor;
 use crate::desk::list::ListState;
 use crate::domain::language::clean;
@@ -22,17 +22,61 @@ pub struct PaletteBox {
     pub impossible: Vec<(Command, crate::i18n::Text)>,
 }
 
-/// Commands that fit, in the order of the table.
-pub fn fitting(query: &str, place: Place, words: &Words) -> Vec<Command> {
-    let wanted = clean::fold(query);
-    let fits = |id: &str, short: &str, long: &str| {
-        let hay = clean::fold(&format!("{id} {short} {long}"));
-        wanted.split(' ').all(|part| hay.contains(part))
+/// A command that fits, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub command: Command,
+    pub why: Why,
+}
+
+/// Why a command fits, the best reason first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// Its name begins with what is typed.
+    Start,
+    /// A word of what it does begins so.
+    Word,
+    /// It stands somewhere inside.
+    Inside,
+    /// By another word for it, in either language.
+    Also(String),
+}
+
+/// Commands that fit, the best first; among equals in the order of the table.
+pub fn fitting(query: &str, place: Place, words: &Words) -> Vec<Found> {
+    let wanted = clean::fold(query.trim());
+    let listed = COMMANDS.iter().filter(|row| row.places.contains(&place) && !row.id.starts_with("list."));
+    let mut found: Vec<Found> =
+        listed.filter_map(|row| Some(Found { command: row.command, why: why(&wanted, row, words)? })).collect();
+    let rank = |found: &Found| match found.why {
+        Why::Start => 0,
+        Why::Word => 1,
+        Why::Inside => 2,
+        Why::Also(_) => 3,
     };
-    COMMANDS
-        .iter()
-        .filter(|row| row.places.contains(&place) && !row.id.starts_with("list."))
-        .filter(|row| fits(row.id, &words.say(&row.message()), &words.say(&row.long_message())))
-        .map(|row| row.command)
-        .collect()
+    found.sort_by_key(rank);
+    found
+}
+
+/// The best reason for which a command fits.
+fn why(wanted: &str, row: &CommandSpec, words: &Words) -> Option<Why> {
+    let (short, long) = (clean::fold(&words.say(&row.message())), clean::fold(&words.say(&row.long_message())));
+    let begins = |hay: &str, part: &str| hay.split([' ', '.', '_', ',', ';']).any(|word| word.starts_with(part));
+    if short.starts_with(wanted) {
+        return Some(Why::Start);
+    }
+    if wanted.split(' ').all(|part| begins(&short, part) || begins(&long, part)) {
+        return Some(Why::Word);
+    }
+    let hay = format!("{short} {long}");
+    if wanted.split(' ').all(|part| hay.contains(part)) {
+        return Some(Why::Inside);
+    }
+    let also = row.also_message();
+    let said = if words.has(&also) { words.say(&also) } else { String::new() };
+    if let Some(synonym) = said.split(", ").find(|word| clean::fold(word).starts_with(wanted)) {
+        return Some(Why::Also(synonym.to_owned()));
+    }
+    // Its name in the configuration.
+    row.id.contains(wanted).then_some(Why::Inside)
 }

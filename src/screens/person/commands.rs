@@ -4,6 +4,7 @@ use super::{Entry, PersonScreen, Tab};
 use crate::desk::Desk;
 use crate::desk::command::{Command, Place};
 use crate::desk::form::Purpose;
+use crate::desk::key::{Key, KeyPress};
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
 use crate::desk::records::ratings::{BehaviourAt, RateAt};
@@ -11,16 +12,23 @@ use crate::desk::request::{Destination, Follow, Part};
 use crate::desk::selection::{Selection, Target};
 use crate::domain::{Audience, PersonId};
 use crate::i18n::Text;
-use crate::screens::OnTop;
+use crate::screens::{Mode, OnTop};
 use jiff::civil::Date;
 
 impl OnTop for PersonScreen {
     fn place(&self) -> Place {
-        match self.selected {
-            Some(Entry::Competency(_)) => Place::PersonRating,
-            Some(Entry::Behaviour(_)) => Place::PersonBehaviour,
+        let rates = self.rating && self.as_of.is_none();
+        match (self.tab, self.selected) {
+            (Tab::Competencies, Some(Entry::Competency(_))) if rates => Place::PersonRating,
+            (Tab::Competencies, Some(Entry::Behaviour(_))) if rates => Place::PersonBehaviour,
+            (Tab::Competencies, _) if self.behaviours => Place::PersonBehaviours,
+            (Tab::Competencies, _) => Place::PersonLevels,
+            (Tab::Goals, _) => Place::PersonGoals,
             _ => Place::Person,
         }
+    }
+    fn mode(&self) -> Option<Mode> {
+        matches!(self.place(), Place::PersonRating | Place::PersonBehaviour).then_some(Mode::Rating)
     }
     fn person(&self) -> Option<PersonId> {
         Some(self.person)
@@ -84,6 +92,7 @@ impl OnTop for PersonScreen {
                 self.open_tab(Tab::Competencies);
                 self.show_behaviours(behaviours);
             }
+            Command::RatingBegin => self.begin_rating(desk),
             Command::AsOf if self.as_of.is_some() => self.return_to_present(desk),
             Command::AsOf => desk.open_form(Purpose::AsOf(self.person)),
             Command::OpenLog => desk.go(Destination::Log(Some(self.person))),
@@ -92,7 +101,25 @@ impl OnTop for PersonScreen {
         true
     }
 
+    /// What is no level is said.
+    fn value_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
+        let outside = match self.place() {
+            Place::PersonRating => matches!(press.key, Key::Char('6'..='9')),
+            Place::PersonBehaviour => matches!(press.key, Key::Char('0' | '4'..='9')),
+            _ => false,
+        };
+        let said = outside && press.typed().is_some();
+        if said {
+            desk.tell(Tone::Plain, Text::plain(if self.behaviours { "mode-three" } else { "mode-five" }));
+        }
+        said
+    }
+
     fn back(&mut self, desk: &mut Desk) -> bool {
+        if std::mem::take(&mut self.rating) {
+            desk.typed();
+            return true;
+        }
         let past = self.as_of.is_some();
         if past {
             self.return_to_present(desk);
@@ -103,7 +130,11 @@ impl OnTop for PersonScreen {
     fn follow(&mut self, desk: &mut Desk, what: &Follow) -> bool {
         match what {
             Follow::CheckedIn => self.go_on(),
-            Follow::Rated => self.next_rated(),
+            Follow::Rated => {
+                if !self.next_rated() && self.rating {
+                    desk.tell_on("mode-end");
+                }
+            }
             Follow::SelectGoal(at) => {
                 self.open_tab(Tab::Goals);
                 self.selected = Some(Entry::Goal(at.result, at.indicator));
@@ -127,9 +158,6 @@ impl OnTop for PersonScreen {
     }
 
     fn offers(&self, _desk: &Desk, command: Command) -> bool {
-        if self.as_of.is_some() && matches!(command, Command::GoAgenda | Command::GoGoals | Command::GoCompetencies) {
-            return false;
-        }
         match self.tab {
             Tab::Competencies => self.offers_on_competencies(command),
             Tab::Goals => self.offers_on_goals(command),
@@ -162,6 +190,15 @@ impl PersonScreen {
         }
     }
 
+    /// Digits rate from here on, until Esc, another tab, or the end of the page.
+    fn begin_rating(&mut self, desk: &mut Desk) {
+        self.rating = self.selected.is_some();
+        match self.rating {
+            true => desk.typed(),
+            false => desk.tell(Tone::Plain, Text::plain("heat-nothing")),
+        }
+    }
+
     fn return_to_present(&mut self, desk: &mut Desk) {
         self.as_of = None;
         desk.typed();
@@ -173,17 +210,16 @@ impl PersonScreen {
         let looked = matches!(command, Command::RatingWhy | Command::RatingAsk | Command::HigherLevel);
         let behaviour = matches!(command, Command::BehaviourBelow | Command::BehaviourNote | Command::ExpectBehaviour)
             || matches!(command, Command::BehaviourEarlier | Command::BehaviourWhy);
-        let page =
-            matches!(command, Command::Behaviours | Command::NextPerson | Command::Undo | Command::Help | Command::Back);
+        let page = matches!(command, Command::NextPerson | Command::Undo | Command::Help | Command::Back | Command::Verbs);
+        let page = page || matches!(command, Command::RatingBegin | Command::OpenRecord);
         rated || looked || behaviour || page
     }
 
     fn offers_on_goals(&self, command: Command) -> bool {
         let goal = self.goal_at().is_some();
         match command {
-            Command::Behaviours => false,
             Command::AddAction | Command::StartSession | Command::NoteNow | Command::CopyShared => false,
-            Command::Postpone | Command::GoAgenda | Command::GoGoals => false,
+            Command::Postpone => false,
             Command::ActionDone | Command::ActionDrop | Command::ActionNotDone | Command::ActionReschedule => false,
             Command::ToggleAudience | Command::TimelineKind | Command::TimelineAudience => false,
             Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator | Command::AssignResult => goal,
@@ -199,7 +235,6 @@ impl PersonScreen {
         let feedback = matches!(self.selected, Some(Entry::Feedback(_)));
         let listed = self.tab != Tab::Brief;
         match command {
-            Command::Behaviours => false,
             Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator | Command::AddResult => false,
             Command::CopyPlan | Command::PreviousYear | Command::AssignResult | Command::InheritResults => false,
             Command::ActionDone | Command::ActionDrop => listed && (action || agenda),

@@ -35,6 +35,9 @@ pub struct PersonScreen {
     /// The competencies tab shows the work behaviours instead.
     #[serde(default)]
     pub behaviours: bool,
+    /// Digits rate what the competencies tab shows.
+    #[serde(default)]
+    pub rating: bool,
     /// In which period behaviours are rated; the running quarter if none.
     #[serde(default)]
     pub period: Option<EvaluationPeriod>,
@@ -152,6 +155,8 @@ impl Entry {
 
 /// Rows below the competencies: a line, and three of words.
 pub const ANCHOR_ROWS: usize = 4;
+/// The same while digits rate: a line, and two of words for each of three levels, or one for each of five.
+pub const RATING_ROWS: usize = 7;
 
 impl PersonScreen {
     pub fn new(person: PersonId, queue: Vec<PersonId>) -> Self {
@@ -165,6 +170,7 @@ impl PersonScreen {
             year: None,
             as_of: None,
             behaviours: false,
+            rating: false,
             period: None,
             queue,
             entries: vec![],
@@ -209,6 +215,7 @@ impl PersonScreen {
     /// Goes to a tab; where it is open already the selection stays.
     pub fn open_tab(&mut self, tab: Tab) {
         if self.tab != tab {
+            self.rating = false;
             self.tab = tab;
             self.list = ListState::default();
             self.selected = None;
@@ -220,6 +227,7 @@ impl PersonScreen {
         match self.tab {
             Tab::Goals => 5,
             // With the words of the level below the list.
+            Tab::Competencies if self.rating && !self.behaviours => 4 + RATING_ROWS,
             Tab::Competencies => 4 + ANCHOR_ROWS,
             _ => 2,
         }
@@ -266,11 +274,12 @@ impl PersonScreen {
 
     // --- competencies --------------------------------------------------------------------------------------------
 
-    /// To the next row that is rated.
-    pub fn next_rated(&mut self) {
+    /// To the next row that is rated; false at the last one.
+    pub fn next_rated(&mut self) -> bool {
         let below = self.entries.iter().skip(self.list.selected + 1);
         let next = below.copied().find(|entry| matches!(entry, Entry::Competency(_) | Entry::Behaviour(_)));
         self.selected = next.or(self.selected);
+        next.is_some()
     }
 
     pub fn show_behaviours(&mut self, behaviours: bool) {

@@ -16,15 +16,23 @@ use crate::domain::records::intent::{self, Intent, SessionEdit};
 use crate::domain::sessions::since::News;
 use crate::domain::{Audienced, FeedbackId, FeedbackKind, Grow, PersonId, Refusal, Session, SessionKind};
 use crate::i18n::{Arg, Text};
-use crate::screens::OnTop;
+use crate::screens::{Mode, OnTop};
 
 impl OnTop for SessionScreen {
     fn place(&self) -> Place {
-        match self.spot() {
-            Some(Spot::Competency(_)) => Place::SessionRating,
-            Some(Spot::Noted(_) | Spot::OlderNotes) => Place::SessionNotes,
-            Some(Spot::News(_)) => Place::SessionNews,
+        match (self.spot(), self.rating) {
+            (Some(Spot::Competency(_)), true) => Place::SessionRating,
+            (Some(Spot::Competency(_)), false) => Place::SessionLevels,
+            (Some(Spot::Noted(_) | Spot::OlderNotes), _) => Place::SessionNotes,
+            (Some(Spot::News(_)), _) => Place::SessionNews,
             _ => Place::Session,
+        }
+    }
+    fn mode(&self) -> Option<Mode> {
+        match self.spot() {
+            Some(Spot::Competency(_)) => self.rating.then_some(Mode::Rating),
+            Some(Spot::Mood | Spot::Statement(_)) => Some(Mode::Filling),
+            _ => None,
         }
     }
     fn person(&self) -> Option<PersonId> {
@@ -73,10 +81,16 @@ impl OnTop for SessionScreen {
         true
     }
 
-    /// Digits on the rail choose a step; on mood and statements they are the value. A slip past the levels of a competency
-    /// is no step of the session.
+    /// On mood and statements digits are the value; a slip past it is said.
     fn value_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
-        self.place() != Place::SessionRating && self.digit(desk, press)
+        match self.place() {
+            Place::Session => self.digit(desk, press),
+            Place::SessionRating if press.typed().is_some() && matches!(press.key, Key::Char('6'..='9')) => {
+                desk.tell(Tone::Plain, Text::plain("mode-five"));
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Rows and rail with the arrows.
@@ -118,6 +132,7 @@ impl OnTop for SessionScreen {
             Command::FinishSession => self.finish(desk),
             Command::SessionKindNext => self.next_kind(desk),
             Command::DiscardSession => self.discard(desk),
+            Command::RatingBegin => self.rating = true,
             Command::OpenRecord if matches!(self.spot(), Some(Spot::Warning(_))) => self.go_to_warned(desk),
             Command::RatingAll => {
                 self.all_competencies = !self.all_competencies;
@@ -134,7 +149,10 @@ impl OnTop for SessionScreen {
             Command::RemoveRecord if self.goal_at().is_some() => {
                 desk.run_about_records(command, &self.selection(desk));
             }
-            _ => return false,
+            other => match Step::of(other) {
+                Some(step) => self.go_step(desk, step),
+                None => return false,
+            },
         }
         desk.typed();
         true
@@ -143,6 +161,8 @@ impl OnTop for SessionScreen {
     fn back(&mut self, desk: &mut Desk) -> bool {
         if self.returning.is_some() {
             self.come_back(desk);
+            desk.typed();
+        } else if std::mem::take(&mut self.rating) {
             desk.typed();
         } else if self.is_in_text() {
             self.focus = Focus::Rail;
@@ -158,7 +178,11 @@ impl OnTop for SessionScreen {
     fn follow(&mut self, desk: &mut Desk, what: &Follow) -> bool {
         match what {
             Follow::CheckedIn => self.next_goal(&desk.office),
-            Follow::Rated => self.next_competency(&desk.office),
+            Follow::Rated => {
+                if !self.next_competency(&desk.office) && self.rating {
+                    desk.tell_on("mode-end");
+                }
+            }
             Follow::Settled => self.next_row(desk),
             Follow::EditLine(id) => self.edit_line(desk, *id),
             Follow::Revisit(person, mark) if *person == self.person => {
@@ -236,9 +260,10 @@ impl SessionScreen {
 
     fn digit(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
         let spot = self.spot();
+        let valued = matches!(spot, Some(Spot::Mood | Spot::Statement(_)));
         let digit = match press.key {
-            Key::Char(c @ '1'..='9') if press.typed().is_some() => c as u8 - b'0',
-            Key::Char('x') | Key::Backspace | Key::Delete if matches!(spot, Some(Spot::Mood | Spot::Statement(_))) => 0,
+            Key::Char(c @ '0'..='9') if valued && press.typed().is_some() => c as u8 - b'0',
+            Key::Backspace | Key::Delete if valued => 0,
             Key::Enter if spot.is_none() => {
                 self.focus_by(true, &desk.office);
                 return true;
@@ -259,12 +284,7 @@ impl SessionScreen {
                     self.focus_by(true, &desk.office);
                 }
             }
-            Some(spot) if spot.is_text() => return false,
-            Some(Spot::Mood | Spot::Statement(_)) => return true,
-            _ => match Step::ALL.get(usize::from(digit).wrapping_sub(1)) {
-                Some(step) => self.go_step(desk, *step),
-                None => return false,
-            },
+            _ => desk.tell(Tone::Plain, Text::plain("mode-five")),
         }
         desk.typed();
         true

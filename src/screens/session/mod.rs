@@ -11,6 +11,7 @@ mod warned;
 
 pub use self::lines::{Agreement, Entry, split_tags};
 
+use crate::desk::command::Command;
 use crate::desk::editor::{Editor, wrap};
 use crate::desk::office::Office;
 use crate::desk::records::goals::{self, GoalAt};
@@ -55,6 +56,9 @@ pub struct SessionScreen {
     /// The warning of closing that was gone to: saving the line leads back to it.
     #[serde(default)]
     pub returning: Option<u8>,
+    /// Digits rate the competency under the cursor.
+    #[serde(default)]
+    pub rating: bool,
     /// First line of a long body.
     pub top: usize,
 }
@@ -82,6 +86,13 @@ pub enum Step {
 }
 
 impl Step {
+    /// The step that a command goes to.
+    pub fn of(command: Command) -> Option<Step> {
+        use Command::{Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8};
+        let commands = [Step1, Step2, Step3, Step4, Step5, Step6, Step7, Step8];
+        commands.iter().position(|known| *known == command).and_then(|at| Step::ALL.get(at)).copied()
+    }
+
     pub const ALL: [Step; 8] = [
         Step::Prepare,
         Step::FollowUp,
@@ -202,6 +213,7 @@ impl SessionScreen {
             older_notes: false,
             looking: None,
             returning: None,
+            rating: false,
             top: 0,
         }
     }
@@ -282,6 +294,7 @@ impl SessionScreen {
 
     /// Where the focus goes when a step is entered.
     pub fn enter(&mut self, step: Step, office: &Office) {
+        self.rating = false;
         self.step = step;
         self.top = 0;
         let spots = self.spots(office);
@@ -329,13 +342,15 @@ impl SessionScreen {
         }
     }
 
-    /// To the next competency; at the end it stays.
-    pub fn next_competency(&mut self, office: &Office) {
+    /// To the next competency; false at the last one, where it stays.
+    pub fn next_competency(&mut self, office: &Office) -> bool {
         let spots = self.spots(office);
         let at = self.spot().and_then(|spot| spots.iter().position(|s| *s == spot));
-        if let Some(next) = at.and_then(|at| spots.get(at + 1)) {
+        let next = at.and_then(|at| spots.get(at + 1)).filter(|next| matches!(next, Spot::Competency(_)));
+        if let Some(next) = next {
             self.focus = Focus::Spot(*next);
         }
+        next.is_some()
     }
 
     /// The focus may point to a row that is gone. Before the person is read nothing is known to be gone.

@@ -18,32 +18,38 @@ fn corrected() -> World {
 #[test]
 fn the_page_shows_what_was_known_at_the_end_of_that_day() {
     let mut world = corrected();
-    world.see("ramah").see("teliti sekali").press("o").see("Keadaan per hari");
+    world.see("ramah").see("teliti sekali").press("space Q").see("Keadaan per hari");
     world.type_text("3 hari lalu\n").see("keadaan per 28 Nov 2026 · hanya lihat");
     world.see("teliti").see_not("sekali").see_not("ramah");
     world.press("esc").see("Kembali ke hari ini").see("ramah").see("teliti sekali");
-    world.press("o").type_text("kemarin\n").see("teliti sekali").see_not("ramah").press("o").see("ramah");
+    world.press("space Q").type_text("kemarin\n").see("teliti sekali").see_not("ramah").press("space Q").see("ramah");
 }
 
 #[test]
 fn the_day_itself_is_today_there() {
     let mut world = corrected();
-    world.press("backtab").see("terlambat 179 hari").press("o").type_text("21 november\n");
+    world.press("backtab").see("terlambat 179 hari").press("space Q").type_text("21 november\n");
     world.see("keadaan per 21 Nov 2026").see("terlambat 169 hari").press("esc").see("terlambat 179 hari");
 }
 
 #[test]
 fn before_somebody_was_known_there_is_nothing_and_a_day_to_come_is_refused() {
     let mut world = corrected();
-    world.press("o").type_text("1/1/2020\n").see("orang ini belum dicatat").press("esc");
-    world.press("o").type_text("2027-01-01\n").see("Tanggalnya belum tiba").press("esc").press("o").type_text("entah\n");
+    world.press("space Q").type_text("1/1/2020\n").see("orang ini belum dicatat").press("esc");
+    world
+        .press("space Q")
+        .type_text("2027-01-01\n")
+        .see("Tanggalnya belum tiba")
+        .press("esc")
+        .press("space Q")
+        .type_text("entah\n");
     world.see("belum terbaca sebagai tanggal").press("esc").see("ramah");
 }
 
 #[test]
 fn the_neighbours_are_seen_as_of_the_same_day_and_the_day_survives_a_restart() {
     let mut world = corrected();
-    world.press("o").type_text("kemarin\n").press("J").see("Evi Rangkuti").see("keadaan per 30 Nov 2026");
+    world.press("space Q").type_text("kemarin\n").press("J").see("Evi Rangkuti").see("keadaan per 30 Nov 2026");
     world.press("K").see("teliti sekali").see_not("ramah");
     world.restart();
     world.see("keadaan per 30 Nov 2026").see("teliti sekali").see_not("ramah");
@@ -55,7 +61,14 @@ fn the_neighbours_are_seen_as_of_the_same_day_and_the_day_survives_a_restart() {
 #[test]
 fn what_was_shown_then_can_be_read_and_copied() {
     let mut world = corrected();
-    world.press("o").type_text("3 hari lalu\n").press("enter").see("teliti").see_not("sekali").press("esc U").see("Log");
+    world
+        .press("space Q")
+        .type_text("3 hari lalu\n")
+        .press("enter")
+        .see("teliti")
+        .see_not("sekali")
+        .press("esc U")
+        .see("Log");
     world.press("esc").see("keadaan per");
 }
 
@@ -65,7 +78,7 @@ fn no_key_changes_anything_there() {
     let mut world = World::sample();
     world.days_pass(7);
     let look_back = |world: &mut World, tabs: usize| {
-        world.press("enter o").type_text("3 hari lalu\n").see("hanya lihat");
+        world.press("enter space Q").type_text("3 hari lalu\n").see("hanya lihat");
         for _ in 0..tabs {
             world.press("tab");
         }

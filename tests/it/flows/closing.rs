@@ -46,7 +46,7 @@ fn the_sheet_can_be_read_to_its_end_before_closing() {
         world.type_text(&format!("hal nomor {n}")).press("ctrl-s");
     }
     world.type_text("hal terakhir").press("ctrl-s ctrl-d");
-    world.see_not("Tanda tangan").press("G").see("Tanda tangan").see("Pegawai,");
+    world.see_not("Tanda tangan").press("end").see("Tanda tangan").see("Pegawai,");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_answer_on_the_sheet_is_noted_by_its_code() {
     let mut world = in_feedback();
     world.type_text("ramah").press("ctrl-s ctrl-d ctrl-d");
     let receipt = world.stored("Sari").sessions[0].receipt().unwrap_or_default().to_string();
-    world.press("g").type_text("sari").press("enter c").type_text("salah").press("ctrl-s");
+    world.press("g").type_text("sari").press("enter space T").type_text("salah").press("ctrl-s");
     world.see("Tidak ada lembar sesi orang ini dengan kode itu.").press("ctrl-u").type_text(&receipt).press("ctrl-s");
     world.see("✓ jawaban atas lembar sesi").press("tab").see("ditandatangani");
 }

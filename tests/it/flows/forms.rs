@@ -28,7 +28,7 @@ fn an_empty_name_is_refused() {
 #[test]
 fn leave_suspends_sessions_until_its_end() {
     let mut world = World::three();
-    world.press("enter L tab").type_text("30/11").press("ctrl-s").see("✓ cuti").press("esc");
+    world.press("enter space L tab").type_text("30/11").press("ctrl-s").see("✓ cuti").press("esc");
     assert!(world.row_of("Sari Dewi").contains("cuti"), "{}", world.screen());
     // Time away stops the clock: the rhythm begins at the return.
     world.days_pass(20);
@@ -40,18 +40,18 @@ fn leave_suspends_sessions_until_its_end() {
 #[test]
 fn who_retires_leaves_the_list_but_not_the_store() {
     let mut world = World::three();
-    world.press("enter X ctrl-s esc").see_not("Sari Dewi Lubis, S.E.");
+    world.press("enter space X ctrl-s esc").see_not("Sari Dewi Lubis, S.E.");
     assert_eq!(world.stored("Sari").person.status, PersonStatus::Retired { on: Some(date(2026, 11, 21)) });
     world.press("/").type_text("sari").see("Sari Dewi Lubis").press("enter enter").see("Ringkasan");
     world.press("s").see("Orang ini sudah tidak bertugas di sini.");
-    world.press("X right right ctrl-s").see("✓ kembali bertugas");
+    world.press("space X right right ctrl-s").see("✓ kembali bertugas");
     assert_eq!(world.stored("Sari").person.status, PersonStatus::Active);
 }
 
 #[test]
 fn handing_over_shows_who_is_meant_before_it_is_done() {
     let mut world = World::team(&[("Sari Dewi", 9), ("Sari Indah", 9), ("Budi", 9)]);
-    world.press("/").type_text("budi").press("enter enter H ctrl-u").type_text("sari").see("2 cocok").press("enter");
+    world.press("/").type_text("budi").press("enter enter space H ctrl-u").type_text("sari").see("2 cocok").press("enter");
     world.see("2 orang cocok dengan “sari”").type_text(" indah").see("= Sari Indah").press("enter");
     assert_eq!(world.stored("Budi").person.supervisor, Some(world.person("Sari Indah")));
 }
@@ -59,32 +59,37 @@ fn handing_over_shows_who_is_meant_before_it_is_done() {
 #[test]
 fn the_teams_rhythm_changes_who_is_overdue() {
     let mut world = World::three();
-    world.see("2 sesi terlambat").press("R").type_text("12 bulan").press("enter").see_not("sesi terlambat");
-    world.press("R ctrl-u").type_text("sering").press("enter").see("“sering” bukan irama");
+    world
+        .see("2 sesi terlambat")
+        .press("space / i r a m a space t i m enter")
+        .type_text("12 bulan")
+        .press("enter")
+        .see_not("sesi terlambat");
+    world.press("space / i r a m a space t i m enter ctrl-u").type_text("sering").press("enter").see("“sering” bukan irama");
 }
 
 #[test]
 fn every_form_opens_is_filled_with_letters_and_leaves_no_harm() {
     for keys in [
         "a",
-        "C",
-        "R",
-        "I",
+        "space R",
+        "space / i r a m a space t i m enter",
+        "space I",
         "b",
         "z",
-        "Z",
-        "enter E",
-        "enter P",
-        "enter H",
-        "enter L",
-        "enter X",
-        "enter C",
+        "space Z",
+        "enter space E",
+        "enter space P",
+        "enter space H",
+        "enter space L",
+        "enter space X",
+        "enter space R",
         "enter a",
-        "enter c",
-        "enter N",
-        "enter N x ctrl-s",
-        "enter N x ctrl-s esc e",
-        "enter N x ctrl-s esc B",
+        "enter space T",
+        "enter space N",
+        "enter space N x ctrl-s",
+        "enter space N x ctrl-s esc e",
+        "enter space N x ctrl-s esc space / b e r i k a n enter",
     ] {
         let mut world = World::three();
         world.press(keys).type_text("apa saja 123\nlagi\n\n\n\n\n\n\n").press("right left tab backtab ctrl-s esc");

@@ -145,7 +145,7 @@ fn in_the_talk_each_goal_is_one_line_and_a_value_goes_on_to_the_next() {
     assert!(world.row_of("Boks ditata").contains('✓') && !world.row_of("Daftar terbit").contains('✓'));
     world.press("i").type_text("4\n");
     assert!(world.chosen().contains("Surat terbit"), "{}", world.chosen());
-    world.see("1 sasaran").press("8").see("Sasaran yang dibicarakan").see("Boks ditata: 84 boks pada 21 November 2026");
+    world.see("1 sasaran").press("alt-8").see("Sasaran yang dibicarakan").see("Boks ditata: 84 boks pada 21 November 2026");
     let sari = world.stored("Sari");
     let session = sari.sessions[0].id;
     let of_talk: Vec<_> = sari.check_ins_of(session).map(|c| c.on).collect();
@@ -162,18 +162,18 @@ fn a_step_without_goals_is_one_sentence_and_one_key() {
 #[test]
 fn a_word_said_in_the_talk_is_marked_and_stands_on_the_sheet_without_its_reason() {
     let mut world = planned();
-    world.press(STEP).press("S").see("Status sasaran").press("left ctrl-s").see("tersendat");
+    world.press(STEP).press("space S").see("Status sasaran").press("left ctrl-s").see("tersendat");
     assert_eq!(world.stored("Sari").results[0].status(), Some(GoalStatus::Slipping));
     assert!(world.row_of("Arsip inaktif").contains('✓'));
-    world.press("8").see("Sasaran yang dibicarakan").see("Status: tersendat").see_not("rak belum datang");
+    world.press("alt-8").see("Sasaran yang dibicarakan").see("Status: tersendat").see_not("rak belum datang");
 }
 
 #[test]
 fn a_goal_off_track_that_nobody_spoke_of_is_named_before_closing() {
     let mut world = planned();
     let warning = "Belum dibicarakan: sasaran “Arsip inaktif tertata”";
-    world.press("s esc 8").see(warning);
-    world.press("esc 6").type_text("menata dua boks sehari #arsip\njumat\n").press("ctrl-s esc 8").see_not(warning);
+    world.press("s alt-8").see(warning);
+    world.press("alt-6").type_text("menata dua boks sehari #arsip\njumat\n").press("ctrl-s alt-8").see_not(warning);
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn world(people: &[(&str, i64)], plan: impl Fn(&Change) -> Change) -> World {
 /// Archives, a counter, archives; the grid is open.
 fn grid() -> World {
     let mut world = world(THREE, tables::four_each);
-    world.press("M");
+    world.press("space M");
     world
 }
 
@@ -196,7 +196,7 @@ fn what_is_typed_is_there_again_at_its_cell_after_a_restart() {
 #[test]
 fn what_is_described_in_words_is_typed_after_the_key_for_a_value() {
     let mut world = world(&THREE[..1], tables::described);
-    world.press("M x").see("Ruang baca dipakai warga").press("i").type_text("penuh tiap Sabtu\n");
+    world.press("space M x").see("Ruang baca dipakai warga").press("i").type_text("penuh tiap Sabtu\n");
     assert_eq!(world.stored("Sari").check_ins[0].note.get(), "penuh tiap Sabtu");
     world.see("21 Nov");
 }
@@ -211,16 +211,16 @@ fn figures_that_were_copied_elsewhere_can_be_pasted() {
 #[test]
 fn the_list_of_the_goals_with_its_filter_makes_the_rows() {
     let mut world = world(THREE, tables::ten_each);
-    world.press("3 /").type_text("suhu").press("enter M").see("Sasaran › Isian bulan").see("Suhu").see_not("Boks");
+    world.press("3 /").type_text("suhu").press("enter space M").see("Sasaran › Isian bulan").see("Suhu").see_not("Boks");
     assert!(world.line_of("Budi") < world.line_of("Evi"), "by name, as there");
-    world.press("esc esc 1 /").type_text("evi").press("enter M").see("Evi Rangkuti").see_not("Sari");
+    world.press("esc esc 1 /").type_text("evi").press("enter space M").see("Evi Rangkuti").see_not("Sari");
 }
 
 #[test]
 fn nobody_and_nothing_are_said_in_a_sentence() {
-    World::empty().press("esc M").see("Belum ada orang dalam daftar ini.");
+    World::empty().press("esc space M").see("Belum ada orang dalam daftar ini.");
     let mut world = World::three();
-    world.press("M").see("Tidak ada indikator yang berlaku pada 21 Nov 2026").press("8 i tab down end , . w u");
+    world.press("space M").see("Tidak ada indikator yang berlaku pada 21 Nov 2026").press("8 i tab down end , . w u");
     world.press("esc").see("NAMA");
 }
 
@@ -234,7 +234,7 @@ fn a_name_of_forty_characters_and_every_look_keep_the_columns_in_place() {
     ] {
         for columns in [40, 60, 80, 120] {
             let mut world = world(&people, tables::ten_each).look(look).size(columns, 24);
-            world.press("M").type_text("84\n").press("home down");
+            world.press("space M").type_text("84\n").press("home down");
             let column = |row: &str, text: char| row.chars().position(|c| c == text);
             let (first, second) = (world.row_of("Raden"), world.row_of("Evi"));
             assert_eq!(column(&first, '8').map(|at| at + 1), column(&second, '[').map(|at| at + 7), "{}", world.screen());
@@ -246,7 +246,7 @@ fn a_name_of_forty_characters_and_every_look_keep_the_columns_in_place() {
 #[test]
 fn english_says_the_same() {
     let mut world = world(THREE, tables::ten_each).language(Lang::En);
-    world.press("M").see("Team › Month's values").see("today's values").type_text("1x\n").see("at least 120 boks");
+    world.press("space M").see("Team › Month's values").see("today's values").type_text("1x\n").see("at least 120 boks");
     world.press("esc ,").see("values at the end of the month, 31 Oct 2026");
 }
 
@@ -255,7 +255,7 @@ fn of_two_thousand_people_only_those_in_view_are_read() {
     let names: Vec<String> = (0..2000).map(|n| format!("Pegawai {n:04}")).collect();
     let people: Vec<(&str, i64)> = names.iter().map(|name| (name.as_str(), 300)).collect();
     let mut world = world(&people, tables::four_each);
-    world.press("M");
+    world.press("space M");
     for _ in 0..40 {
         world.press("pagedown");
     }
@@ -280,7 +280,7 @@ fn a_move_costs_less_than_two_hundred_bytes_and_a_digit_a_handful() {
         let (buffer, cursor) = frame(world);
         painter.frame(buffer, cursor).len()
     };
-    world.press("M");
+    world.press("space M");
     let whole = cost(&world);
     let mut spent = Vec::new();
     for keys in ["right", "right", "left", "down", "up", "4", "2", "enter", "8", "enter", "home"] {

@@ -58,5 +58,5 @@ fn the_session_of_somebody_who_is_gone_is_left_out() {
     let kept = world.kept.clone();
     let mut other = World::three();
     other.kept = kept;
-    other.restart().see("NAMA").press("r j enter esc").see("NAMA");
+    other.restart().see("NAMA").press("space / t u l i s a n enter j enter esc").see("NAMA");
 }

@@ -69,7 +69,7 @@ fn the_log_is_read_on_where_its_end_is_reached_and_where_a_filter_looks() {
     for n in 0..130 {
         world.press("n").type_text(&format!("sari ! nomor {n}\n"));
     }
-    world.press("U").see("50 terbaru").press("G").see("100 terbaru").press("G").see("131 perubahan");
+    world.press("U").see("50 terbaru").press("end").see("100 terbaru").press("end").see("131 perubahan");
     let numbers: Vec<_> = world.app.journal.shown().map(|line| line.entry.number).collect();
     assert_eq!(numbers, (1..=131).rev().collect::<Vec<_>>());
     world.press("esc U").see("50 terbaru").press("/").type_text("data contoh").see("1 cocok").see("4 orang");

@@ -136,7 +136,7 @@ fn whoever_only_looks_is_offered_no_key_that_writes() {
 #[test]
 fn what_lies_over_a_screen_says_how_it_is_left() {
     for screen in ["1", "2", "3", "4", "enter"] {
-        for overlay in ["?", "O", "m"] {
+        for overlay in ["?", "O", "space B"] {
             let mut world = World::sample_in(Lang::En);
             world.press(screen).press(overlay);
             let screen_text = world.screen();
@@ -152,5 +152,5 @@ fn what_lies_over_a_screen_says_how_it_is_left() {
 fn a_page_as_of_a_day_promises_no_key_that_rates() {
     let mut world = World::sample_in(Lang::En);
     world.days_pass(2);
-    world.press("enter tab tab tab").see("1-5").press("o").type_text("yesterday\n").see("view only").see_not("1-5");
+    world.press("enter tab tab tab i").see("1-5").press("space Q").type_text("yesterday\n").see("view only").see_not("1-5");
 }

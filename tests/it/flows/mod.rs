@@ -12,6 +12,7 @@ mod goals;
 mod goals_at_hand;
 mod goals_plan;
 mod grid;
+mod hands;
 mod interrupted;
 mod locked;
 mod log;

@@ -69,7 +69,7 @@ fn a_long_note_is_read_to_its_last_word() {
     let mut world = World::three();
     let long = "kata yang panjang sekali ".repeat(150);
     world.press("n").paste(&format!("sari = {long} penghabisan")).press("enter").press("enter tab enter");
-    world.see_not("penghabisan").press("G").see("penghabisan");
+    world.see_not("penghabisan").press("end").see("penghabisan");
     world.press("home").see_not("penghabisan");
 }
 

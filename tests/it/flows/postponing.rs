@@ -16,7 +16,7 @@ fn a_postponed_session_stays_in_the_history_with_its_reason() {
 #[test]
 fn a_missed_session_stays_in_the_history_with_its_reason() {
     let mut world = World::three();
-    world.press("Z").type_text("pegawai sakit").press("ctrl-s").see("✓ sesi tidak terlaksana");
+    world.press("space Z").type_text("pegawai sakit").press("ctrl-s").see("✓ sesi tidak terlaksana");
     world.press("enter tab").see("sesi tidak terlaksana: pegawai sakit").press("esc 2").see("tidak terlaksana");
 }
 

@@ -74,8 +74,8 @@ fn what_could_not_be_saved_is_still_there_after_a_restart() {
 #[test]
 fn messages_can_be_read_again() {
     let mut world = World::three();
-    world.press("o o n").type_text("evi + teliti\n").press("m").see("Urutan: nama").see("✓ catatan: Evi");
-    world.press("G k k k home").see("✓ catatan: Evi").press("esc").see_not("Urutan: nama");
+    world.press("o o n").type_text("evi + teliti\n").press("space B").see("Urutan: nama").see("✓ catatan: Evi");
+    world.press("end k k k home").see("✓ catatan: Evi").press("esc").see_not("Urutan: nama");
 }
 
 /// The end needs no store that was never opened.

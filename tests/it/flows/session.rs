@@ -6,8 +6,8 @@ use bina::domain::{Audience, FeedbackKind, SessionKind, SessionState};
 #[test]
 fn steps_come_in_any_order() {
     let mut world = World::three();
-    world.press("s esc 6").see("▸ 6 Kesepakatan").press("esc 2").see("▸ 2 Tindak lanjut").press("8").see("▸ 8 Tutup");
-    world.press("1").see("▸ 1 Siapkan").press("ctrl-n ctrl-n").see("▸ 3").press("ctrl-p").see("▸ 2");
+    world.press("s alt-6").see("▸ 6 Kesepakatan").press("alt-2").see("▸ 2 Tindak lanjut").press("alt-8").see("▸ 8 Tutup");
+    world.press("alt-1").see("▸ 1 Siapkan").press("ctrl-n ctrl-n").see("▸ 3").press("ctrl-p").see("▸ 2");
 }
 
 #[test]
@@ -40,7 +40,7 @@ fn last_times_promises_are_settled_and_carried_over() {
     let mut world = World::three();
     world.press("n").type_text("sari >> menata arsip 15/12\n").press("n").type_text("sari >> mencatat surat 15/12\n");
     world.press("s ctrl-n").see("menata arsip").see("mencatat surat").press("d").see("selesai");
-    world.press("c").see("Bawa ke sesi berikut").type_text("31/12").press("ctrl-s").see("Kam 31 Des");
+    world.press("space C").see("Bawa ke sesi berikut").type_text("31/12").press("ctrl-s").see("Kam 31 Des");
     let actions = world.stored("Sari").actions;
     assert_eq!(actions.iter().filter(|a| a.state.is_open()).count(), 1);
     assert_eq!(actions.iter().map(|a| a.carried).sum::<u8>(), 1);
@@ -58,7 +58,7 @@ fn a_saved_line_is_taken_up_again() {
 #[test]
 fn coaching_has_its_own_four_questions() {
     let mut world = World::three();
-    world.press("s ctrl-y").see("Bimbingan kinerja").press("esc 4").see("Kenyataan").see("Pilihan");
+    world.press("s ctrl-y").see("Bimbingan kinerja").press("alt-4").see("Kenyataan").see("Pilihan");
     world.press("tab tab tab tab").type_text("arsip rapi akhir bulan").press("ctrl-n");
     let session = &world.stored("Sari").sessions[0];
     assert_eq!(session.kind, SessionKind::Coaching);
@@ -68,7 +68,7 @@ fn coaching_has_its_own_four_questions() {
 #[test]
 fn mood_and_statements_are_digits_and_words_have_lines() {
     let mut world = World::three();
-    world.press("s esc 7").type_text("Saya senang.\nTerima kasih.").press("tab 4 5 3").press("ctrl-n");
+    world.press("s alt-7").type_text("Saya senang.\nTerima kasih.").press("tab 4 5 3").press("ctrl-n");
     let response = world.stored("Sari").sessions[0].response.clone().unwrap();
     assert_eq!(response.words.get(), "Saya senang.\nTerima kasih.");
     assert_eq!((response.mood, response.statements[0], response.statements[1]), (Some(4), Some(5), Some(3)));
@@ -77,7 +77,11 @@ fn mood_and_statements_are_digits_and_words_have_lines() {
 #[test]
 fn discarding_a_session_keeps_its_notes() {
     let mut world = World::three();
-    world.press("s ctrl-n ctrl-n ctrl-n").type_text("ramah di loket").press("ctrl-s esc X").see("pembatalan sesi");
+    world
+        .press("s ctrl-n ctrl-n ctrl-n")
+        .type_text("ramah di loket")
+        .press("ctrl-s esc space / b u a n g enter")
+        .see("pembatalan sesi");
     let sari = world.stored("Sari");
     assert!(sari.open_session().is_none());
     assert_eq!(sari.feedback.len(), 1);
@@ -91,7 +95,7 @@ fn a_closed_session_is_never_edited_and_an_addendum_is_dated() {
     let before = world.stored("Sari").sessions[0].clone();
     world.days_pass(2).press("g").type_text("sari").press("enter tab f").see("Dialog kinerja");
     world.press("e").see("Perintah itu tidak berlaku pada baris ini.");
-    world.press("A").see("Adendum").type_text("yang benar 18, bukan 81").press("ctrl-s").see("✓ adendum");
+    world.press("space A").see("Adendum").type_text("yang benar 18, bukan 81").press("ctrl-s").see("✓ adendum");
     let after = world.stored("Sari").sessions.into_iter().find(|s| s.id == before.id).unwrap();
     assert_eq!((before.sheet(), before.receipt()), (after.sheet(), after.receipt()));
     assert!(matches!(after.state, SessionState::Closed { .. }));
@@ -110,7 +114,7 @@ fn starting_a_session_twice_goes_on_with_the_open_one() {
 #[test]
 fn long_words_of_the_employee_can_be_written_in_an_editor() {
     let mut world = World::three();
-    world.press("s esc 7").type_text("awal").press("ctrl-o");
+    world.press("s alt-7").type_text("awal").press("ctrl-o");
     assert_eq!(world.edited, ["awal"]);
     world.tell(bina::desk::msg::Msg::Edited(Some("awal\nlalu panjang".to_owned())));
     world.see("lalu panjang").press("ctrl-n");

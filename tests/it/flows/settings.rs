@@ -12,17 +12,17 @@ fn everything_that_holds_is_said_with_its_reason() {
     let mut world = World::sample_in(Lang::En);
     world.press("O").see("English (configuration)").see("Unicode (LANG=C.UTF-8)").see("config.toml (read)");
     world.see("every month").see("built in").see("/srv/rina/.local/share/bina");
-    world.press("G").see("after 10 minutes without a key").see("at once with").see("^X").see("any key");
+    world.press("end").see("after 10 minutes without a key").see("at once with").see("^X").see("any key");
     world.see("not made by themselves").press("esc").see_not("journal entries");
     let mut world = World::sample();
-    world.press("O").see("Indonesia (konfigurasi)").see("setiap bulan").press("G").see("setelah 10 menit tanpa tombol");
+    world.press("O").see("Indonesia (konfigurasi)").see("setiap bulan").press("end").see("setelah 10 menit tanpa tombol");
     world.press("esc").press(":").type_text("setelan").press("enter").see("irama sesi");
 }
 
 #[test]
 fn backups_are_said_as_soon_as_something_is_known_of_them() {
     let mut world = World::sample_in(Lang::En).encrypted();
-    world.press("O G").see("not made by themselves").see("the passphrase");
+    world.press("O end").see("not made by themselves").see("the passphrase");
     let facts = BackupFacts {
         place: "/srv/cadangan".to_owned(),
         newest: Some("2026-11-18T23:00:00Z".parse().unwrap()),
@@ -30,10 +30,10 @@ fn backups_are_said_as_soon_as_something_is_known_of_them() {
         encrypted: true,
     };
     world.tell(Msg::Backups(facts.clone()));
-    world.press("G").see("/srv/cadangan").see("19 Nov 2026, 06:00, 2 days ago");
+    world.press("end").see("/srv/cadangan").see("19 Nov 2026, 06:00, 2 days ago");
     assert!(world.row_of("kept").trim_end().ends_with('7'));
     world.tell(Msg::Backups(BackupFacts { newest: None, count: 0, ..facts }));
-    assert!(world.press("G").row_of("newest").contains("none"));
+    assert!(world.press("end").row_of("newest").contains("none"));
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn keys_of_ones_own_are_listed() {
     let own: BTreeMap<_, _> =
         own.into_iter().map(|(id, keys)| (id.to_owned(), keys.into_iter().map(str::to_owned).collect())).collect();
     world.app.keymap = Keymap::with_overrides(&own).unwrap();
-    world.see("walk.start: W · find.person: tidak ada · app.lock: f12").press("G").see("F12");
+    world.see("walk.start: W · find.person: tidak ada · app.lock: f12").press("end").see("F12");
 }
 
 #[test]

@@ -9,15 +9,15 @@ const CHANGES: &[(&str, &str, &str)] = &[
     ("tindak lanjut", "n", "sari >> menata arsip jumat\n"),
     ("rencana sesi", "b", "15/12\n"),
     ("penundaan sesi", "z", "sakit\n\n"),
-    ("sesi tidak terlaksana", "Z", "sakit\n\n"),
-    ("irama sesi", "enter C", "2 minggu\n\n"),
-    ("cuti", "enter L", "\n\n"),
-    ("perpindahan", "enter P", "Seksi Baru\n\n"),
+    ("sesi tidak terlaksana", "space Z", "sakit\n\n"),
+    ("irama sesi", "enter space R", "2 minggu\n\n"),
+    ("cuti", "enter space L", "\n\n"),
+    ("perpindahan", "enter space P", "Seksi Baru\n\n"),
     ("penambahan orang", "a", "Joko Susilo\n\n\n\n\n\n\n"),
-    ("pengaturan pengguna", "R", "2 bulan\n"),
-    ("perbaikan data orang", "enter E", " Hasibuan\n\n\n\n\n\n"),
-    ("akhir masa tugas", "enter X", "\n\n\n"),
-    ("pengalihan atasan", "enter H ctrl-u", "evi\n"),
+    ("pengaturan pengguna", "space / i r a m a space t i m enter", "2 bulan\n"),
+    ("perbaikan data orang", "enter space E", " Hasibuan\n\n\n\n\n\n"),
+    ("akhir masa tugas", "enter space X", "\n\n\n"),
+    ("pengalihan atasan", "enter space H ctrl-u", "evi\n"),
 ];
 
 #[test]
@@ -101,6 +101,6 @@ fn undoing_the_start_of_a_session_leaves_no_draft_that_would_start_another() {
     let mut world = World::three();
     world.press("s esc esc u").see("Diurungkan: awal sesi");
     assert!(world.stored("Sari").sessions.is_empty());
-    world.press("r");
+    world.press("space / t u l i s a n enter");
     assert!(world.stored("Sari").sessions.is_empty(), "{}", world.screen());
 }

@@ -5,7 +5,7 @@ use crate::support::world::World;
 #[test]
 fn a_walk_goes_through_those_who_need_the_user() {
     let mut world = World::three();
-    world.press("w").see("Keliling").see("Sari Dewi Lubis").see("1 dari 2").press("f").see("Evi Rangkuti").press("f");
+    world.press("w").see("Keliling").see("Sari Dewi Lubis").see("1 dari 2").press("J").see("Evi Rangkuti").press("J");
     world.see("Keliling selesai: 2 orang ditangani.").see("NAMA");
 }
 
@@ -31,7 +31,7 @@ fn skipping_needs_a_reason() {
 #[test]
 fn who_is_parked_comes_again_at_the_end() {
     let mut world = World::three();
-    world.press("w p").see("Evi Rangkuti").press("f").see("Sari Dewi Lubis").press("f").see("Keliling selesai");
+    world.press("w z").see("Evi Rangkuti").press("J").see("Sari Dewi Lubis").press("J").see("Keliling selesai");
 }
 
 #[test]
@@ -44,9 +44,15 @@ fn a_session_closed_in_a_walk_goes_on_to_the_next_person() {
 #[test]
 fn a_walk_survives_leaving_and_the_end_of_the_process() {
     let mut world = World::three();
-    world.press("w f").see("Evi Rangkuti").restart().see("Keliling").see("Evi Rangkuti").see("2 dari 2");
-    world.press("esc").see("draf menunggu").press("r").see("Evi Rangkuti").press("esc q").restart();
-    world.press("r").see("Evi Rangkuti");
+    world.press("w J").see("Evi Rangkuti").restart().see("Keliling").see("Evi Rangkuti").see("2 dari 2");
+    world
+        .press("esc")
+        .see("draf menunggu")
+        .press("space / t u l i s a n enter")
+        .see("Evi Rangkuti")
+        .press("esc q")
+        .restart();
+    world.press("space / t u l i s a n enter").see("Evi Rangkuti");
 }
 
 #[test]

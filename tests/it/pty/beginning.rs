@@ -17,7 +17,7 @@ fn the_first_start_asks_who_you_are_and_the_imported_list_makes_a_team() {
 
     let mut screens = office.open();
     screens.see("Kartini Wahyu, S.E.").see("Evi Aisyah Rangkuti");
-    screens.press("G l").see("‹ 11 of 11 ›").press("q");
+    screens.press("end enter").see("‹ 11 of 11 ›").press("q");
     screens.quit();
     let status = office.json(&["status", "--json"]);
     let status = status.as_array().unwrap();

@@ -34,7 +34,7 @@ fn ten_indicators_of_five_people_are_brought_up_to_date_with_one_key_a_value_bes
     screens.see("Sari Dewi Lubis");
     let before = screens.keys;
     let mut typed = 0;
-    screens.press("M").see("Boks arsip yang ditata");
+    screens.press("space M").see("Boks arsip yang ditata");
     for (nth, _) in PEOPLE.iter().enumerate() {
         for value in if nth % 2 == 0 { ARCHIVE } else { COUNTER } {
             screens.text(value).press("enter");
@@ -61,7 +61,12 @@ fn half_a_value_survives_a_kill_in_its_cell() {
         store.commit(&tables::ten_each(&team)).unwrap();
     }
     let mut screens = office.open();
-    screens.see("Sari Dewi Lubis").press("M").see("Boks arsip").press("end tab tab").see("Rata-rata hari penyelesaian");
+    screens
+        .see("Sari Dewi Lubis")
+        .press("space M")
+        .see("Boks arsip")
+        .press("end tab tab")
+        .see("Rata-rata hari penyelesaian");
     screens.text("2,5 surv");
     wait_for_draft(&office, "2,5 surv");
     screens.kill();

@@ -103,7 +103,7 @@ mod long {
             0 => screens.press("g").text("wahyu").press("enter s").see("1 Prepare"),
             1 => screens.press("n").text("hendra + "),
             2 => screens.press("a").see("Add a person"),
-            _ => screens.press("M").see("Month").text("2"),
+            _ => screens.press("space M").see("Month").text("2"),
         };
     }
 

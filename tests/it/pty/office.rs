@@ -136,6 +136,7 @@ impl Screens {
                 "pagedown" => "\x1b[6~".to_owned(),
                 "home" => "\x1b[H".to_owned(),
                 "end" => "\x1b[F".to_owned(),
+                step if step.starts_with("alt-") => format!("\x1b{}", &step[4..]),
                 "space" => " ".to_owned(),
                 _ => match name.strip_prefix("ctrl-") {
                     Some(letter) => char::from(letter.as_bytes()[0] & 0x1f).to_string(),

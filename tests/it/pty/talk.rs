@@ -122,8 +122,8 @@ fn follow_up(screens: &mut Screens, said: &Said) -> String {
     assert_eq!(rows.len(), 3, "{rows:?}");
     screens.press("d").see(said.done);
     screens.press("t").text(OBSTACLE).press("enter").see(said.not_done);
-    screens.press("c").press("enter").see(&format!("▌│ P {AGENDA}"));
-    screens.press("c").see(said.returns);
+    screens.press("space C").press("enter").see(&format!("▌│ P {AGENDA}"));
+    screens.press("space C").see(said.returns);
     screens.press("ctrl-n ctrl-n").see(said.feedback);
     rows[2].clone()
 }
@@ -153,9 +153,9 @@ fn respond(screens: &mut Screens, said: &Said) {
 
 /// The agreement repeats a private note word for word: it is named, and said otherwise.
 fn heed_the_warning(screens: &mut Screens, said: &Said) {
-    screens.see(said.private_phrase).press("6 backtab").press("e").see(TOO_NEAR);
+    screens.see(said.private_phrase).press("alt-6 backtab").press("e").see(TOO_NEAR);
     screens.press("ctrl-u").text(AGREED).press("ctrl-s").see(&format!(": {}", beginning(AGREED)));
-    screens.press("8").see(said.receives).see_no_more(said.private_phrase);
+    screens.press("alt-8").see(said.receives).see_no_more(said.private_phrase);
 }
 
 /// Reads the sheet on the screen to its end, and closes. Gives the receipt code.
@@ -196,7 +196,7 @@ fn lines_left(screens: &str, said: &Said) -> Option<String> {
 fn sign(screens: &mut Screens, said: &Said, receipt: &str) {
     screens.press("tab").see_row(&["23 Nov   »"]).see_row(&["23 Nov   x", said.not_done]);
     assert!(!screens.rows_with("23 Nov   »")[0].contains(said.signed));
-    screens.press("c").see(said.code_field).text(&receipt.to_lowercase().replace('-', " ")).press("ctrl-s");
+    screens.press("space T").see(said.code_field).text(&receipt.to_lowercase().replace('-', " ")).press("ctrl-s");
     screens.see_row(&["23 Nov   »", said.signed]);
 }
 

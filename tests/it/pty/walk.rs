@@ -7,11 +7,11 @@ fn a_walk_goes_on_at_the_same_person_after_a_kill() {
     let office = Office::sample("en");
     let mut screens = office.open();
     screens.see("Sari Dewi Lubis").press("w").see("1 of 7").see("Sari Dewi Lubis");
-    screens.press("f").see("2 of 7 · 6 left");
+    screens.press("J").see("2 of 7 · 6 left");
     let skipped = person(&screens);
     screens.press("x").see("Why is this person skipped").text("in training this week").press("enter").see("3 of 7 · 5 left");
     let parked = person(&screens);
-    screens.press("p").see("4 of 7 · 5 left");
+    screens.press("z").see("4 of 7 · 5 left");
     let here = person(&screens);
     assert!(skipped != parked && parked != here, "{skipped} {parked} {here}");
     wait_for_draft(&office, "\"at\":3");
@@ -19,8 +19,8 @@ fn a_walk_goes_on_at_the_same_person_after_a_kill() {
 
     let mut screens = office.open();
     screens.see("4 of 7 · 5 left").see(&here);
-    screens.press("f f f f").see("3 of 7 · 1 left").see(&parked);
-    screens.press("f").see("The walk is over: 6 people seen to");
+    screens.press("J J J J").see("3 of 7 · 1 left").see(&parked);
+    screens.press("J").see("The walk is over: 6 people seen to");
     screens.quit();
     let kept = office.run(&["export"]).out;
     assert!(kept.contains("in training this week"));

@@ -434,9 +434,12 @@ impl World {
         screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("no row with {text}\n{screen}"))
     }
 
-    /// Where the program stands, with the reader seen as what lies under it: that one is not kept.
+    /// Where the program stands, with what is only read, help, menus and questions seen as what lies under them: they are
+    /// no places, and do not come back.
     pub fn place_of(app: &App) -> Place {
-        let kept = app.overlays.iter().rev().find(|o| !matches!(o.place(), Place::Reader | Place::SelfCheck));
+        use Place::{Help, Messages, Palette, Reader, SelfCheck, Settings, Verbs};
+        let passing = |place| matches!(place, Reader | SelfCheck | Verbs | Help | Palette | Messages | Settings);
+        let kept = app.overlays.iter().rev().find(|o| !passing(o.place()));
         kept.map_or_else(|| app.screens.top().place(), |overlay| overlay.place())
     }
 

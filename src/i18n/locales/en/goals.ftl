@@ -6,7 +6,7 @@ goals-nobody = Nobody is here yet.
 goals-without-plan = no plan yet
 goals-no-parent = Names no result of the supervisor
 goals-no-word = not judged yet
-goals-no-indicator = This result has no indicator yet. Add one first with I.
+goals-no-indicator = This result has no indicator yet. Add one first with a.
 goals-target-open = target open
 goals-unmeasured = not measured
 goals-measured = { $progress } · { $measured } of { $of } measured
@@ -47,10 +47,10 @@ goals-targets-open = { $count ->
    *[other] { $count } targets open (e)
 }
 goals-second-part = second part, after the move on { $day }
-goals-plan-ended = has ended; Y copies it into this year
+goals-plan-ended = has ended; Space Y copies it into this year
 goals-weights-off = weights total { $total }, not 100
 goals-empty-plan = There is no plan yet. N adds a result (RHK), W takes over what a predecessor left; bina import goals FILE brings in the whole SKP.
-goals-empty-copy = There is no plan for this year yet. Y copies the plan of { $known } without its values; N adds a new result (RHK).
+goals-empty-copy = There is no plan for this year yet. Space Y copies the plan of { $known } without its values; Space N adds a new result (RHK).
 goals-supports = Supports: { $title }
 goals-expects = Expected: { $text }
 goals-weight = weight { $weight }

@@ -31,7 +31,7 @@ team-empty =
     bina import people people.xlsx
 
     Or press a to add people one by one.
-team-nobody = Nobody reports to you directly. Press v to see everybody.
+team-nobody = Nobody reports to you directly. Press f to see everybody.
 team-no-match = Nobody matches. Esc clears the filter.
 column-name = NAME
 column-session = LAST

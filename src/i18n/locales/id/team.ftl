@@ -16,7 +16,7 @@ team-empty =
     bina import people daftar-pegawai.xlsx
 
     Atau tekan a untuk menambah orang satu per satu.
-team-nobody = Tidak ada yang menjadi bawahan langsung Anda. Tekan v untuk melihat semua orang.
+team-nobody = Tidak ada yang menjadi bawahan langsung Anda. Tekan f untuk melihat semua orang.
 team-no-match = Tidak ada yang cocok. Esc menghapus saringan.
 column-name = NAMA
 column-session = SESI

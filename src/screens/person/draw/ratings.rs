@@ -14,7 +14,7 @@ use crate::domain::language::clean;
 use crate::i18n::Arg;
 use crate::reports::competencies as says;
 use crate::screens::OnTop;
-use crate::screens::person::{Entry, PersonScreen};
+use crate::screens::person::{Entry, PersonScreen, RATING_ROWS};
 use crate::ui::canvas::Canvas;
 use crate::ui::theme::Role;
 use jiff::civil::Date;
@@ -34,7 +34,8 @@ pub fn draw(desk: &Desk, page: &PersonScreen, dossier: &Dossier, canvas: &mut Ca
     heading(desk, dossier, &standings, canvas, area);
     let columns = Columns::of(area);
     let found = |mark: Mark| standings.iter().find(|standing| Mark::of(&standing.competency) == mark);
-    let below = if area.height >= 10 { 4 } else { 0 };
+    let rating = page.rating && area.height >= 13;
+    let below = if rating { RATING_ROWS as u16 } else { 4 * u16::from(area.height >= 10) };
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + below), ..area };
     let mut y = list.y;
     for (n, entry) in page.entries.iter().enumerate().skip(page.list.top).take(usize::from(list.height)) {
@@ -63,12 +64,12 @@ pub fn draw(desk: &Desk, page: &PersonScreen, dossier: &Dossier, canvas: &mut Ca
     let Some(at) = page.selection(desk).rating else { return };
     let (Some(standing), true) = (found(at.competency), below > 0) else { return };
     let words = Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: area.bottom().saturating_sub(y) };
-    anchor(desk, canvas, words, at, standing);
+    anchor(desk, canvas, words, at, standing, rating);
 }
 
 /// Above the rows the two pages of the tab, with the key that turns them.
 pub fn pages(desk: &Desk, page: &PersonScreen, canvas: &mut Canvas<'_>, area: Rect) {
-    let key = desk.keymap.short(Command::Behaviours, desk.look.ascii).unwrap_or_default();
+    let key = desk.keymap.way(Command::Behaviours, desk.look.ascii).unwrap_or_default();
     let y = area.y.saturating_sub(1);
     let mut x = area.x + 1;
     for (id, here) in [("rating-page", !page.behaviours), ("behaviour-page", page.behaviours)] {
@@ -266,7 +267,8 @@ fn short_day(desk: &Desk, day: Date) -> String {
 // --- the words of a level ----------------------------------------------------------------------------------------
 
 /// The name and what is known, then what one sees and hears at the level in view; all levels where there is room.
-pub fn anchor(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standing: &Standing) {
+/// While digits rate, those levels that a press keeps at once.
+pub fn anchor(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, standing: &Standing, rating: bool) {
     if area.height < 2 {
         return;
     }
@@ -287,13 +289,18 @@ pub fn anchor(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, at: RateAt, stan
         wrap(words.wording(competency.anchor(*level)), width).len()
     };
     let all = Level::ALL.iter().map(lines).sum::<usize>() < usize::from(area.height);
-    let levels: &[Level] = if all { &Level::ALL } else { &[view] };
-    for level in levels {
+    let levels = match (all, rating) {
+        (true, _) => Level::ALL.to_vec(),
+        (false, true) => desk.levels_in_view(at, standing),
+        (false, false) => vec![view],
+    };
+    let each = if all { area.height } else { area.height.saturating_sub(1) / levels.len().max(1) as u16 };
+    for level in &levels {
         let role = if *level == view { Role::Plain } else { Role::Dim };
         let head = words.with("rating-anchor", &[("level", i64::from(level.number()).into())]);
         let head_role = if *level == view { Role::Strong } else { Role::Dim };
         let x = canvas.put(area.x, y, area.width, &head, head_role) + 1;
-        let text = Rect { x, y, width: area.right().saturating_sub(x), height: area.bottom().saturating_sub(y) };
+        let text = Rect { x, y, width: area.right().saturating_sub(x), height: area.bottom().saturating_sub(y).min(each) };
         y = canvas.paragraph(text, words.wording(competency.anchor(*level)), role);
     }
 }

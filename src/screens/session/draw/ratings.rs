@@ -45,6 +45,6 @@ pub fn draw(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
     if let (Some(at), Some(standing)) = (session.selection(desk).rating, at.and_then(|n| standings.get(n)))
         && below > 0
     {
-        anchor(desk, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area }, at, standing);
+        anchor(desk, canvas, Rect { y, height: area.bottom().saturating_sub(y), ..area }, at, standing, session.rating);
     }
 }
