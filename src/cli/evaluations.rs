@@ -38,13 +38,14 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &EvaluationsArgs, out: &mut Outp
         dossier.evaluations.retain(|evaluation| period.is_none_or(|period| evaluation.period == period));
         dossiers.push(dossier);
     }
+    let rules = desk.rules(ctx);
     if ctx.json {
-        return out.json_list(dossiers.iter().flat_map(|dossier| evaluations::machine(dossier, &ctx.rules)));
+        return out.json_list(dossiers.iter().flat_map(|dossier| evaluations::machine(dossier, &rules)));
     }
     if args.csv {
         let forms = Words::new(Lang::Id);
         let rows: Vec<Vec<String>> =
-            dossiers.iter().flat_map(|dossier| evaluations::rows(dossier, &forms, &ctx.rules)).collect();
+            dossiers.iter().flat_map(|dossier| evaluations::rows(dossier, &forms, &rules)).collect();
         let bytes = written::csv(&evaluations::HEADER, rows).map_err(|error| Failure::output(&error))?;
         return out.table(&bytes);
     }
@@ -53,7 +54,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &EvaluationsArgs, out: &mut Outp
         any = true;
         out.line(&dossier.person.name.full())?;
         for evaluation in &dossier.evaluations {
-            let line = evaluations::line(&ctx.words, evaluation, &dossier.evaluations, &ctx.rules);
+            let line = evaluations::line(&ctx.words, evaluation, &dossier.evaluations, &rules);
             out.line(&format!("  {line}"))?;
         }
     }

@@ -2,7 +2,10 @@
 //! is handed to somebody needs both: the shared records of all are many people's.
 //!
 //! `bina export goals [NAME…]`: plans of a year as a spreadsheet, which `bina import goals` takes in again.
+//! `bina export evaluations [NAME…]`, `holidays`, `distribution`: the lists that `bina import` takes in under that word.
 //! `bina export standards`: the same for standards. `bina export ratings [NAME…]`: every rating that was given.
+
+mod lists;
 
 use super::args::ExportArgs;
 use super::{Context, Failure, OpenMode, Output, context::past_day, work::Desk};
@@ -19,7 +22,9 @@ use jiff::civil::Date;
 pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Failure> {
     let ExportArgs { of, shared, year, as_of } = args;
     let (shared, year) = (*shared, *year);
-    let table = of.first().is_some_and(|what| ["goals", "standards", "ratings"].contains(&what.as_str()));
+    let table = of.first().is_some_and(|what| {
+        ["goals", "standards", "ratings", "evaluations", "holidays", "distribution"].contains(&what.as_str())
+    });
     if as_of.is_some() && (of.is_empty() || table) {
         return Err(Failure::usage("export-as-of-alone", []));
     }
@@ -32,6 +37,16 @@ pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Fai
     match of.split_first() {
         Some((what, [])) if what == "standards" => return standards(&Desk::open(ctx, OpenMode::ReadOnly)?, out),
         // Ratings are the supervisor's own: nothing of them is for other eyes as it is.
+        Some((what, [])) if what == "holidays" => return lists::holidays(ctx, &Desk::open(ctx, OpenMode::ReadOnly)?, out),
+        Some((what, [])) if what == "distribution" => {
+            return lists::distribution(&Desk::open(ctx, OpenMode::ReadOnly)?, out);
+        }
+        Some((what, _)) if what == "evaluations" && shared => {
+            return Err(Failure::usage("export-evaluations-shared", []));
+        }
+        Some((what, names)) if what == "evaluations" => {
+            return lists::evaluations(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, out);
+        }
         Some((what, _)) if what == "ratings" && shared => return Err(Failure::usage("export-ratings-shared", [])),
         Some((what, names)) if what == "ratings" => {
             return ratings(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, out);
@@ -64,13 +79,19 @@ fn standards(desk: &Desk, out: &mut Output) -> Result<(), Failure> {
     out.table(&bytes)
 }
 
-/// Every rating of everybody or of some, by name and day.
-fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -> Result<(), Failure> {
+/// Everybody or some, by name.
+fn named(desk: &Desk, names: &[String]) -> Result<Vec<RosterRow>, Failure> {
     let mut rows: Vec<RosterRow> = match names {
         [] => desk.roster.rows().to_vec(),
         names => names.iter().map(|name| desk.person(name).cloned()).collect::<Result<_, _>>()?,
     };
     rows.sort_by_cached_key(|row| (row.name.key(), row.id));
+    Ok(rows)
+}
+
+/// Every rating of everybody or of some, by name and day.
+fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -> Result<(), Failure> {
+    let rows = named(desk, names)?;
     let mut written = Vec::new();
     for row in rows {
         let dossier = desk.dossier(row.id)?;
@@ -83,11 +104,7 @@ fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -
 /// Plans of a year, as they stand today.
 fn plans(ctx: &Context, desk: &mut Desk, names: &[String], year: Option<i16>, out: &mut Output) -> Result<(), Failure> {
     let year = year.unwrap_or(ctx.today.year());
-    let mut rows: Vec<RosterRow> = match names {
-        [] => desk.roster.rows().to_vec(),
-        names => names.iter().map(|name| desk.person(name).cloned()).collect::<Result<_, _>>()?,
-    };
-    rows.sort_by_cached_key(|row| (row.name.key(), row.id));
+    let rows = named(desk, names)?;
     let dossiers: Vec<Dossier> = rows.iter().map(|row| desk.dossier(row.id)).collect::<Result<_, _>>()?;
     let listed: Vec<goals::Listed<'_>> = dossiers.iter().filter_map(|dossier| listed(dossier, year, ctx.today)).collect();
     if listed.is_empty() {

@@ -1,7 +1,9 @@
 //! `bina import people FILE`, `bina import goals FILE`, `bina import standards FILE`, `bina import framework FILE`:
-//! reads, proposes, and commits unless it is a dry run.
+//! reads, proposes, and commits unless it is a dry run. Likewise
+//! `evaluations`, `holidays` and `distribution`.
 
 mod competencies;
+mod evaluation;
 
 use super::{Context, Failure, Kind, Output, open_to_change, output};
 use crate::domain::competency::FrameworkError;
@@ -48,6 +50,9 @@ pub enum Listed {
     Goals,
     Standards,
     Framework,
+    Evaluations,
+    Holidays,
+    Distribution,
 }
 
 /// Why nothing was imported.
@@ -194,6 +199,9 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
         Listed::Goals => plans(desk, args),
         Listed::Standards => competencies::standards(desk, args),
         Listed::Framework => competencies::framework(desk, args),
+        Listed::Evaluations => evaluation::evaluations(desk, args),
+        Listed::Holidays => evaluation::holidays(desk, args),
+        Listed::Distribution => evaluation::distribution(desk, args),
     }
 }
 

@@ -6,7 +6,7 @@ use super::rating_table::day;
 use crate::domain::calendar::{Calendar, Deadline};
 use crate::domain::evaluation::caution::{Caution, RatedSide};
 use crate::domain::evaluation::self_check::RoundSign;
-use crate::domain::evaluation::{Evaluation, Judgement, NotAssessed, holding};
+use crate::domain::evaluation::{Evaluation, Judgement, NotAssessed, Origin, holding};
 use crate::domain::evaluation::{OrganisationResult, Predicate};
 use crate::domain::{Capacity, Dossier, RuleSet};
 use crate::i18n::Words;
@@ -202,13 +202,25 @@ pub const HEADER: [&str; 12] = [
 
 /// Those in force, as rows for a spreadsheet; the words of the forms are Indonesian.
 pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
+    table(dossier, forms, |evaluation| evaluation.predicate(rules))
+}
+
+/// The same as a list that can be taken in again: what came with one has the predikat that stood there.
+pub fn listed(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
+    table(dossier, forms, |evaluation| match &evaluation.origin {
+        Origin::Imported { said: Some(said), .. } => Some(*said),
+        _ => evaluation.predicate(rules),
+    })
+}
+
+fn table(dossier: &Dossier, forms: &Words, predicate: impl Fn(&Evaluation) -> Option<Predicate>) -> Vec<Vec<String>> {
     // A hyphen would be marked as if it began a formula.
     let dash = || "–".to_owned();
     let row = |evaluation: &Evaluation| {
         let remark = match &evaluation.judgement {
             Judgement::NotAssessed { why, note } if note.is_empty() => not_assessed_word(forms, *why),
             Judgement::NotAssessed { note, .. } => note.clone(),
-            _ => String::new(),
+            _ => evaluation.notes.get().clone(),
         };
         vec![
             dossier.person.nip.as_ref().map(|nip| format!("'{}", nip.as_str())).unwrap_or_default(),
@@ -218,7 +230,7 @@ pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String
             day(evaluation.span.until),
             evaluation.results().map_or_else(dash, |rating| behaviour_word(forms, rating)),
             evaluation.behaviour().map_or_else(dash, |rating| behaviour_word(forms, rating)),
-            evaluation.predicate(rules).map_or_else(dash, |predicate| predicate_word(forms, predicate)),
+            predicate(evaluation).map_or_else(dash, |predicate| predicate_word(forms, predicate)),
             evaluation.assessor.name.clone(),
             capacity_word(forms, evaluation.assessor.capacity),
             day(evaluation.on),

@@ -36,7 +36,7 @@ fn expect<F, T>(list: &List<F, T>, taken: usize, errors: &[&str], warnings: &[&s
 fn the_decreed_calendar_is_taken_whole() {
     let list = holidays::read(&file("hari-libur-2026-2027.csv"), &Options::default()).unwrap();
     expect(&list, 51, &[], &[], &[]);
-    let joint = list.taken.iter().filter(|day| day.kind == holidays::HolidayKind::JointLeave).count();
+    let joint = list.taken.iter().filter(|day| day.kind == bina::domain::calendar::HolidayKind::JointLeave).count();
     assert_eq!(joint, 16);
 }
 

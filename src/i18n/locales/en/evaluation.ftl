@@ -160,3 +160,15 @@ expected-decimals = Write 0 to 6
 expected-holiday-row = Write tanggal;jenis;nama;sumber
 expected-holiday-day = Write an ISO date, as in 2027-01-01
 expected-holiday-kind = Write LN (national holiday) or CB (joint leave)
+
+import-holidays-whole = A list takes the place of a whole year, and rows of this one are refused: nothing was taken. Mend the rows and import again.
+import-holidays-no-joint-leave = The list of { $year } has no joint leave (cuti bersama). Is it complete?
+import-pattern-impossible = No distribution of so few people ({ $count }) satisfies the pattern.
+import-matrix = The two ratings make "{ $right }", and "{ $said }" stands here. The ratings count; what the list says is kept beside them.
+import-not-assessed-why = Neither ratings nor a reason. Say why the person was not assessed.
+import-evaluation-withdrawn = This evaluation was withdrawn here; it does not come in again.
+import-evaluation-kept = There is another judgement of these days already; it stays.
+export-evaluations-shared = Evaluations are the supervisor's own; --shared gives nothing of them in a table.
+export-hint-evaluations = They are set on the person's page, with bina evaluate, or come from a list with bina import evaluations.
+export-no-distribution = Nothing is known of any unit yet.
+export-hint-distribution = A list of units comes in with bina import distribution.

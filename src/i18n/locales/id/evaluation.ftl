@@ -160,3 +160,15 @@ expected-decimals = Tulis 0 sampai 6
 expected-holiday-row = Tulis tanggal;jenis;nama;sumber
 expected-holiday-day = Tulis tanggal ISO, misalnya 2027-01-01
 expected-holiday-kind = Tulis LN (libur nasional) atau CB (cuti bersama)
+
+import-holidays-whole = Daftar menggantikan satu tahun penuh, sedangkan ada baris yang ditolak: tidak ada yang diambil. Perbaiki barisnya, lalu impor lagi.
+import-holidays-no-joint-leave = Daftar tahun { $year } tidak memuat cuti bersama. Apakah sudah lengkap?
+import-pattern-impossible = Dengan { $count } orang, tidak ada sebaran yang memenuhi pola.
+import-matrix = Menurut kedua rating, predikatnya “{ $right }”, tetapi tertulis “{ $said }”. Yang berlaku kedua rating; yang tertulis tetap disimpan.
+import-not-assessed-why = Tidak ada rating dan tidak ada alasan. Tulis mengapa pegawai tidak dinilai.
+import-evaluation-withdrawn = Evaluasi ini sudah ditarik; tidak diambil lagi.
+import-evaluation-kept = Untuk hari-hari ini sudah ada penilaian lain; yang ada tetap berlaku.
+export-evaluations-shared = Evaluasi adalah milik atasan; dengan --shared tidak ada yang ditulis sebagai tabel.
+export-hint-evaluations = Evaluasi ditetapkan di halaman pegawai, dengan bina evaluate, atau diimpor dengan bina import evaluations.
+export-no-distribution = Belum ada unit yang diketahui sebaran predikatnya.
+export-hint-distribution = Daftar unit diimpor dengan bina import distribution.
