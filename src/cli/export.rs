@@ -2,7 +2,7 @@
 //! is handed to somebody needs both: the shared records of all are many people's.
 //!
 //! `bina export goals [NAME…]`: plans of a year as a spreadsheet, which `bina import goals` takes in again.
-//! `bina export evaluations [NAME…]`, `holidays`, `distribution`: the lists that `bina import` takes in under that word.
+//! `bina export evaluations [NAME…]`, `holidays` and so on: the lists that `bina import` takes in under that word.
 //! `bina export standards`: the same for standards. `bina export ratings [NAME…]`: every rating that was given.
 
 mod lists;
@@ -22,14 +22,20 @@ use jiff::civil::Date;
 pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Failure> {
     let ExportArgs { of, shared, year, as_of } = args;
     let (shared, year) = (*shared, *year);
-    let table = of.first().is_some_and(|what| {
-        ["goals", "standards", "ratings", "evaluations", "holidays", "distribution"].contains(&what.as_str())
-    });
+    let word = of.first().and_then(|what| lists::Word::of(what));
+    let table = word.is_some() || of.first().is_some_and(|what| ["goals", "standards", "ratings"].contains(&what.as_str()));
     if as_of.is_some() && (of.is_empty() || table) {
         return Err(Failure::usage("export-as-of-alone", []));
     }
     if let Some((_, names)) = of.split_first().filter(|(what, _)| *what == "goals") {
         return plans(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, year, out);
+    }
+    if let (Some(word), Some((_, names))) = (word, of.split_first()) {
+        return match (shared, year.is_some() && word != lists::Word::Proposals) {
+            (true, _) => Err(Failure::usage("export-list-shared", [])),
+            (_, true) => Err(Failure::usage("export-year-alone", [])),
+            _ => lists::run(ctx, word, names, year, out),
+        };
     }
     if year.is_some() {
         return Err(Failure::usage("export-year-alone", []));
@@ -37,16 +43,6 @@ pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Fai
     match of.split_first() {
         Some((what, [])) if what == "standards" => return standards(&Desk::open(ctx, OpenMode::ReadOnly)?, out),
         // Ratings are the supervisor's own: nothing of them is for other eyes as it is.
-        Some((what, [])) if what == "holidays" => return lists::holidays(ctx, &Desk::open(ctx, OpenMode::ReadOnly)?, out),
-        Some((what, [])) if what == "distribution" => {
-            return lists::distribution(&Desk::open(ctx, OpenMode::ReadOnly)?, out);
-        }
-        Some((what, _)) if what == "evaluations" && shared => {
-            return Err(Failure::usage("export-evaluations-shared", []));
-        }
-        Some((what, names)) if what == "evaluations" => {
-            return lists::evaluations(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, out);
-        }
         Some((what, _)) if what == "ratings" && shared => return Err(Failure::usage("export-ratings-shared", [])),
         Some((what, names)) if what == "ratings" => {
             return ratings(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, out);

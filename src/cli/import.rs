@@ -1,9 +1,10 @@
 //! `bina import people FILE`, `bina import goals FILE`, `bina import standards FILE`, `bina import framework FILE`:
-//! reads, proposes, and commits unless it is a dry run. Likewise
-//! `evaluations`, `holidays` and `distribution`.
+//! reads, proposes, and commits unless it is a dry run. Likewise the lists around evaluation and development.
 
 mod competencies;
+mod development;
 mod evaluation;
+mod lists;
 
 use super::{Context, Failure, Kind, Output, open_to_change, output};
 use crate::domain::competency::FrameworkError;
@@ -53,6 +54,13 @@ pub enum Listed {
     Evaluations,
     Holidays,
     Distribution,
+    Learning,
+    Plans,
+    Proposals,
+    Courses,
+    Budget,
+    Wishes,
+    Mentoring,
 }
 
 /// Why nothing was imported.
@@ -202,6 +210,13 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
         Listed::Evaluations => evaluation::evaluations(desk, args),
         Listed::Holidays => evaluation::holidays(desk, args),
         Listed::Distribution => evaluation::distribution(desk, args),
+        Listed::Learning => development::learning(desk, args),
+        Listed::Plans => development::plans(desk, args),
+        Listed::Proposals => development::proposals(desk, args),
+        Listed::Courses => development::courses(desk, args),
+        Listed::Budget => development::budget(desk, args),
+        Listed::Wishes => development::wishes(desk, args),
+        Listed::Mentoring => development::mentoring(desk, args),
     }
 }
 

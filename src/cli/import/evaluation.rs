@@ -1,41 +1,30 @@
 //! `bina import holidays FILE`, `bina import distribution FILE` and `bina import evaluations FILE`.
 
-use super::{Desk, Done, ImportArgs, ImportError, Proposed, conclude, mapping, workbook};
+use super::lists::{Counted, file_name, finish, judged, opened};
+use super::{Desk, Done, ImportArgs, ImportError};
 use crate::domain::calendar::{Holiday, HolidayYear};
 use crate::domain::evaluation::guard::{Guard, Population};
 use crate::domain::evaluation::{Assessor, Judgement, NotAssessed, Origin};
 use crate::domain::language::clean::{clean_line, fold};
-use crate::domain::records::intent::{self, Intent, ListedEvaluation, SetUnitResult, World, judge};
-use crate::domain::{Capacity, Change, Dossier, Evaluation, PersonId, PersonName, Refusal, Roster};
+use crate::domain::records::intent::{self, ListedEvaluation, SetUnitResult};
+use crate::domain::{Capacity, Evaluation, PersonName, Roster};
 use crate::i18n::{Arg, Text};
 use crate::interchange::evaluation::evaluations::{self, EvaluationRow};
 use crate::interchange::evaluation::{distribution, holidays};
-use crate::interchange::header::Heading;
-use crate::interchange::refused::Refused;
 use crate::interchange::sheet::line::List;
-use crate::interchange::{Finding, Options, Report, Severity, Workbook};
+use crate::interchange::{Finding, Severity};
 use crate::reports::evaluations::predicate_word;
 use std::collections::{BTreeMap, HashMap};
 
-/// Rows that are new, that take the place of others, and that are there already.
-#[derive(Default)]
-struct Counted {
-    added: usize,
-    updated: usize,
-    unchanged: usize,
-}
-
 /// A list takes the place of the one of its year as a whole: with a refused row it would lack a day, and nothing is taken.
 pub fn holidays(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
-    let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
-    let workbook = workbook(&mut desk, args)?;
-    let roster = desk.store.roster()?;
+    let (workbook, roster, options) = opened(&mut desk, args)?;
     let mut list = holidays::read(&workbook, &options)?;
     let lists = years(&list.taken);
     let mut counted = Counted::default();
     if !list.refused.is_empty() {
         list.findings.push(Finding::of_sheet("", Text::plain("import-holidays-whole")));
-        return finish(desk, args, &workbook, list, None, &counted);
+        return finish(desk, args, &workbook, list, None, counted);
     }
     for year in &lists {
         if !year.has_joint_leave() {
@@ -49,7 +38,7 @@ pub fn holidays(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportErr
         }
     }
     let change = judged(&mut desk, &roster, &HashMap::new(), intent::SetHolidays { lists })?;
-    finish(desk, args, &workbook, list, change, &counted)
+    finish(desk, args, &workbook, list, change, counted)
 }
 
 /// The rows by years; all that is named as the decree of a year stands as its source.
@@ -67,9 +56,7 @@ fn years(rows: &[holidays::HolidayRow]) -> Vec<HolidayYear> {
 
 pub fn distribution(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
     use distribution::Field;
-    let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
-    let workbook = workbook(&mut desk, args)?;
-    let roster = desk.store.roster()?;
+    let (workbook, roster, options) = opened(&mut desk, args)?;
     let mut list = distribution::read(&workbook, &roster, &options)?;
     let source = file_name(args);
     let mut counted = Counted::default();
@@ -79,7 +66,7 @@ pub fn distribution(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, Impor
             let population = Population { counts, ..Population::default() };
             if Guard::of(population, row.organisation, desk.rules).feasible() == Some(false) {
                 let text = Text::with("import-pattern-impossible", [("count", i64::from(population.n()).into())]);
-                find(&mut list, Severity::Warning, row.row, Field::Sum, &population.n().to_string(), text);
+                list.warn(row.row, Field::Sum, &population.n().to_string(), text);
             }
         }
         let known = roster
@@ -112,13 +99,11 @@ pub fn distribution(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, Impor
         rows.push(wanted);
     }
     let change = judged(&mut desk, &roster, &HashMap::new(), intent::TakeUnitResults { rows })?;
-    finish(desk, args, &workbook, list, change, &counted)
+    finish(desk, args, &workbook, list, change, counted)
 }
 
 pub fn evaluations(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
-    let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
-    let workbook = workbook(&mut desk, args)?;
-    let roster = desk.store.roster()?;
+    let (workbook, roster, options) = opened(&mut desk, args)?;
     let mut list = evaluations::read(&workbook, &roster, &options)?;
     let taken = std::mem::take(&mut list.taken);
     let dossiers = super::dossiers(&mut *desk.store, &roster, taken.iter().map(|row| row.person))?;
@@ -136,8 +121,7 @@ pub fn evaluations(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, Import
                     .map_or_else(|| Err(listed.clone()), |kept| Ok((kept, listed.judgement != kept.judgement)))
             }
             Err((field, value, text)) => {
-                find(&mut list, Severity::Error, number, field, &value, text);
-                list.refused.extend(index(&workbook, list.sheet, number));
+                list.refuse(number, field, &value, text);
                 continue;
             }
         };
@@ -149,13 +133,13 @@ pub fn evaluations(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, Import
             Ok((kept, differs)) => {
                 counted.unchanged += 1;
                 if let Some(id) = why_kept(kept, differs) {
-                    find(&mut list, Severity::Skip, number, evaluations::Field::Period, "", Text::plain(id));
+                    list.say(Severity::Skip, number, evaluations::Field::Period, "", Text::plain(id));
                 }
             }
         }
     }
     let change = judged(&mut desk, &roster, &dossiers, intent::TakeEvaluations { rows })?;
-    finish(desk, args, &workbook, list, change, &counted)
+    finish(desk, args, &workbook, list, change, counted)
 }
 
 /// Why a row is left out where that is not plain.
@@ -174,7 +158,7 @@ fn warn_of_matrix(list: &mut List<evaluations::Field, EvaluationRow>, row: &Eval
     if right != said {
         let word = |predicate| Arg::from(predicate_word(desk.words, predicate));
         let text = Text::with("import-matrix", [("right", word(right)), ("said", word(said))]);
-        find(list, Severity::Warning, row.row, evaluations::Field::Predikat, &predicate_word(desk.words, said), text);
+        list.warn(row.row, evaluations::Field::Predikat, &predicate_word(desk.words, said), text);
     }
 }
 
@@ -232,60 +216,4 @@ fn why(note: &str) -> NotAssessed {
         _ if note.contains("cuti") => NotAssessed::Leave,
         _ => NotAssessed::Other,
     }
-}
-
-fn judged(
-    desk: &mut Desk<'_>,
-    roster: &Roster,
-    dossiers: &HashMap<PersonId, Dossier>,
-    intent: impl Into<Intent>,
-) -> Result<Option<Change>, ImportError> {
-    let world = World { roster, dossiers, rules: desk.rules, today: desk.today, now: desk.now, actor: desk.actor };
-    match judge(&world, desk.ids, intent) {
-        Ok(change) => Ok(Some(change)),
-        Err(Refusal::NothingChanged) => Ok(None),
-        Err(refusal) => Err(refusal.into()),
-    }
-}
-
-fn find<F: Heading, T>(list: &mut List<F, T>, severity: Severity, row: u32, field: F, value: &str, text: Text) {
-    list.findings.push(Finding::new(severity, row, list.columns.name_of(field), value, text));
-}
-
-/// Where a row stands in its table.
-fn index(workbook: &Workbook, sheet: usize, number: u32) -> Option<usize> {
-    workbook.sheets.get(sheet)?.rows.iter().position(|row| row.number == number)
-}
-
-fn file_name(args: &ImportArgs) -> String {
-    args.file.file_name().map(|name| clean_line(&name.to_string_lossy())).unwrap_or_default()
-}
-
-fn finish<F: Heading, T>(
-    desk: Desk<'_>,
-    args: &ImportArgs,
-    workbook: &Workbook,
-    mut list: List<F, T>,
-    change: Option<Change>,
-    counted: &Counted,
-) -> Result<Done, ImportError> {
-    list.findings.sort_by_key(|finding| finding.row);
-    list.refused.sort_unstable();
-    let report = Report {
-        added: counted.added,
-        updated: counted.updated,
-        unchanged: counted.unchanged,
-        refused: list.refused.len(),
-        findings: list.findings,
-        ..Report::default()
-    };
-    let (json, lines) = (report.json(desk.words), report.lines(desk.words, args.dry_run));
-    let refused = Refused {
-        workbook,
-        sheet: list.sheet,
-        names: list.columns.names(),
-        rows: &list.refused,
-        findings: &report.findings,
-    };
-    conclude(desk, args, Proposed { refused, change: change.as_ref(), json, lines })
 }

@@ -28,6 +28,29 @@ pub struct List<F, T> {
     pub refused: Vec<usize>,
     /// In the order of the rows.
     pub findings: Vec<Finding>,
+    /// Of rows that were read, by their number: where they stand in the table.
+    places: HashMap<u32, usize>,
+}
+
+impl<F: Heading, T> List<F, T> {
+    /// A word about a row that was read, from where the records are known.
+    pub fn say(&mut self, severity: Severity, row: u32, field: F, value: &str, text: Text) {
+        self.findings.push(Finding::new(severity, row, self.columns.name_of(field), value, text));
+    }
+    pub fn warn(&mut self, row: u32, field: F, value: &str, text: Text) {
+        self.say(Severity::Warning, row, field, value, text);
+    }
+    /// The row comes to nothing after all.
+    pub fn refuse(&mut self, row: u32, field: F, value: &str, text: Text) {
+        self.say(Severity::Error, row, field, value, text);
+        self.refused.extend(self.places.get(&row));
+    }
+    /// Findings and refused rows in the order of the rows.
+    pub fn sort(&mut self) {
+        self.findings.sort_by_key(|finding| finding.row);
+        self.refused.sort_unstable();
+        self.refused.dedup();
+    }
 }
 
 /// Reads every row of a sheet that was opened. What gives nothing without an error is no record.
@@ -46,9 +69,10 @@ pub fn list<F: Heading, T>(opened: Sheet<F>, mut each: impl FnMut(&mut Line<'_, 
             Err(Wrong) => {}
         }
     }
-    findings.sort_by_key(|finding| finding.row);
-    refused.sort_unstable();
-    List { sheet, columns, taken, refused, findings }
+    let places = rows.iter().map(|(index, row)| (row.number, *index)).collect();
+    let mut list = List { sheet, columns, taken, refused, findings, places };
+    list.sort();
+    list
 }
 
 /// A note or a signature below a list: nothing stands in a column that is read, or one cell alone.
@@ -82,6 +106,10 @@ impl<F: Heading> Line<'_, F> {
     /// As it stands, with what offices write for "nothing".
     pub fn raw(&self, field: F) -> String {
         clean_line(self.columns.at(field).map_or("", |column| cells::without_mark(self.row.text(column))))
+    }
+    /// What stands over the column.
+    pub fn head(&self, field: F) -> String {
+        self.columns.name_of(field)
     }
     pub fn has(&self, field: F) -> bool {
         self.columns.at(field).is_some()
@@ -252,6 +280,10 @@ impl<'a> People<'a> {
             people.units.entry(fold(&unit.name)).or_default().push(unit.id);
         }
         people
+    }
+    /// Nobody of the list is called so.
+    pub fn is_stranger(&self, name: &str) -> bool {
+        !self.by_name.contains_key(&PersonName::parse(name).key())
     }
     /// The only unit of that name.
     pub fn unit_named(&self, name: &str) -> Option<UnitId> {

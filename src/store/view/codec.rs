@@ -10,7 +10,7 @@ use bincode::Options;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Number of the encoding of the view and of the roster file.
-pub const VIEW_FORMAT: u8 = 3;
+pub const VIEW_FORMAT: u8 = 4;
 
 /// The bytes are of another format or damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -168,7 +168,6 @@ import-matrix = The two ratings make "{ $right }", and "{ $said }" stands here. 
 import-not-assessed-why = Neither ratings nor a reason. Say why the person was not assessed.
 import-evaluation-withdrawn = This evaluation was withdrawn here; it does not come in again.
 import-evaluation-kept = There is another judgement of these days already; it stays.
-export-evaluations-shared = Evaluations are the supervisor's own; --shared gives nothing of them in a table.
 export-hint-evaluations = They are set on the person's page, with bina evaluate, or come from a list with bina import evaluations.
 export-no-distribution = Nothing is known of any unit yet.
 export-hint-distribution = A list of units comes in with bina import distribution.

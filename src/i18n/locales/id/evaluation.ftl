@@ -168,7 +168,6 @@ import-matrix = Menurut kedua rating, predikatnya “{ $right }”, tetapi tertu
 import-not-assessed-why = Tidak ada rating dan tidak ada alasan. Tulis mengapa pegawai tidak dinilai.
 import-evaluation-withdrawn = Evaluasi ini sudah ditarik; tidak diambil lagi.
 import-evaluation-kept = Untuk hari-hari ini sudah ada penilaian lain; yang ada tetap berlaku.
-export-evaluations-shared = Evaluasi adalah milik atasan; dengan --shared tidak ada yang ditulis sebagai tabel.
 export-hint-evaluations = Evaluasi ditetapkan di halaman pegawai, dengan bina evaluate, atau diimpor dengan bina import evaluations.
 export-no-distribution = Belum ada unit yang diketahui sebaran predikatnya.
 export-hint-distribution = Daftar unit diimpor dengan bina import distribution.
