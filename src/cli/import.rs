@@ -3,6 +3,7 @@
 
 mod competencies;
 mod development;
+mod ekinerja;
 mod evaluation;
 mod lists;
 
@@ -52,6 +53,7 @@ pub enum Listed {
     Standards,
     Framework,
     Evaluations,
+    Ekinerja,
     Holidays,
     Distribution,
     Learning,
@@ -208,6 +210,7 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
         Listed::Standards => competencies::standards(desk, args),
         Listed::Framework => competencies::framework(desk, args),
         Listed::Evaluations => evaluation::evaluations(desk, args),
+        Listed::Ekinerja => ekinerja::ekinerja(desk, args),
         Listed::Holidays => evaluation::holidays(desk, args),
         Listed::Distribution => evaluation::distribution(desk, args),
         Listed::Learning => development::learning(desk, args),

@@ -200,6 +200,12 @@ pub const HEADER: [&str; 12] = [
     "Keterangan",
 ];
 
+/// The same for a list that is taken in again.
+pub const LIST_HEADER: [&str; 13] = [
+    HEADER[0], HEADER[1], HEADER[2], HEADER[3], HEADER[4], HEADER[5], HEADER[6], HEADER[7], HEADER[8], HEADER[9],
+    HEADER[10], HEADER[11], "Plt/Plh",
+];
+
 /// Those in force, as rows for a spreadsheet; the words of the forms are Indonesian.
 pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
     table(dossier, forms, |evaluation| evaluation.predicate(rules))
@@ -207,10 +213,15 @@ pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String
 
 /// The same as a list that can be taken in again: what came with one has the predikat that stood there.
 pub fn listed(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
-    table(dossier, forms, |evaluation| match &evaluation.origin {
+    let said = |evaluation: &Evaluation| match &evaluation.origin {
         Origin::Imported { said: Some(said), .. } => Some(*said),
         _ => evaluation.predicate(rules),
-    })
+    };
+    let mut rows = table(dossier, forms, said);
+    for (row, evaluation) in rows.iter_mut().zip(holding::in_force(&dossier.evaluations)) {
+        row.push(if evaluation.acting_post { "ya" } else { "tidak" }.to_owned());
+    }
+    rows
 }
 
 fn table(dossier: &Dossier, forms: &Words, predicate: impl Fn(&Evaluation) -> Option<Predicate>) -> Vec<Vec<String>> {

@@ -8,6 +8,7 @@ use crate::domain::calendar::HolidayKind;
 use crate::domain::{Dossier, Roster};
 use crate::i18n::{Lang, Text, Words};
 use crate::interchange::development::{budget, courses, learning, mentoring, plans, proposals, wishes};
+use crate::interchange::evaluation::ekinerja;
 use crate::interchange::written;
 use crate::reports::evaluations;
 use clap::ValueEnum;
@@ -16,6 +17,7 @@ use clap::ValueEnum;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Word {
     Evaluations,
+    Ekinerja,
     Holidays,
     Distribution,
     Learning,
@@ -34,7 +36,7 @@ impl Word {
     /// Whether its rows are about one person each, so that names choose among them.
     fn is_of_people(self) -> bool {
         use Word::*;
-        matches!(self, Evaluations | Learning | Plans | Wishes | Mentoring)
+        matches!(self, Evaluations | Ekinerja | Learning | Plans | Wishes | Mentoring)
     }
 }
 
@@ -47,6 +49,7 @@ pub fn run(ctx: &Context, word: Word, names: &[String], year: Option<i16>, out: 
     let rules = &ctx.rules.development;
     match word {
         Word::Evaluations => evaluations(ctx, desk, names, out),
+        Word::Ekinerja => people(desk, names, &ekinerja::HEADER, |dossier, _| ekinerja::rows(dossier), out),
         Word::Holidays => holidays(ctx, desk, out),
         Word::Distribution => distribution(desk, out),
         Word::Learning => people(desk, names, &learning::HEADER, |dossier, _| learning::rows(dossier, rules), out),
@@ -93,7 +96,7 @@ fn evaluations(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Outpu
     if rows.is_empty() {
         return Err(Failure::refused("evaluation-none", []).hint(Text::plain("export-hint-evaluations")));
     }
-    table(&evaluations::HEADER, rows, out)
+    table(&evaluations::LIST_HEADER, rows, out)
 }
 
 /// The lists that hold, whether they were imported or are built in.

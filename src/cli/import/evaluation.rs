@@ -1,19 +1,22 @@
-//! `bina import holidays FILE`, `bina import distribution FILE` and `bina import evaluations FILE`.
+//! `bina import holidays FILE`, `bina import distribution FILE` and `bina import evaluations FILE`; what every list of
+//! evaluations goes through.
 
 use super::lists::{Counted, file_name, finish, judged, opened};
 use super::{Desk, Done, ImportArgs, ImportError};
 use crate::domain::calendar::{Holiday, HolidayYear};
 use crate::domain::evaluation::guard::{Guard, Population};
-use crate::domain::evaluation::{Assessor, Judgement, NotAssessed, Origin};
+use crate::domain::competency::ExpectationRating;
+use crate::domain::evaluation::{Assessor, Judgement, NotAssessed, Origin, Predicate};
 use crate::domain::language::clean::{clean_line, fold};
 use crate::domain::records::intent::{self, ListedEvaluation, SetUnitResult};
-use crate::domain::{Capacity, Evaluation, PersonName, Roster};
-use crate::i18n::{Arg, Text};
+use crate::domain::{Capacity, Dossier, Evaluation, PersonId, PersonName, Roster, RuleSet};
+use crate::i18n::Text;
 use crate::interchange::evaluation::evaluations::{self, EvaluationRow};
 use crate::interchange::evaluation::{distribution, holidays};
+use crate::interchange::header::Heading;
 use crate::interchange::sheet::line::List;
-use crate::interchange::{Finding, Severity};
-use crate::reports::evaluations::predicate_word;
+use crate::interchange::sheet::vocabulary;
+use crate::interchange::{Finding, Severity, Workbook};
 use std::collections::{BTreeMap, HashMap};
 
 /// A list takes the place of the one of its year as a whole: with a refused row it would lack a day, and nothing is taken.
@@ -103,43 +106,55 @@ pub fn distribution(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, Impor
 }
 
 pub fn evaluations(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
+    use evaluations::Field;
     let (workbook, roster, options) = opened(&mut desk, args)?;
     let mut list = evaluations::read(&workbook, &roster, &options)?;
     let taken = std::mem::take(&mut list.taken);
     let dossiers = super::dossiers(&mut *desk.store, &roster, taken.iter().map(|row| row.person))?;
     let source = file_name(args);
-    let mut counted = Counted::default();
     let mut rows = Vec::new();
     for row in taken {
-        let number = row.row;
-        let kept = match listed(&row, &source, &roster, desk.today) {
+        match listed(&row, &source, &roster, desk.today) {
             Ok(listed) => {
-                warn_of_matrix(&mut list, &row, &desk);
-                dossiers
-                    .get(&row.person)
-                    .and_then(|dossier| dossier.evaluations.iter().find(|kept| listed.is(kept)))
-                    .map_or_else(|| Err(listed.clone()), |kept| Ok((kept, listed.judgement != kept.judgement)))
-            }
-            Err((field, value, text)) => {
-                list.refuse(number, field, &value, text);
-                continue;
-            }
-        };
-        match kept {
-            Err(new) => {
-                counted.added += 1;
-                rows.push(new);
-            }
-            Ok((kept, differs)) => {
-                counted.unchanged += 1;
-                if let Some(id) = why_kept(kept, differs) {
-                    list.say(Severity::Skip, number, evaluations::Field::Period, "", Text::plain(id));
+                if let Some(said) = row.predikat {
+                    let place = Judged { row: row.row, field: Field::Predikat };
+                    warn_of_matrix(&mut list, place, row.ratings, said, desk.rules);
                 }
+                rows.push((listed, Field::Period));
             }
+            Err((field, value, text)) => list.refuse(row.row, field, &value, text),
         }
     }
-    let change = judged(&mut desk, &roster, &dossiers, intent::TakeEvaluations { rows })?;
-    finish(desk, args, &workbook, list, change, counted)
+    take_evaluations(desk, args, &workbook, &roster, &dossiers, list, rows)
+}
+
+/// Evaluations of a list, each with the column at which is said why it stays out.
+pub fn take_evaluations<F: Heading, T>(
+    mut desk: Desk<'_>,
+    args: &ImportArgs,
+    workbook: &Workbook,
+    roster: &Roster,
+    dossiers: &HashMap<PersonId, Dossier>,
+    mut list: List<F, T>,
+    listed: Vec<(ListedEvaluation, F)>,
+) -> Result<Done, ImportError> {
+    let (mut counted, mut rows) = (Counted::default(), Vec::new());
+    for (listed, field) in listed {
+        let evaluations = dossiers.get(&listed.person).map_or(&[][..], |dossier| &dossier.evaluations);
+        let kept: Vec<&Evaluation> = evaluations.iter().filter(|kept| listed.is(kept)).collect();
+        let Some(last) = kept.iter().find(|kept| kept.withdrawn.is_none()).or(kept.first()) else {
+            counted.added += 1;
+            rows.push(listed);
+            continue;
+        };
+        counted.unchanged += 1;
+        let number = if let Origin::Imported { row, .. } = listed.origin { row } else { 0 };
+        if let Some(id) = why_kept(last, listed.judgement != last.judgement) {
+            list.say(Severity::Skip, number, field, "", Text::plain(id));
+        }
+    }
+    let change = judged(&mut desk, roster, dossiers, intent::TakeEvaluations { rows })?;
+    finish(desk, args, workbook, list, change, counted)
 }
 
 /// Why a row is left out where that is not plain.
@@ -151,14 +166,27 @@ fn why_kept(kept: &Evaluation, differs: bool) -> Option<&'static str> {
     }
 }
 
+/// Where a predikat stands in a list.
+pub struct Judged<F> {
+    pub row: u32,
+    pub field: F,
+}
+
 /// A predikat that does not follow from the two ratings comes in and is said.
-fn warn_of_matrix(list: &mut List<evaluations::Field, EvaluationRow>, row: &EvaluationRow, desk: &Desk<'_>) {
-    let (Some((results, behaviour)), Some(said)) = (row.ratings, row.predikat) else { return };
-    let right = desk.rules.matrix.predicate(results, behaviour);
+pub fn warn_of_matrix<F: Heading, T>(
+    list: &mut List<F, T>,
+    at: Judged<F>,
+    ratings: Option<(ExpectationRating, ExpectationRating)>,
+    said: Predicate,
+    rules: &RuleSet,
+) {
+    let Some((results, behaviour)) = ratings else { return };
+    let right = rules.matrix.predicate(results, behaviour);
     if right != said {
-        let word = |predicate| Arg::from(predicate_word(desk.words, predicate));
-        let text = Text::with("import-matrix", [("right", word(right)), ("said", word(said))]);
-        list.warn(row.row, evaluations::Field::Predikat, &predicate_word(desk.words, said), text);
+        // In the words of the forms, as the list has them.
+        let word = |predicate| vocabulary::write(evaluations::PREDIKAT, &predicate);
+        let text = Text::with("import-matrix", [("right", word(right).into()), ("said", word(said).into())]);
+        list.warn(at.row, at.field, word(said), text);
     }
 }
 
@@ -200,7 +228,7 @@ fn listed(row: &EvaluationRow, file: &str, roster: &Roster, today: jiff::civil::
         period: row.period,
         span: row.days,
         assessor: Assessor { name: row.assessor.clone(), person, capacity },
-        acting_post: false,
+        acting_post: row.acting,
         judgement,
         on,
         notes,

@@ -78,7 +78,7 @@ intents! {
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
     WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeUnitResults, TakeEvaluations, SetHolidays,
-    Develop, TakeDevelopment,
+    Develop, TakeDevelopment, TakeSkps,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.

@@ -118,7 +118,16 @@ pub fn read(
         read.findings.iter_mut().for_each(|finding| finding.sheet.clone_from(name));
         Ok(read)
     };
-    lists.iter().map(&mut each).collect()
+    let mut read = lists.iter().map(&mut each).collect::<Result<Vec<_>, _>>()?;
+    for (_, sheet) in workbook.sheets.iter().enumerate().filter(|(at, sheet)| !lists.contains(at) && !sheet.rows.is_empty()) {
+        let id = match (best_header::<Field>(&sheet.rows).is_some(), sheet.hidden) {
+            (true, _) => "import-sheet-also-hidden",
+            (false, true) => "import-sheet-left-hidden",
+            (false, false) => "import-sheet-left",
+        };
+        read[0].findings.push(Finding::of_sheet(&sheet.name, Text::plain(id)));
+    }
+    Ok(read)
 }
 
 fn sheet_of(names: &[String]) -> Sheet {

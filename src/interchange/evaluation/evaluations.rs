@@ -4,7 +4,7 @@
 use crate::domain::competency::ExpectationRating;
 use crate::domain::evaluation::Predicate;
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::{Capacity, Period, PersonId, Roster};
+use crate::domain::{Capacity, Period, PersonId, PersonName, Roster};
 use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::Workbook;
 use crate::interchange::file::unreadable::Unreadable;
@@ -12,7 +12,7 @@ use crate::interchange::sheet::choose::Options;
 use crate::interchange::sheet::line::{List, People, columns, list};
 use crate::interchange::sheet::period::evaluation_period_in;
 use crate::interchange::sheet::reading;
-use crate::interchange::sheet::vocabulary::Spellings;
+use crate::interchange::sheet::vocabulary::{Spellings, YES};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -28,7 +28,8 @@ columns! {
     Assessor "assessor" => ["pejabat penilai", "pejabat penilai kinerja", "penilai"],
     Capacity "capacity" => ["kapasitas", "sebagai"],
     On "on" => ["tanggal", "tanggal penilaian"],
-    Note "note" => ["keterangan", "catatan"];
+    Note "note" => ["keterangan", "catatan"],
+    Acting "acting" => ["plt plh", "is plt plh"];
     head [Results, Behaviour]; subject [Nip, Name]; days [From, Until, On]
 }
 
@@ -67,6 +68,8 @@ pub struct EvaluationRow {
     pub capacity: Option<Capacity>,
     pub on: Option<Date>,
     pub note: String,
+    /// Of a post that the person fills for the time being.
+    pub acting: bool,
 }
 
 pub fn read(
@@ -76,7 +79,7 @@ pub fn read(
 ) -> Result<List<Field, EvaluationRow>, Unreadable> {
     let opened = reading::open(workbook, options, "evaluations", |_| false)?;
     let people = People::of(roster);
-    let mut seen: HashMap<(PersonId, Period, String), u32> = HashMap::new();
+    let mut seen: HashMap<(PersonId, Period, String, bool), u32> = HashMap::new();
     Ok(list(opened, |line| {
         let person = line.person(Field::Nip, Field::Name, &people)?;
         let said = line.needed(Field::Period)?;
@@ -100,12 +103,13 @@ pub fn read(
         let assessor = line.line(Field::Assessor).unwrap_or_default();
         let capacity = line.word(Field::Capacity, CAPACITIES)?;
         let on = line.day(Field::On)?;
-        let first = *seen.entry((person, days, assessor.clone())).or_insert(line.number());
+        let acting = line.word(Field::Acting, YES)?.unwrap_or(false);
+        let first = *seen.entry((person, days, PersonName::parse(&assessor).key(), acting)).or_insert(line.number());
         if first != line.number() {
             let text = Text::with("import-already-there", [("first", Arg::from(i64::from(first)))]);
             return line.wrong(Field::Period, text);
         }
         let note = line.text(Field::Note);
-        Ok(EvaluationRow { row: line.number(), person, period, days, ratings, predikat, assessor, capacity, on, note })
+        Ok(EvaluationRow { row: line.number(), person, period, days, ratings, predikat, assessor, capacity, on, note, acting })
     }))
 }

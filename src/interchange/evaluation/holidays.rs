@@ -16,7 +16,7 @@ columns! {
     Kind "kind" => ["jenis", "kind", "type"],
     Name "name" => ["nama", "hari libur", "nama hari libur", "keterangan", "name"],
     Source "source" => ["sumber", "dasar", "source"];
-    head [Day, Kind]; subject []; days [Day]
+    head [Day, Kind]; subject [Name]; days [Day]
 }
 
 pub const KINDS: Spellings<HolidayKind> = &[

@@ -7,6 +7,7 @@ use super::header::{Columns, Heading};
 use super::nip::{is_rounded, nip_text};
 use super::reading::Sheet;
 use super::vocabulary::{self, Spellings};
+use crate::domain::language::capture::Names;
 use crate::domain::language::clean::{clean_line, clean_text, fold};
 use crate::domain::people::nip::NipError;
 use crate::domain::{DecimalSign, Nip, Number, PersonId, PersonName, Roster, UnitId};
@@ -113,6 +114,15 @@ impl<F: Heading> Line<'_, F> {
     }
     pub fn has(&self, field: F) -> bool {
         self.columns.at(field).is_some()
+    }
+    /// Nothing stands there, or what offices write for nothing.
+    pub fn is_blank(&self, field: F) -> bool {
+        self.said(field).is_empty()
+    }
+    /// A number of which digits are lost.
+    pub fn is_rounded(&self, field: F) -> bool {
+        let cell = self.columns.at(field).and_then(|column| self.row.cells.get(column));
+        cell.is_some_and(is_rounded) || Nip::parse(self.said(field)) == Err(NipError::Rounded)
     }
     pub fn line(&self, field: F) -> Option<String> {
         Some(clean_line(self.said(field))).filter(|text| !text.is_empty())
@@ -233,16 +243,16 @@ impl<F: Heading> Line<'_, F> {
                 return self.wrong(nip, Text::plain("import-goal-nip-unknown"));
             };
             let written = self.line(name);
-            if written.is_some_and(|written| PersonName::parse(&written).key() != known.key()) {
+            if written.is_some_and(|written| !people.called(&written).contains(&id)) {
                 self.warn(name, Text::with("import-name-differs", [("name", known.full().into())]));
             }
             return Ok(Some(id));
         }
         let Some(written) = self.line(name) else { return Ok(None) };
-        match people.by_name.get(&PersonName::parse(&written).key()).map_or(&[][..], Vec::as_slice) {
+        match people.called(&written)[..] {
             [id] => {
                 self.warn(nip, Text::with("import-found-by-name", [("name", written.into())]));
-                Ok(Some(*id))
+                Ok(Some(id))
             }
             [] => self.wrong(name, Text::plain("import-goal-name-unknown")),
             _ => self.wrong(name, Text::with("import-name-ambiguous", [("name", written.into())])),
@@ -260,30 +270,40 @@ impl<F: Heading> Line<'_, F> {
     }
 }
 
-/// People and units by what a row names them with. The one finder of lists: another one takes its place here.
+/// People and units by what a row names them with.
 pub struct People<'a> {
     by_nip: HashMap<&'a str, (PersonId, &'a PersonName)>,
-    by_name: HashMap<String, Vec<PersonId>>,
+    names: Names,
     units: HashMap<String, Vec<UnitId>>,
 }
 
 impl<'a> People<'a> {
     pub fn of(roster: &'a Roster) -> Self {
-        let mut people = People { by_nip: HashMap::new(), by_name: HashMap::new(), units: HashMap::new() };
+        let names = Names::of(roster.rows(), &roster.units);
+        let mut people = People { by_nip: HashMap::new(), names, units: HashMap::new() };
         for row in roster.rows() {
             if let Some(nip) = &row.nip {
                 people.by_nip.insert(nip.as_str(), (row.id, &row.name));
             }
-            people.by_name.entry(row.name.key()).or_default().push(row.id);
         }
         for unit in roster.units.iter() {
             people.units.entry(fold(&unit.name)).or_default().push(unit.id);
         }
         people
     }
+    /// Everybody who is called so.
+    pub fn called(&self, name: &str) -> Vec<PersonId> {
+        self.names.called(name)
+    }
+    pub fn with_nip(&self, nip: &Nip) -> Option<PersonId> {
+        self.by_nip.get(nip.as_str()).map(|(id, _)| *id)
+    }
+    pub fn by_number(&self, written: &str) -> Option<PersonId> {
+        Nip::parse(written).ok().and_then(|nip| self.with_nip(&nip))
+    }
     /// Nobody of the list is called so.
     pub fn is_stranger(&self, name: &str) -> bool {
-        !self.by_name.contains_key(&PersonName::parse(name).key())
+        self.called(name).is_empty()
     }
     /// The only unit of that name.
     pub fn unit_named(&self, name: &str) -> Option<UnitId> {

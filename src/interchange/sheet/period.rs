@@ -43,6 +43,21 @@ pub fn evaluation_period_in(cell: &str) -> Option<EvaluationPeriod> {
     EvaluationPeriod::read(cell).or_else(range)
 }
 
+/// The period that a title speaks of: `LAPORAN … TRIWULAN III TAHUN 2026`, `… BULAN NOVEMBER 2026`, `… TAHUN 2026`.
+pub fn titled_period(title: &str) -> Option<EvaluationPeriod> {
+    let text = fold(title);
+    let year = year_in(&text)?;
+    let named = |word: &str| if word.len() > 2 && word.chars().all(char::is_alphabetic) { cells::month_number(word) } else { None };
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let quarter = words.iter().any(|word| matches!(*word, "triwulan" | "tw"));
+    // "Maret" is a month before its year; "mandiri" is none.
+    let month = words.windows(2).find_map(|pair| (pair[1].parse() == Ok(year)).then(|| named(pair[0])).flatten());
+    match month.filter(|_| !quarter) {
+        Some(month) => EvaluationPeriod::read(&format!("{year:04}-{month:02}")),
+        None => period_in(&text).and_then(EvaluationPeriod::of_span),
+    }
+}
+
 /// The only year of this century that a text names.
 pub fn year_in(text: &str) -> Option<i16> {
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);

@@ -103,8 +103,18 @@ impl ListedEvaluation {
     /// The same row of the same person, whoever typed it.
     pub fn is(&self, kept: &Evaluation) -> bool {
         let days = (self.period, self.span) == (kept.period, kept.span) && self.acting_post == kept.acting_post;
-        days && clean::fold(&self.assessor.name) == clean::fold(&kept.assessor.name)
+        let same = match (self.assessor.person, kept.assessor.person) {
+            (Some(one), Some(other)) => one == other,
+            _ => PersonName::parse(&self.assessor.name).key() == PersonName::parse(&kept.assessor.name).key(),
+        };
+        days && same
     }
+}
+
+/// Plans as e-Kinerja lists them; one of the same number takes the place of the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeSkps {
+    pub rows: Vec<Skp>,
 }
 
 /// Lists of holidays replace the list of their year; those that say the same are left out.
@@ -132,6 +142,7 @@ judged_by! {
     SetUnitResult by set_unit_result,
     TakeUnitResults by take_unit_results,
     TakeEvaluations by take_evaluations,
+    TakeSkps by take_skps,
     SetHolidays by set_holidays,
 }
 
@@ -381,6 +392,21 @@ impl Case<'_> {
             return Err(Refusal::NothingChanged);
         }
         Ok(self.change(ChangeKind::EvaluationsImported, None, ops))
+    }
+
+    fn take_skps(&mut self, new: TakeSkps) -> Result<Change, Refusal> {
+        let mut ops: Vec<Op> = Vec::new();
+        for skp in new.rows {
+            match self.dossier(skp.person)?.skp(skp.id).cloned() {
+                Some(was) if was == skp => {}
+                Some(was) => ops.push(Op::replace(was, skp)),
+                None => ops.push(Op::add(skp)),
+            }
+        }
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(self.change(ChangeKind::SkpsImported, None, ops))
     }
 
     pub(super) fn evaluation(&self, person: PersonId, id: EvaluationId) -> Result<&Evaluation, Refusal> {
