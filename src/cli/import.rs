@@ -7,6 +7,7 @@ mod ekinerja;
 mod evaluation;
 mod lists;
 
+use super::tables::create;
 use super::{Context, Failure, Kind, Output, open_to_change, output};
 use crate::domain::competency::FrameworkError;
 use crate::domain::language::clean;
@@ -347,12 +348,4 @@ fn mapping<F: Heading>(given: &[String]) -> Result<Vec<(String, F)>, ImportError
         Ok((column.trim().to_owned(), field_named(field).ok_or_else(no_field)?))
     };
     given.iter().map(pair).collect()
-}
-
-/// A new file that only the user reads; an existing one, or a link, is never written to.
-fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }

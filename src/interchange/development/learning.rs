@@ -283,6 +283,11 @@ impl Taking<'_, '_> {
             list.say(Severity::Skip, number, field, &value, Text::plain("import-learnt-twice"));
             return;
         }
+        let days = (was.from, was.until) == (next.from, next.until);
+        if was.source == next.source && !days && fold(&was.title) != fold(&next.title) {
+            let text = Text::with("import-certificate-taken", [("title", was.title.as_str().into())]);
+            return list.refuse(number, field, &value, text);
+        }
         let record = match (was.source, next.source) {
             (Source::Siasn, Source::Own) => {
                 self.taken.keep();

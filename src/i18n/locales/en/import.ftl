@@ -115,3 +115,4 @@ import-predicate-of-organisation = "Istimewa" is what an organisation achieves, 
 import-read-as = Read as "{ $word }".
 import-not-judged-yet = Not judged yet; nothing is kept.
 import-report-without-period = The title of the report names no period (such as TRIWULAN III TAHUN 2026).
+import-certificate-taken = This number is taken by "{ $title }" of other days.

@@ -112,3 +112,4 @@ import-predicate-of-organisation = “Istimewa” adalah capaian organisasi, buk
 import-read-as = Dibaca “{ $word }”.
 import-not-judged-yet = Belum dinilai; tidak dicatat.
 import-report-without-period = Judul laporan tidak menyebut periode (misalnya TRIWULAN III TAHUN 2026).
+import-certificate-taken = Nomor ini sudah dipakai untuk “{ $title }” pada tanggal lain.
