@@ -391,6 +391,45 @@ fn whoever_retires_later_stays_until_that_day() {
 }
 
 #[test]
+fn a_leave_that_has_ended_is_over_and_the_next_one_is_another() {
+    let (head, budi) = ("Nama;NIP;Status\n", "Budi;199608182022041001");
+    let ended = PersonStatus::Leave { from: date(2026, 1, 5), until: Some(date(2026, 3, 5)) };
+    let running = PersonStatus::Leave { from: date(2026, 11, 2), until: Some(date(2026, 12, 5)) };
+    let anew = PersonStatus::Leave { from: date(2026, 11, 21), until: None };
+    for (was, said, becomes) in [
+        (&ended, "Aktif", &PersonStatus::Active),
+        (&ended, "Cuti", &anew),
+        (&running, "Aktif", &running),
+        (&running, "Cuti", &running),
+    ] {
+        let mut office = Office::new();
+        office.import(&list(format!("{head}{budi};Aktif\n")));
+        office.put(|person| person.status = was.clone(), "Budi");
+        office.import(&list(format!("{head}{budi};{said}\n")));
+        assert_eq!(&office.person("Budi").status, becomes, "{was:?}, {said}");
+    }
+}
+
+#[test]
+fn names_in_lists_are_found_with_dots_titles_and_forms_of_address() {
+    let people = "Nama;NIP;Jabatan;Atasan Langsung\nAbd. Rahman, S.Sos.;198609262015051001;Kepala Seksi;\n\
+                  Muh. Yusuf;199608182022041001;Operator;Bpk. Abd Rahman\n";
+    let mut office = Office::new();
+    let proposal = office.import(&list(people));
+    assert_eq!((findings(&proposal), office.supervisor("Muh. Yusuf")), (vec![], Some("Abd. Rahman")));
+    for name in ["Muh Yusuf", "MUH. YUSUF", "Sdr. Muh. Yusuf", "Muh.Yusuf"] {
+        let text = format!("Nama;RHK;Indikator;Satuan;Target\n{name};Arsip;Boks;boks;3\n");
+        let read = goals::read(&list(text), &office.roster, office.today, &Options { map: vec![], sheet: None }).unwrap();
+        assert_eq!(read.taken.len(), 1, "{name}: {:?}", read.findings);
+    }
+    for name in ["Yusuf", "Muh", "Muh. Yusuf Rahman"] {
+        let text = format!("Nama;RHK;Indikator;Satuan;Target\n{name};Arsip;Boks;boks;3\n");
+        let read = goals::read(&list(text), &office.roster, office.today, &Options { map: vec![], sheet: None }).unwrap();
+        assert_eq!(read.taken.len(), 0, "a part of a name is a guess: {name}");
+    }
+}
+
+#[test]
 fn a_goal_that_is_called_an_average_is_no_total() {
     let door = &DOORS[1];
     let (refused, out) = door.run(b"Nama;RHK;Indikator;Satuan;Target\nKartini Wahyu;Rata-rata;Nilai;nilai;3\n").unwrap();
