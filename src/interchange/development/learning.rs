@@ -118,7 +118,7 @@ pub fn read(
         read.findings.iter_mut().for_each(|finding| finding.sheet.clone_from(name));
         Ok(read)
     };
-    let mut read = lists.iter().map(&mut each).collect::<Result<Vec<_>, _>>()?;
+    let mut read = lists.iter().map(&mut each).collect::<Result<Vec<_>, Unreadable>>()?;
     for (_, sheet) in workbook.sheets.iter().enumerate().filter(|(at, sheet)| !lists.contains(at) && !sheet.rows.is_empty()) {
         let id = match (best_header::<Field>(&sheet.rows).is_some(), sheet.hidden) {
             (true, _) => "import-sheet-also-hidden",
