@@ -78,6 +78,7 @@ const NO_MESSAGES_IN: &[&str] = &[
 
 /// Literals with dashes elsewhere that are no messages.
 const NOT_MESSAGES: &[&str] = &[
+    "assessor-nip",
     "berorientasi-pelayanan",
     "bina-checkpoint-1",
     "bina-demo",
@@ -89,6 +90,7 @@ const NOT_MESSAGES: &[&str] = &[
     "e-",
     "journal-",
     "kebab-case",
+    "learned-from",
     "line-break",
     "mentee-nip",
     "mentor-nip",
@@ -114,6 +116,7 @@ const NOT_MESSAGES: &[&str] = &[
     "table-row",
     "unit-result",
     "value-type",
+    "verified-by",
     "very-good",
     "very-poor",
 ];

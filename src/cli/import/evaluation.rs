@@ -4,8 +4,8 @@
 use super::lists::{Counted, file_name, finish, judged, opened};
 use super::{Desk, Done, ImportArgs, ImportError};
 use crate::domain::calendar::{Holiday, HolidayYear};
-use crate::domain::evaluation::guard::{Guard, Population};
 use crate::domain::competency::ExpectationRating;
+use crate::domain::evaluation::guard::{Guard, Population};
 use crate::domain::evaluation::{Assessor, Judgement, NotAssessed, Origin, Predicate};
 use crate::domain::language::clean::{clean_line, fold};
 use crate::domain::records::intent::{self, ListedEvaluation, SetUnitResult};

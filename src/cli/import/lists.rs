@@ -27,10 +27,7 @@ impl From<&Taken> for Counted {
 }
 
 /// The file, what is known of the office, and what the user said of columns.
-pub fn opened<F: Heading>(
-    desk: &mut Desk<'_>,
-    args: &ImportArgs,
-) -> Result<(Workbook, Roster, Options<F>), ImportError> {
+pub fn opened<F: Heading>(desk: &mut Desk<'_>, args: &ImportArgs) -> Result<(Workbook, Roster, Options<F>), ImportError> {
     let options = Options { map: mapping(&args.map)?, sheet: args.sheet.clone() };
     let workbook = workbook(desk, args)?;
     Ok((workbook, desk.store.roster()?, options))
@@ -73,12 +70,7 @@ pub fn finish<F: Heading, T>(
 }
 
 /// What is said of the whole.
-pub fn report(
-    counted: Counted,
-    unread: &[String],
-    refused: usize,
-    findings: Vec<crate::interchange::Finding>,
-) -> Report {
+pub fn report(counted: Counted, unread: &[String], refused: usize, findings: Vec<crate::interchange::Finding>) -> Report {
     let Counted { added, updated, unchanged } = counted;
     Report { added, updated, unchanged, refused, findings, unread: unread.to_vec(), ..Report::default() }
 }

@@ -232,7 +232,10 @@ mod tests {
         assert_eq!(clean_text("\u{feff}👨\u{200d}👩 satu\r\ndua"), "👨👩 satu\ndua");
         assert_eq!(clean_line("\u{2800}Sari\u{2800}\u{3164}Dewi\u{2800}"), "Sari Dewi");
         for nothing in ["\u{2800}", "\u{3164}\u{115f}", "\u{200b}\u{feff}", "\u{ad}"] {
-            assert_eq!((clean_line(nothing), clean_text(nothing), fold(nothing)), (String::new(), String::new(), String::new()));
+            assert_eq!(
+                (clean_line(nothing), clean_text(nothing), fold(nothing)),
+                (String::new(), String::new(), String::new())
+            );
         }
         assert_eq!(clean_line("a\u{202e}b\u{200f}c"), "a�b�c", "what deceives is marked");
     }

@@ -169,18 +169,8 @@ pub fn take(list: &mut List<Field, CourseRow>, setting: &Setting<'_>, ids: &mut 
     taken
 }
 
-pub const HEADER: [&str; 10] = [
-    "Kode",
-    "Nama Pelatihan",
-    "Bentuk",
-    "Kompetensi",
-    "JP",
-    "Biaya",
-    "Satuan Biaya",
-    "Penyelenggara",
-    "Bulan",
-    "Kuota",
-];
+pub const HEADER: [&str; 10] =
+    ["Kode", "Nama Pelatihan", "Bentuk", "Kompetensi", "JP", "Biaya", "Satuan Biaya", "Penyelenggara", "Bulan", "Kuota"];
 
 /// All courses on offer, by code and name.
 pub fn rows(catalogue: &Catalogue, rules: &DevelopmentRules) -> Vec<Vec<String>> {

@@ -119,7 +119,8 @@ pub fn read(
         Ok(read)
     };
     let mut read = lists.iter().map(&mut each).collect::<Result<Vec<_>, Unreadable>>()?;
-    for (_, sheet) in workbook.sheets.iter().enumerate().filter(|(at, sheet)| !lists.contains(at) && !sheet.rows.is_empty()) {
+    for (_, sheet) in workbook.sheets.iter().enumerate().filter(|(at, sheet)| !lists.contains(at) && !sheet.rows.is_empty())
+    {
         let id = match (best_header::<Field>(&sheet.rows).is_some(), sheet.hidden) {
             (true, _) => "import-sheet-also-hidden",
             (false, true) => "import-sheet-left-hidden",
@@ -443,7 +444,9 @@ pub fn refused_together(workbook: &Workbook, lists: &[List<Field, LearningRow>],
                 let field = Field::over(name).map(|(field, _)| field);
                 let said = field.map_or("", |field| list.columns.said(row, field));
                 Cell::text(match (field, said, sheet) {
-                    (Some(Field::Source), "", Sheet::Structural | Sheet::Courses) => vocabulary::write(SOURCES, &Source::Siasn),
+                    (Some(Field::Source), "", Sheet::Structural | Sheet::Courses) => {
+                        vocabulary::write(SOURCES, &Source::Siasn)
+                    }
                     _ => said,
                 })
             };

@@ -132,7 +132,12 @@ pub fn take(list: &mut List<Field, PlanRow>, setting: &Setting<'_>, ids: &mut Id
         let was = place.map(|at| items[at].clone());
         let (next, behind) = item(row, was.as_ref(), setting, ItemId(setting.uuid(ids)));
         if behind {
-            list.warn(number, Field::State, vocabulary::write(STATES, &State::of(&next.state)), Text::plain("import-plan-ahead"));
+            list.warn(
+                number,
+                Field::State,
+                vocabulary::write(STATES, &State::of(&next.state)),
+                Text::plain("import-plan-ahead"),
+            );
         }
         used.insert(next.id);
         taken.put(was.as_ref(), &next);
@@ -208,13 +213,7 @@ fn item(row: PlanRow, was: Option<&PlanItem>, setting: &Setting<'_>, id: ItemId)
 }
 
 /// More JP than a PPPK may have in the year of this item, with what is counted already.
-fn warn_of_limit(
-    list: &mut List<Field, PlanRow>,
-    number: u32,
-    item: &PlanItem,
-    items: &[PlanItem],
-    setting: &Setting<'_>,
-) {
+fn warn_of_limit(list: &mut List<Field, PlanRow>, number: u32, item: &PlanItem, items: &[PlanItem], setting: &Setting<'_>) {
     let (Some(when), Some(jp), ItemState::Planned) = (item.when, item.jp, &item.state) else { return };
     let learning = setting.of(item.person, |dossier| &dossier.learning);
     let rules = &setting.rules.development;

@@ -277,7 +277,8 @@ pub fn rows(roster: &Roster, rules: &DevelopmentRules, year: Option<i16>) -> Vec
 }
 
 fn written(row: &Proposal, roster: &Roster, rules: &DevelopmentRules) -> Vec<String> {
-    let quarter = row.quarter.and_then(|quarter| ["I", "II", "III", "IV"].get(usize::from(quarter).checked_sub(1)?).copied());
+    let quarter =
+        row.quarter.and_then(|quarter| ["I", "II", "III", "IV"].get(usize::from(quarter).checked_sub(1)?).copied());
     let [nip, name] = written_row(roster, row.person);
     vec![
         row.year.to_string(),

@@ -115,11 +115,8 @@ pub fn read_plans(
         let record = row.clone().record(&Actor::default(), Timestamp::UNIX_EPOCH);
         let overlap = read.iter().find_map(|(first, other)| Some((*first, record.overlap(other)?)));
         if let Some((first, days)) = overlap {
-            let args = [
-                ("from", Arg::Day(days.from)),
-                ("until", Arg::Day(days.until)),
-                ("first", Arg::from(i64::from(first))),
-            ];
+            let args =
+                [("from", Arg::Day(days.from)), ("until", Arg::Day(days.until)), ("first", Arg::from(i64::from(first)))];
             line.warn(plans::Field::From, Text::with("import-skp-overlap", args));
         }
         read.push((row.row, record));
@@ -194,11 +191,7 @@ pub fn read_judgements(
     Ok(Judgements { list, period, on })
 }
 
-fn judgement(
-    line: &mut Line<'_, judgements::Field>,
-    people: &People<'_>,
-    roster: &Roster,
-) -> Result<JudgementRow, Wrong> {
+fn judgement(line: &mut Line<'_, judgements::Field>, people: &People<'_>, roster: &Roster) -> Result<JudgementRow, Wrong> {
     use judgements::Field;
     let number = line.needed(Field::Number)?;
     let by_plan = line.is_blank(Field::Nip) || line.is_rounded(Field::Nip);
@@ -288,7 +281,8 @@ mod tests {
     #[test]
     fn a_plan_beside_the_period_of_the_report_was_judged_in_the_nearest_one() {
         let report = EvaluationPeriod::Quarter(Quarter { year: 2026, number: 3 });
-        let days = |from, until| judged_days(Period { from, until }, report).map(|(period, days)| (period.to_string(), days));
+        let days =
+            |from, until| judged_days(Period { from, until }, report).map(|(period, days)| (period.to_string(), days));
         let whole = Period { from: date(2026, 7, 1), until: date(2026, 9, 30) };
         assert_eq!(days(date(2026, 1, 1), date(2026, 12, 31)), Some(("2026-Q3".into(), whole)));
         let before = Period { from: date(2026, 4, 1), until: date(2026, 6, 15) };

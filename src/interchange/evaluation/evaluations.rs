@@ -110,6 +110,18 @@ pub fn read(
             return line.wrong(Field::Period, text);
         }
         let note = line.text(Field::Note);
-        Ok(EvaluationRow { row: line.number(), person, period, days, ratings, predikat, assessor, capacity, on, note, acting })
+        Ok(EvaluationRow {
+            row: line.number(),
+            person,
+            period,
+            days,
+            ratings,
+            predikat,
+            assessor,
+            capacity,
+            on,
+            note,
+            acting,
+        })
     }))
 }

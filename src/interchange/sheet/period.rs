@@ -47,7 +47,8 @@ pub fn evaluation_period_in(cell: &str) -> Option<EvaluationPeriod> {
 pub fn titled_period(title: &str) -> Option<EvaluationPeriod> {
     let text = fold(title);
     let year = year_in(&text)?;
-    let named = |word: &str| if word.len() > 2 && word.chars().all(char::is_alphabetic) { cells::month_number(word) } else { None };
+    let named =
+        |word: &str| if word.len() > 2 && word.chars().all(char::is_alphabetic) { cells::month_number(word) } else { None };
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
     let quarter = words.iter().any(|word| matches!(*word, "triwulan" | "tw"));
     // "Maret" is a month before its year; "mandiri" is none.

@@ -105,7 +105,8 @@ fn individual_plans_are_read_also_without_numbers_of_people() {
 
 #[test]
 fn proposals_are_read_down_to_their_total() {
-    let list = proposals::read(&file("usulan-pelatihan-2027.xlsx"), &office().roster, &rules(), &Options::default()).unwrap();
+    let list =
+        proposals::read(&file("usulan-pelatihan-2027.xlsx"), &office().roster, &rules(), &Options::default()).unwrap();
     let errors = ["29 Program", "30 Triwulan", "31 Status", "32 Estimasi Biaya", "33 NIP"];
     expect(&list, 26, &errors, &["34 Tahun Anggaran", "35 Tanggal Penetapan"], &["36 "]);
 }

@@ -32,16 +32,19 @@ fn on(user: &User, args: &[&str]) -> Run {
 
 fn import(user: &User, word: &str, file: &Path) -> (i32, Value) {
     let run = on(user, &["import", word, file.to_str().unwrap(), "--json"]);
-    let json = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{word} {}: {}{}", file.display(), run.out, run.err));
+    let json =
+        serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{word} {}: {}{}", file.display(), run.out, run.err));
     (run.code, json)
 }
 
 /// The district, with everybody whom the lists speak of.
 fn office() -> User {
     let user = User::new();
-    for (word, file) in
-        [("people", "daftar-pegawai-seksi.csv"), ("people", "siasn-medan-marelan.xlsx"), ("standards", "standar-kompetensi.csv")]
-    {
+    for (word, file) in [
+        ("people", "daftar-pegawai-seksi.csv"),
+        ("people", "siasn-medan-marelan.xlsx"),
+        ("standards", "standar-kompetensi.csv"),
+    ] {
         let (code, json) = import(&user, word, &fixture(file));
         assert_eq!(code, 0, "{file}: {json}");
     }
@@ -149,7 +152,8 @@ fn an_import_that_is_tried_or_undone_leaves_nothing() {
         let run = on(&user, &["import", word, path.to_str().unwrap(), "--dry-run"]);
         assert!(run.out.contains("akan ditambahkan") || run.out.contains("akan"), "{file}: {}", run.out);
     }
-    for word in ["learning", "plans", "wishes", "mentoring", "courses", "budget", "proposals", "evaluations", "distribution"] {
+    for word in ["learning", "plans", "wishes", "mentoring", "courses", "budget", "proposals", "evaluations", "distribution"]
+    {
         let run = on(&user, &["export", word]);
         assert_eq!(run.code, 1, "{word}: {}", run.out);
     }
@@ -225,7 +229,9 @@ fn a_list_of_one_person_is_exported_by_name_and_no_list_for_other_eyes() {
     import(&user, "wishes", &fixture("keinginan-pegawai.csv"));
     let one = on(&user, &["export", "wishes", "evi aisyah"]);
     assert_eq!((one.code, one.out.lines().count()), (0, 2), "{}{}", one.out, one.err);
-    for args in [&["export", "wishes", "--shared"][..], &["export", "courses", "evi"], &["export", "budget", "--year", "2026"]] {
+    for args in
+        [&["export", "wishes", "--shared"][..], &["export", "courses", "evi"], &["export", "budget", "--year", "2026"]]
+    {
         let run = on(&user, args);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}: {}", run.err);
     }

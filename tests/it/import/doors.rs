@@ -51,7 +51,16 @@ const DOORS: [Door; 15] = [
     Door {
         what: Listed::Distribution,
         word: "distribution",
-        head: &["Unit", "Periode", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang", "Capaian Organisasi", "Sangat Baik"],
+        head: &[
+            "Unit",
+            "Periode",
+            "Baik",
+            "Butuh Perbaikan",
+            "Kurang",
+            "Sangat Kurang",
+            "Capaian Organisasi",
+            "Sangat Baik",
+        ],
         rows: [
             &["Kecamatan", "TW III 2026", "22", "3", "1", "0", "Baik", "4"],
             &["Kecamatan", "TW II 2026", "24", "3", "0", "0", "Baik", "3"],
@@ -61,7 +70,13 @@ const DOORS: [Door; 15] = [
         what: Listed::Evaluations,
         word: "evaluations",
         head: &[
-            "NIP", "Periode", "Rating Hasil Kerja", "Rating Perilaku Kerja", "Predikat", "Pejabat Penilai", "Tanggal",
+            "NIP",
+            "Periode",
+            "Rating Hasil Kerja",
+            "Rating Perilaku Kerja",
+            "Predikat",
+            "Pejabat Penilai",
+            "Tanggal",
             "Keterangan",
         ],
         rows: [
@@ -106,10 +121,7 @@ const DOORS: [Door; 15] = [
         what: Listed::Budget,
         word: "budget",
         head: &["Unit", "Tahun", "Sumber Dana", "Pagu"],
-        rows: [
-            &["Seksi Pelayanan Umum", "2026", "APBD", "15000"],
-            &["Seksi Pelayanan Umum", "2027", "APBD", "10000"],
-        ],
+        rows: [&["Seksi Pelayanan Umum", "2026", "APBD", "15000"], &["Seksi Pelayanan Umum", "2027", "APBD", "10000"]],
     },
     Door {
         what: Listed::Wishes,

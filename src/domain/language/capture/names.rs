@@ -384,8 +384,8 @@ impl Typed {
 /// A form of address, which is no part of a name.
 fn is_address(word: &str) -> bool {
     const ADDRESSES: [&str; 17] = [
-        "pak", "bapak", "bp", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr", "mrs",
-        "ms",
+        "pak", "bapak", "bp", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr",
+        "mrs", "ms",
     ];
     ADDRESSES.contains(&clean::fold(word).trim_end_matches(['.', ',']))
 }
