@@ -80,7 +80,11 @@ pub fn learning(mut desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportErr
     match lists.len() {
         1 => finish(desk, args, &workbook, lists.remove(0), change, counted),
         _ => {
-            lists.iter_mut().for_each(List::sort);
+            for list in &mut lists {
+                let sheet = &workbook.sheets[list.sheet].name;
+                list.findings.iter_mut().filter(|f| f.sheet.is_empty()).for_each(|f| f.sheet.clone_from(sheet));
+                list.sort();
+            }
             let refused = learning::refused_together(&workbook, &lists, &desk.rules.development);
             let findings = lists.iter_mut().flat_map(|list| std::mem::take(&mut list.findings)).collect();
             let report = report(counted, &[], refused.rows.len(), findings);

@@ -89,9 +89,25 @@ fn every_finding_of_the_oracle_is_said_and_no_other_row_is_refused() {
         let apart = if file == "laporan-penilaian-skp.xlsx" { 1 } else { 0 };
         assert!((rows - apart..=rows + skipped).contains(&taken), "{file}: {rows} rows, {json}");
     }
-    // By hand from the oracle of distributions: the matrix counts, and the later part of a period.
-    let guard = on(&user, &["guard", "--period", "2026-Q3", "--json"]);
-    assert_eq!(guard.code, 0, "{}", guard.err);
+}
+
+#[test]
+fn what_came_in_makes_the_patterns_of_the_oracle() {
+    let text = std::fs::read_to_string(fixture("oracles/distribution.json")).unwrap();
+    let oracle: Value = serde_json::from_str(&text).unwrap();
+    let user = office();
+    for (file, word) in [("evaluasi-triwulan.csv", "evaluations"), ("distribusi-unit.csv", "distribution")] {
+        import(&user, word, &fixture(file));
+    }
+    assert_eq!(on(&user, &["init", "--me", "197406191994092501"]).code, 0);
+    for case in oracle["from_files"]["cases"].as_array().unwrap() {
+        let period = case["period"].as_str().unwrap();
+        let run = on(&user, &["guard", "--period", period, "--unit", "Kecamatan Medan Marelan", "--json"]);
+        let guard: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.err));
+        let counts: Vec<&Value> = ["SB", "B", "BP", "K", "SK"].iter().map(|name| &case["counts"][name]).collect();
+        assert_eq!(guard["counts"].as_array().unwrap().iter().collect::<Vec<_>>(), counts, "{period}");
+        assert_eq!((&guard["n"], &guard["shortfall"]), (&case["n"], &case["shortfall"]["terbanyak"]), "{period}");
+    }
 }
 
 #[test]
