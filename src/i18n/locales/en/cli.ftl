@@ -365,6 +365,7 @@ addendum-hint-yes = With --yes it is written all the same.
 plan-far = That is { $days } days away; the rhythm is { $rhythm }. From { $day } on the session counts as late.
 addendum-done-shared = The addendum was added to the session of { $name }, { $day }; it is printed with the sheet.
 note-done = Noted: { $what }. { $text }
+note-same-name = Several people have this name; write the NIP instead
 note-ambiguous = Several people fit; write more of the name
 
 import-reading = Reading …

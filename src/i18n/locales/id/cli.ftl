@@ -365,6 +365,7 @@ addendum-hint-yes = Dengan --yes adendum tetap ditulis.
 plan-far = Itu { $days } hari lagi; irama sesi { $rhythm }. Mulai { $day } sesi dihitung terlambat.
 addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut tercetak pada lembar pegawai.
 note-done = Tercatat: { $what }. { $text }
+note-same-name = Beberapa orang bernama sama; tulis NIP-nya
 note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
 import-reading = Membaca …
