@@ -161,9 +161,10 @@ impl App {
             Msg::Backups(found) => self.desk.settings.backups = Some(found),
             Msg::CommitFailed(id, why) => self.not_committed(id, why),
             Msg::Edited(text) => {
+                // As a paste in the place of what stood there: an editor ends its lines as it likes.
                 if let (Some(text), Some(editor)) = (text, self.editor()) {
-                    editor.set(crate::domain::language::clean::clean_text(&text));
-                    self.desk.typed();
+                    editor.clear();
+                    self.paste(&text);
                 }
             }
             Msg::Log { about, before, part } => {

@@ -20,7 +20,7 @@ pub fn run(ctx: &Context, args: &DeadlineArgs, out: &mut Output) -> Result<(), F
     // Lists that were imported hold, too; without a store there are none.
     if std::fs::read_dir(&ctx.store_dir).is_ok_and(|mut entries| entries.next().is_some()) {
         let desk = Desk::open(ctx, OpenMode::ReadOnly)?;
-        rules.holiday_lists.set_imported(desk.roster.catalogue.office.holiday_lists().map(|list| &list.list));
+        rules.take_holidays(&desk.roster.catalogue);
     }
     let from = date("DATE", &args.from).or_else(|no_date| dates::parse_day(&args.from, ctx.today).ok_or(no_date))?;
     let days = args.days.unwrap_or(rules.objection_days);

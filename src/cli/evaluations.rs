@@ -2,11 +2,11 @@
 //! stay readable and say so.
 
 use super::evaluate::period;
+use super::tables::TableArgs;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::people::roster::Scope;
 use crate::domain::{Dossier, PersonId};
 use crate::i18n::{Lang, Words};
-use crate::interchange::written;
 use crate::reports::evaluations;
 use clap::Args;
 
@@ -16,8 +16,8 @@ pub struct EvaluationsArgs {
     pub name: Vec<String>,
     #[arg(long, value_name = "PERIOD")]
     pub period: Option<String>,
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
+    #[command(flatten)]
+    pub table: TableArgs,
 }
 
 pub fn run(ctx: &Context, args: &EvaluationsArgs, out: &mut Output) -> Result<(), Failure> {
@@ -38,22 +38,22 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &EvaluationsArgs, out: &mut Outp
         dossier.evaluations.retain(|evaluation| period.is_none_or(|period| evaluation.period == period));
         dossiers.push(dossier);
     }
+    let rules = desk.rules(ctx);
     if ctx.json {
-        return out.json_list(dossiers.iter().flat_map(|dossier| evaluations::machine(dossier, &ctx.rules)));
+        return out.json_list(dossiers.iter().flat_map(|dossier| evaluations::machine(dossier, &rules)));
     }
-    if args.csv {
+    if args.table.wanted() {
         let forms = Words::new(Lang::Id);
         let rows: Vec<Vec<String>> =
-            dossiers.iter().flat_map(|dossier| evaluations::rows(dossier, &forms, &ctx.rules)).collect();
-        let bytes = written::csv(&evaluations::HEADER, rows).map_err(|error| Failure::output(&error))?;
-        return out.table(&bytes);
+            dossiers.iter().flat_map(|dossier| evaluations::rows(dossier, &forms, &rules)).collect();
+        return args.table.put(ctx, &evaluations::HEADER, rows, out);
     }
     let mut any = false;
     for dossier in dossiers.iter().filter(|dossier| !dossier.evaluations.is_empty()) {
         any = true;
         out.line(&dossier.person.name.full())?;
         for evaluation in &dossier.evaluations {
-            let line = evaluations::line(&ctx.words, evaluation, &dossier.evaluations, &ctx.rules);
+            let line = evaluations::line(&ctx.words, evaluation, &dossier.evaluations, &rules);
             out.line(&format!("  {line}"))?;
         }
     }

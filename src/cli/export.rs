@@ -2,7 +2,10 @@
 //! is handed to somebody needs both: the shared records of all are many people's.
 //!
 //! `bina export goals [NAME…]`: plans of a year as a spreadsheet, which `bina import goals` takes in again.
+//! `bina export evaluations [NAME…]`, `holidays` and so on: the lists that `bina import` takes in under that word.
 //! `bina export standards`: the same for standards. `bina export ratings [NAME…]`: every rating that was given.
+
+mod lists;
 
 use super::args::ExportArgs;
 use super::{Context, Failure, OpenMode, Output, context::past_day, work::Desk};
@@ -19,12 +22,20 @@ use jiff::civil::Date;
 pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Failure> {
     let ExportArgs { of, shared, year, as_of } = args;
     let (shared, year) = (*shared, *year);
-    let table = of.first().is_some_and(|what| ["goals", "standards", "ratings"].contains(&what.as_str()));
+    let word = of.first().and_then(|what| lists::Word::of(what));
+    let table = word.is_some() || of.first().is_some_and(|what| ["goals", "standards", "ratings"].contains(&what.as_str()));
     if as_of.is_some() && (of.is_empty() || table) {
         return Err(Failure::usage("export-as-of-alone", []));
     }
     if let Some((_, names)) = of.split_first().filter(|(what, _)| *what == "goals") {
         return plans(ctx, &mut Desk::open(ctx, OpenMode::ReadOnly)?, names, year, out);
+    }
+    if let (Some(word), Some((_, names))) = (word, of.split_first()) {
+        return match (shared, year.is_some() && word != lists::Word::Proposals) {
+            (true, _) => Err(Failure::usage("export-list-shared", [])),
+            (_, true) => Err(Failure::usage("export-year-alone", [])),
+            _ => lists::run(ctx, word, names, year, out),
+        };
     }
     if year.is_some() {
         return Err(Failure::usage("export-year-alone", []));
@@ -64,13 +75,19 @@ fn standards(desk: &Desk, out: &mut Output) -> Result<(), Failure> {
     out.table(&bytes)
 }
 
-/// Every rating of everybody or of some, by name and day.
-fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -> Result<(), Failure> {
+/// Everybody or some, by name.
+fn named(desk: &Desk, names: &[String]) -> Result<Vec<RosterRow>, Failure> {
     let mut rows: Vec<RosterRow> = match names {
         [] => desk.roster.rows().to_vec(),
         names => names.iter().map(|name| desk.person(name).cloned()).collect::<Result<_, _>>()?,
     };
     rows.sort_by_cached_key(|row| (row.name.key(), row.id));
+    Ok(rows)
+}
+
+/// Every rating of everybody or of some, by name and day.
+fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -> Result<(), Failure> {
+    let rows = named(desk, names)?;
     let mut written = Vec::new();
     for row in rows {
         let dossier = desk.dossier(row.id)?;
@@ -83,11 +100,7 @@ fn ratings(ctx: &Context, desk: &mut Desk, names: &[String], out: &mut Output) -
 /// Plans of a year, as they stand today.
 fn plans(ctx: &Context, desk: &mut Desk, names: &[String], year: Option<i16>, out: &mut Output) -> Result<(), Failure> {
     let year = year.unwrap_or(ctx.today.year());
-    let mut rows: Vec<RosterRow> = match names {
-        [] => desk.roster.rows().to_vec(),
-        names => names.iter().map(|name| desk.person(name).cloned()).collect::<Result<_, _>>()?,
-    };
-    rows.sort_by_cached_key(|row| (row.name.key(), row.id));
+    let rows = named(desk, names)?;
     let dossiers: Vec<Dossier> = rows.iter().map(|row| desk.dossier(row.id)).collect::<Result<_, _>>()?;
     let listed: Vec<goals::Listed<'_>> = dossiers.iter().filter_map(|dossier| listed(dossier, year, ctx.today)).collect();
     if listed.is_empty() {

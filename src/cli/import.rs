@@ -1,8 +1,13 @@
 //! `bina import people FILE`, `bina import goals FILE`, `bina import standards FILE`, `bina import framework FILE`:
-//! reads, proposes, and commits unless it is a dry run.
+//! reads, proposes, and commits unless it is a dry run. Likewise the lists around evaluation and development.
 
 mod competencies;
+mod development;
+mod ekinerja;
+mod evaluation;
+mod lists;
 
+use super::tables::create;
 use super::{Context, Failure, Kind, Output, open_to_change, output};
 use crate::domain::competency::FrameworkError;
 use crate::domain::language::clean;
@@ -48,6 +53,17 @@ pub enum Listed {
     Goals,
     Standards,
     Framework,
+    Evaluations,
+    Ekinerja,
+    Holidays,
+    Distribution,
+    Learning,
+    Plans,
+    Proposals,
+    Courses,
+    Budget,
+    Wishes,
+    Mentoring,
 }
 
 /// Why nothing was imported.
@@ -194,6 +210,17 @@ pub fn run(desk: Desk<'_>, args: &ImportArgs) -> Result<Done, ImportError> {
         Listed::Goals => plans(desk, args),
         Listed::Standards => competencies::standards(desk, args),
         Listed::Framework => competencies::framework(desk, args),
+        Listed::Evaluations => evaluation::evaluations(desk, args),
+        Listed::Ekinerja => ekinerja::ekinerja(desk, args),
+        Listed::Holidays => evaluation::holidays(desk, args),
+        Listed::Distribution => evaluation::distribution(desk, args),
+        Listed::Learning => development::learning(desk, args),
+        Listed::Plans => development::plans(desk, args),
+        Listed::Proposals => development::proposals(desk, args),
+        Listed::Courses => development::courses(desk, args),
+        Listed::Budget => development::budget(desk, args),
+        Listed::Wishes => development::wishes(desk, args),
+        Listed::Mentoring => development::mentoring(desk, args),
     }
 }
 
@@ -321,12 +348,4 @@ fn mapping<F: Heading>(given: &[String]) -> Result<Vec<(String, F)>, ImportError
         Ok((column.trim().to_owned(), field_named(field).ok_or_else(no_field)?))
     };
     given.iter().map(pair).collect()
-}
-
-/// A new file that only the user reads; an existing one, or a link, is never written to.
-fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }

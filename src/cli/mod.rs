@@ -51,6 +51,7 @@ pub mod screens;
 mod sheet;
 mod standards;
 mod status;
+mod tables;
 mod take_over;
 mod unlock;
 mod work;

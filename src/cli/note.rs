@@ -4,7 +4,8 @@
 use super::{Context, Failure, OpenMode, Output, find, work::Desk};
 use crate::domain::language::capture;
 use crate::domain::language::capture::{CaptureProblem, Captured, Names, What};
-use crate::domain::{Audience, Change, Owner, PersonId, Roster};
+use crate::domain::language::clean;
+use crate::domain::{Audience, Change, Owner, PersonId, Roster, RosterRow};
 use crate::i18n::Text;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -31,7 +32,9 @@ pub fn run(ctx: &Context, line: &str, out: &mut Output) -> Result<(), Failure> {
 pub(super) fn answer(ctx: &Context, desk: &mut Desk, line: &str, out: &mut Output) -> Result<(), Failure> {
     let names = Names::of(desk.roster.rows(), &desk.roster.units);
     let context = capture::Context { names: &names, here: None, tags: &[], results: &[], today: ctx.today };
-    let captured = capture::read(line, &context);
+    // What is said back is what is kept.
+    let line = clean::clean_whole(line);
+    let captured = capture::read(&line, &context);
     let intent = captured.to_intent(ctx.today).map_err(|problem| unclear(&problem, &desk.roster))?;
     let capture::Who::One(person) = captured.person else {
         return Err(unclear(&CaptureProblem::NoPerson, &desk.roster));
@@ -49,8 +52,10 @@ pub(super) fn answer(ctx: &Context, desk: &mut Desk, line: &str, out: &mut Outpu
 fn unclear(problem: &CaptureProblem, roster: &Roster) -> Failure {
     match problem {
         CaptureProblem::Ambiguous(people) => {
-            let rows = people.iter().filter_map(|id| roster.row(*id)).collect();
-            find::several(roster, Text::plain("note-ambiguous"), rows)
+            let rows: Vec<&RosterRow> = people.iter().filter_map(|id| roster.row(*id)).collect();
+            // No letter more tells namesakes apart.
+            let alike = rows.windows(2).all(|pair| pair[0].name.key() == pair[1].name.key());
+            find::several(roster, Text::plain(if alike { "note-same-name" } else { "note-ambiguous" }), rows)
         }
         CaptureProblem::UnknownPerson(name) => {
             Failure::refused(problem.message_id(), [("name", name.as_str().into())]).hint(Text::plain("cli-hint-names"))
@@ -143,5 +148,16 @@ mod tests {
         let failure = answer(&context(Lang::Id), &mut store.desk(), "togar + ramah", &mut paper.output()).unwrap_err();
         assert_eq!(failure.message.id, "capture-unknown-person");
         assert!(store.log().is_empty());
+        let store = Double::with(roster_of(&["Nurul Hidayah", "Nurul Hidayah"]), vec![]);
+        let failure = answer(&context(Lang::Id), &mut store.desk(), "nurul hidayah + x", &mut paper.output()).unwrap_err();
+        assert_eq!((failure.message.id, failure.hints.len()), ("note-same-name", 2));
+    }
+
+    #[test]
+    fn what_is_said_back_is_what_is_kept() {
+        let (store, paper) = (office(), Paper::default());
+        let line = "sari + bagus \u{2764}\u{fe0f} sele\u{ad}sai\r\n";
+        answer(&context(Lang::Id), &mut store.desk(), line, &mut paper.output()).unwrap();
+        assert!(paper.text().contains("bagus \u{2764} selesai"), "{}", paper.text());
     }
 }

@@ -3,7 +3,7 @@
 use super::{Context, Failure, OpenMode, find, open_store, open_to_change};
 use crate::domain::records::intent::{Intent, World, judge};
 use crate::domain::records::log::{Known, end_of_day};
-use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow};
+use crate::domain::{Change, Dossier, PersonId, Refusal, Roster, RosterRow, RuleSet};
 use crate::store::{Store, StoreError};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -33,6 +33,13 @@ impl Desk {
     pub fn on(mut store: Box<dyn Store>) -> Result<Desk, Failure> {
         let roster = store.roster()?;
         Ok(Desk { store, roster })
+    }
+
+    /// The rules, with the lists of holidays that came in.
+    pub fn rules(&self, ctx: &Context) -> RuleSet {
+        let mut rules = ctx.rules.clone();
+        rules.take_holidays(&self.roster.catalogue);
+        rules
     }
 
     /// The one person that a name typed in the shell means.
@@ -65,7 +72,7 @@ impl Desk {
                 dossiers.insert(person, self.dossier(person)?);
             }
             let actor = ctx.actor_of(&self.roster);
-            let (roster, rules) = (&self.roster, &ctx.rules);
+            let (roster, rules) = (&self.roster, &self.rules(ctx));
             let world = World { roster, dossiers: &dossiers, rules, today: ctx.today, now: ctx.now, actor: &actor };
             let change = judge(&world, &mut ctx.ids(), intent.clone())?;
             let done = self.store.commit(&change);

@@ -60,6 +60,8 @@ pub struct Office {
 impl Office {
     pub fn new(roster: Roster, recent: Vec<Change>, rules: RuleSet, actor: Actor, ids: IdSource, clock: Clock) -> Self {
         let Clock { today, now, zone } = clock;
+        let mut rules = rules;
+        rules.take_holidays(&roster.catalogue);
         Office {
             names: capture::Names::of(roster.rows(), &roster.units),
             roster,
@@ -85,6 +87,7 @@ impl Office {
     /// What was not read before the first screen. Nothing was changed meanwhile: keys wait for it.
     pub fn completed(&mut self, whole: WholeOffice) {
         self.roster = whole.roster;
+        self.rules.take_holidays(&self.roster.catalogue);
         self.names = whole.names;
         self.recent = whole.recent;
         self.version += 1;
@@ -222,6 +225,9 @@ impl Office {
     fn show(&mut self, change: &Change) {
         self.version += 1;
         self.roster.apply_office(change);
+        if change.ops.iter().any(|op| matches!(op.record(), Record::HolidayList(_))) {
+            self.rules.take_holidays(&self.roster.catalogue);
+        }
         for op in &change.ops {
             match (op.record(), op.after()) {
                 (Record::Person(person), Some(Record::Person(after))) => {

@@ -22,7 +22,7 @@ pub mod sessions;
 pub use competency::{
     BehaviourRating, Catalogue, CompetencyId, Edition, Framework, LeaderExpectation, Level, Rating, Standard,
 };
-pub use evaluation::{Evaluation, Objection, UnitResult, office::HolidayList};
+pub use evaluation::{Evaluation, Objection, Skp, UnitResult, office::HolidayList};
 pub use goal::{CheckIn, Indicator, Measure, WorkResult};
 pub use language::number::{DecimalSign, Number};
 pub use people::attention::{Attention, Due, Reason};
@@ -42,7 +42,7 @@ pub use records::id::{
 };
 pub use records::id::{BehaviourId, ExpectationId, FrameworkId, RatingId, StandardId};
 pub use records::id::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
-pub use records::id::{EvaluationId, HolidayListId, ObjectionId, UnitResultId};
+pub use records::id::{EvaluationId, HolidayListId, ObjectionId, SkpId, UnitResultId};
 pub use records::record::{Record, RecordId};
 pub use records::refusal::Refusal;
 pub use ruleset::RuleSet;

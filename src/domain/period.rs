@@ -173,6 +173,11 @@ impl EvaluationPeriod {
             EvaluationPeriod::Year(_) => PeriodKind::Year,
         }
     }
+    /// The one with exactly these days.
+    pub fn of_span(span: Period) -> Option<EvaluationPeriod> {
+        let kinds = [PeriodKind::Month, PeriodKind::Quarter, PeriodKind::Year];
+        kinds.into_iter().map(|kind| kind.at(span.from)).find(|period| period.span() == span)
+    }
     /// The one of the same kind after it.
     pub fn following(self) -> EvaluationPeriod {
         self.kind().at(self.last().tomorrow().unwrap_or(Date::MAX))

@@ -250,6 +250,10 @@ impl RuleSet {
     pub fn technical_weight(&self, kind: PositionKind) -> Option<u8> {
         self.technical_weights.get(&kind).map(|percent| (*percent).min(100))
     }
+    /// Lists of holidays that came in hold for every day that is counted.
+    pub fn take_holidays(&mut self, catalogue: &super::Catalogue) {
+        self.holiday_lists.set_imported(catalogue.office.holiday_lists().map(|list| &list.list));
+    }
     /// Off by decree or by the agency, weekends aside.
     pub fn is_holiday(&self, day: Date) -> bool {
         use super::calendar::DayKind;

@@ -6,7 +6,7 @@ use super::rating_table::day;
 use crate::domain::calendar::{Calendar, Deadline};
 use crate::domain::evaluation::caution::{Caution, RatedSide};
 use crate::domain::evaluation::self_check::RoundSign;
-use crate::domain::evaluation::{Evaluation, Judgement, NotAssessed, holding};
+use crate::domain::evaluation::{Evaluation, Judgement, NotAssessed, Origin, holding};
 use crate::domain::evaluation::{OrganisationResult, Predicate};
 use crate::domain::{Capacity, Dossier, RuleSet};
 use crate::i18n::Words;
@@ -200,15 +200,38 @@ pub const HEADER: [&str; 12] = [
     "Keterangan",
 ];
 
+/// The same for a list that is taken in again.
+pub const LIST_HEADER: [&str; 13] = [
+    HEADER[0], HEADER[1], HEADER[2], HEADER[3], HEADER[4], HEADER[5], HEADER[6], HEADER[7], HEADER[8], HEADER[9],
+    HEADER[10], HEADER[11], "Plt/Plh",
+];
+
 /// Those in force, as rows for a spreadsheet; the words of the forms are Indonesian.
 pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
+    table(dossier, forms, |evaluation| evaluation.predicate(rules))
+}
+
+/// The same as a list that can be taken in again: what came with one has the predikat that stood there.
+pub fn listed(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String>> {
+    let said = |evaluation: &Evaluation| match &evaluation.origin {
+        Origin::Imported { said: Some(said), .. } => Some(*said),
+        _ => evaluation.predicate(rules),
+    };
+    let mut rows = table(dossier, forms, said);
+    for (row, evaluation) in rows.iter_mut().zip(holding::in_force(&dossier.evaluations)) {
+        row.push(if evaluation.acting_post { "ya" } else { "tidak" }.to_owned());
+    }
+    rows
+}
+
+fn table(dossier: &Dossier, forms: &Words, predicate: impl Fn(&Evaluation) -> Option<Predicate>) -> Vec<Vec<String>> {
     // A hyphen would be marked as if it began a formula.
     let dash = || "–".to_owned();
     let row = |evaluation: &Evaluation| {
         let remark = match &evaluation.judgement {
             Judgement::NotAssessed { why, note } if note.is_empty() => not_assessed_word(forms, *why),
             Judgement::NotAssessed { note, .. } => note.clone(),
-            _ => String::new(),
+            _ => evaluation.notes.get().clone(),
         };
         vec![
             dossier.person.nip.as_ref().map(|nip| format!("'{}", nip.as_str())).unwrap_or_default(),
@@ -218,7 +241,7 @@ pub fn rows(dossier: &Dossier, forms: &Words, rules: &RuleSet) -> Vec<Vec<String
             day(evaluation.span.until),
             evaluation.results().map_or_else(dash, |rating| behaviour_word(forms, rating)),
             evaluation.behaviour().map_or_else(dash, |rating| behaviour_word(forms, rating)),
-            evaluation.predicate(rules).map_or_else(dash, |predicate| predicate_word(forms, predicate)),
+            predicate(evaluation).map_or_else(dash, |predicate| predicate_word(forms, predicate)),
             evaluation.assessor.name.clone(),
             capacity_word(forms, evaluation.assessor.capacity),
             day(evaluation.on),

@@ -89,7 +89,7 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => return None,
         Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => return None,
         // `bina evaluations` gives these, with what they depend on.
-        Record::Evaluation(_) | Record::Objection(_) => return None,
+        Record::Evaluation(_) | Record::Objection(_) | Record::Skp(_) => return None,
     })
 }
 

@@ -82,6 +82,7 @@ pub(super) fn title(words: &Words, record: &Record) -> String {
         Record::Objection(objection) => objection.first_reason().to_owned(),
         Record::UnitResult(result) => result.unit.clone(),
         Record::HolidayList(list) => list.list.year.to_string(),
+        Record::Skp(skp) => skp.position.clone(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => String::new(),
     }
 }
@@ -242,6 +243,7 @@ fn record_word(record: &Record) -> &'static str {
         Record::Objection(_) => "log-record-objection",
         Record::UnitResult(_) => "log-record-unit-result",
         Record::HolidayList(_) => "log-record-holidays",
+        Record::Skp(_) => "log-record-skp",
     }
 }
 

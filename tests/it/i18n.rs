@@ -79,6 +79,7 @@ const NO_MESSAGES_IN: &[&str] = &[
 
 /// Literals with dashes elsewhere that are no messages.
 const NOT_MESSAGES: &[&str] = &[
+    "assessor-nip",
     "berorientasi-pelayanan",
     "bina-checkpoint-1",
     "bina-demo",
@@ -90,6 +91,7 @@ const NOT_MESSAGES: &[&str] = &[
     "e-",
     "journal-",
     "kebab-case",
+    "learned-from",
     "line-break",
     "mentee-nip",
     "mentor-nip",
@@ -115,6 +117,7 @@ const NOT_MESSAGES: &[&str] = &[
     "table-row",
     "unit-result",
     "value-type",
+    "verified-by",
     "very-good",
     "very-poor",
 ];

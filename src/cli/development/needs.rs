@@ -2,10 +2,10 @@
 
 use super::{Context, Desk, Failure, Output, dossiers, needs_of, people, setting};
 use crate::cli::OpenMode;
+use crate::cli::tables::TableArgs;
 use crate::domain::development::floor::part_may_leave;
 use crate::domain::development::need::Need;
 use crate::domain::development::sum::{Topic, by_topic};
-use crate::interchange::written;
 use crate::reports::development as report;
 use clap::{Args, ValueEnum};
 use std::collections::BTreeMap;
@@ -16,9 +16,9 @@ pub struct NeedsArgs {
     pub name: Vec<String>,
     #[arg(id = "needs_by", long = "by", value_name = "topic|person|unit", hide_possible_values = true)]
     pub by: Option<By>,
-    /// As counts for others: none under the floor, no private origin.
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
+    // Counts for others: none under the floor, no private origin.
+    #[command(flatten)]
+    pub table: TableArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -40,8 +40,8 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &NeedsArgs, out: &mut Output) ->
     let by = args.by.unwrap_or(if typed.is_empty() { By::Topic } else { By::Person });
     let all: Vec<Need> = needs.iter().flatten().cloned().collect();
     let topics = by_topic(&all);
-    if args.csv {
-        return csv(ctx, &topics, rows.len(), out);
+    if args.table.wanted() {
+        return table(ctx, args, &topics, rows.len(), out);
     }
     let set = setting(ctx, desk, out);
     match (by, ctx.json) {
@@ -84,7 +84,7 @@ fn units(desk: &Desk, dossiers: &[crate::domain::Dossier], needs: &[Vec<Need>]) 
 }
 
 /// A file goes to others: counts of five and more whose rest can't be told either, and no private origin.
-fn csv(ctx: &Context, topics: &[Topic], team: usize, out: &mut Output) -> Result<(), Failure> {
+fn table(ctx: &Context, args: &NeedsArgs, topics: &[Topic], team: usize, out: &mut Output) -> Result<(), Failure> {
     let floor = usize::from(ctx.rules.development.effect.floor);
     let header = ["Topik", "Kompetensi", "Orang", "Level", "Keinginan", "Urgensi"];
     let rows = topics.iter().filter(|topic| part_may_leave(topic.people.len(), team, floor)).map(|topic| {
@@ -100,8 +100,7 @@ fn csv(ctx: &Context, topics: &[Topic], team: usize, out: &mut Output) -> Result
     });
     let rows: Vec<Vec<String>> = rows.collect();
     let hidden = topics.len() - rows.len();
-    let bytes = written::csv(&header, rows).map_err(|error| Failure::output(&error))?;
-    out.table(&bytes)?;
+    args.table.put(ctx, &header, rows, out)?;
     if hidden > 0 {
         crate::cli::output::remark(&ctx.words.with("needs-hidden", &[("count", hidden.into()), ("floor", floor.into())]));
     }

@@ -2,11 +2,11 @@
 
 use super::{Context, Desk, Failure, Output, dossiers, money, needs_of, people, setting};
 use crate::cli::OpenMode;
+use crate::cli::tables::TableArgs;
 use crate::domain::Number;
 use crate::domain::development::course::BudgetLine;
 use crate::domain::development::sum::{Draft, Line, Stock, draft};
 use crate::domain::development::{PlanItem, Proposal};
-use crate::interchange::written;
 use crate::reports::development as report;
 use clap::Args;
 use std::collections::BTreeSet;
@@ -17,8 +17,8 @@ pub struct ProposalArgs {
     pub year: i16,
     #[arg(long, value_name = "RUPIAH")]
     pub budget: Option<String>,
-    #[arg(long, conflicts_with = "json")]
-    pub csv: bool,
+    #[command(flatten)]
+    pub table: TableArgs,
 }
 
 pub fn run(ctx: &Context, args: &ProposalArgs, out: &mut Output) -> Result<(), Failure> {
@@ -45,8 +45,8 @@ pub fn run(ctx: &Context, args: &ProposalArgs, out: &mut Output) -> Result<(), F
     if ctx.json {
         return out.json(&report::machine::proposal(&draft));
     }
-    if args.csv {
-        return csv(ctx, &draft, out);
+    if args.table.wanted() {
+        return table(ctx, args, &draft, out);
     }
     let lines = report::proposal(&draft, setting(ctx, desk, out));
     lines.iter().try_for_each(|(text, tone)| out.toned(*tone, text))
@@ -60,13 +60,12 @@ fn ceiling(budget: &[BudgetLine], year: i16, units: &BTreeSet<crate::domain::Uni
 
 /// What others may read: people whose need is a wish or an open plan, and everybody where there are enough. Origins and
 /// names stay here.
-fn csv(ctx: &Context, draft: &Draft<'_>, out: &mut Output) -> Result<(), Failure> {
+fn table(ctx: &Context, args: &ProposalArgs, draft: &Draft<'_>, out: &mut Output) -> Result<(), Failure> {
     let floor = usize::from(ctx.rules.development.effect.floor);
     let header = ["Program", "Metode", "Penyelenggara", "Orang", "JP", "Biaya", "Urgensi", "Status"];
     let told: Vec<Vec<String>> = draft.lines.iter().filter_map(|line| row(ctx, line, floor)).collect();
     let hidden = draft.lines.len() - told.len();
-    let bytes = written::csv(&header, told).map_err(|error| Failure::output(&error))?;
-    out.table(&bytes)?;
+    args.table.put(ctx, &header, told, out)?;
     if hidden > 0 {
         let args = [("count", hidden.into()), ("floor", floor.into())];
         crate::cli::output::remark(&ctx.words.with("needs-hidden", &args));

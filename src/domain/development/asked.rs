@@ -112,6 +112,7 @@ impl NewItem {
             before,
             state: ItemState::Planned,
             checks: vec![],
+            evidence: String::new(),
             session,
             on: stamp.today,
             by: stamp.actor.clone(),

@@ -35,6 +35,9 @@ pub struct PlanItem {
     pub before: Option<Before>,
     pub state: ItemState,
     pub checks: Vec<Check>,
+    /// What shows that it was done, as a list names it: the number of a certificate, a document; may be empty.
+    #[serde(default)]
+    pub evidence: String,
     /// The talk in which it was agreed.
     pub session: Option<SessionId>,
     /// The day of planning.
@@ -366,6 +369,7 @@ pub(in crate::domain) mod tests {
             before: None,
             state: ItemState::Planned,
             checks: vec![],
+            evidence: String::new(),
             session: None,
             on: date(2026, 6, 1),
             by: Actor::default(),

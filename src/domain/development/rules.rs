@@ -366,6 +366,12 @@ impl DevelopmentRules {
         self.kinds.iter().find(|kind| !wanted.is_empty() && known(kind))
     }
 
+    /// Whether these words are one of the fields under which courses are listed.
+    pub fn is_field(&self, written: &str) -> bool {
+        let wanted = squeezed(written);
+        self.fields.iter().any(|field| [&field.id, &field.en].iter().any(|name| squeezed(name) == wanted))
+    }
+
     /// What an activity of that kind costs as a rule: nothing, or something.
     pub fn is_free(&self, id: &KindId) -> bool {
         self.kind(id).is_some_and(|kind| kind.free)

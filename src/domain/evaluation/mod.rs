@@ -4,7 +4,8 @@
 //! Reading order: [`predicate`] (two ratings and the matrix), [`record`] (what is kept of an evaluation), [`holding`]
 //! (which of several holds), [`pattern`] and [`guard`] (the unit's pattern, in persons), [`caution`] and
 //! [`self_check`] (what is worth a second look), [`span`] (transfers, whole months), [`credit`] (credit points),
-//! [`objection`] (the way of an objection), [`unit_result`] (the unit, its result and its other people).
+//! [`objection`] (the way of an objection), [`unit_result`] (the unit, its result and its other people),
+//! [`skp`] (plans as e-Kinerja lists them).
 
 pub mod caution;
 pub mod credit;
@@ -17,6 +18,7 @@ pub mod pattern;
 pub mod predicate;
 pub mod record;
 pub mod self_check;
+pub mod skp;
 pub mod sources;
 pub mod span;
 pub mod unit_result;
@@ -27,5 +29,6 @@ pub use objection::{Objection, ObjectionStep};
 pub use pattern::{Counts, DistributionRules, Majority, OrganisationResult};
 pub use predicate::{Matrix, Predicate, Why};
 pub use record::{Assessor, Evaluation, HandOver, Judgement, NotAssessed, Origin};
+pub use skp::Skp;
 pub use sources::{Certainty, RuleSource};
 pub use unit_result::UnitResult;

@@ -24,6 +24,9 @@ pub struct UnitResult {
     pub others: Option<Counts>,
     /// The list they came with, or empty if they were typed.
     pub source: String,
+    /// What stood beside it in a list.
+    #[serde(default)]
+    pub note: String,
     pub by: Actor,
     pub written: Timestamp,
 }

@@ -18,7 +18,7 @@ mod head;
 mod names;
 
 pub use crate::domain::language::capture::complete::{Completion, complete};
-pub use crate::domain::language::capture::names::Names;
+pub use crate::domain::language::capture::names::{Names, unaddressed};
 
 use super::{clean, dates};
 use crate::domain::records::intent::{self, Intent};

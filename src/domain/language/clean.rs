@@ -31,6 +31,19 @@ pub fn is_hostile(c: char) -> bool {
             | '\u{F0000}'..='\u{10FFFF}')
 }
 
+/// Nothing is seen of it and nothing is hidden by it: selectors of how a sign is drawn, joiners, soft hyphens, a mark of
+/// byte order. It is left out of what is stored.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{034F}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2064}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+}
+
+/// A letter or pattern of which nothing is seen: it is a space.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{115F}' | '\u{1160}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
+}
+
 /// Text from somewhere that may not have cleaned it, to be shown or gone on with: what is hostile is marked, floods are
 /// cut, lines stay lines. Nothing else changes, so that it can be used on what is being typed.
 pub fn harmless(text: &str) -> String {
@@ -42,15 +55,16 @@ pub fn harmless_line(text: &str) -> String {
     harmless(text).replace('\n', " ")
 }
 
-/// One line: line ends and tabs become spaces, hostile characters are marked, runs of spaces become one.
+/// One line: line ends, tabs and blanks become spaces, what is invisible goes, hostile characters are marked, runs of spaces
+/// become one.
 pub fn clean_line(input: &str) -> String {
     if is_clean_line(input) {
         return input.to_owned();
     }
     let mut out = String::with_capacity(input.len().min(MAX_LINE * 4));
     let mut space = true;
-    for c in limited(input, MAX_LINE) {
-        let c = if c.is_whitespace() { ' ' } else { c };
+    for c in limited(&visible(input), MAX_LINE) {
+        let c = if is_blank(c) { ' ' } else { c };
         if c == ' ' {
             if !space {
                 out.push(' ');
@@ -86,12 +100,12 @@ pub fn clean_whole(input: &str) -> String {
 fn clean_up_to(input: &str, most: usize) -> String {
     let mut out = String::with_capacity(input.len().min(MAX_TEXT * 4));
     let mut previous = ' ';
-    for c in limited(input, most) {
+    for c in limited(&visible(input), most) {
         match c {
             '\r' => out.push('\n'),
             '\n' if previous == '\r' => {}
             '\n' => out.push('\n'),
-            c if c.is_whitespace() => out.push(' '),
+            c if is_blank(c) => out.push(' '),
             c if is_hostile(c) => out.push(REPLACEMENT),
             c => out.push(c),
         }
@@ -104,6 +118,14 @@ fn clean_up_to(input: &str, most: usize) -> String {
 /// Whether a text has more characters than are kept. Spaces at its end don't count.
 pub fn exceeds(text: &str, most: usize) -> bool {
     text.len() > most && text.trim_end().chars().count() > most
+}
+
+/// Without what is invisible.
+fn visible(input: &str) -> std::borrow::Cow<'_, str> {
+    match input.contains(is_invisible) {
+        true => input.chars().filter(|c| !is_invisible(*c)).collect::<String>().into(),
+        false => input.into(),
+    }
 }
 
 /// At most `max` characters and at most [`MAX_MARKS`] combining marks on each.
@@ -138,7 +160,7 @@ pub fn fold(input: &str) -> String {
             '’' | '‘' | '`' => '\'',
             c => c,
         };
-        if c.is_whitespace() {
+        if is_blank(c) {
             if !space {
                 out.push(' ');
             }
@@ -202,6 +224,20 @@ mod tests {
         assert_eq!(clean_line("A\u{1b}]0;pwn\u{7}B\u{9b}31mC\u{202e}D"), "A�]0;pwn�B�31mC�D");
         assert_eq!(clean_line("  satu\r\n dua\ttiga "), "satu dua tiga");
         assert_eq!(clean_text("satu\r\ndua\rtiga\n\n"), "satu\ndua\ntiga");
+    }
+
+    #[test]
+    fn what_is_invisible_and_harmless_goes_and_blanks_are_spaces() {
+        assert_eq!(clean_line("bagus \u{2764}\u{fe0f} \u{2714}\u{fe0f} se\u{ad}lesai"), "bagus \u{2764} \u{2714} selesai");
+        assert_eq!(clean_text("\u{feff}👨\u{200d}👩 satu\r\ndua"), "👨👩 satu\ndua");
+        assert_eq!(clean_line("\u{2800}Sari\u{2800}\u{3164}Dewi\u{2800}"), "Sari Dewi");
+        for nothing in ["\u{2800}", "\u{3164}\u{115f}", "\u{200b}\u{feff}", "\u{ad}"] {
+            assert_eq!(
+                (clean_line(nothing), clean_text(nothing), fold(nothing)),
+                (String::new(), String::new(), String::new())
+            );
+        }
+        assert_eq!(clean_line("a\u{202e}b\u{200f}c"), "a�b�c", "what deceives is marked");
     }
 
     #[test]

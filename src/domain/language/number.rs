@@ -80,9 +80,11 @@ impl Number {
     pub fn rounded(self, decimals: u32) -> Number {
         Number::from(self.0.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero))
     }
-    /// A share as whole percent, rounded half up.
+    /// A share as whole percent, rounded half up; a hundred only where the whole is reached.
     pub fn percent(self) -> i64 {
-        self.times(Number::HUNDRED).rounded(0).0.to_i64().unwrap_or(if self.is_negative() { i64::MIN } else { i64::MAX })
+        let most = if self.is_negative() { i64::MIN } else { i64::MAX };
+        let percent = self.times(Number::HUNDRED).rounded(0).0.to_i64().unwrap_or(most);
+        if percent == 100 && self < Number::from(1) { 99 } else { percent }
     }
     /// A share in thousandths, cut to what fits.
     pub fn permille(self) -> i32 {
@@ -204,6 +206,7 @@ mod tests {
     fn halves_are_rounded_up_as_offices_round() {
         let percent = |text| Number::read(text, DecimalSign::Point).unwrap().percent();
         assert_eq!((percent("0.845"), percent("0.8449"), percent("-0.005"), percent("1.05")), (85, 84, -1, 105));
+        assert_eq!((percent("0.99995"), percent("0.995"), percent("1"), percent("1.004")), (99, 99, 100, 100));
     }
 
     proptest! {

@@ -172,6 +172,7 @@ pub enum ChangeKind {
     EvaluationAnswered,
     EvaluationWithdrawn,
     EvaluationsImported,
+    SkpsImported,
     ObjectionFiled,
     ObjectionAdvanced,
     ObjectionDecided,

@@ -9,7 +9,7 @@ use crate::domain::{
     ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
 use crate::domain::{CareerId, ItemId, LearningId, NeedId, PairId, SupportId, WishId};
-use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId};
+use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId, Skp, SkpId};
 use jiff::civil::Date;
 
 macro_rules! dossier {

@@ -93,6 +93,15 @@ ids! {
     UnitResultId,
     /// The holidays of a year, as they came in.
     HolidayListId,
+    /// A plan as e-Kinerja lists it.
+    SkpId,
+}
+
+impl SkpId {
+    /// There is one of a number.
+    pub fn of(number: &str) -> Self {
+        SkpId(named("skp", &number.to_lowercase()))
+    }
 }
 
 impl FrameworkId {

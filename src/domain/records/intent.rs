@@ -77,7 +77,8 @@ intents! {
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
-    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeUnitResults, TakeEvaluations, SetHolidays,
+    Develop, TakeDevelopment, TakeSkps,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.

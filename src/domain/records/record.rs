@@ -11,7 +11,7 @@ use crate::domain::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, Pa
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
 use crate::domain::{Edition, Rating, Standard};
 use crate::domain::{
-    Evaluation, EvaluationId, HolidayList, HolidayListId, Objection, ObjectionId, UnitResult, UnitResultId,
+    Evaluation, EvaluationId, HolidayList, HolidayListId, Objection, ObjectionId, Skp, SkpId, UnitResult, UnitResultId,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,7 @@ macro_rules! every_record {
             Objection(Objection, ObjectionId) in objections, one objection, by on;
             UnitResult(UnitResult, UnitResultId);
             HolidayList(HolidayList, HolidayListId);
+            Skp(Skp, SkpId) in skps, one skp, by span.from;
         }
     };
 }

@@ -234,7 +234,7 @@ fn private_of(record: &Record) -> Vec<String> {
         // Wishes, what was learned, what a pair and a support plan agreed and what was objected to is the employee's own,
         // or told to the employee first.
         Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => vec![],
-        Record::Objection(_) => vec![],
+        Record::Objection(_) | Record::Skp(_) => vec![],
     }
 }
 

@@ -1,15 +1,19 @@
 //! How many of the others in a unit have which predikat, one row a unit and period. Pure. Whether a pattern can be kept is
 //! judged where the rules are.
 
-use crate::domain::{Period, Roster, UnitId};
+use crate::domain::evaluation::OrganisationResult;
+use crate::domain::language::clean::fold;
+use crate::domain::period::EvaluationPeriod;
+use crate::domain::{Roster, UnitId};
 use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::Workbook;
 use crate::interchange::file::unreadable::Unreadable;
 use crate::interchange::sheet::choose::Options;
 use crate::interchange::sheet::line::{List, People, columns, list};
-use crate::interchange::sheet::period::period_in;
+use crate::interchange::sheet::period::evaluation_period_in;
 use crate::interchange::sheet::reading;
 use crate::interchange::sheet::vocabulary::Spellings;
+use std::collections::HashMap;
 
 columns! {
     Period "period" => ["periode", "period", "tahun"],
@@ -26,32 +30,23 @@ columns! {
 }
 
 /// What an organisation reached in a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Organisation {
-    Outstanding,
-    Good,
-    NeedsImprovement,
-    Poor,
-    VeryPoor,
-}
-
-pub const ORGANISATION: Spellings<Organisation> = &[
-    (Organisation::Outstanding, &["Istimewa"]),
-    (Organisation::Good, &["Baik"]),
-    (Organisation::NeedsImprovement, &["Butuh Perbaikan", "cukup"]),
-    (Organisation::Poor, &["Kurang"]),
-    (Organisation::VeryPoor, &["Sangat Kurang"]),
+pub const ORGANISATION: Spellings<OrganisationResult> = &[
+    (OrganisationResult::Outstanding, &["Istimewa"]),
+    (OrganisationResult::Good, &["Baik"]),
+    (OrganisationResult::NeedsImprovement, &["Butuh Perbaikan", "cukup"]),
+    (OrganisationResult::Poor, &["Kurang"]),
+    (OrganisationResult::VeryPoor, &["Sangat Kurang"]),
 ];
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DistributionRow {
     pub row: u32,
-    pub period: Period,
+    pub period: EvaluationPeriod,
     /// Of the store, where it knows one of that name.
     pub unit: Option<UnitId>,
     pub unit_name: String,
     /// `None` while it is not set.
-    pub organisation: Option<Organisation>,
+    pub organisation: Option<OrganisationResult>,
     /// From very good to very poor; `None` where nothing is known yet.
     pub counts: Option<[u32; 5]>,
     pub note: String,
@@ -64,10 +59,11 @@ pub fn read(
 ) -> Result<List<Field, DistributionRow>, Unreadable> {
     let opened = reading::open(workbook, options, "distribution", |_| false)?;
     let people = People::of(roster);
+    let mut seen: HashMap<(EvaluationPeriod, String), u32> = HashMap::new();
     const FIELDS: [Field; 5] = [Field::VeryGood, Field::Good, Field::NeedsImprovement, Field::Poor, Field::VeryPoor];
     Ok(list(opened, |line| {
         let said = line.needed(Field::Period)?;
-        let Some(period) = period_in(&said) else {
+        let Some(period) = evaluation_period_in(&said) else {
             return line.wrong(Field::Period, Text::plain("import-goal-period"));
         };
         let unit_name = line.needed(Field::Unit)?;
@@ -84,6 +80,10 @@ pub fn read(
                 return line.wrong(Field::Sum, Text::with("import-sum-differs", [("sum", Arg::from(i64::from(sum)))]));
             }
             _ => {}
+        }
+        let first = *seen.entry((period, fold(&unit_name))).or_insert(line.number());
+        if first != line.number() {
+            return line.wrong(Field::Unit, Text::with("import-already-there", [("first", Arg::from(i64::from(first)))]));
         }
         if organisation.is_none() {
             line.warn(Field::Organisation, Text::plain("import-organisation-not-set"));

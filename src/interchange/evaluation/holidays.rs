@@ -1,5 +1,6 @@
 //! Decreed holidays and joint leave, one row a day. Pure.
 
+use crate::domain::calendar::HolidayKind;
 use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::Workbook;
 use crate::interchange::file::unreadable::Unreadable;
@@ -15,13 +16,7 @@ columns! {
     Kind "kind" => ["jenis", "kind", "type"],
     Name "name" => ["nama", "hari libur", "nama hari libur", "keterangan", "name"],
     Source "source" => ["sumber", "dasar", "source"];
-    head [Day, Kind]; subject []; days [Day]
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum HolidayKind {
-    National,
-    JointLeave,
+    head [Day, Kind]; subject [Name]; days [Day]
 }
 
 pub const KINDS: Spellings<HolidayKind> = &[

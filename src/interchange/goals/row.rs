@@ -6,19 +6,20 @@ use super::target::{self, TargetSaid, steps};
 use crate::domain::goal::{Accrual, Approach, Aspect, Measure, Perspective, ResultClass, ResultScope};
 use crate::domain::language::clean::{clean_line, clean_text, fold};
 use crate::domain::people::nip::NipError;
-use crate::domain::{Nip, Number, Period, PersonId, PersonName, Roster, RosterRow};
+use crate::domain::{Nip, Number, Period, PersonId, Roster};
 use crate::i18n::{Arg, Text};
 use crate::interchange::file::table::{Row, Table, Workbook};
 use crate::interchange::file::unreadable::Unreadable;
 use crate::interchange::sheet::cells;
 use crate::interchange::sheet::choose::Options;
 use crate::interchange::sheet::finding::{Finding, Severity};
+use crate::interchange::sheet::line::People;
 use crate::interchange::sheet::nip::{is_rounded, nip_text};
 use crate::interchange::sheet::period::{period_in, year_in};
 use crate::interchange::sheet::reading::{self, Sheet};
 use crate::interchange::sheet::vocabulary::{self as words, Kind, Spellings};
 use jiff::civil::Date;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// What one row says. `None` and empty mean that it says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,25 +141,6 @@ impl Titles {
         let named: BTreeSet<PersonId> = named.into_iter().map(|(_, _, id)| id).collect();
         let person = if named.len() == 1 { named.into_iter().next() } else { None };
         Titles { person, year: cells().find_map(|(_, _, text)| year_in(text)) }
-    }
-}
-
-/// People by what a row can name them with.
-struct People<'a> {
-    by_nip: HashMap<&'a str, &'a RosterRow>,
-    by_name: HashMap<String, Vec<&'a RosterRow>>,
-}
-
-impl<'a> People<'a> {
-    fn of(roster: &'a Roster) -> Self {
-        let mut people = People { by_nip: HashMap::new(), by_name: HashMap::new() };
-        for row in roster.rows() {
-            if let Some(nip) = &row.nip {
-                people.by_nip.insert(nip.as_str(), row);
-            }
-            people.by_name.entry(row.name.key()).or_default().push(row);
-        }
-        people
     }
 }
 
@@ -293,8 +275,8 @@ impl Reading<'_> {
             let cell = self.columns.at(Field::Nip).and_then(|column| row.cells.get(column));
             let parsed = if cell.is_some_and(is_rounded) { Err(NipError::Rounded) } else { Nip::parse(number) };
             return match parsed {
-                Ok(nip) => match self.people.by_nip.get(nip.as_str()) {
-                    Some(row) => Ok(row.id),
+                Ok(nip) => match self.people.with_nip(&nip) {
+                    Some(person) => Ok(person),
                     None => self.wrong(row, Field::Nip, Text::plain("import-goal-nip-unknown")),
                 },
                 Err(error) => self.wrong(row, Field::Nip, nip_text(&error)),
@@ -306,9 +288,8 @@ impl Reading<'_> {
                 None => self.wrong(row, Field::Nip, Text::plain("import-goal-nobody")),
             };
         };
-        let found = self.people.by_name.get(&PersonName::parse(&name).key()).map_or(&[][..], Vec::as_slice);
-        match found {
-            [row] => Ok(row.id),
+        match self.people.called(&name)[..] {
+            [person] => Ok(person),
             [] => self.wrong(row, Field::Name, Text::plain("import-goal-name-unknown")),
             _ => self.wrong(row, Field::Name, Text::with("import-name-ambiguous", [("name", name.into())])),
         }

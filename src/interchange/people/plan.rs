@@ -232,7 +232,13 @@ impl Planning<'_> {
     /// What was said in the program about a leave or an end of service is not lost to a list that knows less.
     fn take_status(&mut self, person: &mut Person, entry: &Entry) {
         let today = self.setting.today;
+        let over = matches!(person.status, PersonStatus::Leave { until: Some(until), .. } if until < today);
         match (&entry.status, &person.status) {
+            // A leave that has ended is over, and the next one is another.
+            (Some(StatusSaid::Active), PersonStatus::Leave { .. }) if over => person.status = PersonStatus::Active,
+            (Some(StatusSaid::Leave), PersonStatus::Leave { .. }) if over => {
+                person.status = PersonStatus::Leave { from: today, until: None };
+            }
             (None, _) | (Some(StatusSaid::Active), PersonStatus::Active | PersonStatus::Leave { .. }) => {}
             (Some(StatusSaid::Active), _) => {
                 person.status = PersonStatus::Active;

@@ -4,8 +4,8 @@
 use super::columns::{Columns, Field};
 use super::draft::Draft;
 use super::units::{self, Office, comes_back};
-use crate::domain::language::clean::fold;
-use crate::domain::{Nip, PersonId, PersonName, Roster, Unit, UnitId, UnitTree};
+use crate::domain::language::capture::{Names, unaddressed};
+use crate::domain::{Nip, PersonId, Roster, RosterRow, Unit, UnitId, UnitTree};
 use crate::i18n::{Arg, Text};
 use crate::interchange::sheet::finding::{Finding, Severity};
 use std::collections::{HashMap, HashSet};
@@ -128,30 +128,27 @@ enum Found {
 /// Everybody who may be a supervisor, by everything by which lists name people.
 struct Known {
     by_nip: HashMap<String, PersonId>,
-    by_full: HashMap<String, Vec<PersonId>>,
-    by_name: HashMap<String, Vec<PersonId>>,
     by_post: HashMap<String, Vec<PersonId>>,
-    by_word: HashMap<String, Vec<PersonId>>,
+    names: Names,
     /// Whoever was looked for before: a list names few supervisors many times.
     answers: HashMap<String, Found>,
 }
 
 impl Known {
     fn of(drafts: &[Draft], roster: &Roster, office: &Office) -> Self {
-        let mut known = Known {
-            by_nip: HashMap::new(),
-            by_full: HashMap::new(),
-            by_name: HashMap::new(),
-            by_post: HashMap::new(),
-            by_word: HashMap::new(),
-            answers: HashMap::new(),
-        };
         let in_file: HashSet<PersonId> = drafts.iter().map(|d| d.person.id).collect();
-        for p in drafts.iter().map(|d| &d.person).filter(|p| p.status.in_service()) {
-            known.add(p.id, &p.name, p.nip.as_ref(), p.position.as_deref());
-        }
-        for r in roster.rows().iter().filter(|r| !in_file.contains(&r.id) && r.status.in_service()) {
-            known.add(r.id, &r.name, r.nip.as_ref(), r.position.as_deref());
+        let drafted = drafts.iter().map(|d| &d.person).filter(|p| p.status.in_service()).map(RosterRow::bare);
+        let others = roster.rows().iter().filter(|r| !in_file.contains(&r.id) && r.status.in_service()).cloned();
+        let rows: Vec<RosterRow> = drafted.chain(others).collect();
+        let names = Names::of(&rows, &office.tree);
+        let mut known = Known { by_nip: HashMap::new(), by_post: HashMap::new(), names, answers: HashMap::new() };
+        for row in &rows {
+            if let Some(nip) = &row.nip {
+                known.by_nip.insert(nip.as_str().to_owned(), row.id);
+            }
+            if let Some(position) = &row.position {
+                known.by_post.entry(units::post(position)).or_default().push(row.id);
+            }
         }
         for unit in office.tree.iter() {
             if let (Some(head), Some(title)) = (unit.head, units::title_of_head(&unit.name)) {
@@ -162,24 +159,6 @@ impl Known {
             }
         }
         known
-    }
-
-    fn add(&mut self, id: PersonId, name: &PersonName, nip: Option<&Nip>, position: Option<&str>) {
-        if let Some(nip) = nip {
-            self.by_nip.insert(nip.as_str().to_owned(), id);
-        }
-        self.by_full.entry(fold(&name.full())).or_default().push(id);
-        let key = name.key();
-        for word in key.split(' ') {
-            let holders = self.by_word.entry(word.to_owned()).or_default();
-            if holders.last() != Some(&id) {
-                holders.push(id);
-            }
-        }
-        self.by_name.entry(key).or_default().push(id);
-        if let Some(position) = position {
-            self.by_post.entry(units::post(position)).or_default().push(id);
-        }
     }
 
     fn find(&mut self, wanted: &str) -> Found {
@@ -196,34 +175,14 @@ impl Known {
         if let Ok(nip) = Nip::parse(wanted) {
             return self.by_nip.get(nip.as_str()).map_or(Found::Nobody, |id| Found::One(*id));
         }
-        // Lists are polite.
-        let polite = ["Bapak ", "Bpk. ", "Bpk ", "Pak ", "Ibu ", "Bu ", "Sdr. ", "Sdri. "];
-        let wanted = polite.iter().find_map(|word| wanted.strip_prefix(word)).unwrap_or(wanted);
-        let name = PersonName::parse(wanted);
-        let key = name.key();
-        let ways = [self.by_full.get(&fold(&name.full())), self.by_name.get(&key), self.by_post.get(&units::post(wanted))];
-        if let Some(found) = ways.into_iter().flatten().find(|found| !found.is_empty()) {
-            return counted(found);
+        let called = self.names.called(wanted);
+        if !called.is_empty() {
+            return counted(&called);
         }
-        counted(&self.by_part(&key))
-    }
-
-    /// People whose name has all these words.
-    fn by_part(&self, key: &str) -> Vec<PersonId> {
-        let words: Vec<&str> = key.split(' ').filter(|w| !w.is_empty()).collect();
-        if !words.iter().any(|word| word.chars().count() >= 3) {
-            return Vec::new();
+        match self.by_post.get(&units::post(unaddressed(wanted))) {
+            Some(holders) if !holders.is_empty() => counted(holders),
+            _ => counted(&self.names.with_words(wanted)),
         }
-        let mut lists: Vec<&Vec<PersonId>> = Vec::new();
-        for word in words {
-            match self.by_word.get(word) {
-                Some(list) => lists.push(list),
-                None => return Vec::new(),
-            }
-        }
-        lists.sort_by_key(|list| list.len());
-        let Some((rarest, others)) = lists.split_first() else { return Vec::new() };
-        rarest.iter().filter(|id| others.iter().all(|list| list.contains(id))).copied().collect()
     }
 }
 

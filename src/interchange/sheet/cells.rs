@@ -63,7 +63,8 @@ pub fn date(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month_number(month)?, day.parse().ok()?).ok()
 }
 
-fn month_number(text: &str) -> Option<i8> {
+/// By its number, or by how its name begins.
+pub fn month_number(text: &str) -> Option<i8> {
     if let Ok(number) = text.parse::<i8>() {
         return Some(number);
     }

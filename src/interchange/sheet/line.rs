@@ -7,6 +7,7 @@ use super::header::{Columns, Heading};
 use super::nip::{is_rounded, nip_text};
 use super::reading::Sheet;
 use super::vocabulary::{self, Spellings};
+use crate::domain::language::capture::Names;
 use crate::domain::language::clean::{clean_line, clean_text, fold};
 use crate::domain::people::nip::NipError;
 use crate::domain::{DecimalSign, Nip, Number, PersonId, PersonName, Roster, UnitId};
@@ -28,6 +29,29 @@ pub struct List<F, T> {
     pub refused: Vec<usize>,
     /// In the order of the rows.
     pub findings: Vec<Finding>,
+    /// Of rows that were read, by their number: where they stand in the table.
+    places: HashMap<u32, usize>,
+}
+
+impl<F: Heading, T> List<F, T> {
+    /// A word about a row that was read, from where the records are known.
+    pub fn say(&mut self, severity: Severity, row: u32, field: F, value: &str, text: Text) {
+        self.findings.push(Finding::new(severity, row, self.columns.name_of(field), value, text));
+    }
+    pub fn warn(&mut self, row: u32, field: F, value: &str, text: Text) {
+        self.say(Severity::Warning, row, field, value, text);
+    }
+    /// The row comes to nothing after all.
+    pub fn refuse(&mut self, row: u32, field: F, value: &str, text: Text) {
+        self.say(Severity::Error, row, field, value, text);
+        self.refused.extend(self.places.get(&row));
+    }
+    /// Findings and refused rows in the order of the rows.
+    pub fn sort(&mut self) {
+        self.findings.sort_by_key(|finding| finding.row);
+        self.refused.sort_unstable();
+        self.refused.dedup();
+    }
 }
 
 /// Reads every row of a sheet that was opened. What gives nothing without an error is no record.
@@ -46,9 +70,10 @@ pub fn list<F: Heading, T>(opened: Sheet<F>, mut each: impl FnMut(&mut Line<'_, 
             Err(Wrong) => {}
         }
     }
-    findings.sort_by_key(|finding| finding.row);
-    refused.sort_unstable();
-    List { sheet, columns, taken, refused, findings }
+    let places = rows.iter().map(|(index, row)| (row.number, *index)).collect();
+    let mut list = List { sheet, columns, taken, refused, findings, places };
+    list.sort();
+    list
 }
 
 /// A note or a signature below a list: nothing stands in a column that is read, or one cell alone.
@@ -83,8 +108,21 @@ impl<F: Heading> Line<'_, F> {
     pub fn raw(&self, field: F) -> String {
         clean_line(self.columns.at(field).map_or("", |column| cells::without_mark(self.row.text(column))))
     }
+    /// What stands over the column.
+    pub fn head(&self, field: F) -> String {
+        self.columns.name_of(field)
+    }
     pub fn has(&self, field: F) -> bool {
         self.columns.at(field).is_some()
+    }
+    /// Nothing stands there, or what offices write for nothing.
+    pub fn is_blank(&self, field: F) -> bool {
+        self.said(field).is_empty()
+    }
+    /// A number of which digits are lost.
+    pub fn is_rounded(&self, field: F) -> bool {
+        let cell = self.columns.at(field).and_then(|column| self.row.cells.get(column));
+        cell.is_some_and(is_rounded) || Nip::parse(self.said(field)) == Err(NipError::Rounded)
     }
     pub fn line(&self, field: F) -> Option<String> {
         Some(clean_line(self.said(field))).filter(|text| !text.is_empty())
@@ -205,16 +243,16 @@ impl<F: Heading> Line<'_, F> {
                 return self.wrong(nip, Text::plain("import-goal-nip-unknown"));
             };
             let written = self.line(name);
-            if written.is_some_and(|written| PersonName::parse(&written).key() != known.key()) {
+            if written.is_some_and(|written| !people.called(&written).contains(&id)) {
                 self.warn(name, Text::with("import-name-differs", [("name", known.full().into())]));
             }
             return Ok(Some(id));
         }
         let Some(written) = self.line(name) else { return Ok(None) };
-        match people.by_name.get(&PersonName::parse(&written).key()).map_or(&[][..], Vec::as_slice) {
+        match people.called(&written)[..] {
             [id] => {
                 self.warn(nip, Text::with("import-found-by-name", [("name", written.into())]));
-                Ok(Some(*id))
+                Ok(Some(id))
             }
             [] => self.wrong(name, Text::plain("import-goal-name-unknown")),
             _ => self.wrong(name, Text::with("import-name-ambiguous", [("name", written.into())])),
@@ -232,26 +270,40 @@ impl<F: Heading> Line<'_, F> {
     }
 }
 
-/// People and units by what a row names them with. The one finder of lists: another one takes its place here.
+/// People and units by what a row names them with.
 pub struct People<'a> {
     by_nip: HashMap<&'a str, (PersonId, &'a PersonName)>,
-    by_name: HashMap<String, Vec<PersonId>>,
+    names: Names,
     units: HashMap<String, Vec<UnitId>>,
 }
 
 impl<'a> People<'a> {
     pub fn of(roster: &'a Roster) -> Self {
-        let mut people = People { by_nip: HashMap::new(), by_name: HashMap::new(), units: HashMap::new() };
+        let names = Names::of(roster.rows(), &roster.units);
+        let mut people = People { by_nip: HashMap::new(), names, units: HashMap::new() };
         for row in roster.rows() {
             if let Some(nip) = &row.nip {
                 people.by_nip.insert(nip.as_str(), (row.id, &row.name));
             }
-            people.by_name.entry(row.name.key()).or_default().push(row.id);
         }
         for unit in roster.units.iter() {
             people.units.entry(fold(&unit.name)).or_default().push(unit.id);
         }
         people
+    }
+    /// Everybody who is called so.
+    pub fn called(&self, name: &str) -> Vec<PersonId> {
+        self.names.called(name)
+    }
+    pub fn with_nip(&self, nip: &Nip) -> Option<PersonId> {
+        self.by_nip.get(nip.as_str()).map(|(id, _)| *id)
+    }
+    pub fn by_number(&self, written: &str) -> Option<PersonId> {
+        Nip::parse(written).ok().and_then(|nip| self.with_nip(&nip))
+    }
+    /// Nobody of the list is called so.
+    pub fn is_stranger(&self, name: &str) -> bool {
+        self.called(name).is_empty()
     }
     /// The only unit of that name.
     pub fn unit_named(&self, name: &str) -> Option<UnitId> {

@@ -67,6 +67,11 @@ pub(super) fn facts(words: &Words, record: &Record, roster: &Roster) -> Vec<Fact
             facts.put("log-field-days", list.list.days.len().to_string());
             facts.put("log-field-source", &list.list.source);
         }
+        Record::Skp(skp) => {
+            facts.put("log-field-code", &skp.number);
+            facts.put("field-position", &skp.position);
+            facts.put("log-field-period", facts.period(skp.span));
+        }
     }
     facts.list
 }

@@ -10,7 +10,7 @@ use bincode::Options;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Number of the encoding of the view and of the roster file.
-pub const VIEW_FORMAT: u8 = 3;
+pub const VIEW_FORMAT: u8 = 4;
 
 /// The bytes are of another format or damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,7 @@ mod tests {
             (1, "2ff1f90cec9a24a47a792f2f27725824"),
             (2, "42142c980ec649d910df72acd842d567"),
             (3, "a2b56cdcc4cf87cc1c047d886ae9a648"),
+            (4, "16d92eb7d358f35e4d3d31be4ab140e7"),
         ];
         let found = (VIEW_FORMAT, Hash::of(&[&bytes]).to_string());
         let known = golden.iter().find(|(format, _)| *format == VIEW_FORMAT).map(|(_, digest)| *digest);

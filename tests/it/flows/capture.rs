@@ -86,3 +86,12 @@ fn a_pasted_line_end_does_not_send_the_line() {
     let text = world.stored("Evi").feedback[0].words.for_supervisor().behaviour.clone();
     assert!(!text.contains('\x1b') && text.starts_with("satu dua"), "{text:?}");
 }
+
+#[test]
+fn what_an_editor_gives_back_is_taken_like_a_paste_whatever_ends_its_lines() {
+    let mut world = World::three();
+    world.press("n").type_text("evi + x").press("ctrl-o");
+    world.tell(bina::desk::msg::Msg::Edited(Some("\u{feff}evi + dari edi\u{ad}tor\r\nbaris dua\r\n".to_owned())));
+    world.press("enter").see("✓ catatan");
+    assert_eq!(world.stored("Evi").feedback[0].words.for_supervisor().behaviour, "dari editor baris dua");
+}

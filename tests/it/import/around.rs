@@ -1,6 +1,7 @@
 //! The lists around evaluation and development: what is taken of each, what is refused, and what is said.
 
 use super::*;
+use bina::domain::development::DevelopmentRules;
 use bina::interchange::Finding;
 use bina::interchange::development::{budget, courses, learning, mentoring, plans, proposals, wishes};
 use bina::interchange::evaluation::{distribution, evaluations, holidays};
@@ -13,6 +14,10 @@ fn office() -> Office {
     office.import(&file("daftar-pegawai-seksi.csv"));
     office.import(&file("siasn-medan-marelan.xlsx"));
     office
+}
+
+fn rules() -> DevelopmentRules {
+    DevelopmentRules::default()
 }
 
 /// Rows taken, and of each severity the rows with the column.
@@ -36,7 +41,7 @@ fn expect<F, T>(list: &List<F, T>, taken: usize, errors: &[&str], warnings: &[&s
 fn the_decreed_calendar_is_taken_whole() {
     let list = holidays::read(&file("hari-libur-2026-2027.csv"), &Options::default()).unwrap();
     expect(&list, 51, &[], &[], &[]);
-    let joint = list.taken.iter().filter(|day| day.kind == holidays::HolidayKind::JointLeave).count();
+    let joint = list.taken.iter().filter(|day| day.kind == bina::domain::calendar::HolidayKind::JointLeave).count();
     assert_eq!(joint, 16);
 }
 
@@ -64,8 +69,8 @@ fn ceilings_are_read_with_thousands_and_currency() {
 #[test]
 fn courses_are_read_and_a_form_that_is_not_known_is_refused() {
     let office = office();
-    let framework = office.roster.catalogue.framework();
-    let list = courses::read(&file("katalog-pelatihan.csv"), framework, &Options::default()).unwrap();
+    let catalogue = &office.roster.catalogue;
+    let list = courses::read(&file("katalog-pelatihan.csv"), catalogue, &rules(), &Options::default()).unwrap();
     let (taken, [errors, warnings, _]) = said(&list);
     assert_eq!((taken, errors), (19, ["21 Kode", "22 Biaya", "23 Bentuk"].map(str::to_owned).to_vec()));
     assert!(warnings.contains(&"19 Kompetensi".to_owned()) && warnings.contains(&"20 JP".to_owned()), "{warnings:?}");
@@ -90,17 +95,18 @@ fn mentoring_pairs_are_read_with_their_topics() {
 #[test]
 fn individual_plans_are_read_also_without_numbers_of_people() {
     let office = office();
-    let list = plans::read(&file("idp-2026.csv"), &office.roster, &Options::default()).unwrap();
+    let list = plans::read(&file("idp-2026.csv"), &office.roster, &rules(), &Options::default()).unwrap();
     expect(&list, 17, &["18 NIP", "19 Tanggal", "20 Status"], &["12 Tanggal", "21 Pegawai"], &[]);
     let field = "Pegawai;Program Pengembangan;Metode Diklat;Tanggal Pelaksanaan;Jam Pelajaran (JP);Lembaga Penyelenggara;Bukti Dokumen\n\
                  Kartini Wahyu, S.E.;Arsip;Bimtek;01/07/2026;8;LAN;\n";
-    let list = plans::read(&super::list(field), &office.roster, &Options::default()).unwrap();
+    let list = plans::read(&super::list(field), &office.roster, &rules(), &Options::default()).unwrap();
     assert_eq!((list.taken.len(), list.refused.len()), (1, 0), "{:?}", list.findings);
 }
 
 #[test]
 fn proposals_are_read_down_to_their_total() {
-    let list = proposals::read(&file("usulan-pelatihan-2027.xlsx"), &office().roster, &Options::default()).unwrap();
+    let list =
+        proposals::read(&file("usulan-pelatihan-2027.xlsx"), &office().roster, &rules(), &Options::default()).unwrap();
     let errors = ["29 Program", "30 Triwulan", "31 Status", "32 Estimasi Biaya", "33 NIP"];
     expect(&list, 26, &errors, &["34 Tahun Anggaran", "35 Tanggal Penetapan"], &["36 "]);
 }
@@ -108,12 +114,12 @@ fn proposals_are_read_down_to_their_total() {
 #[test]
 fn what_was_learnt_is_read_from_both_sheets_of_siasn_and_from_the_own_list() {
     let office = office();
-    let lists = learning::read(&file("riwayat-diklat-siasn.xlsx"), &office.roster, &Options::default()).unwrap();
+    let lists = learning::read(&file("riwayat-diklat-siasn.xlsx"), &office.roster, &rules(), &Options::default()).unwrap();
     let [structural, courses] = &lists[..] else { panic!("{}", lists.len()) };
     expect(structural, 6, &["7 tanggal_selesai"], &["8 tahun"], &[]);
     let errors = ["24 nipBaru", "25 jumlahJam", "26 tanggalKursus", "27 nomorSertipikat"];
     expect(courses, 22, &errors, &["23 jumlahJam"], &[]);
-    let own = learning::read(&file("riwayat-belajar.csv"), &office.roster, &Options::default()).unwrap();
+    let own = learning::read(&file("riwayat-belajar.csv"), &office.roster, &rules(), &Options::default()).unwrap();
     let errors = ["18 Nomor Sertifikat", "31 Nama", "32 NIP", "33 Tanggal Selesai", "34 JP", "35 JP", "36 Verifikasi"];
     expect(&own[0], 25, &errors, &["29 Tanggal Terbit", "30 NIP"], &[]);
 }

@@ -14,7 +14,10 @@ struct Door {
     rows: [&'static [&'static str]; 2],
 }
 
-const DOORS: [Door; 4] = [
+const A: &str = "197504211995102510";
+const B: &str = "198709272009022511";
+
+const DOORS: [Door; 15] = [
     Door {
         what: Listed::People,
         word: "people",
@@ -38,6 +41,99 @@ const DOORS: [Door; 4] = [
         word: "framework",
         head: &["Kompetensi", "Level", "Perilaku"],
         rows: [&["Integritas", "3", "membahas"], &["Komunikasi", "2", "menulis"]],
+    },
+    Door {
+        what: Listed::Holidays,
+        word: "holidays",
+        head: &["Nama", "Jenis", "Tanggal", "Sumber"],
+        rows: [&["Tahun Baru", "LN", "2028-01-01", "SKB"], &["Natal", "CB", "2028-12-26", "SKB"]],
+    },
+    Door {
+        what: Listed::Distribution,
+        word: "distribution",
+        head: &[
+            "Unit",
+            "Periode",
+            "Baik",
+            "Butuh Perbaikan",
+            "Kurang",
+            "Sangat Kurang",
+            "Capaian Organisasi",
+            "Sangat Baik",
+        ],
+        rows: [
+            &["Kecamatan", "TW III 2026", "22", "3", "1", "0", "Baik", "4"],
+            &["Kecamatan", "TW II 2026", "24", "3", "0", "0", "Baik", "3"],
+        ],
+    },
+    Door {
+        what: Listed::Evaluations,
+        word: "evaluations",
+        head: &[
+            "NIP",
+            "Periode",
+            "Rating Hasil Kerja",
+            "Rating Perilaku Kerja",
+            "Predikat",
+            "Pejabat Penilai",
+            "Tanggal",
+            "Keterangan",
+        ],
+        rows: [
+            &[A, "TW III 2026", "Sesuai ekspektasi", "Sesuai ekspektasi", "Baik", "Hanum", "05/10/2026", "a"],
+            &[B, "TW III 2026", "Sesuai ekspektasi", "Sesuai ekspektasi", "Baik", "Hanum", "05/10/2026", "b"],
+        ],
+    },
+    Door {
+        what: Listed::Ekinerja,
+        word: "ekinerja",
+        head: &["skp_id", "nip", "skp_status", "periode_awal", "periode_akhir", "jabatan"],
+        rows: [
+            &["a-1", A, "persetujuan", "2026-01-01", "2026-12-31", "Operator"],
+            &["a-2", B, "persetujuan", "2026-01-01", "2026-12-31", "Operator"],
+        ],
+    },
+    Door {
+        what: Listed::Learning,
+        word: "learning",
+        head: &["NIP", "Nama Kegiatan", "Bentuk", "Tanggal Selesai", "JP"],
+        rows: [&[A, "Arsip", "Kursus", "16/04/2026", "8"], &[B, "Surat", "Kursus", "17/04/2026", "4"]],
+    },
+    Door {
+        what: Listed::Plans,
+        word: "plans",
+        head: &["NIP", "Program", "Metode", "Tanggal", "JP"],
+        rows: [&[A, "Arsip", "Kursus", "16/12/2026", "8"], &[B, "Surat", "Kursus", "17/12/2026", "4"]],
+    },
+    Door {
+        what: Listed::Proposals,
+        word: "proposals",
+        head: &["NIP", "Tahun Anggaran", "Program", "Metode", "Sumber Dana", "Estimasi Biaya"],
+        rows: [&[A, "2027", "Arsip", "Kursus", "APBD", "8"], &[B, "2027", "Surat", "Kursus", "APBD", "4"]],
+    },
+    Door {
+        what: Listed::Courses,
+        word: "courses",
+        head: &["Kode", "Nama Pelatihan", "Bentuk", "JP", "Kuota", "Biaya"],
+        rows: [&["K1", "Arsip", "Kursus", "8", "20", "1"], &["K2", "Surat", "Kursus", "4", "20", "2"]],
+    },
+    Door {
+        what: Listed::Budget,
+        word: "budget",
+        head: &["Unit", "Tahun", "Sumber Dana", "Pagu"],
+        rows: [&["Seksi Pelayanan Umum", "2026", "APBD", "15000"], &["Seksi Pelayanan Umum", "2027", "APBD", "10000"]],
+    },
+    Door {
+        what: Listed::Wishes,
+        word: "wishes",
+        head: &["NIP", "Nama", "Topik yang ingin dipelajari", "Mengapa topik itu perlu?"],
+        rows: [&[A, "", "Excel", "rekap"], &[B, "", "Arsip", "surat"]],
+    },
+    Door {
+        what: Listed::Mentoring,
+        word: "mentoring",
+        head: &["NIP Mentor", "Mentor", "NIP Mentee", "Mentee", "Topik", "Mulai", "Jumlah Pertemuan"],
+        rows: [&[A, "", B, "", "alur loket", "22/06/2026", "5"], &[B, "", A, "", "surat", "23/06/2026", "2"]],
     },
 ];
 
@@ -89,7 +185,7 @@ impl Door {
             };
             run(desk, args).map(|done| (done.refused, done.lines.join("\n")))
         };
-        if self.what == Listed::Goals {
+        if !matches!(self.what, Listed::People | Listed::Standards | Listed::Framework) {
             import(&args(Listed::People, &fixture("daftar-pegawai-seksi.csv"))).unwrap();
         }
         import(&args(self.what, &file))
@@ -191,6 +287,10 @@ fn every_door_says_what_of_a_list_it_did_not_simply_take() {
         let (refused, out) = door.run(&door.csv("")).unwrap();
         assert!(!refused, "{}: {out}", door.word);
         for (name, make, refuses, said) in INPUTS {
+            // What was learnt stands on several sheets, and all are read.
+            if door.what == Listed::Learning && name == "a second list" {
+                continue;
+            }
             let (refused, out) = door.run(&make(door)).unwrap_or_else(|e| panic!("{}, {name}: {e}", door.word));
             assert!(out.contains(said), "{}, {name}: {out}", door.word);
             assert_eq!(refused, refuses, "{}, {name}: {out}", door.word);
@@ -299,6 +399,45 @@ fn whoever_retires_later_stays_until_that_day() {
     for (day, serves) in [("22-11-2026", true), ("21-11-2026", false)] {
         let proposal = office.import(&list(format!("{head}Budi;199608182022041001;Pensiun;{day}\n")));
         assert_eq!(office.person("Budi").status.in_service(), serves, "{day}: {:?}", proposal.report.findings);
+    }
+}
+
+#[test]
+fn a_leave_that_has_ended_is_over_and_the_next_one_is_another() {
+    let (head, budi) = ("Nama;NIP;Status\n", "Budi;199608182022041001");
+    let ended = PersonStatus::Leave { from: date(2026, 1, 5), until: Some(date(2026, 3, 5)) };
+    let running = PersonStatus::Leave { from: date(2026, 11, 2), until: Some(date(2026, 12, 5)) };
+    let anew = PersonStatus::Leave { from: date(2026, 11, 21), until: None };
+    for (was, said, becomes) in [
+        (&ended, "Aktif", &PersonStatus::Active),
+        (&ended, "Cuti", &anew),
+        (&running, "Aktif", &running),
+        (&running, "Cuti", &running),
+    ] {
+        let mut office = Office::new();
+        office.import(&list(format!("{head}{budi};Aktif\n")));
+        office.put(|person| person.status = was.clone(), "Budi");
+        office.import(&list(format!("{head}{budi};{said}\n")));
+        assert_eq!(&office.person("Budi").status, becomes, "{was:?}, {said}");
+    }
+}
+
+#[test]
+fn names_in_lists_are_found_with_dots_titles_and_forms_of_address() {
+    let people = "Nama;NIP;Jabatan;Atasan Langsung\nAbd. Rahman, S.Sos.;198609262015051001;Kepala Seksi;\n\
+                  Muh. Yusuf;199608182022041001;Operator;Bpk. Abd Rahman\n";
+    let mut office = Office::new();
+    let proposal = office.import(&list(people));
+    assert_eq!((findings(&proposal), office.supervisor("Muh. Yusuf")), (vec![], Some("Abd. Rahman")));
+    for name in ["Muh Yusuf", "MUH. YUSUF", "Sdr. Muh. Yusuf", "Muh.Yusuf"] {
+        let text = format!("Nama;RHK;Indikator;Satuan;Target\n{name};Arsip;Boks;boks;3\n");
+        let read = goals::read(&list(text), &office.roster, office.today, &Options { map: vec![], sheet: None }).unwrap();
+        assert_eq!(read.taken.len(), 1, "{name}: {:?}", read.findings);
+    }
+    for name in ["Yusuf", "Muh", "Muh. Yusuf Rahman"] {
+        let text = format!("Nama;RHK;Indikator;Satuan;Target\n{name};Arsip;Boks;boks;3\n");
+        let read = goals::read(&list(text), &office.roster, office.today, &Options { map: vec![], sheet: None }).unwrap();
+        assert_eq!(read.taken.len(), 0, "a part of a name is a guess: {name}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The import of people, from files to what would be true.
 
 mod around;
+mod around_and_back;
 mod commands;
 mod doors;
 mod goals;

@@ -3,7 +3,7 @@
 
 use crate::domain::language::clean;
 use crate::domain::people::name::titles;
-use crate::domain::{PersonId, RosterRow, UnitTree};
+use crate::domain::{PersonId, PersonName, RosterRow, UnitTree};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -101,6 +101,37 @@ impl Names {
         let found = self.narrow(typed);
         let by_id = || self.people.iter().map(|named| named.id).filter(|id| id.to_string() == typed.trim()).collect();
         if found.is_empty() { by_id() } else { found }
+    }
+
+    /// Those whose whole name this is as a list writes it: whatever its dots and capitals, with titles or without. Titles
+    /// that are written tell namesakes apart; titles that are left out don't.
+    pub fn called(&self, written: &str) -> Vec<PersonId> {
+        let name = PersonName::parse(unaddressed(written));
+        let exactly = |words: &[String]| -> Vec<usize> {
+            let Some(longest) = words.iter().max_by_key(|word| word.len()) else { return vec![] };
+            self.beginning(longest).into_iter().filter(|at| self.people[*at].words == words).collect()
+        };
+        let mut found = exactly(&split(&name.name));
+        if found.is_empty() {
+            found = exactly(&split(written));
+        }
+        let titles: Vec<String> = split(&format!("{} {}", name.front, name.back));
+        let titled = |at: &usize| titles.iter().all(|title| self.people[*at].titles.contains(title));
+        if found.len() > 1 && !titles.is_empty() && found.iter().any(titled) {
+            found.retain(titled);
+        }
+        self.ids(found)
+    }
+
+    /// Those in whose names all these words stand, each as it is; one of them has three letters.
+    pub fn with_words(&self, written: &str) -> Vec<PersonId> {
+        let words = split(&PersonName::parse(unaddressed(written)).name);
+        let Some(longest) = words.iter().max_by_key(|word| word.chars().count()).filter(|word| word.chars().count() >= 3)
+        else {
+            return vec![];
+        };
+        let has = |at: &usize| words.iter().all(|word| self.people[*at].words.contains(word));
+        self.ids(self.beginning(longest).into_iter().filter(has).collect())
     }
 
     /// People in whose names, units or numbers all these words stand somewhere: for a list from which somebody is
@@ -352,9 +383,9 @@ impl Typed {
 
 /// A form of address, which is no part of a name.
 fn is_address(word: &str) -> bool {
-    const ADDRESSES: [&str; 16] = [
-        "pak", "bapak", "bp", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr", "mrs",
-        "ms",
+    const ADDRESSES: [&str; 17] = [
+        "pak", "bapak", "bp", "bpk", "bu", "ibu", "mas", "mbak", "kak", "bang", "sdr", "sdri", "saudara", "saudari", "mr",
+        "mrs", "ms",
     ];
     ADDRESSES.contains(&clean::fold(word).trim_end_matches(['.', ',']))
 }
@@ -363,6 +394,15 @@ fn is_address(word: &str) -> bool {
 fn is_title(word: &str) -> bool {
     let bare = word.trim_end_matches([',', ';', ':']);
     titles::front(bare).is_some_and(|_| bare.ends_with('.') || bare.chars().count() > 1) || titles::degree(bare).is_some()
+}
+
+/// Lists are polite: `Ibu Siti Aminah`, `Bpk. Budi`.
+pub fn unaddressed(written: &str) -> &str {
+    let written = written.trim();
+    match written.split_once(char::is_whitespace) {
+        Some((first, rest)) if is_address(first) && !rest.trim().is_empty() => rest.trim(),
+        _ => written,
+    }
 }
 
 /// What may stand before a name and need not be part of it.

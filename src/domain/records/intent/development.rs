@@ -19,6 +19,36 @@ impl Judge for Develop {
     }
 }
 
+/// What rows of lists about development became: each record is new or takes the place of the one of its identifier.
+/// Lists tell what was, so whoever has left may be among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeDevelopment {
+    pub records: Vec<Record>,
+}
+
+impl Judge for TakeDevelopment {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        let mut ops = Vec::new();
+        for record in self.records {
+            if !is_development(&record) && !is_of_the_office(&record) {
+                return Err(Refusal::NoSuchRecord);
+            }
+            if let Some(person) = record.person() {
+                case.dossier(person)?;
+            }
+            match case.current(record.id(), record.person()).flatten() {
+                Some(was) if was == record => {}
+                Some(was) => ops.push(Op::replace(was, record)),
+                None => ops.push(Op::add(record)),
+            }
+        }
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(case.change(ChangeKind::DevelopmentImported, None, ops))
+    }
+}
+
 impl<'a> Case<'a> {
     fn stamp(&self) -> Stamp<'a> {
         Stamp { today: self.world.today, now: self.world.now, actor: self.world.actor }
@@ -91,6 +121,7 @@ impl<'a> Case<'a> {
             item.before = was.before.clone();
         }
         (item.state, item.checks, item.session) = (was.state.clone(), was.checks.clone(), was.session);
+        item.evidence.clone_from(&was.evidence);
         (item.by, item.written) = (was.by.clone(), was.written);
         // What was learnt without a word of what to look for gets its questions with the word.
         if let Some(end) = was.ended().filter(|_| was.checks.is_empty()) {
@@ -219,4 +250,9 @@ impl<'a> Case<'a> {
 fn is_development(record: &Record) -> bool {
     matches!(record, Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_))
         || matches!(record, Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_))
+}
+
+/// What the office keeps about development.
+fn is_of_the_office(record: &Record) -> bool {
+    matches!(record, Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_))
 }

@@ -70,6 +70,13 @@ pub struct SetUnitResult {
     pub set_on: Option<Date>,
     pub others: Option<Counts>,
     pub source: String,
+    pub note: String,
+}
+
+/// What a list says of units. What is known already is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeUnitResults {
+    pub rows: Vec<SetUnitResult>,
 }
 
 /// Evaluations of a list. What is there already, or was withdrawn, does not come in again.
@@ -96,8 +103,18 @@ impl ListedEvaluation {
     /// The same row of the same person, whoever typed it.
     pub fn is(&self, kept: &Evaluation) -> bool {
         let days = (self.period, self.span) == (kept.period, kept.span) && self.acting_post == kept.acting_post;
-        days && clean::fold(&self.assessor.name) == clean::fold(&kept.assessor.name)
+        let same = match (self.assessor.person, kept.assessor.person) {
+            (Some(one), Some(other)) => one == other,
+            _ => PersonName::parse(&self.assessor.name).key() == PersonName::parse(&kept.assessor.name).key(),
+        };
+        days && same
     }
+}
+
+/// Plans as e-Kinerja lists them; one of the same number takes the place of the other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeSkps {
+    pub rows: Vec<Skp>,
 }
 
 /// Lists of holidays replace the list of their year; those that say the same are left out.
@@ -123,7 +140,9 @@ judged_by! {
     AnswerEvaluation by answer_evaluation,
     WithdrawEvaluation by withdraw_evaluation,
     SetUnitResult by set_unit_result,
+    TakeUnitResults by take_unit_results,
     TakeEvaluations by take_evaluations,
+    TakeSkps by take_skps,
     SetHolidays by set_holidays,
 }
 
@@ -279,6 +298,21 @@ impl Case<'_> {
     }
 
     fn set_unit_result(&mut self, new: SetUnitResult) -> Result<Change, Refusal> {
+        let op = self.unit_result(new)?.ok_or(Refusal::NothingChanged)?;
+        Ok(self.change(ChangeKind::UnitResultSet, None, vec![op]))
+    }
+
+    fn take_unit_results(&mut self, new: TakeUnitResults) -> Result<Change, Refusal> {
+        let ops: Vec<Option<Op>> = new.rows.into_iter().map(|row| self.unit_result(row)).collect::<Result<_, _>>()?;
+        let ops: Vec<Op> = ops.into_iter().flatten().collect();
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(self.change(ChangeKind::UnitResultSet, None, ops))
+    }
+
+    /// What it changes, if it changes anything.
+    fn unit_result(&self, new: SetUnitResult) -> Result<Option<Op>, Refusal> {
         let unit = clean::clean_line(&new.unit);
         if unit.is_empty() {
             return Err(Refusal::EmptyName);
@@ -294,15 +328,15 @@ impl Case<'_> {
             set_on: new.set_on,
             others: new.others,
             source: clean::clean_line(&new.source),
+            note: clean::clean_text(&new.note),
             by: self.world.actor.clone(),
             written: self.world.now,
         };
-        let op = match was {
-            Some(was) if same_unit_result(&was, &record) => return Err(Refusal::NothingChanged),
-            Some(was) => Op::replace(Record::UnitResult(was), Record::UnitResult(record)),
-            None => Op::add(Record::UnitResult(record)),
-        };
-        Ok(self.change(ChangeKind::UnitResultSet, None, vec![op]))
+        Ok(match was {
+            Some(was) if same_unit_result(&was, &record) => None,
+            Some(was) => Some(Op::replace(Record::UnitResult(was), Record::UnitResult(record))),
+            None => Some(Op::add(Record::UnitResult(record))),
+        })
     }
 
     fn set_holidays(&mut self, new: SetHolidays) -> Result<Change, Refusal> {
@@ -358,6 +392,21 @@ impl Case<'_> {
             return Err(Refusal::NothingChanged);
         }
         Ok(self.change(ChangeKind::EvaluationsImported, None, ops))
+    }
+
+    fn take_skps(&mut self, new: TakeSkps) -> Result<Change, Refusal> {
+        let mut ops: Vec<Op> = Vec::new();
+        for skp in new.rows {
+            match self.dossier(skp.person)?.skp(skp.id).cloned() {
+                Some(was) if was == skp => {}
+                Some(was) => ops.push(Op::replace(was, skp)),
+                None => ops.push(Op::add(skp)),
+            }
+        }
+        if ops.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(self.change(ChangeKind::SkpsImported, None, ops))
     }
 
     pub(super) fn evaluation(&self, person: PersonId, id: EvaluationId) -> Result<&Evaluation, Refusal> {

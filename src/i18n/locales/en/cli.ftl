@@ -250,7 +250,7 @@ about-brief = Show one screen about somebody
 about-plan = Set the day of the next session
 about-sheet = Print the sheet of a closed session, or record the employee's answer
 about-addendum = Add an addendum to a closed session
-about-export = Write everything, or all about one person, as JSON; goals, ratings or standards as CSV
+about-export = Write everything, or all about one person, as JSON; a list as CSV
 about-log = Show what was done
 about-keys = Show the table of keys, with every command of the screens
 about-help = Show a page of the guide, or how a command is typed
@@ -365,6 +365,7 @@ addendum-hint-yes = With --yes it is written all the same.
 plan-far = That is { $days } days away; the rhythm is { $rhythm }. From { $day } on the session counts as late.
 addendum-done-shared = The addendum was added to the session of { $name }, { $day }; it is printed with the sheet.
 note-done = Noted: { $what }. { $text }
+note-same-name = Several people have this name; write the NIP instead
 note-ambiguous = Several people fit; write more of the name
 
 import-reading = Reading …
@@ -379,7 +380,7 @@ import-next-init = Next, say who you are: bina init --me NIP
 store-chain = Chain hash: { $hash }
 failure-backup-exists = { $path } is there already; a backup never overwrites one
 cli-hint-new-file = Name a file that is not there yet.
-about-import = Import a list from CSV or XLSX: people, goals, standards of positions, framework of competencies
+about-import = Import a list from CSV or XLSX: people, goals, standards, evaluations, learning and others
 about-demo = Open an invented office in a store of its own
 arg-what = What the file lists: people, goals, standards (of positions), or framework (of competencies; also TOML)
 arg-map = What a column says, for example --map "Nama Bapak/Ibu=name"
@@ -512,6 +513,7 @@ arg-own = The employee's own rating
 arg-rater = The rating of somebody else, by name
 arg-facet = The side that is rated: knowledge, skill or attitude
 arg-gaps-by = By person, by competency, or by unit
+arg-xlsx = As an XLSX workbook in a new file; an existing one is never overwritten
 arg-csv = As CSV for a spreadsheet
 arg-missing = Only positions without a standard
 rate-done = Saved: { $name } · { $competency } ({ $rater }): { $said }
@@ -577,3 +579,6 @@ take-over-ended = The other bina did not answer and was ended. Everything saved 
     [0] nothing typed there had been kept.
    *[other] what was typed after { $time } could not be kept.
 }
+table-exists = { $path } is there already and is not overwritten. Choose another name.
+table-unwritable = { $path } can't be written: { $detail }
+table-written = Written to { $path }

@@ -250,7 +250,7 @@ about-brief = Menampilkan ringkasan satu layar tentang seseorang
 about-plan = Menetapkan hari sesi berikutnya
 about-sheet = Mencetak lembar sesi yang sudah ditutup, atau mencatat jawaban pegawai
 about-addendum = Menambah adendum pada sesi yang sudah ditutup
-about-export = Menulis data semua orang, atau satu orang, sebagai JSON; sasaran, nilai, atau standar sebagai CSV
+about-export = Menulis data semua orang, atau satu orang, sebagai JSON; satu daftar sebagai CSV
 about-log = Menampilkan apa saja yang telah dilakukan
 about-keys = Menampilkan tabel tombol, dengan semua perintah layar kerja
 about-help = Menampilkan halaman panduan, atau cara mengetik sebuah perintah
@@ -365,6 +365,7 @@ addendum-hint-yes = Dengan --yes adendum tetap ditulis.
 plan-far = Itu { $days } hari lagi; irama sesi { $rhythm }. Mulai { $day } sesi dihitung terlambat.
 addendum-done-shared = Adendum ditambahkan pada sesi { $name }, { $day }; ikut tercetak pada lembar pegawai.
 note-done = Tercatat: { $what }. { $text }
+note-same-name = Beberapa orang bernama sama; tulis NIP-nya
 note-ambiguous = Beberapa orang cocok; tulis namanya lebih lengkap
 
 import-reading = Membaca …
@@ -376,7 +377,7 @@ import-next-init = Berikutnya, nyatakan siapa Anda: bina init --me NIP
 store-chain = Sidik rantai: { $hash }
 failure-backup-exists = { $path } sudah ada; cadangan tidak pernah ditulis di atasnya
 cli-hint-new-file = Sebutkan nama berkas yang belum ada.
-about-import = Mengimpor daftar dari CSV atau XLSX: pegawai, sasaran, standar kompetensi, kamus kompetensi
+about-import = Mengimpor daftar dari CSV atau XLSX: pegawai, sasaran, standar, evaluasi, riwayat belajar, dan lainnya
 about-demo = Membuka contoh kantor rekaan dalam penyimpanannya sendiri
 arg-what = Isi berkas: people (pegawai), goals (sasaran), standards (standar kompetensi), atau framework (kamus kompetensi; juga TOML)
 arg-map = Arti sebuah kolom, misalnya --map "Nama Bapak/Ibu=name"
@@ -505,6 +506,7 @@ arg-own = Penilaian pegawai sendiri
 arg-rater = Penilaian orang lain, dengan namanya
 arg-facet = Sisi yang dinilai: pengetahuan (knowledge), keterampilan (skill), atau sikap (attitude)
 arg-gaps-by = Disusun per orang (person), per kompetensi (competency), atau per unit (unit)
+arg-xlsx = Sebagai buku kerja XLSX di berkas baru; yang sudah ada tidak ditimpa
 arg-csv = Sebagai CSV untuk lembar kerja
 arg-missing = Hanya jabatan yang belum mempunyai standar
 rate-done = Tersimpan: { $name } · { $competency } ({ $rater }): { $said }
@@ -567,3 +569,6 @@ take-over-ended = bina yang lain tidak menjawab dan diakhiri. Semua yang sudah d
     [0] belum ada ketikan yang sempat tersimpan di sana.
    *[other] yang diketik setelah pukul { $time } tidak sempat tersimpan.
 }
+table-exists = { $path } sudah ada dan tidak ditimpa. Pilih nama lain.
+table-unwritable = { $path } tidak dapat ditulis: { $detail }
+table-written = Ditulis ke { $path }

@@ -217,6 +217,7 @@ fn what_is_known_of_a_unit_is_kept_once_a_period_and_undone() {
         set_on: None,
         others,
         source: String::new(),
+        note: String::new(),
     };
     place.wants(set(Some([4, 22, 3, 1, 0]))).unwrap();
     assert_eq!(place.wants(set(Some([4, 22, 3, 1, 0]))), Err(Refusal::NothingChanged));

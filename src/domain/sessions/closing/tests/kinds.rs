@@ -139,6 +139,7 @@ fn the_guard_knows_what_is_private_in_every_kind_of_record() {
             Record::Person(_) => "person",
             Record::Evaluation(_) => "evaluation",
             Record::Objection(_) => "objection",
+            Record::Skp(_) => "skp",
             Record::PlanItem(_) => "plan item",
             Record::CareerNote(_) => "career note",
             Record::NeedWord(_) => "need",
