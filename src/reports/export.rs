@@ -10,11 +10,9 @@ use crate::domain::competency::Rater;
 use crate::domain::records::record::Skip;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
-    Feedback, Indicator, LeaderExpectation, Rating, Record, ResultId, Roster, RosterRow, Session, SessionState, Shared,
-    SharedText, WorkResult,
+    Feedback, Indicator, LeaderExpectation, Rating, Record, Roster, RosterRow, Session, SessionState, Shared, SharedText,
+    WorkResult,
 };
-use jiff::{Timestamp, civil::Date};
-use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The version of the shape.

@@ -1,6 +1,6 @@
 //! What an export says of one record, of whatever kind: the parts that programs rely on.
 
-use crate::domain::{Audience, SharedText};
+use crate::domain::{Audience, ResultId, Shared, SharedText};
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use serde_json::Value;

@@ -12,11 +12,10 @@ use crate::desk::selection::Selection;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
 use crate::domain::records::intent::{self, NewCheckIn};
-use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, SessionId, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
 use crate::reports::goals as says;
-use serde::{Deserialize, Serialize};
 
 impl Desk {
     pub(crate) fn goal_records(&self, at: GoalAt) -> Option<(&WorkResult, Option<&Indicator>)> {

@@ -16,8 +16,7 @@ use crate::domain::competency::evidence::day_of;
 use crate::domain::competency::self_check::self_check;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{
-    BehaviourValue, Competency, CompetencyId, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue,
-    Standing,
+    Competency, CompetencyId, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue, Standing,
 };
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::intent::{self, NewBehaviourRating, NewRating};

@@ -1,12 +1,12 @@
 //! The work of each step.
 
-use super::rows::{chosen, dossier, feedback_row, heading, row_start, row_text};
+use super::rows::{chosen, dossier, heading, row_start, row_text};
 use super::{LABEL, field, noted};
 use crate::desk::Desk;
 use crate::domain::{ActionId, AgendaId, AgendaState, Audience, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
-use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step};
+use crate::screens::session::{Entry, SessionScreen, Spot, Step};
 use crate::ui::canvas::Canvas;
 use crate::ui::parts::audience_mark;
 use crate::ui::theme::Role;
