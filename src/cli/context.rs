@@ -1,7 +1,7 @@
 //! What every command knows: where the store is, which day it is, in which language to speak, by which rules.
 
-use super::args::Global;
 use super::failure::{Failure, Kind};
+use super::global::Global;
 use super::zone;
 use crate::config::{Config, ConfigError, parse_holidays, parse_rules};
 use crate::domain::calendar::ListOrigin;

@@ -4,8 +4,8 @@
 mod disk;
 mod page;
 
-use super::args::Global;
 use super::context::LangReason;
+use super::global::Global;
 use super::look::{LookReasons, look};
 use super::{Context, Failure, OpenMode, Output, open_logged, screens};
 use crate::app::drafts::Drafts;

@@ -31,6 +31,7 @@ mod find_goal;
 mod forget;
 mod gaps;
 mod given;
+mod global;
 mod goals;
 mod guard;
 pub mod import;

@@ -5,7 +5,8 @@
 use super::{Context, Failure, OpenMode, open_store, output};
 use crate::i18n::{Arg, Text};
 use crate::runtime::prompt::Prompt;
-use crate::store::process::{self, Held};
+use crate::store::held::Held;
+use crate::store::process;
 use crate::store::{Holder, Store, StoreError};
 use jiff::Timestamp;
 use rustix::process::Signal;

@@ -7,9 +7,9 @@ pub use group::Group;
 
 use serde::{Deserialize, Serialize};
 
-/// Makes the places, all of them in a list, and their identifiers.
+/// Makes the places, all of them in a list, their identifiers and what moves in them.
 macro_rules! places {
-    ($($(#[$attr:meta])* $name:ident $id:literal;)+) => {
+    ($($(#[$attr:meta])* $name:ident $id:literal $moves:ident;)+) => {
         /// Where a key means something: the top screen or overlay, or a state of it in which keys mean other things.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -18,6 +18,7 @@ macro_rules! places {
         impl Place {
             /// Every place, in the order of `bina keys`. Sweeps of the tests go through this list.
             pub const ALL: &[Place] = &[$(Place::$name),+];
+            const MOVES: &[Moves] = &[$(Moves::$moves),+];
 
             /// Stands in `bina keys --json` and in conflicts of keys; `place-<id>` names it.
             pub fn id(self) -> &'static str {
@@ -27,51 +28,97 @@ macro_rules! places {
     };
 }
 
+/// What moves in a place: it decides which of the common keys mean something there.
+#[derive(Clone, Copy)]
+enum Moves {
+    /// A selection in the rows of a screen.
+    Rows,
+    /// A cursor over the cells of a screen.
+    Cells,
+    /// Rows over a screen: nothing of the screen below is to be had.
+    Page,
+    /// The cursor of a text: letters type.
+    Typing,
+}
+
 places! {
     #[default]
-    Team "team";
-    Agenda "agenda";
-    Goals "goals";
-    Competencies "competencies";
+    Team "team" Rows;
+    Agenda "agenda" Rows;
+    Goals "goals" Rows;
+    Competencies "competencies" Cells;
     /// The map, while digits rate.
-    Rating "rating";
+    Rating "rating" Cells;
     #[serde(rename = "grid")]
-    Month "grid";
-    Person "person";
+    Month "grid" Cells;
+    Person "person" Rows;
     /// A person's page, on the goals.
-    PersonGoals "person-goals";
+    PersonGoals "person-goals" Rows;
     /// A person's page, on a competency that is only looked at.
-    PersonLevels "person-levels";
+    PersonLevels "person-levels" Rows;
     /// The same, while digits rate.
-    PersonRating "person-rating";
+    PersonRating "person-rating" Rows;
     /// A person's page, on a work behaviour that is only looked at.
-    PersonBehaviours "person-behaviours";
+    PersonBehaviours "person-behaviours" Rows;
     /// The same, while digits rate.
-    PersonBehaviour "person-behaviour";
-    Session "session";
+    PersonBehaviour "person-behaviour" Rows;
+    Session "session" Rows;
     /// A session, on a competency that is only looked at.
-    SessionLevels "session-levels";
+    SessionLevels "session-levels" Rows;
     /// The same, while digits rate.
-    SessionRating "session-rating";
+    SessionRating "session-rating" Rows;
     /// A session, on a note that it may take up.
-    SessionNotes "session-notes";
+    SessionNotes "session-notes" Rows;
     /// A session, on a value or a rating since the last one.
-    SessionNews "session-news";
-    Walk "walk";
-    Log "log";
-    Capture "capture";
-    CheckIn "check-in";
-    Palette "palette";
+    SessionNews "session-news" Rows;
+    Walk "walk" Rows;
+    Log "log" Rows;
+    Capture "capture" Typing;
+    CheckIn "check-in" Typing;
+    Palette "palette" Page;
     /// The verbs for what is selected below.
-    Verbs "verbs";
-    Find "find";
-    Help "help";
-    Messages "messages";
-    Form "form";
-    Assign "assign";
-    SelfCheck "self-check";
-    Reader "reader";
-    Settings "settings";
+    Verbs "verbs" Typing;
+    Find "find" Page;
+    Help "help" Typing;
+    Messages "messages" Page;
+    Form "form" Typing;
+    Assign "assign" Typing;
+    SelfCheck "self-check" Page;
+    Reader "reader" Page;
+    Settings "settings" Page;
+}
+
+/// The places in which one of these moves: their number first, because it is the length of the list.
+const fn how_many(of: &[Moves]) -> usize {
+    let (mut found, mut at) = (0, 0);
+    while at < Place::ALL.len() {
+        found += is_one(Place::MOVES[at], of) as usize;
+        at += 1;
+    }
+    found
+}
+
+const fn places<const N: usize>(of: &[Moves]) -> [Place; N] {
+    let (mut found, mut n, mut at) = ([Place::Team; N], 0, 0);
+    while at < Place::ALL.len() {
+        if is_one(Place::MOVES[at], of) {
+            found[n] = Place::ALL[at];
+            n += 1;
+        }
+        at += 1;
+    }
+    found
+}
+
+const fn is_one(moves: Moves, of: &[Moves]) -> bool {
+    let mut at = 0;
+    while at < of.len() {
+        if of[at] as u8 == moves as u8 {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// One row of the table.
@@ -141,80 +188,12 @@ macro_rules! commands {
 use Place::*;
 
 const ANYWHERE: &[Place] = Place::ALL;
-const SCREENS: &[Place] = &[
-    Team,
-    Agenda,
-    Goals,
-    Competencies,
-    Rating,
-    Month,
-    Person,
-    PersonGoals,
-    PersonLevels,
-    PersonRating,
-    PersonBehaviours,
-    PersonBehaviour,
-    Session,
-    SessionLevels,
-    SessionRating,
-    SessionNotes,
-    SessionNews,
-    Walk,
-    Log,
-];
+const SCREENS: &[Place] = &places::<{ how_many(&[Moves::Rows, Moves::Cells]) }>(&[Moves::Rows, Moves::Cells]);
 const HOME: &[Place] = &[Team, Agenda];
 const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
-const LISTS: &[Place] = &[
-    Team,
-    Agenda,
-    Goals,
-    Competencies,
-    Rating,
-    Month,
-    Person,
-    PersonGoals,
-    PersonLevels,
-    PersonRating,
-    PersonBehaviours,
-    PersonBehaviour,
-    Session,
-    SessionLevels,
-    SessionRating,
-    SessionNotes,
-    SessionNews,
-    Walk,
-    Log,
-    Palette,
-    Find,
-    Messages,
-    SelfCheck,
-    Reader,
-    Settings,
-];
-const ROWS: &[Place] = &[
-    Team,
-    Agenda,
-    Goals,
-    Person,
-    PersonGoals,
-    PersonLevels,
-    PersonRating,
-    PersonBehaviours,
-    PersonBehaviour,
-    Session,
-    SessionLevels,
-    SessionRating,
-    SessionNotes,
-    SessionNews,
-    Walk,
-    Log,
-    Palette,
-    Find,
-    Messages,
-    SelfCheck,
-    Reader,
-    Settings,
-];
+const LISTS: &[Place] =
+    &places::<{ how_many(&[Moves::Rows, Moves::Cells, Moves::Page]) }>(&[Moves::Rows, Moves::Cells, Moves::Page]);
+const ROWS: &[Place] = &places::<{ how_many(&[Moves::Rows, Moves::Page]) }>(&[Moves::Rows, Moves::Page]);
 const PEOPLE: &[Place] = &[
     Team,
     Agenda,

@@ -4,7 +4,7 @@
 use super::command::{Command, Place};
 use super::form::Purpose;
 use super::reader::Reader;
-use super::records::goals::GoalAt;
+use super::selection::GoalAt;
 use crate::domain::competency::CompetencyId;
 use crate::domain::competency::self_check::Advice;
 use crate::domain::competency::tally::Mark;

@@ -1,9 +1,11 @@
 //! What the selection of a screen is on: all that commands about records need to know of the screen they were given on.
 
-use super::records::goals::GoalAt;
-use super::records::ratings::{BehaviourAt, RateAt};
+use crate::domain::competency::BehaviourValue;
+use crate::domain::competency::tally::Mark;
 use crate::domain::people::roster::Scope;
-use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, PersonId, ResultId, SessionId};
+use crate::domain::period::EvaluationPeriod;
+use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, IndicatorId, PersonId, ResultId, SessionId};
+use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -34,4 +36,28 @@ pub enum Target {
     Goal(PersonId, ResultId),
     #[default]
     Nothing,
+}
+
+/// A result, or one of its indicators, wherever it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct GoalAt {
+    pub person: PersonId,
+    pub result: ResultId,
+    /// The result itself if none.
+    pub indicator: Option<IndicatorId>,
+}
+
+/// A competency of a person, wherever it is rated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RateAt {
+    pub person: PersonId,
+    pub competency: Mark,
+}
+
+/// A BerAKHLAK value of a person in a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct BehaviourAt {
+    pub person: PersonId,
+    pub value: BehaviourValue,
+    pub period: EvaluationPeriod,
 }

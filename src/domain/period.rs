@@ -217,7 +217,7 @@ impl EvaluationPeriod {
             [word] => {
                 let joined = QUARTER_WORDS.iter().find_map(|begin| word.strip_prefix(begin)).and_then(quarter_number);
                 let number = || word.parse().ok().filter(|number| (1..=12).contains(number) && word.len() <= 2);
-                joined.map(quarter).or_else(|| super::language::dates::month(word).or_else(number).map(month))
+                joined.map(quarter).or_else(|| super::language::months::month(word).or_else(number).map(month))
             }
             _ => None,
         }

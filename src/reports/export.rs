@@ -5,15 +5,14 @@
 //! [`person`] and [`records`] are for the supervisor. [`shared_person`] and [`shared_records`] are for the employee
 //! and carry text only from [`Shared`].
 
+use super::exported::{ExportRecord, SharedParts, SharedRecord};
 use crate::domain::competency::Rater;
 use crate::domain::records::record::Skip;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
-    Feedback, Indicator, LeaderExpectation, Rating, Record, ResultId, Roster, RosterRow, Session, SessionState, Shared,
-    SharedText, WorkResult,
+    Feedback, Indicator, LeaderExpectation, Rating, Record, Roster, RosterRow, Session, SessionState, Shared, SharedText,
+    WorkResult,
 };
-use jiff::{Timestamp, civil::Date};
-use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The version of the shape.
@@ -37,25 +36,6 @@ pub fn shared_person(row: &RosterRow, roster: &Roster) -> Value {
         "id": row.id, "name": row.name.full(), "nip": row.nip, "rank": row.rank, "position": row.position,
         "unit": some(roster.units.name(row.unit)),
     })
-}
-
-/// The parts that every record has, then those of its kind.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct ExportRecord {
-    pub id: String,
-    /// The person's identifier.
-    pub person: String,
-    pub kind: &'static str,
-    pub audience: Audience,
-    /// When it was written.
-    pub at: Timestamp,
-    /// Who wrote it.
-    pub by: String,
-    pub text: Option<String>,
-    /// The day it speaks of.
-    pub on: Date,
-    #[serde(flatten)]
-    pub more: Value,
 }
 
 /// Every record of a dossier.
@@ -91,52 +71,6 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         // `bina evaluations` gives these, with what they depend on.
         Record::Evaluation(_) | Record::Objection(_) | Record::Skp(_) => return None,
     })
-}
-
-/// One record of those that the employee may see. Its text can only be [`Shared`].
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SharedRecord {
-    pub id: String,
-    pub person: String,
-    pub kind: &'static str,
-    pub audience: Audience,
-    pub at: Timestamp,
-    pub by: String,
-    pub text: Option<SharedText>,
-    pub on: Date,
-    #[serde(flatten)]
-    pub more: SharedParts,
-}
-
-/// What else a shared record says; only what its kind has.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct SharedParts {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub parts: Option<Shared<crate::domain::Sbi>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owner: Option<crate::domain::Owner>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due: Option<Date>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub measure: Option<SharedText>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub state: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub response: Option<SharedText>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub receipt: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub acknowledgement: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub addenda: Option<Vec<SharedText>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub result: Option<ResultId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<SharedText>,
 }
 
 /// What the employee may see: shared lines, and closed sessions as they were handed out.

@@ -14,6 +14,7 @@ pub mod development;
 pub mod due;
 pub mod evaluations;
 pub mod export;
+pub mod exported;
 pub mod gaps;
 pub mod goal_table;
 pub mod goal_text;

@@ -27,6 +27,7 @@ mod dir;
 pub mod disk;
 pub mod error;
 mod glance;
+pub mod held;
 mod journal;
 mod key;
 mod lock;

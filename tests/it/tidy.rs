@@ -303,19 +303,13 @@ fn the_store_is_built_on_the_versions_that_were_tried() {
 
 /// Files that name each other, and why that is no knot: each list is one subject that is told in several files.
 const CIRCLES: &[(&str, &str)] = &[
-    ("cli::args", "clap's list of commands names each command's arguments, and a command reads the common ones"),
     (
         "domain::competency::catalogue",
         "what an office knows of competencies and of development stands side by side in its catalogue",
     ),
-    ("desk::records::goals", "a selection says what of a goal or a rating it is on, and their commands take a selection"),
     ("runtime::glyph", "a painter, its pen and a glyph are one instrument"),
     ("demo::goals", "one life that is told in several files"),
-    ("domain::language::dates", "a period is written with days, and a day may be named by its quarter"),
-    ("store::lock", "a lock names the process that holds it"),
-    ("reports::development::export", "the export of one capability uses the frame of the whole"),
     ("store::care::backups", "what is unfinished of a backup is finished by it"),
-    ("screens::session::draw::noted", "two parts of one step"),
 ];
 
 #[test]

@@ -7,24 +7,15 @@ use crate::desk::notice::Tone;
 use crate::desk::office::Office;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Part};
+pub use crate::desk::selection::GoalAt;
 use crate::desk::selection::Selection;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
 use crate::domain::records::intent::{self, NewCheckIn};
-use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, SessionId, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
 use crate::reports::goals as says;
-use serde::{Deserialize, Serialize};
-
-/// A result, or one of its indicators, wherever it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct GoalAt {
-    pub person: PersonId,
-    pub result: ResultId,
-    /// The result itself if none.
-    pub indicator: Option<IndicatorId>,
-}
 
 impl Desk {
     pub(crate) fn goal_records(&self, at: GoalAt) -> Option<(&WorkResult, Option<&Indicator>)> {

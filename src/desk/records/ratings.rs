@@ -9,14 +9,14 @@ use crate::desk::office::Office;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::Selection;
+pub use crate::desk::selection::{BehaviourAt, RateAt};
 use crate::domain::competency::behaviour::{BehaviourStanding, behaviours};
 use crate::domain::competency::current::{last_day, rateable};
 use crate::domain::competency::evidence::day_of;
 use crate::domain::competency::self_check::self_check;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{
-    BehaviourValue, Competency, CompetencyId, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue,
-    Standing,
+    Competency, CompetencyId, DatedLevel, Evidence, ExpectationRating, Level, Rater, Rating, RatingValue, Standing,
 };
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::records::intent::{self, NewBehaviourRating, NewRating};
@@ -27,21 +27,6 @@ use crate::i18n::{Text, Words};
 use crate::reports::competencies as says;
 use crate::reports::goals::check_in_line;
 use jiff::civil::Date;
-
-/// A competency of a person, wherever it is rated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct RateAt {
-    pub person: PersonId,
-    pub competency: Mark,
-}
-
-/// A BerAKHLAK value of a person in a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct BehaviourAt {
-    pub person: PersonId,
-    pub value: BehaviourValue,
-    pub period: EvaluationPeriod,
-}
 
 /// What was rated since the rows were opened, and the level that is looked at. Kept nowhere.
 #[derive(Debug, Default)]

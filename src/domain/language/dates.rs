@@ -5,6 +5,7 @@
 //! Weeks begin on Monday. `minggu` alone is Sunday; `minggu lalu` and `minggu depan` are weeks, `hari minggu lalu`
 //! is a Sunday again. A weekday never means today itself.
 
+use super::months::{MONTHS, month};
 use jiff::{
     Span, ToSpan,
     civil::{Date, Weekday},
@@ -411,26 +412,6 @@ fn day_number(word: &str) -> Option<i8> {
         return None;
     }
     digits.parse().ok()
-}
-
-/// Names in Indonesian, in English, and what people shorten them to.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "january", "jan"],
-    &["februari", "february", "feb", "pebruari"],
-    &["maret", "march", "mar"],
-    &["april", "april", "apr"],
-    &["mei", "may"],
-    &["juni", "june", "jun"],
-    &["juli", "july", "jul"],
-    &["agustus", "august", "agu", "ags", "agt", "agust", "aug"],
-    &["september", "september", "sep", "sept"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "november", "nov", "nopember", "nop"],
-    &["desember", "december", "des", "dec"],
-];
-
-pub(crate) fn month(word: &str) -> Option<i8> {
-    MONTHS.iter().position(|names| names.contains(&word)).and_then(|i| i8::try_from(i + 1).ok())
 }
 
 fn weekday(word: &str) -> Option<Weekday> {

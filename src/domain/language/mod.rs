@@ -3,6 +3,7 @@
 pub mod capture;
 pub mod clean;
 pub mod dates;
+pub(crate) mod months;
 pub mod nearest;
 pub mod number;
 pub mod query;

@@ -3,7 +3,7 @@
 
 use crate::domain::development::{Learning, PlanItem, SupportPlan, Wish};
 use crate::domain::{Actor, Audience, Dossier, PersonId, Shared};
-use crate::reports::export::{ExportRecord, SharedParts, SharedRecord};
+use crate::reports::exported::{ExportRecord, SharedParts, SharedRecord};
 use jiff::{Timestamp, civil::Date};
 use serde_json::{Value, json};
 

@@ -59,34 +59,59 @@ fn restores(world: &World) {
     assert_eq!(again.app.place(), World::place_of(&world.app));
 }
 
+/// Which key, and whether something else happens instead.
+type Presses = Vec<(usize, u8)>;
+
+fn presses() -> impl Strategy<Value = (Presses, usize)> {
+    (proptest::collection::vec((0usize..500, 0u8..40), 1..120), 0usize..100)
+}
+
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn any_keys(presses: Presses, start: usize) {
+    let keys = all_keys();
+    let starts: Vec<&str> = SCREENS.iter().chain(OVERLAYS).copied().collect();
+    let mut world = World::sample();
+    world.press(starts[start % starts.len()]);
+    for (at, (key, luck)) in presses.into_iter().enumerate() {
+        let press: KeyPress = keys[key % keys.len()].parse().unwrap();
+        match luck {
+            0 => drop(world.resize(40 + (key as u16) % 100, 10 + (key as u16) % 30)),
+            1 => drop(world.paste("tempelan\nbaris dua 👨‍👩‍👧 #tanda")),
+            2 => drop(world.days_pass(1)),
+            3 => world.disk_full = !world.disk_full,
+            4 => drop(world.restart()),
+            _ => world.tell(Msg::Key(press)),
+        }
+        if world.quit {
+            world.restart();
+        }
+        if at % 20 == 0 {
+            world.agrees_with_store();
+            restores(&world);
+        }
+    }
+    world.agrees_with_store();
+    restores(&world);
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(8))]
 
     #[test]
-    fn any_keys_in_any_order(presses in proptest::collection::vec((0usize..500, 0u8..40), 1..120), start in 0usize..100) {
-        let keys = all_keys();
-        let starts: Vec<&str> = SCREENS.iter().chain(OVERLAYS).copied().collect();
-        let mut world = World::sample();
-        world.press(starts[start % starts.len()]);
-        for (at, (key, luck)) in presses.into_iter().enumerate() {
-            let press: KeyPress = keys[key % keys.len()].parse().unwrap();
-            match luck {
-                0 => drop(world.resize(40 + (key as u16) % 100, 10 + (key as u16) % 30)),
-                1 => drop(world.paste("tempelan\nbaris dua 👨‍👩‍👧 #tanda")),
-                2 => drop(world.days_pass(1)),
-                3 => world.disk_full = !world.disk_full,
-                4 => drop(world.restart()),
-                _ => world.tell(Msg::Key(press)),
-            }
-            if world.quit {
-                world.restart();
-            }
-            if at % 20 == 0 {
-                world.agrees_with_store();
-                restores(&world);
-            }
-        }
-        world.agrees_with_store();
-        restores(&world);
+    fn any_keys_in_any_order((presses, start) in presses()) {
+        any_keys(presses, start);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    #[ignore = "long"]
+    fn long_any_keys_in_any_order((presses, start) in presses()) {
+        any_keys(presses, start);
     }
 }

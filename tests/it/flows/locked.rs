@@ -11,15 +11,15 @@ use bina::i18n::Lang;
 /// What is hidden can't be told from an office without anybody in it.
 #[test]
 fn nothing_of_any_record_is_drawn_over_any_screen_in_any_size() {
-    for (columns, rows) in [(80, 24), (40, 10), (120, 36)] {
-        for encrypted in [false, true] {
-            let ready = |world: World| if encrypted { world.encrypted() } else { world };
-            let mut nobody = ready(World::empty().size(columns, rows));
-            nobody.press("ctrl-x");
-            for keys in SCREENS.iter().chain(OVERLAYS) {
-                let mut world = ready(World::sample().size(columns, rows));
-                world.press(keys).press("ctrl-x");
-                assert_eq!(world.drawn(), nobody.drawn(), "{keys}");
+    for encrypted in [false, true] {
+        let ready = |world: World| if encrypted { world.encrypted() } else { world };
+        let mut nobody = ready(World::empty());
+        nobody.press("ctrl-x");
+        for keys in SCREENS.iter().chain(OVERLAYS) {
+            let mut world = ready(World::sample());
+            world.press(keys).press("ctrl-x");
+            for (columns, rows) in [(80, 24), (40, 10), (120, 36)] {
+                assert_eq!(world.resize(columns, rows).drawn(), nobody.resize(columns, rows).drawn(), "{keys}");
             }
         }
     }

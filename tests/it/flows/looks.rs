@@ -1,6 +1,6 @@
 //! Both languages; without colour, with ASCII alone, and plain.
 
-use super::sizes::{OVERLAYS, SCREENS};
+use super::sizes::{Frame, frames};
 use crate::support::world::{World, lines};
 use bina::desk::Look;
 use bina::desk::command::Place;
@@ -11,20 +11,16 @@ const PLAIN: Look = Look { ascii: true, mono: true, plain: true, indexed: false,
 
 #[test]
 fn without_colour_there_is_none_on_any_screen() {
-    let mono = Look { mono: true, ..Look::default() };
-    for keys in SCREENS.iter().chain(OVERLAYS) {
-        let mut world = World::sample().look(mono);
-        let buffer = world.press(keys).draw();
-        let coloured = buffer.content.iter().find(|c| c.fg != Color::Reset || c.bg != Color::Reset);
-        assert_eq!(coloured, None, "{keys}");
+    for frame in frames(Lang::Id, Look { mono: true, ..Look::default() }) {
+        let coloured = frame.buffer.content.iter().find(|c| c.fg != Color::Reset || c.bg != Color::Reset);
+        assert_eq!(coloured, None, "{}", frame.keys);
     }
 }
 
 #[test]
 fn no_look_sets_a_background() {
-    for keys in SCREENS.iter().chain(OVERLAYS) {
-        let buffer = World::sample().press(keys).draw();
-        assert!(buffer.content.iter().all(|c| c.bg == Color::Reset), "{keys}");
+    for frame in frames(Lang::Id, Look::default()) {
+        assert!(frame.buffer.content.iter().all(|c| c.bg == Color::Reset), "{}", frame.keys);
     }
 }
 
@@ -34,11 +30,10 @@ fn no_look_sets_a_background() {
 fn with_ascii_alone_no_mark_is_drawn_that_would_lose_its_meaning() {
     for lang in [Lang::Id, Lang::En] {
         for look in [Look { ascii: true, ..Look::default() }, PLAIN] {
-            for keys in SCREENS.iter().chain(OVERLAYS) {
-                let mut world = World::sample_in(lang).look(look);
-                let screen = world.press(keys).screen();
+            for frame in frames(lang, look) {
+                let screen = frame.screen();
                 let other = screen.lines().find(|line| line.contains(['▌', '●', '◆', '◇', '┃', '│', '▸', '─', '•']));
-                assert_eq!(other, None, "{lang:?} {keys}");
+                assert_eq!(other, None, "{lang:?} {}", frame.keys);
             }
         }
     }
@@ -47,11 +42,10 @@ fn with_ascii_alone_no_mark_is_drawn_that_would_lose_its_meaning() {
 #[test]
 fn both_languages_say_everything() {
     for lang in [Lang::Id, Lang::En] {
-        for keys in SCREENS.iter().chain(OVERLAYS) {
-            let mut world = World::sample_in(lang);
-            let screen = world.press(keys).screen();
+        for frame in frames(lang, Look::default()) {
+            let screen = frame.screen();
             for mark in ["{", "}", "\u{2068}", "\u{2069}"] {
-                assert!(!screen.contains(mark), "{lang:?} {keys}\n{screen}");
+                assert!(!screen.contains(mark), "{lang:?} {}\n{screen}", frame.keys);
             }
         }
     }
@@ -74,8 +68,8 @@ fn the_selection_is_marked_in_every_look() {
 /// What is read aloud line by line has no lines drawn, and nothing beside something else.
 #[test]
 fn plain_is_linear_without_a_drawn_line() {
-    for keys in SCREENS.iter().chain(OVERLAYS) {
-        let screen = World::sample().look(PLAIN).press(keys).screen();
+    for frame in frames(Lang::Id, PLAIN) {
+        let (screen, keys) = (frame.screen(), frame.keys);
         // The sheet is shown as it will be printed: a heading of it is underlined.
         let printed = |line: &&str| {
             line.rsplit("| ").next().is_some_and(|text| text.len() > 8 && text.trim_end().chars().all(|c| c == '-'))
@@ -91,29 +85,27 @@ fn plain_is_linear_without_a_drawn_line() {
 #[test]
 fn the_terminals_cursor_is_on_what_has_the_focus() {
     for look in [Look::default(), PLAIN] {
-        for keys in SCREENS.iter().chain(OVERLAYS) {
-            let mut world = World::sample().look(look);
-            world.press(keys);
-            let (buffer, cursor) = world.drawn();
-            let Some((x, y)) = cursor else {
-                assert!(!world.app.in_text(), "{keys}: typing without a cursor\n{}", world.screen());
-                let list = matches!(world.app.place(), Place::Team | Place::Agenda | Place::Person);
-                let marked = list && lines(&buffer).iter().any(|line| line.trim_start().starts_with(['▌', '>']));
-                assert!(!marked, "{keys}: a selection without a cursor\n{}", world.screen());
+        for frame in frames(Lang::Id, look) {
+            let Frame { keys, place, buffer, .. } = frame;
+            let Some((x, y)) = frame.cursor else {
+                assert!(!frame.in_text, "{keys}: typing without a cursor\n{}", frame.screen());
+                let list = matches!(place, Place::Team | Place::Agenda | Place::Person);
+                let marked = list && lines(buffer).iter().any(|line| line.trim_start().starts_with(['▌', '>']));
+                assert!(!marked, "{keys}: a selection without a cursor\n{}", frame.screen());
                 continue;
             };
-            if !world.app.in_text() {
+            if !frame.in_text {
                 let symbol = buffer[(x, y)].symbol();
                 // Or at the beginning of a choice, in the line of its field; in a grid behind the bracket of its cell.
-                let field = !lines(&buffer)[usize::from(y)].is_empty();
-                let choice = matches!(world.app.place(), Place::Session | Place::Form) && field;
-                let cell = matches!(world.app.place(), Place::Month | Place::Competencies | Place::Rating)
+                let field = !lines(buffer)[usize::from(y)].is_empty();
+                let choice = matches!(place, Place::Session | Place::Form) && field;
+                let cell = matches!(place, Place::Month | Place::Competencies | Place::Rating)
                     && x > 0
                     && buffer[(x - 1, y)].symbol() == "[";
                 assert!(
                     choice || cell || ["▌", ">"].contains(&symbol),
                     "{keys}: the cursor is on {symbol:?}\n{}",
-                    world.screen()
+                    frame.screen()
                 );
             }
         }

@@ -1,10 +1,14 @@
 //! Any size of terminal on any screen: nothing panics, nothing is drawn outside, everything is back at the old size.
 
 use crate::support::world::{World, lines};
+use bina::desk::Look;
 use bina::desk::command::Place;
 use bina::desk::effect::Effect;
 use bina::desk::msg::{Msg, Size};
+use bina::i18n::Lang;
 use bina::runtime::painter::{Painter, Palette};
+use ratatui::buffer::Buffer;
+use std::sync::{Mutex, OnceLock};
 
 /// Keys from the team list to every screen, and to every step of a session.
 pub const SCREENS: &[&str] = &[
@@ -97,6 +101,46 @@ pub const OVERLAYS: &[&str] = &[
     "enter o k e m a r i n enter",
     "3 enter",
 ];
+
+/// What is seen in a place, and what its keys mean.
+pub struct Frame {
+    pub keys: &'static str,
+    pub place: Place,
+    pub in_text: bool,
+    pub buffer: Buffer,
+    pub cursor: Option<(u16, u16)>,
+}
+
+impl Frame {
+    pub fn screen(&self) -> String {
+        lines(&self.buffer).join("\n")
+    }
+}
+
+/// Every screen and everything that lies over one, as drawn in a language and a look: reached once for all tests that
+/// look at it.
+pub fn frames(lang: Lang, look: Look) -> &'static [Frame] {
+    type Made = OnceLock<Vec<Frame>>;
+    static MADE: Mutex<Vec<((Lang, Look), &'static Made)>> = Mutex::new(Vec::new());
+    let made = {
+        let mut known = MADE.lock().unwrap();
+        let found = known.iter().find(|(of, _)| *of == (lang, look)).map(|(_, made)| *made);
+        found.unwrap_or_else(|| {
+            let made: &'static Made = Box::leak(Box::default());
+            known.push(((lang, look), made));
+            made
+        })
+    };
+    made.get_or_init(|| {
+        let frame = |keys: &&'static str| {
+            let mut world = World::sample_seen(lang, look);
+            world.press(keys);
+            let (buffer, cursor) = world.drawn();
+            Frame { keys, place: world.app.place(), in_text: world.app.in_text(), buffer, cursor }
+        };
+        SCREENS.iter().chain(OVERLAYS).map(frame).collect()
+    })
+}
 
 /// Whatever is swept in this file, in the looks, the hidden screen, the fuzz and the hostile texts is swept in every place
 /// that the table of commands knows; only what needs a round of ratings first has a test of its own.

@@ -83,8 +83,7 @@ fn every_screen_lives_with_days_and_numbers_at_the_ends() {
     for extreme in EXTREMES {
         let store = sample(extreme);
         for keys in SCREENS {
-            let mut world = World::on(store.clone()).size(120, 36);
-            world.press(keys).press("j enter esc");
+            World::on(store.clone()).resize(120, 36).press(keys).press("j enter esc");
         }
     }
 }

@@ -85,16 +85,11 @@ fn sample_store(people: usize, lang: Lang) -> Memory {
 impl World {
     /// The sample office with its fourteen people and two years of records.
     pub fn sample() -> World {
-        static SAMPLE: OnceLock<Memory> = OnceLock::new();
-        World::on(SAMPLE.get_or_init(|| sample_store(14, Lang::Id)).clone())
+        World::sample_in(Lang::Id)
     }
 
     pub fn sample_in(lang: Lang) -> World {
-        static ENGLISH: OnceLock<Memory> = OnceLock::new();
-        match lang {
-            Lang::Id => World::sample(),
-            Lang::En => World::on(ENGLISH.get_or_init(|| sample_store(14, Lang::En)).clone()).language(Lang::En),
-        }
+        World::sample_seen(lang, Look::default())
     }
 
     /// Nobody there yet.
@@ -145,9 +140,21 @@ impl World {
         World::team(&[("Sari Dewi Lubis, S.E.", 200), ("Evi Rangkuti", 120), ("Budi Pohan", 3)])
     }
 
+    /// The sample office, begun in a language and a look.
+    pub fn sample_seen(lang: Lang, look: Look) -> World {
+        static INDONESIAN: OnceLock<Memory> = OnceLock::new();
+        static ENGLISH: OnceLock<Memory> = OnceLock::new();
+        let made = if lang == Lang::Id { &INDONESIAN } else { &ENGLISH };
+        World::begun(made.get_or_init(|| sample_store(14, lang)).clone(), lang, look)
+    }
+
     pub fn on(store: Memory) -> World {
-        let (lang, look, size) = (Lang::Id, Look::default(), Size { columns: 80, rows: 24 });
-        let app = App::new(office(&mut store.clone(), TODAY, 1), Words::new(lang), Keymap::default(), look, size);
+        World::begun(store, Lang::Id, Look::default())
+    }
+
+    fn begun(mut store: Memory, lang: Lang, look: Look) -> World {
+        let size = Size { columns: 80, rows: 24 };
+        let app = App::new(office(&mut store, TODAY, 1), Words::new(lang), Keymap::default(), look, size);
         let mut world = World {
             app,
             store,
@@ -464,14 +471,13 @@ impl World {
 
     /// What the screens show is what the store holds, for everybody that was opened.
     #[track_caller]
-    pub fn agrees_with_store(&self) {
-        let mut store = self.store.clone();
-        let roster = store.roster().unwrap();
+    pub fn agrees_with_store(&mut self) {
+        let roster = self.store.roster().unwrap();
         let mut rows = self.app.office.roster.rows().to_vec();
         rows.sort_by_key(|row| row.id);
         assert_eq!(rows, roster.rows());
         for (id, dossier) in &self.app.office.dossiers {
-            assert_eq!(Some(dossier), store.dossier(*id).unwrap().as_ref());
+            assert_eq!(Some(dossier), self.store.dossier(*id).unwrap().as_ref());
         }
     }
 }

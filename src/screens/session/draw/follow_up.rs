@@ -1,6 +1,7 @@
 //! The step that follows up: what came back since the last session, what was promised by either side, the agenda.
 
-use super::steps::{action_row, agenda_row, chosen, dossier, heading};
+use super::rows::{chosen, dossier, heading};
+use super::steps::{action_row, agenda_row};
 use crate::desk::Desk;
 use crate::desk::editor::wrap;
 use crate::domain::sessions::came_back::{came_back, given_up};
@@ -96,7 +97,7 @@ fn what_came_back(desk: &Desk, dossier: &Dossier, width: usize) -> Vec<Line> {
 
 fn draw_line(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row: Rect, line: &Line) {
     match line {
-        Line::Heading(text) => heading(desk, canvas, row, row.y, text),
+        Line::Heading(text) => heading(canvas, row, row.y, text),
         Line::Gap => {}
         Line::Back(label, text, role) => {
             canvas.put(row.x, row.y, LABEL - 1, label, Role::Heading);

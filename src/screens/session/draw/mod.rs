@@ -4,6 +4,7 @@ mod follow_up;
 mod goals;
 mod noted;
 mod ratings;
+mod rows;
 mod steps;
 
 use super::commands::WORK_COLUMNS;

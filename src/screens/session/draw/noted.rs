@@ -1,7 +1,7 @@
 //! Below the fields of feedback: the lines of this session, then everything noted since the last one, private notes for
 //! the supervisor's eyes and marked so.
 
-use super::steps::{chosen, dossier, feedback_row, heading, row_text};
+use super::rows::{chosen, dossier, feedback_row, heading, row_text};
 use crate::desk::Desk;
 use crate::desk::editor::wrap;
 use crate::domain::sessions::since::{News, since};
@@ -104,7 +104,7 @@ const INDENT: usize = 6;
 
 fn draw_line(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row: Rect, line: &Line) {
     match line {
-        Line::Heading(text) => heading(desk, canvas, row, row.y, text),
+        Line::Heading(text) => heading(canvas, row, row.y, text),
         Line::Gap => {}
         Line::Own(id) => feedback_row(desk, session, canvas, row, *id),
         Line::Noted(id) => noted_row(desk, session, canvas, row, *id),

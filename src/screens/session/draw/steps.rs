@@ -1,34 +1,19 @@
 //! The work of each step.
 
+use super::rows::{chosen, dossier, heading, row_start, row_text};
 use super::{LABEL, field, noted};
 use crate::desk::Desk;
-use crate::domain::{ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind};
+use crate::domain::{ActionId, AgendaId, AgendaState, Audience, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
-use crate::screens::session::{Entry, Focus, SessionScreen, Spot, Step};
+use crate::screens::session::{Entry, SessionScreen, Spot, Step};
 use crate::ui::canvas::Canvas;
-use crate::ui::parts::{audience_mark, sign_role};
+use crate::ui::parts::audience_mark;
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 
 pub(super) fn below(area: Rect, y: u16) -> Rect {
     Rect { y, height: area.bottom().saturating_sub(y), ..area }
-}
-
-pub(super) fn dossier<'a>(desk: &'a Desk, session: &SessionScreen) -> Option<&'a Dossier> {
-    desk.office.dossier(session.person)
-}
-
-pub(super) fn chosen(session: &SessionScreen, spot: Spot) -> bool {
-    session.focus == Focus::Spot(spot)
-}
-
-pub(super) fn heading(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, y: u16, text: &str) {
-    let _ = desk;
-    if y < area.bottom() {
-        let end = canvas.put(area.x, y, area.width, text, Role::Heading);
-        canvas.rule(end + 1, y, area.right().saturating_sub(end + 1), Role::Dim);
-    }
 }
 
 pub fn prepare(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect) {
@@ -41,7 +26,7 @@ pub fn prepare(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, ar
                 y += 1;
             }
         }
-        heading(desk, canvas, area, y, &desk.words.say("prepare-brief"));
+        heading(canvas, area, y, &desk.words.say("prepare-brief"));
         // The brief's own title repeats the name that stands above.
         crate::screens::person::draw::brief_below_title(desk, session.person, canvas, below(area, y + 1));
     }
@@ -71,7 +56,7 @@ pub fn feedback(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
     let Some(dossier) = dossier(desk, session) else { return };
     if dossier.session(session.session).is_some_and(|s| s.kind == SessionKind::Coaching) {
         let mark = if session.grow_audience == Audience::Private { "audience-private" } else { "audience-shared" };
-        heading(desk, canvas, area, y, &format!("GROW · {}", words.say(mark)));
+        heading(canvas, area, y, &format!("GROW · {}", words.say(mark)));
         y += 1;
         for (n, (label, prompt)) in [
             ("field-goal", "prompt-goal"),
@@ -139,7 +124,7 @@ pub fn agreements(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>,
     y = field(desk, session, canvas, Rect { y, height: 2, ..area }, Spot::ActionMeasure, "field-measure", "prompt-measure");
     let Some(dossier) = dossier(desk, session) else { return };
     let rows: Vec<ActionId> = dossier.actions_of(session.session).map(|a| a.id).collect();
-    heading(desk, canvas, area, y, &words.with("agreements-in-session", &[("count", rows.len().into())]));
+    heading(canvas, area, y, &words.with("agreements-in-session", &[("count", rows.len().into())]));
     y += 1;
     for id in rows {
         if y < area.bottom() {
@@ -182,7 +167,7 @@ pub fn response(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, a
     }
     y += 2;
     if y < area.bottom() {
-        heading(desk, canvas, area, y, &words.say("statements-heading"));
+        heading(canvas, area, y, &words.say("statements-heading"));
         y += 1;
     }
     for n in 0..9u8 {
@@ -212,7 +197,7 @@ pub fn close(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area
     let day = below(area, y);
     let mut y = field(desk, session, canvas, Rect { height: 1, ..day }, Spot::NextDay, "field-next-talk", "prompt-next");
     understood(desk, canvas, area, day.y, session.next.text());
-    heading(desk, canvas, area, y, &words.say("close-receives"));
+    heading(canvas, area, y, &words.say("close-receives"));
     y += 1;
     let lines = session.closing_lines(desk);
     let focused = chosen(session, Spot::Sheet);
@@ -307,29 +292,6 @@ pub(super) fn action_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canv
         action.text.for_supervisor().clone()
     };
     row_text(canvas, area, x, &text, &state, role, here);
-}
-
-pub(super) fn feedback_row(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area: Rect, id: FeedbackId) {
-    let Some(f) = dossier(desk, session).and_then(|d| d.feedback.iter().find(|f| f.id == id)) else { return };
-    let here = chosen(session, Spot::FeedbackRow(id));
-    let x = row_start(desk, canvas, area, here, f.words.audience());
-    let x = canvas.put(x, area.y, 1, &f.kind.sign().to_string(), sign_role(f.kind)) + 1;
-    let tags = f.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" ");
-    row_text(canvas, area, x, &f.words.for_supervisor().text(), &tags, Role::Dim, here);
-}
-
-pub(super) fn row_start(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, here: bool, audience: Audience) -> u16 {
-    if here {
-        canvas.put(area.x.saturating_sub(1), area.y, 1, canvas.glyphs.chosen, Role::Chosen);
-        canvas.cursor = Some((area.x.saturating_sub(1), area.y));
-    }
-    audience_mark(desk, canvas, area.x, area.y, audience)
-}
-
-pub(super) fn row_text(canvas: &mut Canvas<'_>, area: Rect, x: u16, text: &str, state: &str, role: Role, here: bool) {
-    let end =
-        if state.is_empty() { area.right() } else { canvas.put_right(area.right(), area.y, state, role).saturating_sub(1) };
-    canvas.put(x, area.y, end.saturating_sub(x), &text.replace('\n', " "), if here { Role::Strong } else { Role::Plain });
 }
 
 /// Under the rail: how this session stands so far.
