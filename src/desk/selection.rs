@@ -1,5 +1,6 @@
 //! What the selection of a screen is on: all that commands about records need to know of the screen they were given on.
 
+use super::records::evaluations::EvaluationAt;
 use super::records::goals::GoalAt;
 use super::records::ratings::{BehaviourAt, RateAt};
 use crate::domain::people::roster::Scope;
@@ -14,6 +15,8 @@ pub struct Selection {
     /// A competency that can be rated.
     pub rating: Option<RateAt>,
     pub behaviour: Option<BehaviourAt>,
+    /// A period of somebody that is judged.
+    pub evaluation: Option<EvaluationAt>,
     /// The session that the screen is.
     pub session: Option<SessionId>,
     /// The year whose plan is shown, if it is not the one in effect.

@@ -4,6 +4,7 @@ pub mod canvas;
 pub mod glyphs;
 pub mod goal_rows;
 pub mod grid;
+pub mod pace_bar;
 pub mod parts;
 pub mod people;
 pub mod theme;

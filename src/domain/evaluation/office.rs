@@ -19,6 +19,15 @@ pub struct HolidayList {
     pub written: Timestamp,
 }
 
+/// Which unit's result is meant where nobody names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NearestResult<'o> {
+    Of(&'o UnitResult),
+    Unknown,
+    /// None of them is near, and there are several.
+    Several,
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficeFacts {
     unit_results: BTreeMap<UnitResultId, UnitResult>,
@@ -32,6 +41,17 @@ impl OfficeFacts {
     /// What is known of units in a period.
     pub fn of_period(&self, period: EvaluationPeriod) -> Vec<&UnitResult> {
         self.unit_results.values().filter(|result| result.period == period).collect()
+    }
+    /// What is known of the nearest of these units, the innermost first; of the only one that is kept, otherwise.
+    pub fn nearest<'u>(&self, period: EvaluationPeriod, units: impl IntoIterator<Item = &'u str>) -> NearestResult<'_> {
+        let kept = self.of_period(period);
+        let find = |unit: &str| kept.iter().find(|result| UnitResult::key(&result.unit) == UnitResult::key(unit));
+        match (units.into_iter().find_map(find), kept.as_slice()) {
+            (Some(result), _) => NearestResult::Of(result),
+            (None, []) => NearestResult::Unknown,
+            (None, [one]) => NearestResult::Of(one),
+            (None, _) => NearestResult::Several,
+        }
     }
     pub fn unit_results(&self) -> impl Iterator<Item = &UnitResult> {
         self.unit_results.values()
