@@ -133,6 +133,22 @@ pub fn state_text(words: &Words, guard: &Guard) -> String {
     }
 }
 
+/// The same behind the counts: a few words.
+pub fn state_short(words: &Words, guard: &Guard) -> String {
+    let open = guard.population.undecided > 0;
+    match guard.state {
+        GuardState::Off => words.say("guard-off-short"),
+        GuardState::ResultNotSet => words.say("guard-no-pattern-short"),
+        GuardState::Nobody => String::new(),
+        GuardState::Infeasible => words.say("guard-infeasible-short"),
+        GuardState::Short(0) if open => words.say("guard-can-be-met-short"),
+        GuardState::Short(0) => words.say("guard-met-short"),
+        GuardState::Short(short) => {
+            words.with(if open { "guard-short-if-short" } else { "guard-short-short" }, &[("count", short.into())])
+        }
+    }
+}
+
 // --- paper and objection -------------------------------------------------------------------------------------------
 
 /// What became of the paper, the most urgent first; nothing while nobody has judged.
@@ -261,7 +277,7 @@ fn step_lines(words: &Words, step: &ObjectionStep) -> Vec<String> {
 
 /// The last judgement of an earlier period: `TW III 2026: sesuai, sesuai, Baik`.
 pub fn before_line(words: &Words, evaluation: &Evaluation, rules: &RuleSet) -> String {
-    let rating = |rating: Option<ExpectationRating>| rating.map_or("–".to_owned(), |r| behaviour_word(words, r));
+    let rating = |rating: Option<ExpectationRating>| rating.map_or("–".to_owned(), |r| rated(words, r));
     let predicate = evaluation.predicate(rules).map(|predicate| predicate_word(words, predicate)).unwrap_or_default();
     let args = [
         ("period", words.evaluation_period(evaluation.period).into()),

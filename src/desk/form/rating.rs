@@ -160,13 +160,7 @@ pub(crate) fn label(dossier: &Dossier, id: RecordId, office: &Office) -> String 
 
 /// What is not named in another line already.
 pub(crate) fn proposed(form: &Form, name: F, office: &Office) -> Vec<String> {
-    let (person, mark) = match form.purpose {
-        Purpose::Rate(person, mark) => (person, mark),
-        Purpose::EvaluationEvidence(person, period) => {
-            return super::evaluation::proposed(form, name, person, period, office);
-        }
-        _ => return vec![],
-    };
+    let Purpose::Rate(person, mark) = form.purpose else { return vec![] };
     let taken: Vec<&str> = EVIDENCE.iter().filter(|other| **other != name).map(|other| form.text(*other)).collect();
     let labels = pieces(person, mark, office).into_iter().map(|(_, label)| label);
     labels.filter(|label| !taken.contains(&label.as_str())).collect()

@@ -83,3 +83,41 @@ impl OfficeFacts {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::period::Quarter;
+
+    #[test]
+    fn the_nearest_unit_says_its_result_and_several_far_ones_say_none() {
+        let period = EvaluationPeriod::Quarter(Quarter { year: 2026, number: 4 });
+        let mut office = OfficeFacts::default();
+        let mut know = |unit: &str| {
+            let result = UnitResult {
+                id: UnitResultId::of(&UnitResult::key(unit), period),
+                unit: unit.to_owned(),
+                period,
+                result: None,
+                set_by: String::new(),
+                set_on: None,
+                others: None,
+                source: String::new(),
+                by: Actor::default(),
+                written: Timestamp::UNIX_EPOCH,
+            };
+            office.put(&Record::UnitResult(result));
+        };
+        know("Seksi Pelayanan Umum");
+        know("Kecamatan Medan Meranti");
+        let of = |units: &[&str]| match office.nearest(period, units.iter().copied()) {
+            NearestResult::Of(result) => result.unit.clone(),
+            NearestResult::Unknown => "unknown".to_owned(),
+            NearestResult::Several => "several".to_owned(),
+        };
+        assert_eq!(of(&["seksi pelayanan  umum", "Kecamatan Medan Meranti"]), "Seksi Pelayanan Umum");
+        assert_eq!(of(&["Seksi Lain", "Kecamatan Medan Meranti"]), "Kecamatan Medan Meranti");
+        assert_eq!(of(&["Dinas Lain"]), "several");
+        assert!(matches!(office.nearest(period.previous(), ["Seksi Pelayanan Umum"]), NearestResult::Unknown));
+    }
+}

@@ -5,13 +5,13 @@ use super::{EvaluationScreen, Focus, JUDGEMENT_ROWS, Judging, looks_at, why};
 use crate::desk::Desk;
 use crate::desk::editor::Editor;
 use crate::domain::competency::ExpectationRating;
-use crate::domain::competency::evidence::Spread;
 use crate::domain::evaluation::Judgement;
 use crate::domain::goal::GoalStatus;
 use crate::domain::language::clean;
 use crate::reports::{Tone, evaluations as says, judging as said};
 use crate::screens::draw::Draw;
 use crate::ui::canvas::Canvas;
+use crate::ui::evaluations::{guard_rows, spread};
 use crate::ui::pace_bar;
 use crate::ui::parts::{input, more_below};
 use crate::ui::people::full_name;
@@ -73,7 +73,7 @@ fn fact(canvas: &mut Canvas<'_>, area: Rect, line: &Line) {
         Line::Heading { text, right } => {
             let end = canvas.put(area.x, area.y, area.width, text, Role::Strong);
             let start = match area.width >= WIDE {
-                true => canvas.put_right(area.right(), area.y, right, Role::Dim).saturating_sub(clean::width(right) as u16),
+                true => canvas.put_right(area.right(), area.y, right, Role::Dim),
                 false => area.right(),
             };
             canvas.rule(end + 1, area.y, start.saturating_sub(end + 2), Role::Track);
@@ -132,13 +132,6 @@ fn measured(canvas: &mut Canvas<'_>, area: Rect, line: &Indicator) {
     let width = (clean::width(&line.value) as u16).min(room / 2);
     canvas.put(right.saturating_sub(width), area.y, width, &line.value, Role::Dim);
     canvas.put(title, area.y, room.saturating_sub(width), &line.title, Role::Plain);
-}
-
-pub(crate) fn spread(canvas: &mut Canvas<'_>, x: u16, y: u16, evidence: Spread) {
-    for (n, part) in (0..).zip(evidence.parts) {
-        let (sign, role) = if part > 0 { (canvas.glyphs.evidence, Role::Plain) } else { (canvas.glyphs.none, Role::Track) };
-        canvas.put(x + n, y, 1, sign, role);
-    }
 }
 
 // --- the judgement -------------------------------------------------------------------------------------------------
@@ -293,5 +286,5 @@ fn predicate(
 
 fn guard(page: &EvaluationScreen, desk: &Desk, canvas: &mut Canvas<'_>, area: Rect) {
     let Some(guard) = &page.guard else { return };
-    crate::screens::reports::draw::evaluation::guard_rows(desk, guard, canvas, area);
+    guard_rows(desk, guard, canvas, area);
 }

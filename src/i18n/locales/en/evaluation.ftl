@@ -218,7 +218,7 @@ cmd-evaluation-park-long = Set this person aside and come back later
 reports-evaluation = Evaluation
 reports-fill-by = until { $day }
 reports-judged = { $count } of { $of } judged
-reports-objected = { $count -> 
+reports-objected = { $count ->
     [one] 1 objection
    *[other] { $count } objections
 }
@@ -265,7 +265,7 @@ evaluation-stage-decided = objection decided
 evaluation-stage-not-assessed = not assessed here
 evaluation-title = Evaluation { $period }
 evaluation-place = { $at } of { $of }
-evaluation-head = { $from } to { $until }, { $sessions -> 
+evaluation-head = { $from } to { $until }, { $sessions ->
     [one] 1 closed session
    *[other] { $sessions } closed sessions
 }, yours since { $since }
@@ -285,7 +285,7 @@ evaluation-judgement-title = Judgement
 evaluation-results-short = Results
 evaluation-behaviour-short = Behaviour
 evaluation-not-yet = not rated yet
-evaluation-pieces = { $count -> 
+evaluation-pieces = { $count ->
     [one] 1 piece
    *[other] { $count } pieces
 }
@@ -294,13 +294,13 @@ evaluation-predicate-waits = waits for both ratings (matrix of { $source })
 evaluation-second-missing = One rating is missing. Press 1, 2 or 3; 0 if not assessed here.
 evaluation-supersedes-paper = The document was handed over: a new judgement takes its place, the old one stays readable. A reason is needed.
 evaluation-only-one-left = Only this person is left.
-notice-round-over = The queue is done: { $count -> 
+notice-round-over = The queue is done: { $count ->
     [one] 1 person
    *[other] { $count } people
 } judged.
 round-check-title = Before the round of { $period } is finished
 round-check-help = For you alone. These are signs of habit, no faults; nothing of it is kept.
-round-check-open = { $count -> 
+round-check-open = { $count ->
     [one] 1 person is
    *[other] { $count } people are
 } not judged yet.
@@ -404,3 +404,13 @@ document-signed-on = Received, ...............
 document-signs-person = Employee,
 document-signs-assessor = Assessor,
 document-preparation = Prepared with bina on { $day }; not an official document.
+guard-off-short = pattern switched off
+guard-no-pattern-short = no pattern yet
+guard-infeasible-short = cannot be met
+guard-can-be-met-short = can still be met
+guard-met-short = pattern met
+guard-short-short = short by { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+guard-short-if-short = short by { $count }

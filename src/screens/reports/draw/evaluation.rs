@@ -4,15 +4,14 @@ use crate::desk::Desk;
 use crate::desk::WIDE as BESIDE;
 use crate::desk::records::evaluations::{guard as guard_of, unit_result};
 use crate::domain::evaluation::objection::Objection;
-use crate::domain::evaluation::pattern::Allowed;
 use crate::domain::evaluation::stage::{Stage, Standing};
 use crate::domain::evaluation::{Guard, Judgement, Predicate};
 use crate::domain::language::clean;
 use crate::domain::period::EvaluationPeriod;
 use crate::reports::{Tone, evaluations as says, guard as guarded, judging as said};
-use crate::screens::evaluation::draw::spread;
 use crate::screens::reports::evaluation::{EvaluationTab, Row, View, list_rows};
 use crate::ui::canvas::{Canvas, fit_name};
+use crate::ui::evaluations::{guard_rows, spread};
 use crate::ui::parts::more_below;
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
@@ -264,39 +263,6 @@ fn beside(desk: &Desk, tab: &EvaluationTab, canvas: &mut Canvas<'_>, pane: Rect)
 }
 
 // --- the unit ------------------------------------------------------------------------------------------------------
-
-/// Two rows: whose unit, and the counts with what the pattern says of them. No name stands here.
-pub fn guard_rows(desk: &Desk, guard: &Guard, canvas: &mut Canvas<'_>, area: Rect) {
-    let words = &desk.words;
-    let roomy = area.width >= ROOMY;
-    let end = canvas.put(area.x, area.y, area.width, &said::unit_line(words, guard), Role::Strong);
-    let note = words.say("guard-no-quota");
-    let start = match roomy {
-        true => canvas.put_right(area.right(), area.y, &note, Role::Dim).saturating_sub(clean::width(&note) as u16),
-        false => area.right(),
-    };
-    canvas.rule(end + 1, area.y, start.saturating_sub(end + 2), Role::Track);
-    let counts = said::counts(words, guard.population.counts, guard.population.undecided);
-    let text = limits(desk, guard);
-    let room = area.width.saturating_sub(clean::width(&counts) as u16 + 2);
-    canvas.put(area.x, area.y + 1, area.width, &counts, Role::Plain);
-    let role = if guard.shortfall().is_some_and(|short| short > 0) { Role::Attention } else { Role::Dim };
-    if clean::width(&text) <= usize::from(room) {
-        canvas.put_right(area.right(), area.y + 1, &text, role);
-    } else {
-        let state = said::state_text(words, guard);
-        let x = area.right().saturating_sub(room.min(clean::width(&state) as u16));
-        canvas.put(x, area.y + 1, room, &state, role);
-    }
-}
-
-fn limits(desk: &Desk, guard: &Guard) -> String {
-    let n = guard.population.n();
-    let one = |allowed: &Allowed| said::allowed(&desk.words, allowed, n);
-    let mut parts: Vec<String> = guard.allowed.iter().take(1).map(one).collect();
-    parts.push(said::state_text(&desk.words, guard));
-    parts.join(", ")
-}
 
 /// Squares a person, the limit as a mark; what the pattern says, in persons; what the figures are of; former periods.
 fn spread_view(desk: &Desk, tab: &EvaluationTab, canvas: &mut Canvas<'_>, area: Rect) {
