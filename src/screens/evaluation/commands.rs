@@ -58,6 +58,12 @@ impl OnTop for EvaluationScreen {
     }
 
     fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
+        let turns = matches!(command, Command::NextPerson | Command::PreviousPerson);
+        let own = command.spec().places.iter().all(|place| matches!(place, Place::Evaluation | Place::Evaluating));
+        // What is kept must be known before anything is given beside it.
+        if own && !turns && desk.must_wait_for(&[self.at.person]) {
+            return true;
+        }
         if let Some(rating) = rating_of(command) {
             self.rate(desk, rating);
             return true;
@@ -204,12 +210,12 @@ impl EvaluationScreen {
         let dossier = desk.office.dossier(self.at.person);
         let found = kept(dossier, self.at.period);
         let judging = self.judging(dossier);
-        let Some((results, behaviour)) = judging.both() else { return true };
-        let same = found.filter(|found| !is_settled(found)).is_some_and(|found| judging.says_the_same(&Judging::of(found)));
-        if same {
+        let base = found.filter(|found| !is_settled(found)).map(Judging::of).unwrap_or_default();
+        if judging.says_the_same(&base) {
             self.forget_draft();
             return true;
         }
+        let Some((results, behaviour)) = judging.both() else { return true };
         let intent = intent::Evaluate {
             person: self.at.person,
             period: self.at.period,
