@@ -89,7 +89,7 @@ impl History<'_> {
             65..=76 => Acknowledgement::Read { on: answered },
             _ => return,
         };
-        self.answer(id, answered, answer);
+        self.answer_paper(id, answered, answer);
     }
 
     fn judge(&mut self, period: EvaluationPeriod, on: Date, judgement: Judgement, dice: &mut Dice) -> Option<EvaluationId> {
@@ -149,7 +149,7 @@ impl History<'_> {
         self.scribe.write(intent::HandOverEvaluation { person, id, on, sheet }).is_some()
     }
 
-    fn answer(&mut self, id: EvaluationId, on: Date, answer: Acknowledgement) {
+    fn answer_paper(&mut self, id: EvaluationId, on: Date, answer: Acknowledgement) {
         let person = self.scribe.person();
         let paper = self.scribe.dossier().evaluation(id).and_then(|found| found.handed_over.as_ref());
         let Some(receipt) = paper.map(|paper| paper.receipt.clone()).filter(|_| on <= self.eve) else { return };
@@ -159,7 +159,7 @@ impl History<'_> {
 
     /// The paper came late, and what is objected to two days ago waits to be forwarded.
     fn object(&mut self, id: EvaluationId, judged: Date) {
-        let back = |days| working_day_back(plus(self.eve, -days), self.rules);
+        let back = |days: i64| working_day_back(plus(self.eve, -days), self.rules);
         let (handed, on) = (back(14).max(judged), back(1).max(judged));
         if !self.hand_over(id, handed) {
             return;
