@@ -28,7 +28,11 @@ pub fn rated(words: &Words, rating: ExpectationRating) -> String {
 
 /// `sesuai`, for the reason of a predikat.
 pub fn short_rating(words: &Words, rating: ExpectationRating) -> String {
-    behaviour_word(words, rating)
+    words.say(match rating {
+        ExpectationRating::Above => "rating-word-above",
+        ExpectationRating::Meets => "rating-word-meets",
+        ExpectationRating::Below => "rating-word-below",
+    })
 }
 
 /// The digit alone, as the legend beside it says.

@@ -61,10 +61,17 @@ impl Draw for EvaluationScreen {
 fn draw_facts(page: &EvaluationScreen, desk: &Desk, canvas: &mut Canvas<'_>, area: Rect) {
     let lines = facts::lines(page, desk);
     let shown = usize::from(area.height);
-    for (n, line) in lines.iter().skip(page.list.top).take(shown).enumerate() {
-        fact(canvas, Rect { y: area.y + n as u16, height: 1, ..area }, line);
-    }
     let below = lines.len().saturating_sub(page.list.top + shown);
+    for (n, line) in lines.iter().skip(page.list.top).take(shown).enumerate() {
+        let at = Rect { y: area.y + n as u16, height: 1, ..area };
+        match line {
+            // What is below is counted at the end of the last line: a remark there would be half covered.
+            Line::Heading { text, .. } if below > 0 && n + 1 == shown => {
+                canvas.put(at.x, at.y, at.width, text, Role::Strong);
+            }
+            line => fact(canvas, at, line),
+        }
+    }
     more_below(desk, canvas, area, below);
 }
 

@@ -289,7 +289,7 @@ evaluation-pieces = { $count ->
     [one] 1 piece
    *[other] { $count } pieces
 }
-evaluation-predicate-why = { $predicate }: results { $results }, behaviour { $behaviour } (matrix of { $source })
+evaluation-predicate-why = { $predicate }, of results { $results } and behaviour { $behaviour } ({ $source })
 evaluation-predicate-waits = waits for both ratings (matrix of { $source })
 evaluation-second-missing = One rating is missing. Press 1, 2 or 3; 0 if not assessed here.
 evaluation-supersedes-paper = The document was handed over: a new judgement takes its place, the old one stays readable. A reason is needed.
@@ -414,3 +414,6 @@ guard-short-short = short by { $count ->
    *[other] { $count } people
 }
 guard-short-if-short = short by { $count }
+rating-word-above = above
+rating-word-meets = meets
+rating-word-below = below
