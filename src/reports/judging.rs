@@ -5,7 +5,7 @@ use super::Tone;
 use super::competencies::behaviour_word;
 use super::evaluations::{objection_deadline, predicate_word, result_word};
 use crate::domain::calendar::DayUnit;
-use crate::domain::competency::ExpectationRating;
+use crate::domain::competency::{BehaviourValue, ExpectationRating};
 use crate::domain::evaluation::objection::{Decision, ObjectionState, Side};
 use crate::domain::evaluation::pattern::{Allowed, Counts};
 use crate::domain::evaluation::stage::{Stage, Standing};
@@ -42,6 +42,19 @@ pub fn digit(rating: ExpectationRating) -> char {
         ExpectationRating::Meets => '2',
         ExpectationRating::Below => '3',
     }
+}
+
+/// A value in a word.
+pub fn value_short(words: &Words, value: BehaviourValue) -> String {
+    words.say(match value {
+        BehaviourValue::ServiceOriented => "value-short-service-oriented",
+        BehaviourValue::Accountable => "value-short-accountable",
+        BehaviourValue::Competent => "value-short-competent",
+        BehaviourValue::Harmonious => "value-short-harmonious",
+        BehaviourValue::Loyal => "value-short-loyal",
+        BehaviourValue::Adaptive => "value-short-adaptive",
+        BehaviourValue::Collaborative => "value-short-collaborative",
+    })
 }
 
 /// `SB`, `B`, `BP`, `K`, `SK`.

@@ -25,17 +25,17 @@ pub enum Stage {
 }
 
 impl Stage {
-    /// `evaluation-stage-<id>` names it.
+    /// The stable word for machines.
     pub fn id(self) -> &'static str {
         match self {
             Stage::Objected => "objected",
             Stage::Undecided => "undecided",
             Stage::Judged => "judged",
-            Stage::HandedOver => "handed-over",
+            Stage::HandedOver => "handed_over",
             Stage::Read => "read",
             Stage::Signed => "signed",
             Stage::Decided => "decided",
-            Stage::NotAssessed => "not-assessed",
+            Stage::NotAssessed => "not_assessed",
         }
     }
     /// What a queue begins with: objections, then who is not judged yet; everybody else is alike.
@@ -141,12 +141,12 @@ mod tests {
         let on = date(2026, 10, 6);
         let paper = HandOver { on, sheet, receipt: "EV-1".into(), predicate: None, answer: None };
         dossier.evaluations[0].handed_over = Some(paper.clone());
-        assert_eq!(stage_of(&dossier), "handed-over");
+        assert_eq!(stage_of(&dossier), "handed_over");
         let answer = Some(Acknowledgement::SignedOnPaper { on });
         dossier.evaluations[0].handed_over = Some(HandOver { answer, ..paper });
         assert_eq!(stage_of(&dossier), "signed");
         dossier.evaluations[0].judgement = Judgement::NotAssessed { why: NotAssessed::Leave, note: String::new() };
-        assert_eq!(stage_of(&dossier), "not-assessed");
+        assert_eq!(stage_of(&dossier), "not_assessed");
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn share(measured: &Measured<'_>) -> Option<(i64, i64)> {
 /// `Layanan 2 (3)  Akuntab. 2 (1)  Adaptif – (0)`: the mark of the period, and how many notes speak of it.
 fn behaviours(desk: &Desk, facts: &PeriodFacts<'_>) -> String {
     let one = |standing: &crate::domain::competency::behaviour::BehaviourStanding<'_>| {
-        let name = desk.words.say(&format!("value-short-{}", standing.value.id().replace('_', "-")));
+        let name = said::value_short(&desk.words, standing.value);
         let mark = standing.current.map_or('–', |current| said::digit(current.rating));
         // Held together where lines break.
         format!("{name}\u{a0}{mark}\u{a0}({})", standing.evidence.count)
