@@ -10,6 +10,7 @@ use crate::domain::{Change, PersonId};
 use crate::i18n::Text;
 use crate::screens::assign::AssignBox;
 use crate::screens::check_in::CheckInBox;
+use crate::screens::evaluation::EvaluationScreen;
 use crate::screens::overlay::Overlay;
 use crate::screens::session::SessionScreen;
 use crate::screens::stack::{Screen, Stack};
@@ -36,6 +37,8 @@ pub struct Drafts {
     pub form: Option<Form>,
     /// A walk that was left.
     pub walk: Option<WalkScreen>,
+    /// Judgements that were left half given.
+    pub evaluation: Option<EvaluationScreen>,
     /// Changes that the disk refused; tried again when the user asks for it.
     pub unsaved: Vec<Change>,
 }
@@ -63,6 +66,7 @@ impl Drafts {
         drafts.assign = drafts.assign.filter(|assign| !gone(serde_json::to_value(assign)));
         drafts.form = drafts.form.filter(|form| !gone(serde_json::to_value(form)));
         drafts.walk = drafts.walk.filter(|walk| !gone(serde_json::to_value(walk)));
+        drafts.evaluation = drafts.evaluation.filter(|page| !gone(serde_json::to_value(page)));
         drafts.unsaved.retain(|change| !gone(serde_json::to_value(change)));
         serde_json::to_value(&drafts).unwrap_or_default()
     }
@@ -80,6 +84,7 @@ impl Drafts {
             + usize::from(self.assign.is_some())
             + usize::from(self.form.is_some())
             + usize::from(self.walk.is_some())
+            + usize::from(self.evaluation.is_some())
     }
 }
 
@@ -144,6 +149,8 @@ impl App {
             self.overlays.push(Overlay::CheckIn(open));
         } else if let Some(open) = self.drafts.assign.take() {
             self.overlays.push(Overlay::Assign(open));
+        } else if let Some(page) = self.drafts.evaluation.take() {
+            self.screens.push(Screen::Evaluation(Box::new(page)));
         } else if let Some(form) = self.drafts.form.take() {
             self.overlays.push(Overlay::Form(form));
         } else {
@@ -215,6 +222,9 @@ pub(crate) fn keep_screen(drafts: &mut Drafts, screen: &Screen) {
     match screen {
         Screen::Session(session) => {
             drafts.sessions.insert(session.person, session.as_ref().clone());
+        }
+        Screen::Evaluation(page) if page.is_touched() || page.left() > 0 => {
+            drafts.evaluation = Some(page.as_ref().clone());
         }
         Screen::Walk(walk) if walk.left() > 0 => drafts.walk = Some(walk.clone()),
         _ => {}

@@ -6,6 +6,7 @@ use crate::desk::command::Place;
 use crate::desk::effect::Effect;
 use crate::desk::form::{Form, Purpose};
 use crate::desk::notice::Tone;
+use crate::desk::selection::EvaluationAt;
 use crate::desk::request::{Destination, Follow, Part, Request};
 use crate::domain::records::intent;
 use crate::domain::{Dossier, PersonId, SessionKind};
@@ -13,6 +14,7 @@ use crate::i18n::Text;
 use crate::screens::assign::AssignBox;
 use crate::screens::capture::CaptureBox;
 use crate::screens::check_in::CheckInBox;
+use crate::screens::evaluation::EvaluationScreen;
 use crate::screens::log::LogScreen;
 use crate::screens::month::MonthScreen;
 use crate::screens::overlay::Overlay;
@@ -77,6 +79,8 @@ impl App {
                 ))));
             }
             Destination::Form(purpose) => self.open_form(purpose, false),
+            Destination::FilledForm(form) => self.overlays.push(Overlay::Form(form)),
+            Destination::Evaluation { at, queue, rate, is_round } => self.evaluate(at, queue, rate, is_round),
             Destination::FormAtTarget(purpose) => self.open_form(purpose, true),
             Destination::Reader(reader) => self.overlays.push(Overlay::Reader(reader)),
             Destination::CheckIn(at, indicator) => {
@@ -151,6 +155,18 @@ impl App {
         let kept = kept.or_else(|| self.drafts.ended.take_if(|ended| is_this(ended)));
         let screen = kept.unwrap_or_else(|| SessionScreen::new(&open));
         self.screens.push(Screen::Session(Box::new(screen)));
+        self.desk.typed();
+    }
+
+    /// The page that judges a period; what was typed there before is there again.
+    fn evaluate(&mut self, at: EvaluationAt, queue: Vec<PersonId>, rate: bool, is_round: bool) {
+        let typed = self.drafts.evaluation.take().map(|kept| kept.typed).unwrap_or_default();
+        for id in queue.iter().copied().take(50) {
+            self.desk.want(id);
+        }
+        let mut page = EvaluationScreen::new(at, neighbours(at.person, queue), rate, is_round);
+        page.typed = typed;
+        self.screens.push(Screen::Evaluation(Box::new(page)));
         self.desk.typed();
     }
 

@@ -3,6 +3,7 @@
 use super::evaluate::period;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
 use crate::domain::evaluation::guard::Population;
+use crate::domain::evaluation::office::NearestResult;
 use crate::domain::evaluation::{Counts, Evaluation, Guard, OrganisationResult, UnitResult, holding};
 use crate::domain::people::roster::Scope;
 use crate::domain::period::EvaluationPeriod;
@@ -85,7 +86,7 @@ fn team(desk: &mut Desk, period: EvaluationPeriod, others: Option<Counts>, ctx: 
     let mut people: Vec<Vec<Evaluation>> = Vec::with_capacity(ids.len());
     for (id, in_service) in ids {
         let evaluations = desk.dossier(id)?.evaluations;
-        if in_service || !holding::of_period(&evaluations, period).is_empty() {
+        if holding::is_of_round(in_service, &evaluations, period) {
             people.push(evaluations);
         }
     }
@@ -101,19 +102,17 @@ fn unit_result(
     period: EvaluationPeriod,
     named: Option<&str>,
 ) -> Result<Option<UnitResult>, Failure> {
-    let kept = desk.roster.catalogue.office.of_period(period);
-    let find = |unit: &str| kept.iter().find(|result| UnitResult::key(&result.unit) == UnitResult::key(unit));
+    let office = &desk.roster.catalogue.office;
     if let Some(unit) = named {
-        return Ok(find(unit).map(|result| (*result).clone()));
+        let of_unit = |result: &&UnitResult| UnitResult::key(&result.unit) == UnitResult::key(unit);
+        return Ok(office.of_period(period).into_iter().find(of_unit).cloned());
     }
     let own = desk.roster.me().and_then(|me| me.unit);
     let path = own.map(|unit| desk.roster.units.path(unit)).unwrap_or_default();
-    let nearest = path.iter().rev().find_map(|unit| find(&unit.name));
-    match (nearest, kept.as_slice()) {
-        (Some(result), _) => Ok(Some((*result).clone())),
-        (None, []) => Ok(None),
-        (None, [one]) => Ok(Some((*one).clone())),
-        (None, _) => {
+    match office.nearest(period, path.iter().map(|unit| unit.name.as_str())) {
+        NearestResult::Of(result) => Ok(Some(result.clone())),
+        NearestResult::Unknown => Ok(None),
+        NearestResult::Several => {
             let period = ctx.words.evaluation_period(period);
             Err(Failure::refused("guard-several-units", [("period", period.into())]))
         }

@@ -26,7 +26,7 @@ pub struct History<'a> {
     pub eve: Date,
     pub since: Date,
     /// As it is today; while the records were written the person was in service.
-    status: PersonStatus,
+    pub status: PersonStatus,
     lines: Deck<Line>,
     jots: Deck<Jot>,
     agenda: Deck<&'static str>,
@@ -89,6 +89,7 @@ impl<'a> History<'a> {
             self.rate(plus(self.eve, 1));
         }
         self.goals_until(today);
+        self.evaluate(today);
         let refused = std::mem::take(&mut self.scribe.refused);
         let sheets_from = self.course.sheets_from;
         let mut dossier = self.scribe.into_dossier();

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`section`] (the cast) and [`town`] (everybody else), [`course`] (on which days somebody's talks
 //! took place and how things stand today), [`aims`] (what everybody is to reach, and what becomes of it), [`history`],
-//! [`talk`], [`goals`] and [`ratings`] (the records that come of it, written by [`scribe`] through the same intents as
+//! [`talk`], [`goals`], [`ratings`] and [`evaluations`] (the records that come of it, written by [`scribe`] through the same intents as
 //! a user's; values come from [`progress`]), [`texts`] (the words). Nothing here reads a clock or draws real chance:
 //! the same [`Plan`] gives the same bytes. People, units and places are made up.
 
@@ -10,6 +10,7 @@ mod aims;
 mod calendar;
 mod course;
 mod dice;
+mod evaluations;
 mod goals;
 mod history;
 mod names;
@@ -164,6 +165,7 @@ impl Office {
     pub fn changes<'a>(&'a self, sheet: &'a SheetMaker<'a>) -> impl Iterator<Item = Change> + 'a {
         let founding = self.units.iter().cloned().map(Record::Unit).chain([Record::Profile(self.profile.clone())]);
         let founding = founding.chain(self.standards.iter().cloned().map(Record::Standard));
+        let founding = founding.chain(self.unit_results().into_iter().map(Record::UnitResult));
         let founding = self.change(0, None, founding.map(Op::add).collect());
         let people = self.seats.iter().enumerate().map(move |(n, seat)| {
             let (dossier, _) = self.life(n, sheet);
@@ -172,6 +174,16 @@ impl Office {
             self.change(n + 1, Some(seat.person.id), std::iter::once(person).chain(records).collect())
         });
         std::iter::once(founding).chain(people)
+    }
+
+    /// What is known of the user's own section when its people are judged.
+    fn unit_results(&self) -> Vec<evaluation::UnitResult> {
+        let own = self.seats.get(ME).and_then(|seat| seat.person.unit);
+        let unit = self.units.iter().find(|unit| Some(unit.id) == own);
+        let superior = self.seats.first().map(|seat| seat.person.name.full()).unwrap_or_default();
+        let written = calendar::moment(self.plan.today, 0);
+        let known = |unit: &Unit| evaluations::unit_results(&unit.name, &superior, self.plan.today, &self.me(), written);
+        unit.map(known).unwrap_or_default()
     }
 
     /// What has been written about the person in a seat, and what was refused on the way.

@@ -42,6 +42,9 @@ impl<'a> Scribe<'a> {
     pub fn person(&self) -> PersonId {
         self.person
     }
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
     pub fn today(&self) -> Date {
         self.today
     }

@@ -398,3 +398,49 @@ fn ratings_show_gaps_surplus_what_is_old_and_what_was_not_seen() {
         assert!(!competency::standard::without_standard(roster.rows(), has).0.is_empty());
     }
 }
+
+#[test]
+fn three_quarters_are_judged_one_is_running_an_objection_waits_and_credit_points_add_up() {
+    use crate::domain::competency::PositionKind;
+    use crate::domain::evaluation::credit::Credit;
+    use crate::domain::evaluation::stage::{Stage, Standing};
+    use crate::domain::period::{EvaluationPeriod, Quarter};
+    let (today, rules) = (date(2026, 11, 21), RuleSet::default());
+    let office = office(&Plan::section(today));
+    let team: Vec<Dossier> = dossiers(&office).into_iter().skip(2).collect();
+    let count = |number: u8, wanted: fn(Stage) -> bool| {
+        let period = EvaluationPeriod::Quarter(Quarter { year: 2026, number });
+        team.iter().filter(|dossier| wanted(Standing::of(dossier, period).stage)).count()
+    };
+    for number in [1, 2, 3] {
+        assert!(count(number, |stage| stage != Stage::Undecided) >= 10, "{number}");
+        assert!(count(number, |stage| matches!(stage, Stage::Signed | Stage::Read)) >= 3, "{number}");
+    }
+    assert_eq!(count(3, |stage| stage == Stage::Objected), 1);
+    assert!(count(4, |stage| stage == Stage::Judged) >= 2 && count(4, |stage| stage == Stage::Undecided) >= 4);
+    assert_eq!(count(4, |stage| stage == Stage::NotAssessed), 1);
+    let open = team.iter().flat_map(|dossier| &dossier.objections).find(|objection| objection.is_open()).unwrap();
+    assert!(period::days_between(open.on, today) <= 5 && !open.first_reason().is_empty());
+    let analyst = team.iter().find(|dossier| dossier.person.name.name.starts_with("Dewi")).unwrap();
+    let level = PositionKind::of(analyst.person.position.as_deref().unwrap());
+    let credit = Credit::of(&analyst.evaluations, level, Number::ZERO, &rules).unwrap();
+    assert!(credit.rows.len() >= 3, "{}", credit.rows.len());
+    for dossier in &team {
+        for found in &dossier.evaluations {
+            assert!(found.on < today && found.on >= dossier.person.since, "{}", dossier.person.name.full());
+            assert_eq!(found.assessor.person, dossier.person.supervisor);
+            assert_eq!(working_day(found.on, &rules), found.on);
+        }
+    }
+    assert_eq!(
+        office
+            .changes(&sheet)
+            .next()
+            .unwrap()
+            .ops
+            .iter()
+            .filter(|op| matches!(op.after(), Some(Record::UnitResult(_))))
+            .count(),
+        5
+    );
+}

@@ -86,6 +86,12 @@ places! {
     SelfCheck "self-check" Page;
     Reader "reader" Page;
     Settings "settings" Page;
+    /// The evaluation of a team in a period.
+    Reports "reports" Rows;
+    /// The page that judges somebody's period, looked at.
+    Evaluation "evaluation" Rows;
+    /// The same, while digits rate.
+    Evaluating "evaluating" Rows;
 }
 
 /// The places in which one of these moves: their number first, because it is the length of the list.
@@ -228,6 +234,8 @@ const DIGITS: &[Place] = &[
     SelfCheck,
     Reader,
     Settings,
+    Reports,
+    Evaluation,
 ];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, PersonGoals, PersonLevels, PersonBehaviours, Session, SessionLevels];
@@ -243,6 +251,7 @@ const OPENABLE: &[Place] = &[
     SessionLevels,
     SessionNews,
     Log,
+    Reports,
 ];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
@@ -278,12 +287,20 @@ const WALK: &[Place] = &[Walk];
 const CAPTURE: &[Place] = &[Capture];
 const FORM: &[Place] = &[Form];
 const ASSIGN: &[Place] = &[Assign];
-const WRITING: &[Place] = &[Session, Capture, Form];
+const WRITING: &[Place] = &[Session, Capture, Form, Evaluating];
 const CHOOSERS: &[Place] = &[Palette, Find, Help, Verbs];
 const VERBS: &[Place] = &[Verbs];
 const READER: &[Place] = &[Reader, Goals, Person, PersonGoals, Session, Agenda];
 const TABBED: &[Place] =
-    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour];
+    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, Reports];
+const REPORTS: &[Place] = &[Reports];
+const EVALUATION: &[Place] = &[Evaluation];
+const EVALUATING: &[Place] = &[Evaluating];
+/// Where a judgement is seen that may be handed over, answered or withdrawn.
+const JUDGED: &[Place] = &[Reports, Evaluation];
+const EVALUATIONS: &[Place] = &[Evaluation, Evaluating];
+/// Pages that go from person to person.
+const NEIGHBOURS: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, Evaluation, Evaluating];
 
 commands! {
     // Lists
@@ -308,8 +325,8 @@ commands! {
     // Person
     NextTab "tab.next" ["tab"] in TABBED;
     PreviousTab "tab.previous" ["backtab"] in TABBED;
-    NextPerson "person.next" ["J"] in PERSON hint 7;
-    PreviousPerson "person.previous" ["K"] in PERSON hint 8;
+    NextPerson "person.next" ["J"] in NEIGHBOURS hint 7;
+    PreviousPerson "person.previous" ["K"] in NEIGHBOURS hint 8;
     OpenRecord "record.open" ["enter"] in OPENABLE hint 1;
     TimelineKind "timeline.kind" ["f"] in PERSON_RECORDS hint 9 menu List "";
     TimelineAudience "timeline.audience" ["v"] in PERSON_RECORDS hint 10 menu List "";
@@ -387,6 +404,33 @@ commands! {
     Behaviours "rating.behaviours" [] in PERSON menu List "V";
     ExpectBehaviour "behaviour.expect" ["a"] in BEHAVIOURS writes true hint 3 menu Note "";
     SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
+
+    // Evaluation: a round of the team
+    EvaluationQueue "evaluation.queue" ["w"] in REPORTS writes true hint 2;
+    UnitResult "evaluation.unit" ["e"] in REPORTS writes true hint 5;
+    PeriodPrevious "period.previous" [","] in JUDGED hint 6;
+    PeriodNext "period.next" ["."] in JUDGED;
+    PeriodKindNext "period.kind" ["f"] in REPORTS hint 9;
+    EvaluationView "evaluation.view" ["v"] in REPORTS hint 7;
+    EvaluationOrder "evaluation.order" ["o"] in REPORTS hint 10;
+    EvaluationCheck "evaluation.check" ["d"] in REPORTS hint 8;
+    HandOverEvaluation "evaluation.hand_over" ["c"] in JUDGED writes true hint 3;
+    EvaluationStep "evaluation.step" ["a"] in JUDGED writes true hint 4;
+    EvaluationWithdraw "evaluation.withdraw" ["D"] in JUDGED writes true hint 11;
+    EvaluationBegin "evaluation.begin" ["i"] in EVALUATION writes true hint 2;
+    // and one person of it
+    EvaluationAbove "evaluation.above" ["1"] in EVALUATING writes true hint 1 through EvaluationBelow;
+    EvaluationMeets "evaluation.meets" ["2"] in EVALUATING writes true;
+    EvaluationBelow "evaluation.below" ["3"] in EVALUATING writes true;
+    EvaluationNone "evaluation.not_assessed" ["0"] in EVALUATING writes true hint 5;
+    EvaluationNext "evaluation.next" ["enter"] in EVALUATING text true writes true hint 3;
+    EvaluationField "evaluation.field" ["tab"] in EVALUATING text true hint 2;
+    EvaluationFieldBack "evaluation.field_back" ["backtab"] in EVALUATING text true;
+    EvaluationReason "evaluation.reason" ["e"] in EVALUATING writes true hint 4;
+    EvaluationEvidence "evaluation.evidence" ["a"] in EVALUATING writes true hint 6;
+    EvaluationBefore "evaluation.before" ["v"] in EVALUATIONS hint 7;
+    EvaluationSkip "evaluation.skip" ["x"] in EVALUATING writes true hint 8;
+    EvaluationPark "evaluation.park" ["z"] in EVALUATING hint 9;
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE writes true menu Session "";
@@ -466,6 +510,7 @@ commands! {
     GoAgenda "go.agenda" ["2"] in DIGITS;
     GoGoals "go.goals" ["3"] in DIGITS;
     GoCompetencies "go.competencies" ["4"] in DIGITS;
+    GoReports "go.reports" ["6"] in DIGITS;
     OpenLog "log.open" ["U"] in SCREENS hint 12 menu Program "";
     Find "find.person" ["g"] in SCREENS hint 11 menu Program "";
     Palette "app.palette" [":"] in SCREENS menu Program "";

@@ -2,12 +2,12 @@
 //! Plain data, so that no screen names another one.
 
 use super::command::{Command, Place};
-use super::form::Purpose;
+use super::form::{Form, Purpose};
 use super::reader::Reader;
-use super::selection::GoalAt;
-use crate::domain::competency::CompetencyId;
+use super::selection::{EvaluationAt, GoalAt};
 use crate::domain::competency::self_check::Advice;
 use crate::domain::competency::tally::Mark;
+use crate::domain::competency::{CompetencyId, Evidence};
 use crate::domain::{Change, IndicatorId, PersonId};
 use jiff::civil::Date;
 
@@ -50,6 +50,16 @@ pub enum Destination {
         month: Option<Date>,
     },
     Form(Purpose),
+    /// A form with what the screen has filled in.
+    FilledForm(Form),
+    /// The page that judges somebody's period, with those whom the next keys go to; digits rate at once if asked.
+    Evaluation {
+        at: EvaluationAt,
+        queue: Vec<PersonId>,
+        rate: bool,
+        /// The queue ends by itself, with a look at the whole of it.
+        is_round: bool,
+    },
     /// A form with the cursor on the target.
     FormAtTarget(Purpose),
     Reader(Reader),
@@ -89,6 +99,10 @@ pub enum Follow {
     EditLine(crate::domain::FeedbackId),
     /// Back to the row that an advice is about.
     Revisit(PersonId, Mark),
+    /// What a judgement stands on.
+    EvidenceGiven(Vec<Evidence>),
+    /// The person's evaluation is settled: on to the next one.
+    Evaluated,
     /// The session of the person who is visited was closed.
     SessionClosed,
     /// The person who is visited was skipped, or put off.

@@ -16,6 +16,8 @@ pub struct Selection {
     /// A competency that can be rated.
     pub rating: Option<RateAt>,
     pub behaviour: Option<BehaviourAt>,
+    /// A period of somebody that is judged.
+    pub evaluation: Option<EvaluationAt>,
     /// The session that the screen is.
     pub session: Option<SessionId>,
     /// The year whose plan is shown, if it is not the one in effect.
@@ -59,5 +61,12 @@ pub struct RateAt {
 pub struct BehaviourAt {
     pub person: PersonId,
     pub value: BehaviourValue,
+    pub period: EvaluationPeriod,
+}
+
+/// A person in a period, wherever that is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct EvaluationAt {
+    pub person: PersonId,
     pub period: EvaluationPeriod,
 }

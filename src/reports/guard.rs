@@ -92,13 +92,15 @@ pub fn lines(words: &Words, guard: &Guard, rules: &RuleSet) -> Vec<String> {
     if guard.population.team_only {
         out.push(words.say("guard-team-only"));
     }
+    out.push(source_line(words, guard, rules));
+    out
+}
+
+/// Where the pattern comes from, how it is read, and that it is no quota.
+pub fn source_line(words: &Words, guard: &Guard, rules: &RuleSet) -> String {
     let reading = words.say(match guard.reading {
         Majority::Plurality => "guard-plurality",
         Majority::Majority => "guard-majority",
     });
-    out.push(
-        words
-            .with("guard-source", &[("source", source(rules, "distribution.patterns").into()), ("reading", reading.into())]),
-    );
-    out
+    words.with("guard-source", &[("source", source(rules, "distribution.patterns").into()), ("reading", reading.into())])
 }

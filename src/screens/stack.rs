@@ -4,10 +4,12 @@
 use super::OnTop;
 use super::agenda::AgendaScreen;
 use super::competencies::CompetenciesScreen;
+use super::evaluation::EvaluationScreen;
 use super::goals::GoalsScreen;
 use super::log::LogScreen;
 use super::month::MonthScreen;
 use super::person::PersonScreen;
+use super::reports::ReportsScreen;
 use super::session::SessionScreen;
 use super::team::TeamScreen;
 use super::walk::WalkScreen;
@@ -47,11 +49,13 @@ screens! {
     Session(Box<SessionScreen>) => screen in SessionScreen;
     Walk(WalkScreen) => screen in WalkScreen;
     Log(LogScreen) => screen in LogScreen;
+    Reports(Box<ReportsScreen>) => screen in ReportsScreen;
+    Evaluation(Box<EvaluationScreen>) => screen in EvaluationScreen;
 }
 
 impl Screen {
     /// The first screens, in the order of their keys.
-    pub const HOMES: [Place; 4] = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies];
+    pub const HOMES: [Place; 5] = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies, Place::Reports];
 
     /// One of the first screens as it opens.
     pub fn home(place: Place) -> Screen {
@@ -59,12 +63,13 @@ impl Screen {
             Place::Agenda => Screen::Agenda(AgendaScreen::default()),
             Place::Goals => Screen::Goals(GoalsScreen::default()),
             Place::Competencies | Place::Rating => Screen::Competencies(Box::default()),
+            Place::Reports => Screen::Reports(Box::default()),
             _ => Screen::Team(TeamScreen::default()),
         }
     }
 }
 
-/// The screens from the first one (Team, Agenda, Goals or Competencies) to the one on top.
+/// The screens from the first one (Team, Agenda, Goals, Competencies or Reports) to the one on top.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     bottom: Screen,

@@ -26,6 +26,14 @@ pub struct Glyphs {
     pub above: [&'static str; 2],
     /// Neither before nor behind what the time asks for.
     pub on_pace: &'static str,
+    /// The bar of a pace: reached, still to come, where it should be.
+    pub pace_full: &'static str,
+    pub pace_rest: &'static str,
+    pub pace_mark: &'static str,
+    /// Ready and not handed over; handed over; a square for one person.
+    pub open: &'static str,
+    pub handed: &'static str,
+    pub square: &'static str,
     /// From little to much: a small graph is made of them.
     pub levels: [&'static str; 8],
 }
@@ -51,6 +59,12 @@ const UNICODE: Glyphs = Glyphs {
     below: ["▼", "▽"],
     above: ["▲", "△"],
     on_pace: "=",
+    pace_full: "━",
+    pace_rest: "╌",
+    pace_mark: "┃",
+    open: "○",
+    handed: "→",
+    square: "■",
     levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
 };
 
@@ -75,6 +89,12 @@ const ASCII: Glyphs = Glyphs {
     below: ["v", "-"],
     above: ["^", "+"],
     on_pace: "=",
+    pace_full: "=",
+    pace_rest: ".",
+    pace_mark: "|",
+    open: "o",
+    handed: ">",
+    square: "#",
     levels: ["_", "_", ".", ".", "-", "-", "=", "^"],
 };
 

@@ -84,6 +84,18 @@ pub enum FieldName {
     RaterName,
     ExpectationRating,
     Note,
+    NotAssessed,
+    Step,
+    Words,
+    Addressee,
+    Decision,
+    ResultsRating,
+    BehaviourRating,
+    Asks,
+    UnitResult,
+    SetBy,
+    SetOn,
+    Others,
 }
 
 impl FieldName {
@@ -148,6 +160,18 @@ impl FieldName {
             RaterName => "field-rater-name",
             ExpectationRating => "field-expectation-rating",
             Note => "field-note",
+            NotAssessed => "field-not-assessed",
+            Step => "field-step",
+            Words => "field-words",
+            Addressee => "field-addressee",
+            Decision => "field-decision",
+            ResultsRating => "field-results-rating",
+            BehaviourRating => "field-behaviour-rating",
+            Asks => "field-asks",
+            UnitResult => "field-unit-result",
+            SetBy => "field-set-by",
+            SetOn => "field-set-on",
+            Others => "field-others",
         }
     }
     /// Its text is a number, shown beside the field as it was understood.
@@ -159,7 +183,13 @@ impl FieldName {
     pub fn is_day(self) -> bool {
         matches!(
             self,
-            FieldName::From | FieldName::Until | FieldName::Day | FieldName::Probation | FieldName::Due | FieldName::NewDue
+            FieldName::From
+                | FieldName::Until
+                | FieldName::Day
+                | FieldName::Probation
+                | FieldName::Due
+                | FieldName::NewDue
+                | FieldName::SetOn
         )
     }
 }

@@ -212,6 +212,13 @@ impl Form {
             }
             Purpose::Rate(person, competency) => self.rating(person, competency, office)?,
             Purpose::RateBehaviour(person, value, period) => self.behaviour_rating(person, value, period, office),
+            Purpose::NotAssessed(..)
+            | Purpose::EvaluationEvidence(..)
+            | Purpose::HandOverEvaluation(..)
+            | Purpose::AnswerEvaluation(..)
+            | Purpose::ObjectionStep(..)
+            | Purpose::WithdrawEvaluation(..)
+            | Purpose::UnitResult(_) => super::evaluation::intent(self, office)?,
             // Asks nothing of the domain.
             Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {

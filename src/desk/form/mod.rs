@@ -1,5 +1,6 @@
 //! Small forms over a screen: a few fields, one purpose. What was typed survives Esc and restarts like any draft.
 
+mod evaluation;
 mod field;
 mod filled;
 mod indicator;
@@ -7,6 +8,7 @@ mod proposals;
 mod rating;
 mod result;
 
+pub use self::evaluation::piece_text;
 pub use self::field::{Field, FieldName, Input};
 pub use self::filled::Wrong;
 pub use self::proposals::waiting;
@@ -19,8 +21,8 @@ use crate::domain::competency::tally::Mark;
 use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
-    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, Number, Owner,
-    PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, goal::GoalStatus,
+    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, EvaluationId, FeedbackId, FeedbackKind, IndicatorId, Number,
+    ObjectionId, Owner, PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, goal::GoalStatus,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -80,6 +82,15 @@ pub enum Purpose {
     ExpectBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
     /// The day as which a page is looked at.
     AsOf(PersonId),
+    /// Why somebody is not assessed in a period.
+    NotAssessed(PersonId, EvaluationPeriod),
+    /// What a judgement stands on; goes to the page that asked.
+    EvaluationEvidence(PersonId, EvaluationPeriod),
+    HandOverEvaluation(PersonId, EvaluationId),
+    AnswerEvaluation(PersonId, EvaluationId),
+    ObjectionStep(PersonId, ObjectionId),
+    WithdrawEvaluation(PersonId, EvaluationId),
+    UnitResult(EvaluationPeriod),
 }
 
 impl Purpose {
@@ -119,12 +130,33 @@ impl Purpose {
             Purpose::RateBehaviour(..) => "rate-behaviour",
             Purpose::ExpectBehaviour(..) => "expect-behaviour",
             Purpose::AsOf(_) => "as-of",
+            Purpose::NotAssessed(..) => "not-assessed",
+            Purpose::EvaluationEvidence(..) => "evaluation-evidence",
+            Purpose::HandOverEvaluation(..) => "hand-over-evaluation",
+            Purpose::AnswerEvaluation(..) => "answer-evaluation",
+            Purpose::ObjectionStep(..) => "objection-step",
+            Purpose::WithdrawEvaluation(..) => "withdraw-evaluation",
+            Purpose::UnitResult(_) => "unit-result",
+        }
+    }
+
+    /// Its day lies behind.
+    fn looks_back(self) -> bool {
+        matches!(self, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_)) || self.is_about_evaluation()
+    }
+
+    pub fn is_about_evaluation(self) -> bool {
+        use Purpose::*;
+        match self {
+            NotAssessed(..) | EvaluationEvidence(..) | HandOverEvaluation(..) | AnswerEvaluation(..) => true,
+            ObjectionStep(..) | WithdrawEvaluation(..) | UnitResult(_) => true,
+            _ => false,
         }
     }
 
     pub fn person(self) -> Option<PersonId> {
         match self {
-            Purpose::Introduce | Purpose::AddPerson | Purpose::TeamCadence => None,
+            Purpose::Introduce | Purpose::AddPerson | Purpose::TeamCadence | Purpose::UnitResult(_) => None,
             Purpose::CorrectPerson(p)
             | Purpose::MovePerson(p)
             | Purpose::HandOver(p)
@@ -155,7 +187,13 @@ impl Purpose {
             | Purpose::InheritResults(p)
             | Purpose::Rate(p, _)
             | Purpose::RateBehaviour(p, ..)
-            | Purpose::ExpectBehaviour(p, ..) => Some(p),
+            | Purpose::ExpectBehaviour(p, ..)
+            | Purpose::NotAssessed(p, _)
+            | Purpose::EvaluationEvidence(p, _)
+            | Purpose::HandOverEvaluation(p, _)
+            | Purpose::AnswerEvaluation(p, _)
+            | Purpose::ObjectionStep(p, _)
+            | Purpose::WithdrawEvaluation(p, _) => Some(p),
         }
     }
 }
@@ -281,6 +319,13 @@ impl Form {
             Purpose::Rate(person, competency) => rating::fields(person, competency, office),
             Purpose::RateBehaviour(person, value, period) => rating::behaviour_fields(person, value, period, office),
             Purpose::AsOf(_) => vec![line(F::Day, "")],
+            Purpose::NotAssessed(..)
+            | Purpose::EvaluationEvidence(..)
+            | Purpose::HandOverEvaluation(..)
+            | Purpose::AnswerEvaluation(..)
+            | Purpose::ObjectionStep(..)
+            | Purpose::WithdrawEvaluation(..)
+            | Purpose::UnitResult(_) => evaluation::fields(purpose, office),
             Purpose::ExpectBehaviour(person, value, period) => {
                 let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
@@ -299,6 +344,9 @@ impl Form {
         if matches!(self.purpose, Purpose::Rate(..)) {
             rating::follow(self);
         }
+        if self.purpose.is_about_evaluation() {
+            evaluation::follow(self);
+        }
     }
 
     /// What the fields say so far, in sentences; an attention is drawn to those with `true`.
@@ -310,7 +358,7 @@ impl Form {
             Purpose::Rate(..) | Purpose::RateBehaviour(..) | Purpose::ExpectBehaviour(..) => {
                 rating::understood(self, office, words)
             }
-            _ => vec![],
+            _ => evaluation::understood(self, office, words),
         }
     }
 
@@ -416,8 +464,7 @@ impl Form {
         if typed.is_empty() {
             return Ok(None);
         }
-        let past =
-            name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_));
+        let past = name == FieldName::SetOn || (name == FieldName::Day && self.purpose.looks_back());
         let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
         let read = match (past, begins) {
             (true, _) => parse_past(typed, today),

@@ -1,7 +1,7 @@
 //! What a field can be completed to: results of the supervisor, units in use, people whose results wait. What is
 //! spelled once is never spelled otherwise.
 
-use super::{FieldName as F, Form, Input, Wrong, named};
+use super::{FieldName as F, Form, Input, Purpose, Wrong, named};
 use crate::desk::office::Office;
 use crate::domain::goal::{ResultScope, WorkResult};
 use crate::domain::language::clean;
@@ -73,7 +73,10 @@ impl Form {
 fn known(form: &Form, name: F, office: &Office) -> Vec<String> {
     match name {
         F::IndicatorUnit => units(office),
-        F::Evidence | F::SecondEvidence | F::ThirdEvidence => super::rating::proposed(form, name, office),
+        F::Evidence | F::SecondEvidence | F::ThirdEvidence => match form.purpose {
+            Purpose::EvaluationEvidence(person, period) => super::evaluation::proposed(form, name, person, period, office),
+            _ => super::rating::proposed(form, name, office),
+        },
         F::Supports => titles(form, office),
         F::Predecessor => form.purpose.person().map_or_else(Vec::new, |person| {
             waiting(person, office).into_iter().filter_map(|(id, _)| Some(office.row(id)?.name.full())).collect()

@@ -34,7 +34,7 @@ const FACETS: [&str; 4] =
     ["rating-no-facet", "competency-facet-knowledge", "competency-facet-skill", "competency-facet-attitude"];
 const RATERS: [&str; 3] = ["competency-rater-supervisor", "competency-rater-employee", "rating-rater-other"];
 const EXPECTATIONS: [&str; 3] = ["competency-behaviour-below", "competency-behaviour-meets", "competency-behaviour-above"];
-const EVIDENCE: [F; 3] = [F::Evidence, F::SecondEvidence, F::ThirdEvidence];
+pub(crate) const EVIDENCE: [F; 3] = [F::Evidence, F::SecondEvidence, F::ThirdEvidence];
 
 // --- a competency ------------------------------------------------------------------------------------------------
 
@@ -143,7 +143,7 @@ fn pieces(person: PersonId, mark: Mark, office: &Office) -> Vec<(RecordId, Strin
 }
 
 /// `20/11/2026 + menyapa warga lebih dulu`.
-fn label(dossier: &Dossier, id: RecordId, office: &Office) -> String {
+pub(crate) fn label(dossier: &Dossier, id: RecordId, office: &Office) -> String {
     let day = day_of(dossier, id).map(written_day).unwrap_or_default();
     let text = match dossier.record(id) {
         Some(Record::Feedback(note)) => format!("{} {}", note.kind.sign(), note.words.for_supervisor().text()),

@@ -1,5 +1,6 @@
 //! What can be done to a record, the same on every screen that shows it.
 
+pub mod evaluations;
 pub mod goals;
 pub mod people;
 pub mod plans;

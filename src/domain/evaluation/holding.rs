@@ -50,6 +50,11 @@ pub fn counted(all: &[Evaluation], period: EvaluationPeriod) -> Counted<'_> {
     }
 }
 
+/// Whether somebody belongs to a period's round: in service, or judged in it all the same.
+pub fn is_of_round(in_service: bool, all: &[Evaluation], period: EvaluationPeriod) -> bool {
+    in_service || !of_period(all, period).is_empty()
+}
+
 /// The predikat of many people, and how many are still open.
 pub fn tally<'e>(
     people: impl IntoIterator<Item = &'e [Evaluation]>,

@@ -2,13 +2,14 @@
 //! ratings are the supervisor's alone: nothing here sets, suggests, copies or averages one.
 //!
 //! Reading order: [`predicate`] (two ratings and the matrix), [`record`] (what is kept of an evaluation), [`holding`]
-//! (which of several holds), [`pattern`] and [`guard`] (the unit's pattern, in persons), [`caution`] and
+//! (which of several holds), [`stage`] (how far it is) and [`facts`] (what is known when it is judged), [`pattern`] and [`guard`] (the unit's pattern, in persons), [`caution`] and
 //! [`self_check`] (what is worth a second look), [`span`] (transfers, whole months), [`credit`] (credit points),
 //! [`objection`] (the way of an objection), [`unit_result`] (the unit, its result and its other people),
 //! [`skp`] (plans as e-Kinerja lists them).
 
 pub mod caution;
 pub mod credit;
+pub mod facts;
 pub mod fraction;
 pub mod guard;
 pub mod holding;
@@ -21,6 +22,7 @@ pub mod self_check;
 pub mod skp;
 pub mod sources;
 pub mod span;
+pub mod stage;
 pub mod unit_result;
 
 pub use credit::{CreditRules, Surplus};

@@ -80,6 +80,11 @@ impl Form {
         if let Purpose::AsOf(_) = self.purpose {
             return self.look_back(desk);
         }
+        if let Purpose::EvaluationEvidence(..) = self.purpose {
+            desk.ask(Request::CloseOverlay);
+            desk.follow(Follow::EvidenceGiven(self.evidence(&desk.office)));
+            return Ok(());
+        }
         let intent = self.intent(&desk.office, desk.words.decimal_sign())?;
         if let Some(asked) = self.asks_first(desk, &intent) {
             return Err(asked.into());
@@ -119,6 +124,7 @@ impl Form {
             Purpose::EditIndicator(..) => desk.target_set(change),
             Purpose::InheritResults(person) => desk.follow(Follow::ShowPlan(person, None)),
             Purpose::Rate(..) => desk.take_into_round(change),
+            Purpose::NotAssessed(..) => desk.follow(Follow::Evaluated),
             _ => {}
         }
     }

@@ -66,10 +66,7 @@ impl WalkScreen {
         if let Some(stop) = self.stops.get_mut(self.at) {
             stop.state = state;
         }
-        let after = (self.at + 1..self.stops.len()).chain(0..self.at);
-        let waiting = after.clone().find(|i| self.stops[*i].state == StopState::Waiting);
-        let parked = || after.clone().chain([self.at]).find(|i| self.stops[*i].state == StopState::Parked);
-        match waiting.or_else(parked) {
+        match next_stop(&self.stops, self.at) {
             Some(next) => {
                 self.at = next;
                 self.top = 0;
@@ -89,6 +86,14 @@ impl WalkScreen {
     pub fn minutes_left(&self) -> usize {
         self.left() * 20
     }
+}
+
+/// The next after a stop that waits, then those parked.
+pub fn next_stop(stops: &[Stop], at: usize) -> Option<usize> {
+    let after = (at + 1..stops.len()).chain(0..at.min(stops.len()));
+    let waiting = after.clone().find(|i| stops[*i].state == StopState::Waiting);
+    let is_parked = |i: &usize| stops.get(*i).is_some_and(|stop| stop.state == StopState::Parked);
+    waiting.or_else(|| after.chain([at]).find(is_parked))
 }
 
 #[cfg(test)]

@@ -50,6 +50,13 @@ pub const SCREENS: &[&str] = &[
     "enter tab tab i 9 0 enter esc s ctrl-n ctrl-n ctrl-n backtab",
     "enter tab tab tab i 2 esc esc s ctrl-n ctrl-n ctrl-n backtab",
     "enter U",
+    "6",
+    "6 v",
+    "6 , f",
+    "6 enter",
+    "6 enter i 3 3",
+    "6 w 2 1 e a b c",
+    "6 w 2 2 esc enter",
 ];
 
 /// And to everything that lies over them.
@@ -100,6 +107,15 @@ pub const OVERLAYS: &[&str] = &[
     "enter o",
     "enter o k e m a r i n enter",
     "3 enter",
+    "6 e",
+    "6 d",
+    "6 v enter",
+    "6 w 0",
+    "6 w x",
+    "6 w a",
+    "6 w 2 2 esc enter c",
+    "6 w 2 2 esc enter D",
+    "6 w 2 2 esc enter c ctrl-s a",
 ];
 
 /// What is seen in a place, and what its keys mean.
