@@ -194,8 +194,8 @@ pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone
         section(&mut out, words.with("due-actions", &[("owner", owner(words, side).into())]), rows.collect());
         if side == Owner::Supervisor {
             let rows = list.sessions.iter().map(|session| {
-                let tone = if matches!(session.due, Due::Overdue(_)) { Tone::Attention } else { Tone::Plain };
-                let next = next_talk(words, session.due, session.next_due, list.today);
+                let tone = if session.late > 0 { Tone::Attention } else { Tone::Plain };
+                let next = next_talk(words, session.due, session.late, session.next_due, list.today);
                 (cut(&format!("  {}{}", pad(&next, when), session.name), columns), tone)
             });
             section(&mut out, words.say("due-sessions"), rows.collect());

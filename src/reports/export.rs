@@ -5,7 +5,9 @@
 //! [`person`] and [`records`] are for the supervisor. [`shared_person`] and [`shared_records`] are for the employee
 //! and carry text only from [`Shared`].
 
-use crate::domain::competency::Rater;
+mod evaluations;
+
+use crate::domain::competency::{CompetencyId, Rater};
 use crate::domain::records::record::Skip;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
@@ -88,8 +90,8 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         // `development::export` says these.
         Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => return None,
         Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => return None,
-        // `bina evaluations` gives these, with what they depend on.
-        Record::Evaluation(_) | Record::Objection(_) => return None,
+        Record::Evaluation(record) => evaluations::evaluation(record),
+        Record::Objection(record) => evaluations::objection(record),
     })
 }
 
@@ -137,6 +139,11 @@ pub struct SharedParts {
     pub value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<SharedText>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub competency: Option<CompetencyId>,
+    /// What else of it was written to be read by the employee.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<SharedText>>,
 }
 
 /// What the employee may see: shared lines, and closed sessions as they were handed out.
@@ -150,6 +157,9 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     let expectations = dossier.expectations.iter().map(shared_expectation);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).collect();
     out.extend(plans.chain(values).chain(expectations));
+    out.extend(dossier.ratings.iter().filter_map(shared_rating));
+    out.extend(dossier.behaviours.iter().filter_map(shared_behaviour));
+    out.extend(evaluations::shared_records(dossier));
     out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
@@ -173,7 +183,7 @@ fn feedback(f: &Feedback) -> ExportRecord {
         on: f.on,
         more: json!({
             "tags": f.tags, "situation": some(&sbi.situation), "behaviour": some(&sbi.behaviour),
-            "impact": some(&sbi.impact), "intent": some(&sbi.intent), "session": f.session,
+            "impact": some(&sbi.impact), "intent": some(&sbi.intent), "session": f.session, "went": f.went,
         }),
     }
 }
@@ -231,6 +241,8 @@ fn session(s: &Session) -> ExportRecord {
         SessionState::Planned | SessionState::Open { .. } => (None, None, None),
     };
     let grow = s.grow.as_ref().map(|g| json!({ "audience": g.audience(), "answers": g.for_supervisor() }));
+    let left_out: Vec<Value> =
+        s.left_out.iter().map(|l| json!({ "record": l.record, "reason": l.reason.for_supervisor() })).collect();
     let addenda: Vec<Value> = s
         .addenda
         .iter()
@@ -250,7 +262,7 @@ fn session(s: &Session) -> ExportRecord {
             "session_kind": s.kind, "capacity": s.by.capacity.id(), "state": s.state.id(), "closed": closed,
             "postponed_to": to, "reason": reason, "purpose": some(&s.purpose), "grow": grow, "response": s.response,
             "next": s.next, "receipt": s.receipt(), "acknowledgement": s.acknowledgement.as_ref().map(acknowledgement),
-            "addenda": addenda,
+            "addenda": addenda, "planned": s.planned, "left_out": left_out,
         }),
     }
 }
@@ -408,6 +420,37 @@ fn shared_check_in(c: &CheckIn) -> SharedRecord {
             ..SharedParts::default()
         },
     }
+}
+
+/// Of a rating the reason that was written for both: the level is the supervisor's own.
+fn shared_rating(r: &Rating) -> Option<SharedRecord> {
+    let text = owned(&r.reason).filter(|reason| !reason.get().trim().is_empty())?;
+    Some(SharedRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "rating",
+        audience: Audience::Shared,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: Some(text),
+        on: r.on,
+        more: SharedParts { competency: Some(r.competency.clone()), ..SharedParts::default() },
+    })
+}
+
+fn shared_behaviour(r: &BehaviourRating) -> Option<SharedRecord> {
+    let text = owned(&r.note).filter(|note| !note.get().trim().is_empty())?;
+    Some(SharedRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "behaviour_rating",
+        audience: Audience::Shared,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: Some(text),
+        on: r.on,
+        more: SharedParts { until: Some(r.period.last()), ..SharedParts::default() },
+    })
 }
 
 fn shared_expectation(e: &LeaderExpectation) -> SharedRecord {

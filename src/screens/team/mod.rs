@@ -175,7 +175,8 @@ pub fn summary(office: &Office, scope: Scope) -> Summary {
         out.people += usize::from(row.status.in_service());
         out.my_promises += RosterRow::overdue(&row.my_due, office.today);
         match attention.due {
-            Due::Overdue(_) => out.overdue += 1,
+            // A talk that was begun and left is late, too.
+            _ if attention.late > 0 => out.overdue += 1,
             Due::Today | Due::Soon(_) => out.this_week += 1,
             Due::Open => out.open += 1,
             _ => {}
