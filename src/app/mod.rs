@@ -8,6 +8,8 @@ pub mod frame;
 mod going;
 mod hidden;
 mod outside;
+#[cfg(test)]
+mod over_time;
 mod run;
 mod waiting;
 

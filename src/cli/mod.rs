@@ -33,6 +33,7 @@ mod gaps;
 mod given;
 mod goals;
 mod guard;
+mod guarded;
 pub mod import;
 mod init;
 mod keys;

@@ -3,6 +3,7 @@
 
 pub mod as_of;
 pub mod command;
+pub mod copying;
 pub mod editor;
 pub mod effect;
 pub mod form;

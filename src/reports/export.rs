@@ -9,9 +9,10 @@ mod evaluations;
 
 use crate::domain::competency::{CompetencyId, Rater};
 use crate::domain::records::record::Skip;
+use crate::domain::sessions::paper::Printed;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
-    Feedback, Indicator, LeaderExpectation, Rating, Record, ResultId, Roster, RosterRow, Session, SessionState, Shared,
+    Feedback, Indicator, LeaderExpectation, Rating, Record, RecordId, ResultId, Roster, RosterRow, Session, SessionState, Shared,
     SharedText, WorkResult,
 };
 use jiff::{Timestamp, civil::Date};
@@ -546,3 +547,23 @@ fn shared_session(s: &Session) -> Option<SharedRecord> {
         },
     })
 }
+
+/// Every text in what the employee gets that stood on no paper yet, as the guard looks at it. Gathered from what is
+/// written itself, so that no part can be forgotten; papers that were handed over were looked at then.
+pub fn printed(dossier: &Dossier) -> Vec<Printed> {
+    let mut out = Vec::new();
+    for record in shared_records(dossier) {
+        let own_words = matches!(record.kind, "wish" | "objection" | "learning");
+        let handed = matches!(record.kind, "session" | "evaluation");
+        let mut put = |text: &str| out.push(Printed { at: RecordId::Person(dossier.id()), text: text.to_owned(), own_words });
+        let SharedRecord { text, more, .. } = &record;
+        let SharedParts { measure, addenda, evidence, lines, .. } = more;
+        let paper = text.iter().filter(|_| !handed);
+        let said = paper.chain(measure).chain(evidence).chain(addenda.iter().flatten()).chain(lines.iter().flatten());
+        said.filter(|text| !text.get().trim().is_empty()).for_each(|text| put(text.get()));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -27,7 +27,7 @@ pub mod sheet;
 pub mod status;
 
 #[cfg(test)]
-mod over_time;
+pub(crate) mod over_time;
 #[cfg(test)]
 pub(crate) mod sample;
 

@@ -1,4 +1,5 @@
-//! Two years of a twelve-person office: on every day everything that says something says the same.
+//! Two years of a twelve-person office: on every day everything that says something says the same. The screens are
+//! held against it in `app::over_time`.
 
 use super::*;
 use crate::domain::competency::tally::Gauge;
@@ -71,6 +72,11 @@ fn agree(office: &Office, day: Date) {
 
 #[test]
 fn on_every_day_of_two_years_everything_says_the_same() {
+    two_years(agree);
+}
+
+/// Every day from the first on, with what happened on it: `look` sees the office in the evening.
+pub(crate) fn two_years(mut look: impl FnMut(&Office, Date)) {
     let begin = date(2026, 1, 5);
     let mut office = Office::of(12, begin);
     let half = |year: i16, second: bool| match second {
@@ -161,7 +167,7 @@ fn on_every_day_of_two_years_everything_says_the_same() {
             // A result that was left at a move takes no more values.
             let _ = office.measures(of, at, passed * (60 + of as i64 * 5) / 100, day);
         }
-        agree(&office, day);
+        look(&office, day);
         day = day.tomorrow().unwrap();
     }
     assert!(goals.len() > 20 && office.dossiers.values().map(|d| d.sessions.len()).sum::<usize>() > 50);
