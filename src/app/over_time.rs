@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::collections::BTreeSet;
 
-const SIZE: Size = Size { columns: 100, rows: 140 };
+const SIZE: Size = Size { columns: 100, rows: 600 };
 
 fn app(office: &Office, day: Date, lang: Lang) -> App {
     let now = day.at(18, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).unwrap().timestamp();
@@ -88,7 +88,8 @@ impl<'a> Day<'a> {
         for id in &team.people {
             let dossier = &self.office.dossiers[id];
             let name = &dossier.person.name.name;
-            let line = lines.iter().find(|line| line.contains(name.as_str())).unwrap_or_else(|| panic!("{}: {name}", self.on));
+            let line =
+                lines.iter().find(|line| line.contains(name.as_str())).unwrap_or_else(|| panic!("{}: {name}", self.on));
             let session = self.due.sessions.iter().find(|session| session.person == id.to_string());
             if let Some(days) = session.filter(|session| session.state == "overdue").map(|session| session.late) {
                 let late = app.words.with("next-overdue", &[("days", days.into())]);
@@ -125,7 +126,8 @@ impl<'a> Day<'a> {
         let asked: BTreeSet<String> = self.due.actions.iter().map(|action| action.id.clone()).collect();
         assert!(asked.is_subset(&shown), "{}: actions", self.on);
         let goals = section("agenda-goals");
-        let goals = goals.iter().filter_map(|entry| if let Entry::Goal(_, id) = entry { Some(id.to_string()) } else { None });
+        let goals =
+            goals.iter().filter_map(|entry| if let Entry::Goal(_, id) = entry { Some(id.to_string()) } else { None });
         assert_eq!(goals.collect::<BTreeSet<_>>(), self.due.goals.iter().map(|g| g.id.clone()).collect(), "{}", self.on);
     }
 

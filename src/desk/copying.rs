@@ -1,8 +1,8 @@
 //! What goes to the clipboard: shared text, looked at as before a session is closed.
 
+use super::Desk;
 use super::effect::Effect;
 use super::notice::Tone;
-use super::Desk;
 use crate::domain::sessions::closing;
 use crate::domain::sessions::paper::Printed;
 use crate::domain::{PersonId, RecordId, SharedText};

@@ -247,7 +247,7 @@ Tindak lanjut: atasan
   lewat 15 hari       tampak lelah sejak pindah meja (Sari Dewi Lubis, S.E.)
 
 Sesi
-  sedang berlangsung  Sari Dewi Lubis, S.E.
+  terbuka 25 hari     Sari Dewi Lubis, S.E.
 
 Tindak lanjut: pegawai
   Jum 18 Des          menyusun daftar arsip 2019 (Sari Dewi Lubis, S.E.)

@@ -12,8 +12,8 @@ use crate::domain::records::record::Skip;
 use crate::domain::sessions::paper::Printed;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
-    Feedback, Indicator, LeaderExpectation, Rating, Record, RecordId, ResultId, Roster, RosterRow, Session, SessionState, Shared,
-    SharedText, WorkResult,
+    Feedback, Indicator, LeaderExpectation, Rating, Record, RecordId, ResultId, Roster, RosterRow, Session, SessionState,
+    Shared, SharedText, WorkResult,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -555,7 +555,8 @@ pub fn printed(dossier: &Dossier) -> Vec<Printed> {
     for record in shared_records(dossier) {
         let own_words = matches!(record.kind, "wish" | "objection" | "learning");
         let handed = matches!(record.kind, "session" | "evaluation");
-        let mut put = |text: &str| out.push(Printed { at: RecordId::Person(dossier.id()), text: text.to_owned(), own_words });
+        let mut put =
+            |text: &str| out.push(Printed { at: RecordId::Person(dossier.id()), text: text.to_owned(), own_words });
         let SharedRecord { text, more, .. } = &record;
         let SharedParts { measure, addenda, evidence, lines, .. } = more;
         let paper = text.iter().filter(|_| !handed);

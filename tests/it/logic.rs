@@ -218,7 +218,8 @@ fn a_result_with_something_unmeasured_is_not_reached() {
 fn what_was_reached_before_its_own_day_is_late_nowhere() {
     for lang in ["id", "en"] {
         let office = Office::speaking(lang, "2026-01-05");
-        let survey = format!("{SARI};;Survei kepuasan;Indeks;85;indeks;naik;keadaan;01/01/2026;31/12/2026;30/06/2026;survei");
+        let survey =
+            format!("{SARI};;Survei kepuasan;Indeks;85;indeks;naik;keadaan;01/01/2026;31/12/2026;30/06/2026;survei");
         office.goals("2026-01-06", "g.csv", &[&survey]);
         office.on("2026-06-15", &["checkin", "sari", "survei", "90"]);
         // The talks are late: nobody was met. The goal is not.
@@ -279,7 +280,10 @@ fn private_words_do_not_leave_without_being_asked_about() {
         );
         for args in [&["export", "sari", "--shared"][..], &["export", "--shared"], &["goals", "sari", "--text"]] {
             let asked = office.on("2026-11-21", args);
-            assert!(asked.contains(private) && asked.contains("--yes") && !asked.contains("{\"format\""), "{args:?}: {asked}");
+            assert!(
+                asked.contains(private) && asked.contains("--yes") && !asked.contains("{\"format\""),
+                "{args:?}: {asked}"
+            );
             let done = office.on("2026-11-21", &[args, &["--yes"]].concat());
             assert!(done.contains("perceraian") && !done.contains("--yes"), "{args:?}: {done}");
         }

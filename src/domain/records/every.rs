@@ -9,7 +9,7 @@ use crate::domain::competency::{
 use crate::domain::development::career::{CareerOutcome, CareerWord, Horizon};
 use crate::domain::development::item::{Answer, Check, ItemState, Seen};
 use crate::domain::development::learning::{Fits, Opinion, OpinionOf, Source, Verification};
-use crate::domain::development::mentoring::{MentorTalk, Mentor, PairKind, PairState, PairTopic, TopicState};
+use crate::domain::development::mentoring::{Mentor, MentorTalk, PairKind, PairState, PairTopic, TopicState};
 use crate::domain::development::need::WishState;
 use crate::domain::development::proposal::ProposalState;
 use crate::domain::development::support::{End, Help, SupportTalk, Target};

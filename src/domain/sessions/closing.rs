@@ -15,8 +15,8 @@ use crate::domain::sessions::closing::phrases::Passage;
 use crate::domain::sessions::paper::{Paper, Printed};
 use crate::domain::sessions::since::untold;
 use crate::domain::{
-    Action, ActionState, AgendaState, Audienced, Dossier, Evaluation, FeedbackKind, Grow, PersonStatus, Record, RecordId, Roster,
-    RuleSet, Session, SessionId, SessionState,
+    Action, ActionState, AgendaState, Audienced, Dossier, Evaluation, FeedbackKind, Grow, PersonStatus, Record, RecordId,
+    Roster, RuleSet, Session, SessionId, SessionState,
 };
 use jiff::civil::{Date, date};
 use strum::IntoStaticStr;

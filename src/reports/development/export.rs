@@ -49,7 +49,10 @@ pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
             written: word.written,
             on: word.on,
         };
-        head.record(word.subject.words.clone(), json!({ "competency": word.subject.competency, "urgency": word.urgency, "set_aside": word.aside }))
+        head.record(
+            word.subject.words.clone(),
+            json!({ "competency": word.subject.competency, "urgency": word.urgency, "set_aside": word.aside }),
+        )
     }));
     out.extend(dossier.pairs.iter().map(|pair| {
         let head = Head {
@@ -150,9 +153,12 @@ fn wish(wish: &Wish) -> ExportRecord {
         written: wish.written,
         on: wish.on,
     };
-    head.record(wish.subject.words.clone(), json!({
-        "competency": wish.subject.competency, "reason": wish.reason, "state": wish.state, "session": wish.session,
-    }))
+    head.record(
+        wish.subject.words.clone(),
+        json!({
+            "competency": wish.subject.competency, "reason": wish.reason, "state": wish.state, "session": wish.session,
+        }),
+    )
 }
 
 /// What the employee may read: open items, what was learnt, the own wishes.

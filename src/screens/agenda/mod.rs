@@ -51,7 +51,12 @@ pub enum Entry {
 impl Entry {
     pub fn person(self) -> PersonId {
         match self {
-            Entry::Objection(p, _) | Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) | Entry::Goal(p, _) => p,
+            Entry::Objection(p, _)
+            | Entry::Due(p, _)
+            | Entry::Postponed(p, _)
+            | Entry::Done(p, _)
+            | Entry::Action(p, _)
+            | Entry::Goal(p, _) => p,
         }
     }
 }
