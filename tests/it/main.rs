@@ -15,6 +15,7 @@ mod i18n;
 mod import;
 mod imports;
 mod logic;
+mod papers;
 mod pty;
 mod runtime;
 mod screenshots;
