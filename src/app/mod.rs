@@ -9,6 +9,8 @@ pub mod frame;
 mod going;
 mod hidden;
 mod outside;
+#[cfg(test)]
+mod over_time;
 mod run;
 mod waiting;
 

@@ -177,9 +177,9 @@ impl App {
     /// The shared text of what is selected.
     fn copy(&mut self) {
         let on = self.screens.top().selection(&self.desk);
-        let text = on.goal.and_then(|at| self.desk.goal_copy(at)).or_else(|| self.desk.shared_of(on.target));
-        match text {
-            Some(text) => self.desk.effects.push(Effect::Copy(text)),
+        let copied = on.goal.and_then(|at| self.desk.goal_copy(at)).or_else(|| self.desk.shared_of(on.target));
+        match copied {
+            Some(copied) => self.desk.copy(copied),
             None => self.desk.tell(Tone::Plain, Text::plain("why-not-shared")),
         }
     }

@@ -24,7 +24,7 @@ fn answer(ctx: &Context, desk: &mut Desk, args: Addendum, out: &mut Output) -> R
     let audience = if args.on_sheet { Audience::Shared } else { Audience::Private };
     let text = Audienced::new(audience, args.text.join(" "));
     desk.carry_out(ctx, Some(person), intent::WriteAddendum { person, id: session.id, text })?;
-    let said = [("name", dossier.person.name.full().into()), ("day", ctx.words.long_day(session.on).into())];
+    let said = [("name", super::find::label(&desk.roster, person).into()), ("day", ctx.words.long_day(session.on).into())];
     let id = match audience {
         Audience::Private => "addendum-done-private",
         Audience::Shared => "addendum-done-shared",

@@ -218,6 +218,8 @@ pub struct ExportArgs {
     pub of: Vec<String>,
     #[arg(long)]
     pub shared: bool,
+    #[arg(long, requires = "shared")]
+    pub yes: bool,
     #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i16).range(1900..=9000))]
     pub year: Option<i16>,
     #[arg(long, value_name = "DATE", conflicts_with = "year")]

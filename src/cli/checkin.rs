@@ -52,8 +52,8 @@ pub fn run(ctx: &Context, args: &CheckinArgs, out: &mut Output) -> Result<(), Fa
 }
 
 fn answer(ctx: &Context, desk: &mut Desk, args: &CheckinArgs, out: &mut Output) -> Result<(), Failure> {
-    let row = desk.person(&args.name)?;
-    let (person, name) = (row.id, row.name.full());
+    let person = desk.person(&args.name)?.id;
+    let name = super::find::label(&desk.roster, person);
     let dossier = desk.dossier(person)?;
     let asked = args.on.as_deref().map(|text| past_day("--on", text, ctx.today)).transpose()?;
     // A day at the end of the note belongs to the plan that was in effect on it.

@@ -95,8 +95,8 @@ pub fn run(ctx: &Context, args: &EvaluateArgs, out: &mut Output) -> Result<(), F
 
 fn answer(ctx: &Context, desk: &mut Desk, args: &EvaluateArgs, out: &mut Output) -> Result<(), Failure> {
     let period = period(&args.period)?;
-    let row = desk.person(&args.name.join(" "))?;
-    let (person, name) = (row.id, row.name.full());
+    let person = desk.person(&args.name.join(" "))?.id;
+    let name = super::find::label(&desk.roster, person);
     let reason = args.reason.clone().unwrap_or_default();
     let judgement = match (args.results, args.behaviour, args.not_assessed) {
         (Some(results), Some(behaviour), None) => {

@@ -8,7 +8,7 @@
 mod lists;
 
 use super::args::ExportArgs;
-use super::{Context, Failure, OpenMode, Output, context::past_day, work::Desk};
+use super::{Context, Failure, OpenMode, Output, context::past_day, guarded, work::Desk};
 use crate::domain::goal::plan::{Goal, Standing};
 use crate::domain::goal::{PerformancePlan, WorkResult};
 use crate::domain::records::log::Known;
@@ -20,7 +20,7 @@ use crate::reports::{export, rating_table};
 use jiff::civil::Date;
 
 pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Failure> {
-    let ExportArgs { of, shared, year, as_of } = args;
+    let ExportArgs { of, shared, year, as_of, yes } = args;
     let (shared, year) = (*shared, *year);
     let word = of.first().and_then(|what| lists::Word::of(what));
     let table = word.is_some() || of.first().is_some_and(|what| ["goals", "standards", "ratings"].contains(&what.as_str()));
@@ -52,16 +52,47 @@ pub fn run(ctx: &Context, args: &ExportArgs, out: &mut Output) -> Result<(), Fai
     let name = Some(of.join(" ")).filter(|name| !name.is_empty());
     let mut desk = Desk::open(ctx, OpenMode::ReadOnly)?;
     match (as_of, &name) {
-        (Some(text), Some(name)) => known(ctx, &mut desk, name, text, shared, out),
-        _ => answer(&mut desk, name.as_deref(), shared, out),
+        (Some(text), Some(name)) => known(ctx, &mut desk, name, text, args, out),
+        _ => {
+            if shared && !*yes {
+                look_first(ctx, &mut desk, name.as_deref())?;
+            }
+            answer(&mut desk, name.as_deref(), shared, out)
+        }
     }
 }
 
+/// What employees get is looked at like a sheet, before anything of it is written: one dossier at a time.
+fn look_first(ctx: &Context, desk: &mut Desk, of: Option<&str>) -> Result<(), Failure> {
+    let people: Vec<PersonId> = match of {
+        Some(name) => vec![desk.person(name)?.id],
+        None => desk.roster.rows().iter().map(|row| row.id).collect(),
+    };
+    for person in people {
+        let dossier = desk.dossier(person)?;
+        let printed = export::printed(&dossier);
+        guarded::look_first(&desk.roster, &ctx.rules, &ctx.words, &[(&dossier, printed)])?;
+    }
+    Ok(())
+}
+
 /// One person's records as they were known at the end of a day.
-fn known(ctx: &Context, desk: &mut Desk, name: &str, as_of: &str, shared: bool, out: &mut Output) -> Result<(), Failure> {
+fn known(
+    ctx: &Context,
+    desk: &mut Desk,
+    name: &str,
+    as_of: &str,
+    args: &ExportArgs,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let shared = args.shared;
     let day = past_day("--as-of", as_of, ctx.today)?;
     let person = desk.person(name)?.id;
     let Known { dossier, roster } = desk.known(ctx, person, day)?;
+    if shared && !args.yes {
+        let printed = export::printed(&dossier);
+        guarded::look_first(&desk.roster, &ctx.rules, &ctx.words, &[(&dossier, printed)])?;
+    }
     begin(&roster.rows().iter().collect::<Vec<_>>(), &roster, shared, out)?;
     records(&dossier, shared, &mut "\n", out)?;
     out.put("\n]}\n")

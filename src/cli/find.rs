@@ -4,7 +4,7 @@
 use super::{Failure, Kind};
 use crate::domain::language::capture::Names;
 use crate::domain::language::clean::fold;
-use crate::domain::{Roster, RosterRow};
+use crate::domain::{PersonId, Roster, RosterRow};
 use crate::i18n::Text;
 
 /// How many of those who fit are named.
@@ -34,6 +34,12 @@ pub fn find<'r>(roster: &'r Roster, typed: &str) -> Result<&'r RosterRow, Failur
             Err(several(roster, message, found))
         }
     }
+}
+
+/// The name in an answer: in words that tell namesakes apart.
+pub fn label(roster: &Roster, id: PersonId) -> String {
+    let full = || roster.row(id).map(|row| row.name.full());
+    Names::of(roster.rows(), &roster.units).label(id).or_else(full).unwrap_or_default()
 }
 
 /// More than one fits: they are named, nobody is chosen.

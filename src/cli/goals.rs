@@ -1,9 +1,10 @@
 //! `bina goals [NAME]`: where everybody's goals stand, by person, by the leader's result, or by status.
 
-use super::{Context, Failure, OpenMode, Output, checkin, context::past_day, work::Desk};
-use crate::domain::goal::{PerformancePlan, rollup::rollups};
+use super::{Context, Failure, OpenMode, Output, checkin, context::past_day, guarded, work::Desk};
+use crate::domain::goal::{PerformancePlan, plan::Goal, rollup::rollups};
 use crate::domain::people::roster::Scope;
-use crate::domain::{Dossier, PersonId, RosterRow};
+use crate::domain::sessions::paper::Printed;
+use crate::domain::{Dossier, PersonId, RecordId, RosterRow};
 use crate::reports::goal_table::{Setting, Shown, by_person, by_result, by_status, machine_rollups, machine_rows};
 use crate::reports::goal_text::goal_text;
 use clap::{Args, ValueEnum};
@@ -19,6 +20,8 @@ pub struct GoalsArgs {
     pub year: Option<i16>,
     #[arg(long = "text", requires = "name", conflicts_with = "by")]
     pub pasted: bool,
+    #[arg(long, requires = "pasted")]
+    pub yes: bool,
     #[arg(long, value_name = "DATE", requires = "name", conflicts_with_all = ["by", "year"])]
     pub as_of: Option<String>,
 }
@@ -56,6 +59,9 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GoalsArgs, out: &mut Output) ->
     if shown.is_empty() && !typed.is_empty() {
         return Err(checkin::no_plan(&rows.iter().map(|row| row.name.full()).collect::<String>()));
     }
+    if args.pasted && !args.yes {
+        look_first(ctx, desk, &dossiers, &shown, day)?;
+    }
     if args.pasted {
         return texts(ctx, &dossiers, &shown, day, out);
     }
@@ -74,6 +80,17 @@ fn answer(ctx: &Context, desk: &mut Desk, args: &GoalsArgs, out: &mut Output) ->
     }
     let lines = if args.by == By::Status { by_status(&shown, setting) } else { by_person(&shown, setting) };
     lines.iter().try_for_each(|(text, tone)| out.toned(*tone, text))
+}
+
+/// Others read what is pasted: looked at like a sheet.
+fn look_first(ctx: &Context, desk: &Desk, dossiers: &[Dossier], shown: &[Shown<'_>], day: Date) -> Result<(), Failure> {
+    let printed = |dossier: &Dossier, shown: &Shown<'_>| -> Vec<Printed> {
+        let text = |goal: &Goal<'_>| goal_text(dossier, goal.result, day, &ctx.words).get().clone();
+        let of = |goal| Printed { at: RecordId::Person(dossier.id()), text: text(goal), own_words: false };
+        shown.plan.goals.iter().map(of).collect()
+    };
+    let all: Vec<_> = dossiers.iter().zip(shown).map(|(dossier, shown)| (dossier, printed(dossier, shown))).collect();
+    guarded::look_first(&desk.roster, &ctx.rules, &ctx.words, &all)
 }
 
 /// What may be pasted into e-Kinerja, a result after the other: values and shared notes, nothing private.

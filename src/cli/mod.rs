@@ -34,6 +34,7 @@ mod given;
 mod global;
 mod goals;
 mod guard;
+mod guarded;
 pub mod import;
 mod init;
 mod keys;

@@ -44,7 +44,7 @@ pub(super) fn answer(ctx: &Context, desk: &mut Desk, line: &str, out: &mut Outpu
     if ctx.json {
         return out.json(&noted);
     }
-    let name = desk.roster.row(person).map(|row| row.name.full()).unwrap_or_default();
+    let name = names.label(person).unwrap_or_default();
     out.line(&said(ctx, &captured, &noted, name))
 }
 

@@ -13,8 +13,8 @@ pub fn run(ctx: &Context, name: &str, day: &str, out: &mut Output) -> Result<(),
 
 fn answer(ctx: &Context, desk: &mut Desk, name: &str, day: &str, out: &mut Output) -> Result<(), Failure> {
     let on = coming_day("DATE", day, ctx.today)?;
-    let row = desk.person(name)?;
-    let (person, name) = (row.id, row.name.full());
+    let person = desk.person(name)?.id;
+    let name = super::find::label(&desk.roster, person);
     desk.carry_out(ctx, Some(person), intent::PlanSession { person, on })?;
     let words = &ctx.words;
     let planned = on;

@@ -85,8 +85,8 @@ pub fn run(ctx: &Context, args: &RateArgs, out: &mut Output) -> Result<(), Failu
 }
 
 fn answer(ctx: &Context, desk: &mut Desk, args: &RateArgs, out: &mut Output) -> Result<(), Failure> {
-    let row = desk.person(&args.name)?;
-    let (person, name) = (row.id, row.name.full());
+    let person = desk.person(&args.name)?.id;
+    let name = super::find::label(&desk.roster, person);
     let framework = desk.roster.catalogue.framework();
     let competency = find_competency::find(framework, &args.competency, &ctx.words)?.clone();
     let dossier = desk.dossier(person)?;

@@ -3,6 +3,7 @@
 
 pub mod as_of;
 pub mod command;
+pub mod copying;
 pub mod editor;
 pub mod effect;
 pub mod form;
@@ -255,7 +256,7 @@ impl Desk {
 
     pub(crate) fn named_change(&self, id: &'static str, change: &Change) -> Text {
         let what = self.words.say(&format!("change-{}", change.kind.id()));
-        let name = change.about.and_then(|id| self.office.row(id)).map(|r| r.name.name.clone()).unwrap_or_default();
+        let name = change.about.map(|id| self.office.called(id)).unwrap_or_default();
         let with_name = usize::from(!name.is_empty());
         Text::with(id, [("what", what.into()), ("name", name.into()), ("named", with_name.into())])
     }

@@ -318,6 +318,12 @@ impl Office {
         self.names.label(id).or_else(full).unwrap_or_default()
     }
 
+    /// The same without titles, where a line is short.
+    pub fn called(&self, id: PersonId) -> String {
+        let name = || self.row(id).map(|row| row.name.name.clone());
+        self.names.called(id).or_else(name).unwrap_or_default()
+    }
+
     /// Everybody whom a name can mean.
     pub fn meant(&self, typed: &str) -> Vec<PersonId> {
         self.names.meant(typed)

@@ -1,7 +1,7 @@
 //! Long text to read, over whatever screen it belongs to.
 
+use super::copying::Copied;
 use super::editor::wrap;
-use crate::domain::SharedText;
 use crate::i18n::Text;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -9,7 +9,7 @@ pub struct Reader {
     pub title: Text,
     pub body: String,
     /// What the copy key takes, if the employee may see it.
-    pub copy: Option<SharedText>,
+    pub copy: Option<Copied>,
     pub top: usize,
 }
 

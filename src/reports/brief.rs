@@ -7,7 +7,7 @@ mod goals;
 use super::layout::{cut, cut_name, pad, wrap};
 use super::{Tone, due_day, next_talk, post, reason};
 use crate::domain::language::clean::width;
-use crate::domain::people::attention::attention;
+use crate::domain::people::attention::{self, attention};
 use crate::domain::period::{Quarter, days_between};
 use crate::domain::sessions::came_back;
 use crate::domain::{
@@ -61,7 +61,9 @@ pub fn brief(
     if brief.came_back(dossier) {
         starts.push(brief.lines.len());
     }
-    brief.talks(dossier, &state);
+    let months = rules.retention_months;
+    let erased = |months: u16| attention::erased_before(&row, months, today);
+    brief.talks(dossier, &state, erased(months.sessions));
     starts.push(brief.lines.len());
     brief.promises(dossier);
     brief.agenda(dossier);
@@ -69,8 +71,8 @@ pub fn brief(
     brief.goals(dossier, rules);
     brief.competencies(dossier, roster, rules);
     starts.push(brief.lines.len());
-    brief.evidence(dossier);
-    brief.praise(dossier, rules);
+    brief.evidence(dossier, erased(months.notes));
+    brief.praise(dossier, rules, erased(months.notes));
     starts.push(brief.lines.len());
     brief.question(dossier, &state);
     with_gaps(brief.lines, &starts)
@@ -152,14 +154,20 @@ impl Brief<'_> {
         true
     }
 
-    fn talks(&mut self, dossier: &Dossier, state: &Attention) {
+    /// What is said where there is nothing: since when that is, where older records may have been erased.
+    fn nothing(&self, id: &str, erased: Option<Date>) -> String {
+        let since = |day| self.words.with("brief-nothing-since", &[("day", self.words.short_day(day).into())]);
+        erased.map_or_else(|| self.words.say(id), since)
+    }
+
+    fn talks(&mut self, dossier: &Dossier, state: &Attention, erased: Option<Date>) {
         let last = match dossier.last_closed() {
-            None => self.words.say("brief-never"),
+            None => self.nothing("brief-never", erased),
             Some(session) => self.last_talk(session),
         };
         self.part("brief-last", [(last, Tone::Plain)]);
         let late = matches!(state.due, crate::domain::Due::Overdue(_));
-        let mut next = next_talk(self.words, state.due, state.next, self.today);
+        let mut next = next_talk(self.words, state.due, state.late, state.next, self.today);
         if let Some(day) = state.next.filter(|_| late) {
             next = format!("{}, {next}", self.words.near_day(day, self.today));
         }
@@ -212,13 +220,13 @@ impl Brief<'_> {
         self.list("brief-agenda", rows);
     }
 
-    fn evidence(&mut self, dossier: &Dossier) {
+    fn evidence(&mut self, dossier: &Dossier, erased: Option<Date>) {
         // Its spread, praise and the question come below.
         let most = LINES.saturating_sub(self.lines.len() + 5).clamp(1, ROWS);
         let rows: Vec<_> = dossier.evidence().rev().take(most).map(|f| (self.seen(f), Tone::Plain)).collect();
         self.part("brief-evidence", rows);
         if dossier.feedback.is_empty() {
-            self.part("brief-evidence", [(self.words.say("brief-no-evidence"), Tone::Attention)]);
+            self.part("brief-evidence", [(self.nothing("brief-no-evidence", erased), Tone::Attention)]);
             return;
         }
         let year = self.today.year();
@@ -241,7 +249,7 @@ impl Brief<'_> {
     }
 
     /// Something to praise: what was seen and not yet said in a talk, or that it is time to look for it.
-    fn praise(&mut self, dossier: &Dossier, rules: &RuleSet) {
+    fn praise(&mut self, dossier: &Dossier, rules: &RuleSet, erased: Option<Date>) {
         let fresh = |f: &&Feedback| {
             f.kind == FeedbackKind::Praise && f.talk().is_none() && dossier.last_closed().is_none_or(|talk| f.on >= talk.on)
         };
@@ -251,7 +259,10 @@ impl Brief<'_> {
         }
         let days = dossier.last_feedback(FeedbackKind::Praise).map(|f| days_between(f.on, self.today));
         let (text, tone) = match days {
-            None => (self.words.say("brief-praise-never"), Tone::Attention),
+            None => {
+                let since = |day| self.words.with("brief-praise-none-since", &[("day", self.words.short_day(day).into())]);
+                (erased.map_or_else(|| self.words.say("brief-praise-never"), since), Tone::Attention)
+            }
             Some(days) if days > i64::from(rules.praise_days) => {
                 (self.words.with("brief-praise-long", &[("days", days.into())]), Tone::Attention)
             }
@@ -273,7 +284,7 @@ impl Brief<'_> {
             "brief-ask-first"
         } else if has(|r| matches!(r, Reason::Probation { .. })) {
             "brief-ask-probation"
-        } else if has(|r| matches!(r, Reason::NoPraise { .. } | Reason::NeverPraised)) {
+        } else if has(|r| matches!(r, Reason::NoPraise { .. } | Reason::NoPraiseOnRecord { .. } | Reason::NeverPraised)) {
             "brief-ask-proud"
         } else {
             // Not the same question in every talk.

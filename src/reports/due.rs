@@ -194,8 +194,8 @@ pub fn lines(list: &DueList, words: &Words, columns: usize) -> Vec<(String, Tone
         section(&mut out, words.with("due-actions", &[("owner", owner(words, side).into())]), rows.collect());
         if side == Owner::Supervisor {
             let rows = list.sessions.iter().map(|session| {
-                let tone = if matches!(session.due, Due::Overdue(_)) { Tone::Attention } else { Tone::Plain };
-                let next = next_talk(words, session.due, session.next_due, list.today);
+                let tone = if session.late > 0 { Tone::Attention } else { Tone::Plain };
+                let next = next_talk(words, session.due, session.late, session.next_due, list.today);
                 (cut(&format!("  {}{}", pad(&next, when), session.name), columns), tone)
             });
             section(&mut out, words.say("due-sessions"), rows.collect());
@@ -247,7 +247,7 @@ Tindak lanjut: atasan
   lewat 15 hari       tampak lelah sejak pindah meja (Sari Dewi Lubis, S.E.)
 
 Sesi
-  sedang berlangsung  Sari Dewi Lubis, S.E.
+  terbuka 25 hari     Sari Dewi Lubis, S.E.
 
 Tindak lanjut: pegawai
   Jum 18 Des          menyusun daftar arsip 2019 (Sari Dewi Lubis, S.E.)

@@ -5,13 +5,16 @@
 //! [`person`] and [`records`] are for the supervisor. [`shared_person`] and [`shared_records`] are for the employee
 //! and carry text only from [`Shared`].
 
+mod evaluations;
+
 use super::exported::{ExportRecord, SharedParts, SharedRecord};
 use crate::domain::competency::Rater;
 use crate::domain::records::record::Skip;
+use crate::domain::sessions::paper::Printed;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
-    Feedback, Indicator, LeaderExpectation, Rating, Record, Roster, RosterRow, Session, SessionState, Shared, SharedText,
-    WorkResult,
+    Feedback, Indicator, LeaderExpectation, Rating, Record, RecordId, Roster, RosterRow, Session, SessionState, Shared,
+    SharedText, WorkResult,
 };
 use serde_json::{Value, json};
 
@@ -68,8 +71,9 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         // `development::export` says these.
         Record::PlanItem(_) | Record::Learning(_) | Record::Wish(_) | Record::NeedWord(_) => return None,
         Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => return None,
-        // `bina evaluations` gives these, with what they depend on.
-        Record::Evaluation(_) | Record::Objection(_) | Record::Skp(_) => return None,
+        Record::Evaluation(record) => evaluations::evaluation(record),
+        Record::Objection(record) => evaluations::objection(record),
+        Record::Skp(record) => evaluations::skp(record),
     })
 }
 
@@ -84,6 +88,9 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     let expectations = dossier.expectations.iter().map(shared_expectation);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).collect();
     out.extend(plans.chain(values).chain(expectations));
+    out.extend(dossier.ratings.iter().filter_map(shared_rating));
+    out.extend(dossier.behaviours.iter().filter_map(shared_behaviour));
+    out.extend(evaluations::shared_records(dossier));
     out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
@@ -107,7 +114,7 @@ fn feedback(f: &Feedback) -> ExportRecord {
         on: f.on,
         more: json!({
             "tags": f.tags, "situation": some(&sbi.situation), "behaviour": some(&sbi.behaviour),
-            "impact": some(&sbi.impact), "intent": some(&sbi.intent), "session": f.session,
+            "impact": some(&sbi.impact), "intent": some(&sbi.intent), "session": f.session, "went": f.went,
         }),
     }
 }
@@ -165,6 +172,8 @@ fn session(s: &Session) -> ExportRecord {
         SessionState::Planned | SessionState::Open { .. } => (None, None, None),
     };
     let grow = s.grow.as_ref().map(|g| json!({ "audience": g.audience(), "answers": g.for_supervisor() }));
+    let left_out: Vec<Value> =
+        s.left_out.iter().map(|l| json!({ "record": l.record, "reason": l.reason.for_supervisor() })).collect();
     let addenda: Vec<Value> = s
         .addenda
         .iter()
@@ -184,7 +193,7 @@ fn session(s: &Session) -> ExportRecord {
             "session_kind": s.kind, "capacity": s.by.capacity.id(), "state": s.state.id(), "closed": closed,
             "postponed_to": to, "reason": reason, "purpose": some(&s.purpose), "grow": grow, "response": s.response,
             "next": s.next, "receipt": s.receipt(), "acknowledgement": s.acknowledgement.as_ref().map(acknowledgement),
-            "addenda": addenda,
+            "addenda": addenda, "planned": s.planned, "left_out": left_out,
         }),
     }
 }
@@ -344,6 +353,37 @@ fn shared_check_in(c: &CheckIn) -> SharedRecord {
     }
 }
 
+/// Of a rating the reason that was written for both: the level is the supervisor's own.
+fn shared_rating(r: &Rating) -> Option<SharedRecord> {
+    let text = owned(&r.reason).filter(|reason| !reason.get().trim().is_empty())?;
+    Some(SharedRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "rating",
+        audience: Audience::Shared,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: Some(text),
+        on: r.on,
+        more: SharedParts { competency: Some(r.competency.clone()), ..SharedParts::default() },
+    })
+}
+
+fn shared_behaviour(r: &BehaviourRating) -> Option<SharedRecord> {
+    let text = owned(&r.note).filter(|note| !note.get().trim().is_empty())?;
+    Some(SharedRecord {
+        id: r.id.to_string(),
+        person: r.person.to_string(),
+        kind: "behaviour_rating",
+        audience: Audience::Shared,
+        at: r.written,
+        by: r.by.name.clone(),
+        text: Some(text),
+        on: r.on,
+        more: SharedParts { until: Some(r.period.last()), ..SharedParts::default() },
+    })
+}
+
 fn shared_expectation(e: &LeaderExpectation) -> SharedRecord {
     SharedRecord {
         id: e.id.to_string(),
@@ -437,3 +477,24 @@ fn shared_session(s: &Session) -> Option<SharedRecord> {
         },
     })
 }
+
+/// Every text in what the employee gets that stood on no paper yet, as the guard looks at it. Gathered from what is
+/// written itself, so that no part can be forgotten; papers that were handed over were looked at then.
+pub fn printed(dossier: &Dossier) -> Vec<Printed> {
+    let mut out = Vec::new();
+    for record in shared_records(dossier) {
+        let own_words = matches!(record.kind, "wish" | "objection" | "learning");
+        let handed = matches!(record.kind, "session" | "evaluation");
+        let mut put =
+            |text: &str| out.push(Printed { at: RecordId::Person(dossier.id()), text: text.to_owned(), own_words });
+        let SharedRecord { text, more, .. } = &record;
+        let SharedParts { measure, addenda, evidence, lines, .. } = more;
+        let paper = text.iter().filter(|_| !handed);
+        let said = paper.chain(measure).chain(evidence).chain(addenda.iter().flatten()).chain(lines.iter().flatten());
+        said.filter(|text| !text.get().trim().is_empty()).for_each(|text| put(text.get()));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,6 @@
 //! What an export says of one record, of whatever kind: the parts that programs rely on.
 
-use crate::domain::{Audience, ResultId, Shared, SharedText};
+use crate::domain::{Audience, CompetencyId, ResultId, Shared, SharedText};
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
 use serde_json::Value;
@@ -68,4 +68,9 @@ pub struct SharedParts {
     pub value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<SharedText>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub competency: Option<CompetencyId>,
+    /// What else of it was written to be read by the employee.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lines: Option<Vec<SharedText>>,
 }

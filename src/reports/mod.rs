@@ -30,7 +30,7 @@ pub mod sheet;
 pub mod status;
 
 #[cfg(test)]
-mod over_time;
+pub(crate) mod over_time;
 #[cfg(test)]
 pub(crate) mod sample;
 
@@ -59,8 +59,10 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
 }
 
 /// When the next talk is, in words.
-pub fn next_talk(words: &Words, due: Due, next: Option<Date>, today: Date) -> String {
+/// `late`: the days for which it waits, of a talk that was begun and left those since it was begun.
+pub fn next_talk(words: &Words, due: Due, late: i64, next: Option<Date>, today: Date) -> String {
     match due {
+        Due::Open if late > 0 => words.with("report-open-since", &[("days", late.into())]),
         Due::Overdue(days) => words.with("report-late", &[("days", days.into())]),
         Due::Today => words.say("report-today"),
         Due::Open => words.say("report-open"),

@@ -15,12 +15,12 @@ use crate::i18n::{Lang, Words};
 use jiff::civil::{Date, date};
 use std::collections::HashMap;
 
-mod replay;
+pub(crate) mod replay;
 
 /// A supervisor (0) and those who report to him or her, with a clock that the test moves.
-struct Office {
-    roster: Roster,
-    dossiers: HashMap<PersonId, Dossier>,
+pub(crate) struct Office {
+    pub(crate) roster: Roster,
+    pub(crate) dossiers: HashMap<PersonId, Dossier>,
     ids: IdSource,
     today: Date,
 }

@@ -116,7 +116,7 @@ pub fn table(
             Some(days) => words.with("status-days", &[("days", days.into())]),
             None => "–".to_owned(),
         };
-        let due = next_talk(words, state.due, state.next, today);
+        let due = next_talk(words, state.due, state.late, state.next, today);
         let reasons: Vec<String> = state.reasons.iter().map(|r| reason(words, r)).collect();
         let tone = match state.due {
             Due::Overdue(_) => Tone::Attention,

@@ -41,10 +41,8 @@ pub struct DevelopArgs {
 
 pub fn run(ctx: &Context, args: DevelopArgs, out: &mut Output) -> Result<(), Failure> {
     let desk = &mut Desk::open(ctx, OpenMode::ReadWrite)?;
-    let (person, name) = {
-        let row = desk.person(&args.name)?;
-        (row.id, row.name.full())
-    };
+    let person = desk.person(&args.name)?.id;
+    let name = crate::cli::find::label(&desk.roster, person);
     let audience = if args.private { Audience::Private } else { Audience::Shared };
     let about = subject(ctx, desk, &args.topic, args.competency.as_deref())?;
     let mut terms = NewItem::plain(about, kind(ctx, &args.kind)?, Audienced::new(audience, args.expect.clone()));

@@ -39,10 +39,8 @@ pub struct LearnedArgs {
 
 pub fn run(ctx: &Context, args: LearnedArgs, out: &mut Output) -> Result<(), Failure> {
     let desk = &mut Desk::open(ctx, OpenMode::ReadWrite)?;
-    let (person, name) = {
-        let row = desk.person(&args.name)?;
-        (row.id, row.name.full())
-    };
+    let person = desk.person(&args.name)?.id;
+    let name = crate::cli::find::label(&desk.roster, person);
     let until = args.until.as_deref().map_or(Ok(ctx.today), |typed| past_day("--until", typed, ctx.today))?;
     let from = args.from.as_deref().map_or(Ok(until), |typed| past_day("--from", typed, ctx.today))?;
     let dossier = desk.dossier(person)?;

@@ -19,10 +19,8 @@ pub struct WishArgs {
 
 pub fn run(ctx: &Context, args: WishArgs, out: &mut Output) -> Result<(), Failure> {
     let desk = &mut Desk::open(ctx, OpenMode::ReadWrite)?;
-    let (person, name) = {
-        let row = desk.person(&args.name)?;
-        (row.id, row.name.full())
-    };
+    let person = desk.person(&args.name)?.id;
+    let name = crate::cli::find::label(&desk.roster, person);
     let about = subject(ctx, desk, &args.topic.join(" "), None)?;
     let reason = Shared::new(args.why.unwrap_or_default());
     ask(ctx, desk, person, Ask::Wish { subject: about.clone(), reason, session: None })?;

@@ -7,7 +7,7 @@ use crate::desk::form::Purpose;
 use crate::desk::notice::Tone;
 use crate::desk::office::Office;
 use crate::desk::reader::Reader;
-use crate::desk::selection::Selection;
+use crate::desk::selection::{EvaluationAt, Selection};
 use crate::domain::evaluation::guard::Population;
 use crate::domain::evaluation::office::NearestResult;
 use crate::domain::evaluation::self_check::self_check;
@@ -18,7 +18,6 @@ use crate::domain::period::EvaluationPeriod;
 use crate::domain::{Dossier, PersonId, Refusal};
 use crate::i18n::Text;
 use crate::reports::{evaluations as says, guard as guarded};
-use serde::{Deserialize, Serialize};
 
 /// Whom the round of a period is of: the own team, in the order of names. Who is no longer in service belongs to it
 /// where somebody judged.

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::desk::command::Command;
+use crate::desk::copying::Copied;
 use crate::desk::form::Purpose;
 use crate::desk::notice::Tone;
 use crate::desk::office::Office;
@@ -12,7 +13,7 @@ use crate::desk::selection::Selection;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
 use crate::domain::records::intent::{self, NewCheckIn};
-use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, SessionId, SharedText};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
 use crate::reports::goals as says;
@@ -122,15 +123,17 @@ impl Desk {
         }
         lines.extend(evidence(words, result, dossier));
         let title = Text::with("goals-why", [("name", name.into())]);
-        let copy = Some(goal_text::goal_text(dossier, result, today, words));
+        let text = goal_text::goal_text(dossier, result, today, words);
+        let copy = Some(Copied { text, about: Some(at.person) });
         self.read(Reader { title, body: lines.join("\n"), copy, top: 0 });
     }
 
     /// The text of a goal's result, as it may be pasted elsewhere.
-    pub(crate) fn goal_copy(&self, at: GoalAt) -> Option<SharedText> {
+    pub(crate) fn goal_copy(&self, at: GoalAt) -> Option<Copied> {
         let dossier = self.shown().dossier(at.person)?;
         let result = dossier.result(at.result)?;
-        Some(goal_text::goal_text(dossier, result, self.shown().today, &self.words))
+        let text = goal_text::goal_text(dossier, result, self.shown().today, &self.words);
+        Some(Copied { text, about: Some(at.person) })
     }
 }
 

@@ -3,13 +3,14 @@
 use super::goals::GoalAt;
 use crate::desk::Desk;
 use crate::desk::command::Command;
+use crate::desk::copying::Copied;
 use crate::desk::form::Purpose;
 use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::{Selection, Target};
 use crate::domain::records::intent::{self, Intent, Outcome};
-use crate::domain::{Audience, FeedbackId, PersonId, Record, RecordId, SessionId, Shared, SharedText, Went};
+use crate::domain::{Audience, FeedbackId, PersonId, Record, RecordId, SessionId, Shared, Went};
 use crate::i18n::Text;
 use crate::reports::{goal_text, goals as says};
 
@@ -151,7 +152,7 @@ impl Desk {
                     body.push('\n');
                     body.push_str(after.get());
                 }
-                Some(Reader { title, body, copy: Some(sheet.clone()), top: 0 })
+                Some(Reader { title, body, copy: Some(Copied { text: sheet.clone(), about: None }), top: 0 })
             }
             _ => {
                 let body = self.words.say("reader-no-sheet");
@@ -212,36 +213,38 @@ impl Desk {
     }
 
     /// The shared text of a record: all that the clipboard can have.
-    pub(crate) fn shared_of(&self, target: Target) -> Option<SharedText> {
-        match target {
+    pub(crate) fn shared_of(&self, target: Target) -> Option<Copied> {
+        let (about, text) = match target {
             Target::Feedback(person, id) => {
                 let f = self.shown().dossier(person)?.feedback(id)?;
-                f.words.shared().map(|sbi| sbi.map(|s| s.text()))
+                (Some(person), f.words.shared().map(|sbi| sbi.map(|s| s.text()))?)
             }
             Target::Action(person, id) => {
                 let a = self.shown().dossier(person)?.action(id)?;
-                a.text.shared().map(|text| text.map(String::clone))
+                (Some(person), a.text.shared().map(|text| text.map(String::clone))?)
             }
             Target::Agenda(person, id) => {
                 let a = self.shown().dossier(person)?.agenda_line(id)?;
-                a.text.shared().map(|text| text.map(String::clone))
+                (Some(person), a.text.shared().map(|text| text.map(String::clone))?)
             }
+            // Looked at when it was closed.
             Target::Session(person, id) => {
                 let session = self.shown().dossier(person)?.session(id)?;
-                session.sheet().map(|sheet| Shared::new(sheet.get().clone()))
+                (None, session.sheet().map(|sheet| Shared::new(sheet.get().clone()))?)
             }
             Target::CheckIn(person, id) => {
                 let dossier = self.shown().dossier(person)?;
                 let check_in = dossier.check_in(id)?;
                 let indicator = dossier.result(check_in.result)?.indicator(check_in.indicator)?;
-                Some(goal_text::value(&self.words, indicator, check_in))
+                (Some(person), goal_text::value(&self.words, indicator, check_in))
             }
             Target::Goal(person, id) => {
                 let dossier = self.shown().dossier(person)?;
-                Some(goal_text::goal_text(dossier, dossier.result(id)?, self.shown().today, &self.words))
+                (Some(person), goal_text::goal_text(dossier, dossier.result(id)?, self.shown().today, &self.words))
             }
-            Target::Nothing => None,
-        }
+            Target::Nothing => return None,
+        };
+        Some(Copied { text, about })
     }
 }
 

@@ -227,7 +227,10 @@ impl States {
         set(State::Probation, reason(|r| matches!(r, Reason::Probation { .. })));
         set(State::Promise, reason(|r| matches!(r, Reason::MyPromisesOverdue { .. })));
         set(State::Action, reason(|r| matches!(r, Reason::TheirActionsOverdue { .. })));
-        set(State::Unpraised, reason(|r| matches!(r, Reason::NoPraise { .. } | Reason::NeverPraised)));
+        set(
+            State::Unpraised,
+            reason(|r| matches!(r, Reason::NoPraise { .. } | Reason::NoPraiseOnRecord { .. } | Reason::NeverPraised)),
+        );
         set(State::Postponed, row.postponed > 0);
         set(State::Missed, row.missed > 0);
         set(State::NeverMet, row.last_session.is_none() && row.status.in_service());

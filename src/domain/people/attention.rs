@@ -81,6 +81,10 @@ pub enum Reason {
         days: i64,
     },
     NeverPraised,
+    /// No praise since that day, before which notes may have been erased.
+    NoPraiseOnRecord {
+        days: i64,
+    },
     RecentOnly {
         recent: usize,
         of: usize,
@@ -141,6 +145,7 @@ impl Reason {
             | Reason::SessionOpen { days }
             | Reason::PlannedFar { days }
             | Reason::NoPraise { days }
+            | Reason::NoPraiseOnRecord { days }
             | Reason::RatingsOld { days }
             | Reason::SessionSoon { days } => {
                 vec![("days", days)]
@@ -331,7 +336,7 @@ fn never_met(row: &RosterRow, rules: &RuleSet, today: Date) -> Reason {
 }
 
 /// The day up to which records of a kind may have been erased, if somebody was here before it.
-fn erased_before(row: &RosterRow, months: u16, today: Date) -> Option<Date> {
+pub fn erased_before(row: &RosterRow, months: u16, today: Date) -> Option<Date> {
     let day = today.checked_sub(i32::from(months).months()).ok().filter(|_| months > 0)?;
     (row.clock_began(today) < day).then_some(day)
 }
@@ -342,7 +347,10 @@ pub fn unpraised(row: &RosterRow, rules: &RuleSet, today: Date) -> Option<Reason
     let waited = |from: Date| days_between(from, today) > i64::from(rules.praise_days);
     match row.last_praise {
         Some(day) if waited(day.max(began)) => Some(Reason::NoPraise { days: days_between(day, today) }),
-        None if waited(began) => Some(Reason::NeverPraised),
+        None if waited(began) => Some(match erased_before(row, rules.retention_months.notes, today) {
+            Some(day) => Reason::NoPraiseOnRecord { days: days_between(day, today) },
+            None => Reason::NeverPraised,
+        }),
         _ => None,
     }
 }

@@ -35,6 +35,8 @@
 pub mod audience;
 pub mod change;
 pub mod dossier;
+#[cfg(test)]
+pub(crate) mod every;
 pub mod history;
 pub mod id;
 pub mod intent;

@@ -6,6 +6,8 @@
 mod names;
 mod phrases;
 
+use crate::domain::development::{item::ItemState, mentoring::PairState, need::WishState, support::End};
+use crate::domain::evaluation::Judgement;
 use crate::domain::goal::{Concern, concern};
 use crate::domain::language::clean;
 use crate::domain::period::days_between;
@@ -13,8 +15,8 @@ use crate::domain::sessions::closing::phrases::Passage;
 use crate::domain::sessions::paper::{Paper, Printed};
 use crate::domain::sessions::since::untold;
 use crate::domain::{
-    Action, ActionState, AgendaState, Audienced, Dossier, FeedbackKind, Grow, PersonStatus, Record, RecordId, Roster,
-    RuleSet, Session, SessionId, SessionState,
+    Action, ActionState, AgendaState, Audienced, Dossier, Evaluation, FeedbackKind, Grow, PersonStatus, Record, RecordId,
+    Roster, RuleSet, Session, SessionId, SessionState,
 };
 use jiff::civil::{Date, date};
 use strum::IntoStaticStr;
@@ -221,21 +223,44 @@ fn private_of(record: &Record) -> Vec<String> {
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => vec![],
         Record::UnitResult(_) | Record::HolidayList(_) => vec![],
         Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => vec![],
-        Record::Evaluation(evaluation) => text(&evaluation.reason),
+        Record::Evaluation(evaluation) => of_evaluation(evaluation, text(&evaluation.reason)),
         Record::PlanItem(item) => {
             let answers = item.checks.iter().filter_map(|check| check.answer.as_ref());
-            std::iter::once(&item.expect).chain(answers.map(|answer| &answer.example)).flat_map(text).collect()
+            let said = std::iter::once(&item.expect).chain(answers.map(|answer| &answer.example)).flat_map(text);
+            let why = if let ItemState::Dropped { reason, .. } = &item.state { Some(reason.clone()) } else { None };
+            said.chain(why).collect()
         }
         Record::CareerNote(note) => {
             std::iter::once(&note.text).chain(note.outcome.as_ref().map(|outcome| &outcome.text)).flat_map(text).collect()
         }
         // Set aside with a reason; for the supervisor alone.
         Record::NeedWord(word) => word.aside.iter().cloned().collect(),
-        // Wishes, what was learned, what a pair and a support plan agreed and what was objected to is the employee's own,
-        // or told to the employee first.
-        Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => vec![],
-        Record::Objection(_) | Record::Skp(_) => vec![],
+        // What a pair and a support plan agreed is told to the employee; why they ended is written for the supervisor.
+        Record::MentoringPair(pair) => match &pair.state {
+            PairState::EndedEarly { reason, .. } => vec![reason.clone()],
+            _ => vec![],
+        },
+        Record::SupportPlan(plan) => match &plan.end {
+            Some(End::HandedOn { reason, .. }) => vec![reason.clone()],
+            Some(End::Met { .. }) | None => vec![],
+        },
+        Record::Wish(wish) => match &wish.state {
+            WishState::Dropped { reason, .. } => vec![reason.clone()],
+            WishState::Open => vec![],
+        },
+        // What was learned and objected to is the employee's own.
+        Record::Learning(_) | Record::Objection(_) | Record::Skp(_) => vec![],
     }
+}
+
+/// Why an evaluation is what it is, and why it went: reasons are the supervisor's own.
+fn of_evaluation(evaluation: &Evaluation, mut out: Vec<String>) -> Vec<String> {
+    if let Judgement::NotAssessed { note, .. } = &evaluation.judgement {
+        out.push(note.clone());
+    }
+    out.extend(evaluation.supersedes.as_ref().map(|before| before.reason.clone()));
+    out.extend(evaluation.withdrawn.as_ref().map(|withdrawal| withdrawal.reason.clone()));
+    out
 }
 
 /// The measure belongs to the agreement; why it was not kept is written for the supervisor alone.
@@ -256,6 +281,7 @@ fn of_session(session: &Session) -> Vec<String> {
         let Grow { goal, reality, options, will } = grow.for_supervisor();
         out.extend([goal, reality, options, will].map(String::clone));
     }
+    out.extend(session.left_out.iter().map(|left| left.reason.for_supervisor().clone()));
     let addenda = session.addenda.iter().filter(|addendum| addendum.text.shared().is_none());
     out.extend(addenda.map(|addendum| addendum.text.for_supervisor().clone()));
     match &session.state {

@@ -1,8 +1,8 @@
 //! Development in the export: everything for the supervisor; for the employee what he or she may read. Needs are no
 //! records: they follow from the others, and their private origins stay with these.
 
-use crate::domain::development::{Learning, PlanItem, SupportPlan, Wish};
-use crate::domain::{Actor, Audience, Dossier, PersonId, Shared};
+use crate::domain::development::{CareerNote, Learning, MentoringPair, PlanItem, SupportPlan, Wish};
+use crate::domain::{Actor, Audience, Dossier, PersonId, Shared, SharedText};
 use crate::reports::exported::{ExportRecord, SharedParts, SharedRecord};
 use jiff::{Timestamp, civil::Date};
 use serde_json::{Value, json};
@@ -49,7 +49,10 @@ pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
             written: word.written,
             on: word.on,
         };
-        head.record(word.subject.words.clone(), json!({ "urgency": word.urgency, "set_aside": word.aside }))
+        head.record(
+            word.subject.words.clone(),
+            json!({ "competency": word.subject.competency, "urgency": word.urgency, "set_aside": word.aside }),
+        )
     }));
     out.extend(dossier.pairs.iter().map(|pair| {
         let head = Head {
@@ -62,7 +65,7 @@ pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
             on: pair.from,
         };
         let more = json!({
-            "mentor": pair.mentor, "topics": pair.topics, "talks": pair.talks, "earlier_talks": pair.earlier_talks,
+            "mentor": pair.mentor, "pair": pair.kind, "topics": pair.topics, "talks": pair.talks, "earlier_talks": pair.earlier_talks,
             "state": pair.state, "agreed": pair.agreed, "until": pair.until, "settled": pair.settled,
         });
         head.record(pair.agreement.get().clone(), more)
@@ -97,7 +100,7 @@ fn item(item: &PlanItem) -> ExportRecord {
         "topic": item.subject.words, "competency": item.subject.competency, "title": item.title,
         "way": item.kind, "when": item.when, "jp": item.jp, "cost": item.cost, "fund": item.fund,
         "organiser": item.organiser, "helper": item.helper, "owner": item.owner, "programme": item.programme,
-        "before": item.before, "state": item.state, "checks": item.checks, "session": item.session,
+        "course": item.course, "before": item.before, "state": item.state, "checks": item.checks, "session": item.session,
     });
     head.record(item.expect.for_supervisor().clone(), more)
 }
@@ -134,6 +137,7 @@ fn support(plan: &SupportPlan) -> ExportRecord {
     };
     let more = json!({
         "until": plan.until, "targets": plan.targets, "help": plan.help, "talks": plan.talks, "told": plan.told,
+        "talk_weeks": plan.talk_weeks,
         "extended_from": plan.extended_from, "end": plan.end,
     });
     head.record(plan.reason.get().clone(), more)
@@ -149,7 +153,12 @@ fn wish(wish: &Wish) -> ExportRecord {
         written: wish.written,
         on: wish.on,
     };
-    head.record(wish.subject.words.clone(), json!({ "reason": wish.reason, "state": wish.state }))
+    head.record(
+        wish.subject.words.clone(),
+        json!({
+            "competency": wish.subject.competency, "reason": wish.reason, "state": wish.state, "session": wish.session,
+        }),
+    )
 }
 
 /// What the employee may read: open items, what was learnt, the own wishes.
@@ -169,7 +178,42 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
         let head = (wish.id.to_string(), wish.person, "wish", &wish.by, wish.written, wish.on);
         shared(head, Shared::new(wish.subject.words.clone()), SharedParts::default())
     });
-    items.chain(learning).chain(wishes).collect()
+    let pairs = dossier.pairs.iter().map(shared_pair);
+    let career = dossier.career.iter().filter_map(shared_career);
+    let support = dossier.support_plans.iter().filter_map(shared_support);
+    items.chain(learning).chain(wishes).chain(pairs).chain(career).chain(support).collect()
+}
+
+/// What the pair agreed and gives to be written.
+fn shared_pair(pair: &MentoringPair) -> SharedRecord {
+    let topics = pair.topics.iter().map(|topic| Shared::new(topic.text.clone()));
+    let talks = pair.talks.iter().flat_map(|talk| talk.done.iter().chain(&talk.next).cloned());
+    let head = (pair.id.to_string(), pair.person, "mentoring", &pair.by, pair.written, pair.from);
+    let more = SharedParts { until: pair.until, state: Some(pair.state.id()), ..lines(topics.chain(talks)) };
+    shared(head, pair.agreement.clone(), more)
+}
+
+fn shared_career(note: &CareerNote) -> Option<SharedRecord> {
+    let text = note.text.shared().map(|text| text.map(String::clone))?;
+    let outcome = note.outcome.iter().filter_map(|outcome| outcome.text.shared().map(|text| text.map(String::clone)));
+    let head = (note.id.to_string(), note.person, "career", &note.by, note.written, note.on);
+    Some(shared(head, text, lines(outcome)))
+}
+
+/// Once the employee was told.
+fn shared_support(plan: &SupportPlan) -> Option<SharedRecord> {
+    plan.told?;
+    let targets = plan.targets.iter().map(|target| target.text.clone());
+    let help = plan.help.iter().map(|help| help.text.clone());
+    let talks = plan.talks.iter().map(|talk| talk.words.clone());
+    let head = (plan.id.to_string(), plan.person, "support", &plan.by, plan.written, plan.from);
+    let more = SharedParts { until: Some(plan.until), ..lines(targets.chain(help).chain(talks)) };
+    Some(shared(head, plan.reason.clone(), more))
+}
+
+fn lines(texts: impl Iterator<Item = SharedText>) -> SharedParts {
+    let lines: Vec<SharedText> = texts.filter(|text| !text.get().trim().is_empty()).collect();
+    SharedParts { lines: (!lines.is_empty()).then_some(lines), ..SharedParts::default() }
 }
 
 type SharedHead<'a> = (String, PersonId, &'static str, &'a Actor, Timestamp, Date);

@@ -1,4 +1,5 @@
-//! Two years of a twelve-person office: on every day everything that says something says the same.
+//! Two years of a twelve-person office: on every day everything that says something says the same. The screens are
+//! held against it in `app::over_time`.
 
 use super::*;
 use crate::domain::competency::tally::Gauge;
@@ -7,6 +8,7 @@ use crate::domain::goal::rollup::rollups;
 use crate::reports::due;
 use crate::reports::goals::progress_text;
 use crate::reports::status::machine_row;
+use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 /// Everybody's figures and names on one day, from everything that says them.
@@ -71,6 +73,11 @@ fn agree(office: &Office, day: Date) {
 
 #[test]
 fn on_every_day_of_two_years_everything_says_the_same() {
+    two_years(agree);
+}
+
+/// Every day from the first on, with what happened on it: `look` sees the office in the evening.
+pub(crate) fn two_years(mut look: impl FnMut(&Office, Date)) {
     let begin = date(2026, 1, 5);
     let mut office = Office::of(12, begin);
     let half = |year: i16, second: bool| match second {
@@ -161,8 +168,43 @@ fn on_every_day_of_two_years_everything_says_the_same() {
             // A result that was left at a move takes no more values.
             let _ = office.measures(of, at, passed * (60 + of as i64 * 5) / 100, day);
         }
-        agree(&office, day);
+        look(&office, day);
         day = day.tomorrow().unwrap();
     }
     assert!(goals.len() > 20 && office.dossiers.values().map(|d| d.sessions.len()).sum::<usize>() > 50);
+}
+
+/// Plans of any length over three years, for three people, with values or without.
+fn plans() -> impl Strategy<Value = Vec<(u128, Period, Vec<(i64, i64)>)>> {
+    let start = (0i32..30, prop::sample::select(vec![3i32, 6, 12, 12]));
+    let values = prop::collection::vec((0i64..700, 0i64..160), 0..4);
+    let plan = (1u128..4, start, values).prop_map(|(n, (from, months), values)| {
+        let from = date(2026, 1, 1).checked_add(jiff::Span::new().months(from)).unwrap();
+        let until = from.checked_add(jiff::Span::new().months(months)).unwrap().yesterday().unwrap();
+        (n, Period { from, until }, values)
+    });
+    prop::collection::vec(plan, 0..6)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn whatever_plans_there_are_every_door_has_one_figure_on_every_day(plans in plans(), days in 0i64..1300, moved in 0i64..900) {
+        let begin = date(2026, 1, 5);
+        let mut office = Office::of(3, begin);
+        let day = begin.checked_add(jiff::Span::new().days(moved)).unwrap();
+        for (i, (n, period, values)) in plans.into_iter().enumerate() {
+            let at = office.plans(n, &format!("Hasil {i}"), period);
+            for (after, value) in values {
+                let on = period.from.checked_add(jiff::Span::new().days(after)).unwrap();
+                // Nobody measures ahead of the day, and a value outside its plan is refused.
+                let _ = on <= day && office.at(on.max(begin)).measures(n, at, value, on).is_ok();
+            }
+        }
+        office.at(day).does(intent::MovePerson { person: person(1), unit: Some("Seksi B".into()), position: None });
+        for later in [0, 1, days] {
+            let on = day.checked_add(jiff::Span::new().days(later)).unwrap();
+            agree(office.at(on), on);
+        }
+    }
 }

@@ -24,7 +24,7 @@ impl OnTop for AgendaScreen {
                 let planned = desk.office.dossier(person).and_then(|d| d.planned_session());
                 planned.map_or(Target::Nothing, |s| Target::Session(person, s.id))
             }
-            Some(Entry::Goal(..)) | None => Target::Nothing,
+            Some(Entry::Objection(..) | Entry::Goal(..)) | None => Target::Nothing,
         };
         Selection { person: self.person(), target, goal: self.goal_at(), ..Selection::default() }
     }

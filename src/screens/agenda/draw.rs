@@ -60,6 +60,7 @@ fn entry(desk: &Desk, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen:
 fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
     let words = &desk.words;
     Some(match entry {
+        Entry::Objection(_, day) => (words.say("agenda-objects"), words.near_day(day, desk.office.today), Role::Attention),
         Entry::Due(person, _) => {
             let attention = desk.office.attention(person)?;
             let (state, role) = crate::screens::team::draw::next_text(desk, attention);

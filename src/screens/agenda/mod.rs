@@ -37,6 +37,8 @@ pub enum Row {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Entry {
+    /// Somebody objects since a day: it waits for an answer.
+    Objection(PersonId, Date),
     /// The session that is due on a day.
     Due(PersonId, Date),
     Postponed(PersonId, SessionId),
@@ -49,7 +51,12 @@ pub enum Entry {
 impl Entry {
     pub fn person(self) -> PersonId {
         match self {
-            Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) | Entry::Goal(p, _) => p,
+            Entry::Objection(p, _)
+            | Entry::Due(p, _)
+            | Entry::Postponed(p, _)
+            | Entry::Done(p, _)
+            | Entry::Action(p, _)
+            | Entry::Goal(p, _) => p,
         }
     }
 }
@@ -110,16 +117,20 @@ impl AgendaScreen {
 pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     let today = office.today;
     let (mut late, mut near, mut postponed, mut done) = (vec![], vec![], vec![], vec![]);
-    let (mut mine, mut theirs, mut goals) = (vec![], vec![], vec![]);
+    let (mut mine, mut theirs, mut goals, mut objections) = (vec![], vec![], vec![], vec![]);
     for row in office.roster.team(scope) {
         if let Some(attention) = office.attention(row.id)
             && let Some(next) = attention.next
         {
             match attention.due {
-                Due::Overdue(_) => late.push(Entry::Due(row.id, next)),
-                Due::Open | Due::Today | Due::Soon(_) => near.push(Entry::Due(row.id, next)),
+                // A talk that was begun and left waits like one that was not held.
+                _ if attention.late > 0 => late.push((-attention.late, Entry::Due(row.id, next))),
+                Due::Open | Due::Today | Due::Soon(_) => near.push((next, Entry::Due(row.id, next))),
                 _ => {}
             }
+        }
+        if let Some(day) = row.objected.filter(|_| row.status.in_service()) {
+            objections.push((day, Entry::Objection(row.id, day)));
         }
         let Some(dossier) = office.dossier(row.id) else { continue };
         for (day, entry) in of_this_month(dossier, today) {
@@ -133,17 +144,17 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         }
         goals.extend(waiting_goals(dossier, office));
     }
-    let day = |entry: &Entry| if let Entry::Due(_, day) = entry { *day } else { Date::MAX };
-    late.sort_by_key(day);
-    near.sort_by_key(day);
-    for list in [&mut postponed, &mut done, &mut mine, &mut theirs, &mut goals] {
+    late.sort_by_key(|(days, _)| *days);
+    near.sort_by_key(|(day, _)| *day);
+    for list in [&mut objections, &mut postponed, &mut done, &mut mine, &mut theirs, &mut goals] {
         list.sort();
     }
     let plain = |list: Vec<(Date, Entry)>| list.into_iter().map(|(_, e)| e).collect::<Vec<_>>();
     let sections = [
-        ("agenda-overdue", late),
+        ("agenda-objections", plain(objections)),
+        ("agenda-overdue", late.into_iter().map(|(_, entry)| entry).collect()),
         ("agenda-mine", plain(mine)),
-        ("agenda-soon", near),
+        ("agenda-soon", plain(near)),
         ("agenda-theirs", plain(theirs)),
         ("agenda-goals", plain(goals)),
         ("agenda-postponed", plain(postponed)),

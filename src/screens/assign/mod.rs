@@ -13,6 +13,7 @@ use crate::domain::language::clean;
 use crate::domain::{DecimalSign, Measure, PersonId};
 use crate::i18n::Text;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AssignBox {
@@ -84,12 +85,14 @@ impl AssignBox {
         self.people.iter().any(|p| p.chosen || p.targets.iter().any(|t| !t.fresh))
     }
 
-    /// The people that the filter leaves, by their place in the list.
+    /// The people that the filter leaves, by their place in the list: those whom the finder of names finds, and whoever
+    /// is meant by a whole name first, so that nobody else is chosen by it.
     pub fn visible(&self, office: &Office) -> Vec<usize> {
-        let wanted = clean::fold(self.filter.text());
-        let name = |id| office.row(id).map(|row| clean::fold(&row.name.full())).unwrap_or_default();
-        let fits = |at: &usize| wanted.split(' ').all(|word| name(self.people[*at].person).contains(word));
-        (0..self.people.len()).filter(fits).collect()
+        if self.filter.text().trim().is_empty() {
+            return (0..self.people.len()).collect();
+        }
+        let places: HashMap<PersonId, usize> = self.people.iter().enumerate().map(|(at, p)| (p.person, at)).collect();
+        office.near(self.filter.text()).into_iter().filter_map(|id| places.get(&id).copied()).collect()
     }
 
     /// Letters filter, digits are the target of the selected row, space chooses it, `*` all that are to be seen.

@@ -5,7 +5,6 @@ pub mod draw;
 use super::OnTop;
 use crate::desk::Desk;
 use crate::desk::command::{Command, Place};
-use crate::desk::effect::Effect;
 use crate::desk::list::{ListState, Move};
 use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
@@ -25,7 +24,7 @@ impl OnTop for Reader {
             return false;
         }
         match self.copy.clone() {
-            Some(text) => desk.effects.push(Effect::Copy(text)),
+            Some(copied) => desk.copy(copied),
             None => desk.tell(Tone::Plain, Text::plain("why-not-shared")),
         }
         true

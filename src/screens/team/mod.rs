@@ -174,8 +174,9 @@ pub fn summary(office: &Office, scope: Scope) -> Summary {
         let Some(attention) = office.attention(row.id) else { continue };
         out.people += usize::from(row.status.in_service());
         out.my_promises += RosterRow::overdue(&row.my_due, office.today);
+        // A talk that was begun and left is late, too.
+        out.overdue += usize::from(attention.late > 0);
         match attention.due {
-            Due::Overdue(_) => out.overdue += 1,
             Due::Today | Due::Soon(_) => out.this_week += 1,
             Due::Open => out.open += 1,
             _ => {}

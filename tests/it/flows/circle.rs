@@ -160,7 +160,7 @@ fn who_only_looks_at_a_warned_word_comes_back_and_nothing_is_left_unfinished() {
 #[test]
 fn private_words_and_an_empty_sheet_are_asked_about_twice_and_the_rest_is_only_said() {
     let mut world = World::three();
-    world.press("s ctrl-d").see("kata pribadi atau lembar kosong: ^D dua kali").press("ctrl-d").see("^D sekali lagi");
+    world.press("s ctrl-d").see("!! lembar kosong: ^D dua kali").press("ctrl-d").see("^D sekali lagi");
     assert!(world.stored("Sari").open_session().is_some());
     warned().see("cukup dilihat, ^D menutup").press("ctrl-d").see("Kode lembar");
 }

@@ -18,6 +18,7 @@ mod interrupted;
 mod locked;
 mod log;
 mod looks;
+mod meaning;
 mod person;
 mod postponing;
 mod ratings;

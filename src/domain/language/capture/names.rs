@@ -158,16 +158,27 @@ impl Names {
 
     /// The whole name with titles and, where somebody has the same name, the unit or else the end of the NIP.
     pub fn label(&self, id: PersonId) -> Option<String> {
+        let full = &self.named(id)?.full;
+        Some(self.mark(id).map_or_else(|| full.clone(), |mark| format!("{full} · {mark}")))
+    }
+
+    /// The same without titles, where a line is short.
+    pub fn called(&self, id: PersonId) -> Option<String> {
+        let name = &self.named(id)?.name;
+        Some(self.mark(id).map_or_else(|| name.clone(), |mark| format!("{name} · {mark}")))
+    }
+
+    /// What tells somebody from others of the same name: the unit, or else the end of the NIP.
+    fn mark(&self, id: PersonId) -> Option<String> {
         let named = self.named(id)?;
         let alike = |other: &&Named| other.words == named.words && other.id != id;
         let same: Vec<&Named> = self.find(&named.name).into_iter().filter_map(|id| self.named(id)).filter(alike).collect();
         if same.is_empty() {
-            return Some(named.full.clone());
+            return None;
         }
         let own_unit = !named.unit.is_empty() && same.iter().all(|other| other.unit != named.unit);
         let end = named.nip.as_deref().and_then(|nip| nip.get(nip.len().checked_sub(4)?..)).map(|end| format!("…{end}"));
-        let mark = if own_unit { Some(named.unit.to_string()) } else { end };
-        Some(mark.map_or_else(|| named.full.clone(), |mark| format!("{} · {mark}", named.full)))
+        if own_unit { Some(named.unit.to_string()) } else { end }
     }
 
     fn ids(&self, found: Vec<usize>) -> Vec<PersonId> {

@@ -78,7 +78,7 @@ pub(super) fn neglect(row: &RosterRow, roster: &Roster, rules: &RuleSet, today: 
         row.goals_on(today).iter().flat_map(|goal| concern::of_facts(goal, rules, today)).filter(|_| present).collect();
     let count = |fits: fn(&Concern) -> bool| all.iter().filter(|c| fits(c)).count();
     let unpraised = match unpraised(row, rules, today).filter(|_| present) {
-        Some(Reason::NeverPraised) => Unpraised::Never(waiting(began)),
+        Some(Reason::NeverPraised | Reason::NoPraiseOnRecord { .. }) => Unpraised::Never(waiting(began)),
         Some(Reason::NoPraise { days }) => Unpraised::Since(days),
         _ => Unpraised::No,
     };

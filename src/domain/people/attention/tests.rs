@@ -98,6 +98,15 @@ fn goal(word: Option<GoalStatus>, due: i64) -> PlanFacts {
     PlanFacts { from, until, goals, progress: None, trend: vec![], open_targets: 0 }
 }
 
+/// All goals of a year are of one plan.
+fn one_plan(plans: impl Iterator<Item = PlanFacts>) -> Vec<PlanFacts> {
+    let joined = plans.reduce(|mut one, other| {
+        one.goals.extend(other.goals);
+        one
+    });
+    joined.into_iter().collect()
+}
+
 /// Pairs that a supervisor would order: the first goes before the second, and why.
 #[test]
 fn of_two_people_the_more_neglected_stands_first() {
@@ -158,7 +167,12 @@ fn rows() -> impl Strategy<Value = RosterRow> {
     let list = prop::collection::vec(prop::option::of((-40i64..90).prop_map(ago)), 0..3);
     let talks = (day(400), day(400), day(400), day(60), prop::option::of(-40i64..20));
     let counts = (0u8..4, 0u8..3, list.clone(), list, prop::option::of(0i64..30), 0i64..900);
-    (talks, counts).prop_map(|((met, praised, noted, objected, planned), (postponed, missed, mine, theirs, open, came))| {
+    let word =
+        prop::sample::select(vec![None, Some(GoalStatus::OnTrack), Some(GoalStatus::OffTrack), Some(GoalStatus::Done)]);
+    let plans = prop::collection::vec((word, -40i64..90), 0..3);
+    (talks, counts, plans).prop_map(|(talks, counts, plans)| {
+        let (met, praised, noted, objected, planned) = talks;
+        let (postponed, missed, mine, theirs, open, came) = counts;
         let not_before = |day: Option<Date>| day.map(|day| day.max(ago(came)));
         let planned = planned.map(ago);
         RosterRow {
@@ -175,6 +189,7 @@ fn rows() -> impl Strategy<Value = RosterRow> {
             missed,
             my_due: mine,
             their_due: theirs,
+            plans: one_plan(plans.into_iter().map(|(word, due)| goal(word, due))),
             ..row()
         }
     })
@@ -187,7 +202,7 @@ fn on(row: &RosterRow, today: Date) -> Neglect {
 
 proptest! {
     #[test]
-    fn more_neglect_never_ranks_lower(row in rows(), more in 0usize..7, days in 1i64..90) {
+    fn more_neglect_never_ranks_lower(row in rows(), more in 0usize..9, days in 1i64..90) {
         let mut worse = row.clone();
         match more {
             0 => worse.my_due.push(Some(ago(days))),
@@ -196,6 +211,8 @@ proptest! {
             3 => worse.missed += 1,
             4 => worse.objected = Some(ago(days)).min(row.objected.or(Some(Date::MAX))),
             5 => worse.last_praise = row.last_praise.map(|day| day.checked_sub(days.days()).unwrap().max(row.since)),
+            6 => worse.plans = one_plan(row.plans.iter().cloned().chain([goal(None, days)])),
+            7 => worse.plans = one_plan(row.plans.iter().cloned().chain([goal(Some(GoalStatus::OffTrack), -days)])),
             _ => worse.last_feedback = row.last_feedback.map(|day| day.checked_sub(days.days()).unwrap().max(row.since)),
         }
         prop_assert!(on(&worse, TODAY) >= on(&row, TODAY), "{:?} {:?}", on(&worse, TODAY), on(&row, TODAY));

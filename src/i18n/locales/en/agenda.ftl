@@ -4,6 +4,7 @@ agenda-empty =
     The agenda is empty: no session is due and no action is open.
 
     Press 1 to go back to the team.
+agenda-objections = Objections ({ $count })
 agenda-overdue = Sessions overdue ({ $count })
 agenda-mine = My promises ({ $count })
 agenda-soon = Sessions within 7 days ({ $count })
@@ -16,6 +17,7 @@ agenda-last-session = last session { $days ->
    *[other] { $days } days
 } ago
 agenda-first-session = no session yet
+agenda-objects = waits for an answer
 agenda-postponed-to = postponed to { $to }
 agenda-missed = missed
 agenda-state-open = for the next session

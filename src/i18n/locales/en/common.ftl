@@ -95,6 +95,7 @@ notice-resumed = Back where you were interrupted. Nothing that you typed is lost
 notice-put-aside = The text is kept as a draft. Open it again to go on.
 notice-how-to-quit = Press q to leave.
 notice-unsaved = A change is not saved. u tries again, q once more leaves without it.
+notice-copy-look = { $warning } The same key once more copies it all the same.
 notice-copied = The shared text was sent to your terminal’s clipboard.
 why-no-draft = No draft is waiting.
 why-nobody = Nobody is selected.

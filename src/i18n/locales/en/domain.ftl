@@ -107,6 +107,7 @@ reason-their-actions-overdue = { $count ->
 }
 reason-no-praise = no praise for { $days } days
 reason-never-praised = never praised yet
+reason-no-praise-on-record = no praise on record for { $days } days
 reason-recent-only = { $recent } of { $of } pieces of evidence are from the last { $days } days
 reason-probation = { $days ->
     [one] probation, one day left

@@ -9,6 +9,10 @@ report-past = { $days ->
 }
 report-today = today
 report-open = in progress
+report-open-since = { $days ->
+    [one] begun yesterday
+   *[other] begun { $days } days ago
+}
 report-leave = on leave
 report-ended = not in service
 report-no-date = no date
@@ -107,6 +111,7 @@ came-back-theirs = Their promise
 came-back-not-done = { $text } · not kept, { $day }: { $reason }
 came-back-dropped = { $text } · dropped, { $day }: { $reason }
 brief-never = never yet
+brief-nothing-since = nothing on record since { $day }
 brief-days-ago = { $days ->
     [0] today
     [1] yesterday
@@ -134,6 +139,7 @@ brief-private = P
 brief-shared = S
 brief-praise = Praise
 brief-praise-never = None noted yet. Look for one real example before you meet.
+brief-praise-none-since = None on record since { $day }. Look for one real example before you meet.
 brief-praise-long = Last { $days } days ago. Look for one real example before you meet.
 brief-praise-said = { $days ->
     [0] Last today.

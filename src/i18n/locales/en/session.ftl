@@ -76,7 +76,11 @@ prompt-words = The employee’s own words, as they are
 prompt-next = empty means: not agreed yet
 statements-heading = About this talk, 1 not at all – 5 fully (optional)
 close-receives = What the employee receives, word for word
-close-asked-twice = !! private words or an empty sheet: ^D twice · ! only said · Enter goes there{ $more ->
+close-asked-twice = !! { $what ->
+    [private] private words
+    [empty] an empty sheet
+   *[both] private words and an empty sheet
+}: ^D twice · ! only said · Enter goes there{ $more ->
     [0] {""}
    *[other] {" "}· { $more } more
 }

@@ -4,6 +4,7 @@ agenda-empty =
     Agenda kosong: tidak ada sesi yang jatuh tempo dan tidak ada tindak lanjut terbuka.
 
     Tekan 1 untuk kembali ke tim.
+agenda-objections = Keberatan ({ $count })
 agenda-overdue = Sesi terlambat ({ $count })
 agenda-mine = Janji saya ({ $count })
 agenda-soon = Sesi 7 hari ke depan ({ $count })
@@ -13,6 +14,7 @@ agenda-postponed = Ditunda atau tidak terlaksana bulan ini ({ $count })
 agenda-done = Terlaksana bulan ini ({ $count })
 agenda-last-session = sesi terakhir { $days } hari lalu
 agenda-first-session = belum pernah ada sesi
+agenda-objects = menunggu jawaban
 agenda-postponed-to = ditunda ke { $to }
 agenda-missed = tidak terlaksana
 agenda-state-open = untuk sesi berikut

@@ -89,6 +89,7 @@ notice-resumed = Dilanjutkan di tempat Anda terputus. Tidak ada ketikan yang hil
 notice-put-aside = Teks disimpan sebagai draf. Buka lagi untuk melanjutkan.
 notice-how-to-quit = Tekan q untuk keluar.
 notice-unsaved = Ada perubahan yang belum tersimpan. u mencoba lagi, q sekali lagi keluar tanpa menyimpannya.
+notice-copy-look = { $warning } Tekan sekali lagi untuk tetap menyalinnya.
 notice-copied = Teks bersama dikirim ke papan klip terminal Anda.
 why-no-draft = Tidak ada draf yang menunggu.
 why-nobody = Belum ada orang yang dipilih.

@@ -99,6 +99,7 @@ reason-their-actions-overdue = { $count ->
 }
 reason-no-praise = belum ada pujian { $days } hari
 reason-never-praised = belum pernah dipuji
+reason-no-praise-on-record = tidak ada pujian yang tercatat dalam { $days } hari
 reason-recent-only = { $recent } dari { $of } bukti berasal dari { $days } hari terakhir
 reason-probation = masa percobaan, sisa { $days } hari
 reason-goals-behind = { $count ->

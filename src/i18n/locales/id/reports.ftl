@@ -3,6 +3,7 @@ report-late = terlambat { $days } hari
 report-past = lewat { $days } hari
 report-today = hari ini
 report-open = sedang berlangsung
+report-open-since = terbuka { $days } hari
 report-leave = cuti
 report-ended = tidak bertugas
 report-no-date = tanpa tanggal
@@ -101,6 +102,7 @@ came-back-theirs = Janji pegawai
 came-back-not-done = { $text } · tidak ditepati { $day }: { $reason }
 came-back-dropped = { $text } · dibatalkan { $day }: { $reason }
 brief-never = belum pernah
+brief-nothing-since = tidak ada yang tercatat sejak { $day }
 brief-days-ago = { $days ->
     [0] hari ini
     [1] kemarin
@@ -125,6 +127,7 @@ brief-private = P
 brief-shared = B
 brief-praise = Pujian
 brief-praise-never = Belum pernah dicatat. Cari satu contoh nyata sebelum bertemu.
+brief-praise-none-since = Tidak ada yang tercatat sejak { $day }. Cari satu contoh nyata sebelum bertemu.
 brief-praise-long = Terakhir { $days } hari lalu. Cari satu contoh nyata sebelum bertemu.
 brief-praise-said = { $days ->
     [0] Terakhir hari ini.

@@ -76,7 +76,11 @@ prompt-words = Kata-kata pegawai sendiri, apa adanya
 prompt-next = kosong berarti belum disepakati
 statements-heading = Tentang percakapan ini, 1 tidak – 5 sepenuhnya (opsional)
 close-receives = Yang diterima pegawai, kata demi kata
-close-asked-twice = !! kata pribadi atau lembar kosong: ^D dua kali · ! cukup dilihat · Enter ke tempatnya{ $more ->
+close-asked-twice = !! { $what ->
+    [private] kata pribadi
+    [empty] lembar kosong
+   *[both] kata pribadi dan lembar kosong
+}: ^D dua kali · ! cukup dilihat · Enter ke tempatnya{ $more ->
     [0] {""}
    *[other] {" "}· { $more } lagi
 }

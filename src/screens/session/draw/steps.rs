@@ -3,7 +3,8 @@
 use super::rows::{chosen, dossier, heading, row_start, row_text};
 use super::{LABEL, field, noted};
 use crate::desk::Desk;
-use crate::domain::{ActionId, AgendaId, AgendaState, Audience, FeedbackKind, Owner, SessionKind};
+use crate::domain::sessions::closing::Warning;
+use crate::domain::{ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
 use crate::screens::session::{Entry, SessionScreen, Spot, Step};
@@ -243,19 +244,25 @@ fn warnings(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
     }
     if !found.is_empty() && y < area.bottom() {
         let left = found.len().saturating_sub(WARNINGS);
-        let id = if found.iter().any(crate::domain::sessions::closing::Warning::is_grave) {
-            "close-asked-twice"
-        } else {
-            "close-only-said"
+        // Named is only what is there: nobody reads of an empty sheet below a full one.
+        let empty = found.iter().any(|warning| matches!(warning, Warning::NothingShared));
+        let private = found.iter().any(|warning| matches!(warning, Warning::PrivatePhrase { .. }));
+        let what = match (private, empty) {
+            (true, true) => "both",
+            (true, false) => "private",
+            (false, true) => "empty",
+            (false, false) => "",
         };
-        canvas.put(area.x, y, area.width, &desk.words.with(id, &[("more", left.into())]), Role::Dim);
+        let id = if what.is_empty() { "close-only-said" } else { "close-asked-twice" };
+        let args = [("more", left.into()), ("what", what.into())];
+        canvas.put(area.x, y, area.width, &desk.words.with(id, &args[..if what.is_empty() { 1 } else { 2 }]), Role::Dim);
         y += 1;
     }
     y
 }
 
 /// A warning as a message.
-fn warning_text(desk: &Desk, warning: &crate::domain::sessions::closing::Warning) -> String {
+fn warning_text(desk: &Desk, warning: &Warning) -> String {
     let mut args: Vec<(&'static str, Arg)> = warning.numbers().into_iter().map(|(k, n)| (k, Arg::Number(n))).collect();
     args.extend(warning.word().map(|word| ("word", Arg::from(word))));
     desk.words.with(warning.message_id(), &args)

@@ -1,154 +1,81 @@
 //! Every kind of record beside what the guard makes of it.
 
 use super::*;
+use crate::domain::Op;
+use crate::domain::records::every::{self, Marks};
 
-/// One of each kind, with this text wherever the kind has one for the supervisor alone, and whether it has.
-fn of_every_kind(talk: &Talk, text: &str) -> Vec<(Record, bool)> {
-    use crate::domain::competency::{
-        BehaviourValue, ExpectationRating, Facet, Framework, Rater, RatingValue, StandardSource,
+/// What the guard and the sheet make of a kind of record. Every kind is named: a new one has to say both.
+struct Treatment {
+    /// It can hold words for the supervisor alone, and the guard looks for them in what leaves.
+    guarded: bool,
+    /// The sheet of a session can print of it, and the guard looks at what it prints.
+    printed: bool,
+}
+
+fn treatment(record: &Record) -> Treatment {
+    let (guarded, printed) = match record {
+        Record::Feedback(_) | Record::Action(_) | Record::Agenda(_) | Record::Session(_) | Record::Rating(_) => (true, true),
+        Record::WorkResult(_) | Record::CheckIn(_) => (false, true),
+        Record::Skip(_) | Record::BehaviourRating(_) | Record::Person(_) | Record::Evaluation(_) => (true, false),
+        Record::PlanItem(_) | Record::NeedWord(_) | Record::CareerNote(_) => (true, false),
+        Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => (true, false),
+        Record::LeaderExpectation(_) | Record::Learning(_) | Record::Objection(_) => (false, false),
+        Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => (false, false),
+        Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => (false, false),
+        Record::UnitResult(_) | Record::HolidayList(_) => (false, false),
     };
-    use crate::domain::period::EvaluationPeriod;
-    use crate::domain::records::record::Skip;
-    let (person, by, written) = (talk.dossier.id(), Actor::default(), jiff::Timestamp::UNIX_EPOCH);
-    let private = || Audienced::new(Audience::Private, text.to_owned());
-    let id = uuid::Uuid::from_u128(4711);
-    let year = EvaluationPeriod::Year(2026);
-    let mut session = talk.dossier.sessions[0].clone();
-    session.state = SessionState::Missed { on: TODAY, reason: text.to_owned() };
-    let mut left = talk.dossier.person.clone();
-    left.status = PersonStatus::Left { on: Some(TODAY), note: text.to_owned() };
-    let noted = talk.dossier.feedback.iter().find(|f| f.words.shared().is_none()).unwrap();
-    let mut feedback = noted.clone();
-    feedback.words = Audienced::new(Audience::Private, Sbi::plain(text));
-    let mut action = talk.dossier.actions[0].clone();
-    action.text = private();
-    let agenda = crate::domain::AgendaLine {
-        id: crate::domain::AgendaId(id),
-        person,
-        text: private(),
-        tags: vec![],
-        state: AgendaState::Open,
-        carried: 0,
-        on: TODAY,
-        by: by.clone(),
-        written,
-    };
-    let rating = crate::domain::Rating {
-        id: crate::domain::RatingId(id),
-        person,
-        competency: crate::domain::CompetencyId::new("integrity").unwrap(),
-        value: RatingValue::NotObserved,
-        rater: Rater::Supervisor,
-        on: TODAY,
-        reason: private(),
-        evidence: vec![],
-        facet: Some(Facet::Skill),
-        framework: String::new(),
-        session: None,
-        by: by.clone(),
-        written,
-    };
-    let behaviour = crate::domain::BehaviourRating {
-        id: crate::domain::BehaviourId(id),
-        person,
-        value: BehaviourValue::ALL[0],
-        period: year,
-        rating: ExpectationRating::Meets,
-        note: private(),
-        on: TODAY,
-        by: by.clone(),
-        written,
-    };
-    let expectation = crate::domain::LeaderExpectation {
-        id: crate::domain::ExpectationId(id),
-        person,
-        value: BehaviourValue::ALL[0],
-        period: year,
-        text: crate::domain::Shared::new(text.to_owned()),
-        on: TODAY,
-        by: by.clone(),
-        written,
-    };
-    let check_in = crate::domain::CheckIn {
-        id: crate::domain::CheckInId(id),
-        person,
-        result: crate::domain::ResultId(id),
-        indicator: crate::domain::IndicatorId(id),
-        on: TODAY,
-        value: None,
-        note: crate::domain::Shared::new(text.to_owned()),
-        evidence: crate::domain::Shared::new(String::new()),
-        session: None,
-        by: by.clone(),
-        written,
-    };
-    let skip = Skip { id: crate::domain::SkipId(id), person, on: TODAY, reason: text.to_owned(), by: by.clone(), written };
-    let unit = crate::domain::Unit {
-        id: crate::domain::UnitId(id),
-        code: None,
-        name: text.to_owned(),
-        parent: None,
-        head: None,
-        cadence: None,
-    };
-    let standard = crate::domain::Standard {
-        id: crate::domain::StandardId(id),
-        position: text.to_owned(),
-        required: Default::default(),
-        source: StandardSource::Given,
-        by: by.clone(),
-        written,
-    };
-    let framework: Framework = crate::domain::Catalogue::default().framework().clone();
-    let edition = crate::domain::Edition { id: crate::domain::FrameworkId(id), framework, by, written };
-    vec![
-        (Record::Feedback(feedback), true),
-        (Record::Action(action), true),
-        (Record::Agenda(agenda), true),
-        (Record::Session(session), true),
-        (Record::Skip(skip), true),
-        (Record::Rating(rating), true),
-        (Record::BehaviourRating(behaviour), true),
-        (Record::Person(left), true),
-        (Record::CheckIn(check_in), false),
-        (Record::LeaderExpectation(expectation), false),
-        (Record::Profile(Profile::default()), false),
-        (Record::Unit(unit), false),
-        (Record::Standard(standard), false),
-        (Record::Framework(edition), false),
-    ]
+    Treatment { guarded, printed }
 }
 
 #[test]
-fn the_guard_knows_what_is_private_in_every_kind_of_record() {
-    let text = "sedang mengurus perceraian dengan suaminya";
-    let talk = Talk::good().kept("catatan lain");
-    for (record, is_private) in of_every_kind(&talk, text) {
-        // A new kind has to be named here, beside what the guard makes of it.
-        let name = match &record {
-            Record::Feedback(_) => "feedback",
-            Record::Action(_) => "action",
-            Record::Agenda(_) => "agenda",
-            Record::Session(_) => "session",
-            Record::Skip(_) => "skip",
-            Record::WorkResult(_) => "result",
-            Record::CheckIn(_) => "check-in",
-            Record::Rating(_) => "rating",
-            Record::BehaviourRating(_) => "behaviour",
-            Record::LeaderExpectation(_) => "expectation",
-            Record::Person(_) => "person",
-            Record::Evaluation(_) => "evaluation",
-            Record::Objection(_) => "objection",
-            Record::Skp(_) => "skp",
-            Record::PlanItem(_) => "plan item",
-            Record::CareerNote(_) => "career note",
-            Record::NeedWord(_) => "need",
-            Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => "the employee's",
-            Record::UnitResult(_) | Record::HolidayList(_) | Record::Course(_) => "of the office",
-            Record::BudgetLine(_) | Record::Proposal(_) => "of the office",
-            Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => "of the office",
-        };
-        assert_eq!(private_of(&record).iter().any(|private| private.contains(text)), is_private, "{name}");
+fn every_kind_of_record_stands_beside_what_the_guard_and_the_sheet_make_of_it() {
+    let secret = "sedang mengurus perceraian dengan suaminya";
+    let open = "menata seluruh arsip seksi";
+    for (shared, ended) in [(false, false), (false, true), (true, false), (true, true)] {
+        let marks = Marks { secret, open, shared, ended };
+        for record in every::of_each_kind(&marks) {
+            let kind = every::kind(&record);
+            let found = private_of(&record);
+            // Nothing else tells where the words are: the record as the journal writes it.
+            let written = serde_json::to_string(&record).unwrap();
+            assert_eq!(found.iter().any(|text| text.contains(secret)), written.contains(secret), "{kind} {shared} {ended}");
+            assert!(!found.iter().any(|text| text.contains(open)), "{kind}: what the employee may read is not private");
+            assert!(!written.contains(secret) || treatment(&record).guarded, "{kind}");
+        }
+    }
+    // What the sheet prints of each kind, the guard reads, and no private word of it.
+    let marks = Marks { secret, open, shared: true, ended: true };
+    let mut dossier = every::dossier(&marks);
+    let talk = dossier.sessions[0].id;
+    dossier.feedback.iter_mut().for_each(|f| f.session = Some(talk));
+    dossier.actions.iter_mut().for_each(|a| a.session = Some(talk));
+    dossier.agenda.iter_mut().for_each(|a| a.state = AgendaState::Discussed { on: a.on, session: talk });
+    dossier.check_ins.iter_mut().for_each(|c| c.session = Some(talk));
+    dossier.ratings.iter_mut().for_each(|r| r.session = Some(talk));
+    let session = dossier.sessions[0].clone();
+    let printed = Paper::of(&dossier, &session).printed(RecordId::Session(talk));
+    assert!(printed.iter().all(|text| !text.text.contains(secret)));
+    for record in every::of_each_kind(&marks) {
+        let stands = printed.iter().any(|text| text.at == record.id() && text.text.contains(open));
+        assert_eq!(stands, treatment(&record).printed, "{}", every::kind(&record));
+    }
+}
+
+#[test]
+fn whatever_kind_holds_the_private_words_the_sheet_that_repeats_them_is_asked_about() {
+    let secret = "sedang mengurus perceraian dengan suaminya";
+    let marks = Marks { secret, open: "menata seluruh arsip seksi", shared: false, ended: true };
+    for record in every::of_each_kind(&marks) {
+        let written = serde_json::to_string(&record).unwrap();
+        let mut dossier = every::dossier(&Marks { secret: "lain", open: "lain", shared: false, ended: false });
+        match &record {
+            Record::Person(person) => dossier.person = person.clone(),
+            _ => dossier.apply(&Op::add(record.clone())),
+        }
+        let said = Printed { at: RecordId::Profile, text: format!("Kemarin {secret} di kantor"), own_words: false };
+        let asked = guard(&dossier, &[said], &talk().roster, &RuleSet::default());
+        let found = asked.iter().any(|warning| matches!(warning, Warning::PrivatePhrase { .. }));
+        assert_eq!(found, written.contains(secret), "{}", every::kind(&record));
     }
 }
 
