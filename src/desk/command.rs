@@ -187,6 +187,7 @@ const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRati
 const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
 const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
+const WITHDRAWABLE: &[Place] = &[Agenda, Goals, Person, PersonRating, PersonBehaviour, Session];
 const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, SessionNews, Log];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
@@ -262,7 +263,7 @@ commands! {
     ActionReschedule "action.reschedule" ["r"] in RECORDS writes true hint 9;
     ToggleAudience "record.audience" ["p"] in RECORDS writes true hint 9;
     EditRecord "record.edit" ["e"] in EDITABLE writes true hint 10;
-    RemoveRecord "record.remove" ["D"] in EDITABLE writes true;
+    RemoveRecord "record.remove" ["D"] in WITHDRAWABLE writes true;
 
     // Goals
     GoalCheckIn "goal.check_in" ["i"] in MEASURED writes true hint 2;

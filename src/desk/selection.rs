@@ -3,7 +3,7 @@
 use super::records::goals::GoalAt;
 use super::records::ratings::{BehaviourAt, RateAt};
 use crate::domain::people::roster::Scope;
-use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, PersonId, ResultId, SessionId};
+use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, PersonId, RecordId, ResultId, SessionId};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -32,6 +32,24 @@ pub enum Target {
     CheckIn(PersonId, CheckInId),
     /// What was said or changed of a result.
     Goal(PersonId, ResultId),
+    /// Of any other kind: a rating, a behaviour, a plan, an objection, a skip.
+    Record(PersonId, RecordId),
     #[default]
     Nothing,
+}
+
+impl Target {
+    /// The record by the name that every kind has.
+    pub fn record(self) -> Option<(PersonId, RecordId)> {
+        Some(match self {
+            Target::Feedback(person, id) => (person, RecordId::Feedback(id)),
+            Target::Action(person, id) => (person, RecordId::Action(id)),
+            Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
+            Target::Session(person, id) => (person, RecordId::Session(id)),
+            Target::CheckIn(person, id) => (person, RecordId::CheckIn(id)),
+            Target::Goal(person, id) => (person, RecordId::WorkResult(id)),
+            Target::Record(person, id) => (person, id),
+            Target::Nothing => return None,
+        })
+    }
 }

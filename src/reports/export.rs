@@ -7,10 +7,11 @@
 
 use crate::domain::competency::Rater;
 use crate::domain::records::record::Skip;
+use crate::domain::sessions::paper::sheets_with;
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
     Feedback, Indicator, LeaderExpectation, Rating, Record, ResultId, Roster, RosterRow, Session, SessionState, Shared,
-    SharedText, WorkResult,
+    SharedText, Withdrawal, WorkResult,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::Serialize;
@@ -60,10 +61,18 @@ pub struct ExportRecord {
 
 /// Every record of a dossier.
 pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
-    let mut out: Vec<_> = dossier.records().filter_map(|record| exported(&record)).collect();
+    let mut out: Vec<_> = dossier.records().filter_map(|record| marked(dossier, &record, exported(&record)?)).collect();
     out.extend(super::development::export::records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
+}
+
+/// What was withdrawn says since when.
+fn marked(dossier: &Dossier, record: &Record, mut said: ExportRecord) -> Option<ExportRecord> {
+    if let (Some(withdrawal), Value::Object(more)) = (dossier.withdrawal_of(record.id()), &mut said.more) {
+        more.insert("withdrawn".to_owned(), json!(withdrawal.on));
+    }
+    Some(said)
 }
 
 /// Every kind is named, so that a new one can't be left out of what is handed over as everything.
@@ -90,6 +99,7 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => return None,
         // `bina evaluations` gives these, with what they depend on.
         Record::Evaluation(_) | Record::Objection(_) => return None,
+        Record::Withdrawal(record) => withdrawal(record),
     })
 }
 
@@ -137,6 +147,9 @@ pub struct SharedParts {
     pub value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<SharedText>,
+    /// Since when it counts for nothing: it stands on a sheet in somebody's hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Date>,
 }
 
 /// What the employee may see: shared lines, and closed sessions as they were handed out.
@@ -150,9 +163,25 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     let expectations = dossier.expectations.iter().map(shared_expectation);
     let mut out: Vec<_> = feedback.chain(actions).chain(agenda).chain(sessions).collect();
     out.extend(plans.chain(values).chain(expectations));
+    out.extend(dossier.withdrawn.iter().filter_map(|record| withdrawn(dossier, record)));
     out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
+}
+
+/// Of what was withdrawn only what stood on a sheet.
+fn withdrawn(dossier: &Dossier, record: &Record) -> Option<SharedRecord> {
+    let since = dossier.withdrawal_of(record.id()).filter(|_| !sheets_with(dossier, record.id()).is_empty())?;
+    let mut said = match record {
+        Record::Feedback(record) => shared_feedback(record)?,
+        Record::Action(record) => shared_action(record)?,
+        Record::Agenda(record) => shared_agenda(record)?,
+        Record::CheckIn(record) => shared_check_in(record),
+        Record::LeaderExpectation(record) => shared_expectation(record),
+        _ => return None,
+    };
+    said.more.withdrawn = Some(since.on);
+    Some(said)
 }
 
 /// An empty text is absent.
@@ -266,6 +295,20 @@ fn skip(s: &Skip) -> ExportRecord {
         text: Some(s.reason.clone()),
         on: s.on,
         more: json!({}),
+    }
+}
+
+fn withdrawal(w: &Withdrawal) -> ExportRecord {
+    ExportRecord {
+        id: w.id.to_string(),
+        person: w.person.to_string(),
+        kind: "withdrawal",
+        audience: Audience::Private,
+        at: w.written,
+        by: w.by.name.clone(),
+        text: Some(w.reason.for_supervisor().clone()),
+        on: w.on,
+        more: json!({ "of": w.record.uuid() }),
     }
 }
 

@@ -84,6 +84,8 @@ pub enum FieldName {
     RaterName,
     ExpectationRating,
     Note,
+    Instead,
+    Addendum,
 }
 
 impl FieldName {
@@ -148,12 +150,14 @@ impl FieldName {
             RaterName => "field-rater-name",
             ExpectationRating => "field-expectation-rating",
             Note => "field-note",
+            Instead => "field-instead",
+            Addendum => "field-addendum",
         }
     }
     /// Its text is a number, shown beside the field as it was understood.
     pub fn is_number(self) -> bool {
         use FieldName::*;
-        matches!(self, Weight | Target | Baseline | Low | High)
+        matches!(self, Weight | Target | Baseline | Low | High | Instead)
     }
     /// Its text is a day, shown beside the field as it was understood.
     pub fn is_day(self) -> bool {

@@ -42,6 +42,7 @@ impl From<&Refusal> for Wrong {
             Refusal::PeriodBackwards => Some(F::Until),
             Refusal::TagTaken(_) => Some(F::ResultTag),
             Refusal::ReasonMissing => Some(F::Reason),
+            Refusal::AddendumMissing => Some(F::Addendum),
             _ => None,
         };
         Wrong { field, text: refused(refusal) }
@@ -212,6 +213,9 @@ impl Form {
             }
             Purpose::Rate(person, competency) => self.rating(person, competency, office)?,
             Purpose::RateBehaviour(person, value, period) => self.behaviour_rating(person, value, period, office),
+            Purpose::Withdraw(person, record) | Purpose::Replace(person, record) => {
+                self.withdrawal(person, record, office, sign)?
+            }
             // Asks nothing of the domain.
             Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {

@@ -6,10 +6,12 @@ mod indicator;
 mod proposals;
 mod rating;
 mod result;
+mod withdrawal;
 
 pub use self::field::{Field, FieldName, Input};
 pub use self::filled::Wrong;
 pub use self::proposals::waiting;
+pub use self::withdrawal::on_sheet;
 
 use self::field::{choice, line};
 use super::editor::Editor;
@@ -80,6 +82,10 @@ pub enum Purpose {
     ExpectBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
     /// The day as which a page is looked at.
     AsOf(PersonId),
+    /// What was wrong goes, with a reason; what is right may take its place.
+    Withdraw(PersonId, RecordId),
+    /// What is right takes the place of what was wrong.
+    Replace(PersonId, RecordId),
 }
 
 impl Purpose {
@@ -119,6 +125,8 @@ impl Purpose {
             Purpose::RateBehaviour(..) => "rate-behaviour",
             Purpose::ExpectBehaviour(..) => "expect-behaviour",
             Purpose::AsOf(_) => "as-of",
+            Purpose::Withdraw(..) => "withdraw",
+            Purpose::Replace(..) => "replace",
         }
     }
 
@@ -155,7 +163,9 @@ impl Purpose {
             | Purpose::InheritResults(p)
             | Purpose::Rate(p, _)
             | Purpose::RateBehaviour(p, ..)
-            | Purpose::ExpectBehaviour(p, ..) => Some(p),
+            | Purpose::ExpectBehaviour(p, ..)
+            | Purpose::Withdraw(p, _)
+            | Purpose::Replace(p, _) => Some(p),
         }
     }
 }
@@ -281,6 +291,8 @@ impl Form {
             Purpose::Rate(person, competency) => rating::fields(person, competency, office),
             Purpose::RateBehaviour(person, value, period) => rating::behaviour_fields(person, value, period, office),
             Purpose::AsOf(_) => vec![line(F::Day, "")],
+            Purpose::Withdraw(person, record) => withdrawal::fields(person, record, false, office),
+            Purpose::Replace(person, record) => withdrawal::fields(person, record, true, office),
             Purpose::ExpectBehaviour(person, value, period) => {
                 let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
@@ -309,6 +321,9 @@ impl Form {
             Purpose::InheritResults(_) => proposals::inheritance(self, office, words),
             Purpose::Rate(..) | Purpose::RateBehaviour(..) | Purpose::ExpectBehaviour(..) => {
                 rating::understood(self, office, words)
+            }
+            Purpose::Withdraw(person, record) | Purpose::Replace(person, record) => {
+                withdrawal::understood(person, record, office, words)
             }
             _ => vec![],
         }

@@ -8,7 +8,7 @@ use crate::desk::notice::Tone;
 use crate::desk::office::Office;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
-use crate::desk::selection::Selection;
+use crate::desk::selection::{Selection, Target};
 use crate::domain::competency::behaviour::{BehaviourStanding, behaviours};
 use crate::domain::competency::current::{last_day, rateable};
 use crate::domain::competency::evidence::day_of;
@@ -138,6 +138,7 @@ impl Desk {
             Command::RatingAsk => self.ask_next_time(at),
             Command::RatingReason => self.open_form(Purpose::Rate(at.person, at.competency)),
             Command::RatingWhy => self.why_rated(at),
+            Command::RemoveRecord => self.withdraw_rating(at),
             _ => return false,
         }
         true
@@ -151,6 +152,7 @@ impl Desk {
             Command::BehaviourNote => self.open_form(Purpose::RateBehaviour(at.person, at.value, at.period)),
             Command::ExpectBehaviour => self.open_form(Purpose::ExpectBehaviour(at.person, at.value, at.period)),
             Command::BehaviourWhy => self.why_behaviour(at),
+            Command::RemoveRecord => self.withdraw_behaviour(at),
             _ => return false,
         }
         true
@@ -211,6 +213,21 @@ impl Desk {
         let value = says::behaviour_word(&self.words, rating);
         self.tell(Tone::Good, Text::with("rating-done", [("name", name.into()), ("value", value.into())]));
         self.follow(Follow::Rated);
+    }
+
+    /// The supervisor's newest rating of the competency.
+    fn withdraw_rating(&mut self, at: RateAt) {
+        let Some(dossier) = self.shown().dossier(at.person) else { return };
+        let own = |rating: &&Rating| rating.rater == Rater::Supervisor && Mark::of(&rating.competency) == at.competency;
+        let newest = dossier.ratings.iter().filter(own).max_by_key(|rating| rating.moment());
+        self.withdraw(newest.map_or(Target::Nothing, |rating| Target::Record(at.person, RecordId::Rating(rating.id))));
+    }
+
+    /// The newest word about the value in the period that is shown.
+    fn withdraw_behaviour(&mut self, at: BehaviourAt) {
+        let Some(dossier) = self.shown().dossier(at.person) else { return };
+        let newest = standing_of(dossier, at, self.shown().today).current.map(|rating| rating.id);
+        self.withdraw(newest.map_or(Target::Nothing, |id| Target::Record(at.person, RecordId::BehaviourRating(id))));
     }
 
     pub(crate) fn look(&mut self, at: RateAt, by: i8) {
@@ -280,7 +297,7 @@ impl Desk {
         lines.extend(Level::ALL.map(|level| format!("  {}", says::level_text(words, competency, level))));
         lines.extend(evidence(words, dossier, competency));
         let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
-        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+        self.read(Reader::new(title, &lines));
     }
 
     /// What a value means, what is expected in particular, and every word about it.
@@ -310,7 +327,7 @@ impl Desk {
         let tagged = dossier.evidence().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
         lines.extend(noted(words, tagged.map(|note| (note.on, note_text(words, dossier, RecordId::Feedback(note.id))))));
         let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
-        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+        self.read(Reader::new(title, &lines));
     }
 }
 

@@ -93,6 +93,8 @@ ids! {
     UnitResultId,
     /// The holidays of a year, as they came in.
     HolidayListId,
+    /// That something was withdrawn.
+    WithdrawalId,
 }
 
 impl FrameworkId {

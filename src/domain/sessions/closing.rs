@@ -235,6 +235,7 @@ fn private_of(record: &Record) -> Vec<String> {
         // or told to the employee first.
         Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => vec![],
         Record::Objection(_) => vec![],
+        Record::Withdrawal(withdrawal) => vec![withdrawal.reason.for_supervisor().clone()],
     }
 }
 

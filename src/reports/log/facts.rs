@@ -67,6 +67,10 @@ pub(super) fn facts(words: &Words, record: &Record, roster: &Roster) -> Vec<Fact
             facts.put("log-field-days", list.list.days.len().to_string());
             facts.put("log-field-source", &list.list.source);
         }
+        Record::Withdrawal(withdrawal) => {
+            facts.day("field-day", Some(withdrawal.on));
+            facts.put("field-reason", withdrawal.reason.for_supervisor());
+        }
     }
     facts.list
 }

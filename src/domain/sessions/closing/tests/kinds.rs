@@ -83,6 +83,15 @@ fn of_every_kind(talk: &Talk, text: &str) -> Vec<(Record, bool)> {
         written,
     };
     let skip = Skip { id: crate::domain::SkipId(id), person, on: TODAY, reason: text.to_owned(), by: by.clone(), written };
+    let withdrawal = crate::domain::Withdrawal {
+        id: crate::domain::WithdrawalId(id),
+        person,
+        record: crate::domain::RecordId::Skip(skip.id),
+        on: TODAY,
+        reason: crate::domain::Private::new(text.to_owned()),
+        by: by.clone(),
+        written,
+    };
     let unit = crate::domain::Unit {
         id: crate::domain::UnitId(id),
         code: None,
@@ -107,6 +116,7 @@ fn of_every_kind(talk: &Talk, text: &str) -> Vec<(Record, bool)> {
         (Record::Agenda(agenda), true),
         (Record::Session(session), true),
         (Record::Skip(skip), true),
+        (Record::Withdrawal(withdrawal), true),
         (Record::Rating(rating), true),
         (Record::BehaviourRating(behaviour), true),
         (Record::Person(left), true),
@@ -141,6 +151,7 @@ fn the_guard_knows_what_is_private_in_every_kind_of_record() {
             Record::Objection(_) => "objection",
             Record::PlanItem(_) => "plan item",
             Record::CareerNote(_) => "career note",
+            Record::Withdrawal(_) => "withdrawal",
             Record::NeedWord(_) => "need",
             Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => "the employee's",
             Record::UnitResult(_) | Record::HolidayList(_) | Record::Course(_) => "of the office",
