@@ -93,7 +93,8 @@ impl Reader {
         }
         let office = desk.shown();
         let Some(dossier) = office.dossier(of.0) else { return };
-        let subject = Subject { dossier, record: of.1, roster: &desk.office.roster, zone: &desk.office.zone };
+        let (roster, zone, rules) = (&desk.office.roster, &desk.office.zone, &desk.office.rules);
+        let subject = Subject { dossier, record: of.1, roster, zone, rules };
         let past = Past { entries: &entries, is_whole: desk.trace.is_whole() };
         self.story = story::story(&desk.words, &subject, &past);
     }

@@ -21,6 +21,7 @@ pub mod goals;
 pub mod guard;
 pub mod layout;
 pub mod log;
+pub mod objections;
 pub mod page;
 pub mod rating_table;
 pub mod sheet;

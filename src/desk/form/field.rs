@@ -86,6 +86,9 @@ pub enum FieldName {
     Note,
     Instead,
     Addendum,
+    ObjectionStep,
+    ObjectionTo,
+    ObjectionWords,
 }
 
 impl FieldName {
@@ -152,6 +155,9 @@ impl FieldName {
             Note => "field-note",
             Instead => "field-instead",
             Addendum => "field-addendum",
+            ObjectionStep => "field-objection-step",
+            ObjectionTo => "field-objection-to",
+            ObjectionWords => "field-objection-words",
         }
     }
     /// Its text is a number, shown beside the field as it was understood.

@@ -181,12 +181,16 @@ impl Form {
                 intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Correction)) }.into()
             }
             Purpose::Acknowledge(person) => {
+                let receipt = line(F::Receipt);
                 let answer = match self.chosen(F::Answer) {
                     0 => Acknowledgement::SignedOnPaper { on: today },
                     1 => Acknowledgement::Read { on: today },
-                    _ => Acknowledgement::Objects { on: today, reason: line(F::Reason) },
+                    _ => {
+                        let reason = line(F::Reason);
+                        return Ok(intent::ObjectToSheet { person, receipt, on: today, reason }.into());
+                    }
                 };
-                intent::Acknowledge { person, receipt: line(F::Receipt), answer }.into()
+                intent::Acknowledge { person, receipt, answer }.into()
             }
             Purpose::SkipInWalk(person) => intent::SkipInWalk { person, reason: line(F::Reason) }.into(),
             Purpose::GoalStatus(person, result) => {
@@ -216,6 +220,7 @@ impl Form {
             Purpose::Withdraw(person, record) | Purpose::Replace(person, record) => {
                 self.withdrawal(person, record, office, sign)?
             }
+            Purpose::ObjectionStep(person, about) => self.objection_step(person, about, office)?,
             // Asks nothing of the domain.
             Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {

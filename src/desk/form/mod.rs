@@ -3,6 +3,7 @@
 mod field;
 mod filled;
 mod indicator;
+mod objection;
 mod proposals;
 mod rating;
 mod result;
@@ -18,6 +19,7 @@ use super::editor::Editor;
 use super::office::Office;
 use crate::domain::competency::BehaviourValue;
 use crate::domain::competency::tally::Mark;
+use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
@@ -86,6 +88,8 @@ pub enum Purpose {
     Withdraw(PersonId, RecordId),
     /// What is right takes the place of what was wrong.
     Replace(PersonId, RecordId),
+    /// The next step of an objection that is open.
+    ObjectionStep(PersonId, ObjectionAbout),
 }
 
 impl Purpose {
@@ -127,6 +131,7 @@ impl Purpose {
             Purpose::AsOf(_) => "as-of",
             Purpose::Withdraw(..) => "withdraw",
             Purpose::Replace(..) => "replace",
+            Purpose::ObjectionStep(..) => "objection",
         }
     }
 
@@ -165,7 +170,8 @@ impl Purpose {
             | Purpose::RateBehaviour(p, ..)
             | Purpose::ExpectBehaviour(p, ..)
             | Purpose::Withdraw(p, _)
-            | Purpose::Replace(p, _) => Some(p),
+            | Purpose::Replace(p, _)
+            | Purpose::ObjectionStep(p, _) => Some(p),
         }
     }
 }
@@ -293,6 +299,7 @@ impl Form {
             Purpose::AsOf(_) => vec![line(F::Day, "")],
             Purpose::Withdraw(person, record) => withdrawal::fields(person, record, false, office),
             Purpose::Replace(person, record) => withdrawal::fields(person, record, true, office),
+            Purpose::ObjectionStep(person, about) => objection::fields(person, about, office),
             Purpose::ExpectBehaviour(person, value, period) => {
                 let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
@@ -311,6 +318,9 @@ impl Form {
         if matches!(self.purpose, Purpose::Rate(..)) {
             rating::follow(self);
         }
+        if let Purpose::ObjectionStep(person, about) = self.purpose {
+            objection::follow(self, person, about, office);
+        }
     }
 
     /// What the fields say so far, in sentences; an attention is drawn to those with `true`.
@@ -325,6 +335,7 @@ impl Form {
             Purpose::Withdraw(person, record) | Purpose::Replace(person, record) => {
                 withdrawal::understood(person, record, office, words)
             }
+            Purpose::ObjectionStep(person, about) => objection::understood(person, about, office, words),
             _ => vec![],
         }
     }
@@ -422,8 +433,7 @@ impl Form {
         if typed.is_empty() {
             return Ok(None);
         }
-        let past =
-            name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_));
+        let past = name == FieldName::Day && self.purpose.looks_back();
         let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
         let read = match (past, begins) {
             (true, _) => parse_past(typed, today),

@@ -8,6 +8,7 @@ use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::{Selection, Target};
+use crate::domain::evaluation::objection::{Contested, ObjectionAbout};
 use crate::domain::records::intent::{self, Intent, Outcome};
 use crate::domain::records::withdrawal::PutRight;
 use crate::domain::sessions::paper::sheets_with;
@@ -25,6 +26,10 @@ impl Desk {
             Command::SetProfile => Some(Purpose::Introduce),
             _ => None,
         };
+        // The answer to a sheet that is objected to is the next step of the objection.
+        if command == Command::AcknowledgeSheet && self.step_objection(on.target) {
+            return true;
+        }
         let about_one = on.person.and_then(|id| person_form(command, id));
         match (office_wide.or(about_one), command, on.person) {
             (Some(purpose), ..) => self.open_form(purpose),
@@ -56,6 +61,7 @@ impl Desk {
             (Command::ActionReschedule, Target::Action(person, id)) => self.open_form(Purpose::Reschedule(person, id)),
             (Command::ActionReschedule, Target::Session(person, _)) => self.open_form(Purpose::PlanSession(person)),
             (Command::ToggleAudience, target) => self.toggle_audience(target),
+            (Command::EditRecord, target) if self.step_objection(target) => {}
             (Command::EditRecord | Command::RemoveRecord, target) if on.session.is_none() && self.open_addendum(target) => {}
             (Command::EditRecord, Target::Feedback(_, id)) if on.session.is_some() => self.follow(Follow::EditLine(id)),
             (Command::EditRecord, Target::Feedback(person, id)) => self.open_form(Purpose::EditFeedback(person, id)),
@@ -95,6 +101,21 @@ impl Desk {
         let Some((said, session)) = sheet.map(|sheet| (on_sheet(&self.words, sheet), sheet.id)) else { return false };
         self.tell(Tone::Plain, Text::with("notice-said", [("text", said.into())]));
         self.open_form(Purpose::Addendum(person, session));
+        true
+    }
+
+    /// The form of the next step, where the record is an objection or the sheet that one is about. True if it was.
+    fn step_objection(&mut self, target: Target) -> bool {
+        let Some((person, id)) = target.record() else { return false };
+        let Some(dossier) = self.shown().dossier(person) else { return false };
+        let is_it = |found: &Contested<'_>| match found.about {
+            ObjectionAbout::Session(session) if id == RecordId::Session(session) => true,
+            _ => found.chain.is_some_and(|chain| id == RecordId::Objection(chain.id)),
+        };
+        let Some(about) = dossier.contested().iter().find(|found| is_it(found)).map(|found| found.about) else {
+            return false;
+        };
+        self.open_form(Purpose::ObjectionStep(person, about));
         true
     }
 

@@ -4,13 +4,14 @@ use super::record::{Skip, every_record};
 use super::withdrawal::Withdrawal;
 use crate::domain::development::need::Known;
 use crate::domain::development::{CareerNote, Learning, MentoringPair, NeedWord, PlanItem, SupportPlan, Wish};
-use crate::domain::{Acknowledgement, FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
+use crate::domain::evaluation::objection::Contested;
 use crate::domain::{Action, AgendaLine, BehaviourRating, CheckIn, Feedback, LeaderExpectation, Person, Rating, Session};
 use crate::domain::{
     ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
 use crate::domain::{CareerId, ItemId, LearningId, NeedId, PairId, SupportId, WishId};
 use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId, WithdrawalId};
+use crate::domain::{FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
 use jiff::{Timestamp, civil::Date};
 
 macro_rules! dossier {
@@ -161,12 +162,18 @@ impl Dossier {
     pub fn last_closed(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_closed())
     }
-    /// Sheets to which the employee objects and which no session that was held later has answered, with the day.
-    pub fn objections(&self) -> impl Iterator<Item = (&Session, Date)> {
-        self.sessions.iter().filter_map(|session| match session.acknowledgement {
-            Some(Acknowledgement::Objects { on, .. }) if !self.was_met_after(session, on) => Some((session, on)),
-            _ => None,
-        })
+    /// Objections that are open, the oldest first. An answer "objects" of which nothing more was written down is open
+    /// until a session that was held later has answered it.
+    pub fn contested(&self) -> Vec<Contested<'_>> {
+        let of_chain = self.objections.iter().filter(|objection| objection.is_open()).map(Contested::of);
+        let written = |about| self.objections.iter().any(|objection| objection.about == about);
+        let answered = self.sessions.iter().filter_map(|session| {
+            let found = Contested::of_answer(session)?;
+            (!written(found.about) && !self.was_met_after(session, found.on)).then_some(found)
+        });
+        let mut out: Vec<Contested<'_>> = of_chain.chain(answered).collect();
+        out.sort_by_key(|found| found.on);
+        out
     }
 
     /// Held after a day, or on it after that session.

@@ -79,7 +79,7 @@ intents! {
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
-    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop, Withdraw,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, TakeStepAbout, ObjectToSheet, SetUnitResult, TakeEvaluations, SetHolidays, Develop, Withdraw,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.

@@ -8,10 +8,12 @@ use crate::domain::goal::check_in;
 use crate::domain::language::clean::clean_line;
 use crate::domain::records::log::LogEntry;
 use crate::domain::sessions::paper::sheets_with;
-use crate::domain::{Actor, AgendaState, Change, Dossier, Op, Rating, Record, RecordId, Roster, Session, SessionId};
+use crate::domain::{
+    Actor, AgendaState, Change, Dossier, Op, Rating, Record, RecordId, Roster, RuleSet, Session, SessionId,
+};
 use crate::i18n::{Arg, Words};
 use crate::reports::brief::BriefLine;
-use crate::reports::{Tone, competencies, goals};
+use crate::reports::{Tone, competencies, goals, objections};
 use jiff::{Timestamp, tz::TimeZone};
 
 /// A record with what surrounds it.
@@ -20,6 +22,7 @@ pub struct Subject<'a> {
     pub record: RecordId,
     pub roster: &'a Roster,
     pub zone: &'a TimeZone,
+    pub rules: &'a RuleSet,
 }
 
 /// What is known of what was done to it, the oldest first; whether older entries are still being looked for.
@@ -134,6 +137,12 @@ impl Story<'_> {
             let kind = self.words.say(&format!("session-kind-{}", session.kind.id()));
             let said = format!("{kind} · {}", self.words.short_day(session.on));
             self.put("story-origin", said, Tone::Plain);
+        }
+        if let Record::Objection(objection) = record {
+            let clock = objections::clock(self.words, objection, self.subject.rules);
+            clock.into_iter().for_each(|said| self.put("story-clock", said, Tone::Plain));
+            let tone = if objection.is_open() { Tone::Alarm } else { Tone::Plain };
+            self.put("field-goal-status", objections::next_move(self.words, objection.state()), tone);
         }
         if let Some(said) = before(self.words, self.subject.dossier, record) {
             self.put("story-before", said, Tone::Plain);

@@ -6,6 +6,7 @@ pub mod draw;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
+use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::people::attention::{Due, Reason};
@@ -44,12 +45,15 @@ pub enum Entry {
     Action(PersonId, ActionId),
     /// A goal that is due or asks for a value.
     Goal(PersonId, ResultId),
+    /// An objection that is open.
+    Objection(PersonId, ObjectionAbout),
 }
 
 impl Entry {
     pub fn person(self) -> PersonId {
         match self {
-            Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) | Entry::Goal(p, _) => p,
+            Entry::Due(p, _) | Entry::Postponed(p, _) | Entry::Done(p, _) | Entry::Action(p, _) => p,
+            Entry::Goal(p, _) | Entry::Objection(p, _) => p,
         }
     }
 }
@@ -111,6 +115,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     let today = office.today;
     let (mut late, mut near, mut postponed, mut done) = (vec![], vec![], vec![], vec![]);
     let (mut mine, mut theirs, mut goals) = (vec![], vec![], vec![]);
+    let mut objections = vec![];
     for row in office.roster.team(scope) {
         if let Some(attention) = office.attention(row.id)
             && let Some(next) = attention.next
@@ -125,6 +130,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         for (day, entry) in of_this_month(dossier, today) {
             if matches!(entry, Entry::Done(..)) { &mut done } else { &mut postponed }.push((day, entry));
         }
+        objections.extend(dossier.contested().iter().map(|found| (found.on, Entry::Objection(row.id, found.about))));
         let status = &dossier.person.status;
         let asked = |action: &&Action| crate::reports::due::asks(action.owner, status, today);
         for action in dossier.open_actions().into_iter().filter(asked) {
@@ -136,11 +142,12 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     let day = |entry: &Entry| if let Entry::Due(_, day) = entry { *day } else { Date::MAX };
     late.sort_by_key(day);
     near.sort_by_key(day);
-    for list in [&mut postponed, &mut done, &mut mine, &mut theirs, &mut goals] {
+    for list in [&mut postponed, &mut done, &mut mine, &mut theirs, &mut goals, &mut objections] {
         list.sort();
     }
     let plain = |list: Vec<(Date, Entry)>| list.into_iter().map(|(_, e)| e).collect::<Vec<_>>();
     let sections = [
+        ("agenda-objections", plain(objections)),
         ("agenda-overdue", late),
         ("agenda-mine", plain(mine)),
         ("agenda-soon", near),
@@ -196,7 +203,8 @@ pub fn wanted(office: &Office, scope: Scope) -> Vec<PersonId> {
         .roster
         .team(scope)
         .filter(|r| {
-            !r.my_due.is_empty()
+            r.objected.is_some()
+                || !r.my_due.is_empty()
                 || !r.their_due.is_empty()
                 || r.postponed > 0
                 || r.missed > 0

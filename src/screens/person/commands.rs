@@ -199,9 +199,9 @@ impl PersonScreen {
     /// A value or a judgement: what is right takes its place.
     fn is_replaceable(&self) -> bool {
         use RecordId as R;
-        let judged = |id| matches!(id, R::Rating(_) | R::BehaviourRating(_) | R::LeaderExpectation(_));
+        let judged = |id| matches!(id, R::Rating(_) | R::BehaviourRating(_) | R::LeaderExpectation(_) | R::Objection(_));
         match self.selected {
-            Some(Entry::CheckIn(_)) => true,
+            Some(Entry::CheckIn(_) | Entry::Session(_)) => true,
             Some(Entry::Other(id)) => judged(id),
             _ => false,
         }

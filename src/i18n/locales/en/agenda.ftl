@@ -4,6 +4,7 @@ agenda-empty =
     The agenda is empty: no session is due and no action is open.
 
     Press 1 to go back to the team.
+agenda-objections = Objections ({ $count })
 agenda-overdue = Sessions overdue ({ $count })
 agenda-mine = My promises ({ $count })
 agenda-soon = Sessions within 7 days ({ $count })

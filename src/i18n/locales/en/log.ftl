@@ -79,3 +79,4 @@ story-evidence = Evidence ({ $count })
 story-past = History ({ $count })
 story-reading = Reading what is older …
 story-difference = { $label }: { $before } → { $after }
+story-clock = Time

@@ -4,6 +4,7 @@ agenda-empty =
     Agenda kosong: tidak ada sesi yang jatuh tempo dan tidak ada tindak lanjut terbuka.
 
     Tekan 1 untuk kembali ke tim.
+agenda-objections = Keberatan ({ $count })
 agenda-overdue = Sesi terlambat ({ $count })
 agenda-mine = Janji saya ({ $count })
 agenda-soon = Sesi 7 hari ke depan ({ $count })

@@ -79,3 +79,4 @@ story-evidence = Bukti ({ $count })
 story-past = Riwayat ({ $count })
 story-reading = Riwayat yang lebih lama sedang dibaca …
 story-difference = { $label }: { $before } → { $after }
+story-clock = Waktu

@@ -131,7 +131,8 @@ fn every_kind_of_record_opens_to_its_whole_story() {
                 let id = record.id();
                 let own: Vec<LogEntry> =
                     entries.iter().filter(|entry| entry.change.ops[0].record().id() == id).cloned().collect();
-                let subject = Subject { dossier: &dossier, record: id, roster: &roster, zone: &zone() };
+                let subject =
+                    Subject { dossier: &dossier, record: id, roster: &roster, zone: &zone(), rules: &RuleSet::default() };
                 let lines = story(&words, &subject, &Past { entries: &own, is_whole: true });
                 let said: Vec<String> = lines.iter().map(|line| format!("{} {}", line.label, line.text)).collect();
                 let said = said.join("\n");
