@@ -77,6 +77,65 @@ fn a_rating_stands_on_the_timeline_opens_and_is_withdrawn() {
 fn what_stands_on_a_sheet_gets_an_addendum_and_that_is_said_before_the_form() {
     let mut world = World::three();
     world.press("s ctrl-n ctrl-n ctrl-n").type_text("membuka loket tepat waktu").press("ctrl-s");
-    world.press("ctrl-d ctrl-d").see("Kode lembar").press("esc").press("enter tab f f").see("membuka loket");
+    world.press("ctrl-d ctrl-d").see("Kode lembar").press("g").type_text("sari").press("enter tab f f").see("membuka loket");
     world.press("e").see("lembar tetap").see("Adendum");
+}
+
+/// Sari's sheet has been handed over, and she objects to it; the objection is typed back with its code.
+fn objected() -> World {
+    let mut world = World::three();
+    world.press("s ctrl-n ctrl-n ctrl-n").type_text("laporan tanggal 5 terlambat").press("ctrl-s");
+    world.press("ctrl-d ctrl-d").see("Kode lembar").days_pass(3);
+    let code = world.stored("Sari").last_closed().unwrap().receipt().unwrap().to_owned();
+    world
+        .press("g")
+        .type_text("sari")
+        .press("enter c")
+        .type_text(&code)
+        .press("tab right right tab")
+        .type_text("laporan sudah dikirim tanggal 4");
+    world.press("ctrl-s").press("esc");
+    world
+}
+
+#[test]
+fn an_objection_stands_first_is_forwarded_explained_and_decided_and_each_step_is_kept() {
+    let mut world = objected();
+    world.see("1 keberatan").see("keberatan");
+    assert!(world.row_of("Sari").contains("keberatan"), "{}", world.screen());
+    assert!(world.line_of("Sari") < world.line_of("Evi"));
+    world.press("2").see("Keberatan (1)").see("laporan sudah dikirim").see("hari ke-1");
+    world.press("e").see("Langkah").press("tab").type_text("Camat Marelan").press("ctrl-s").see("menunggu penjelasan");
+    world.days_pass(2);
+    world.press("e").see("penjelasan Anda").press("tab").type_text("tanda terima menyebut tanggal 5").press("ctrl-s");
+    world.see("menunggu keputusan").see("hari ke-3");
+    world.press("e right right tab").press("ctrl-u").type_text("Camat Marelan").press("tab");
+    world.type_text("pengiriman tanggal 4 terbukti").press("ctrl-s").see_not("Keberatan (1)");
+    let chain = world.stored("Sari").objections.first().cloned().unwrap();
+    assert_eq!(chain.steps.len(), 4, "{chain:?}");
+    assert!(world.stored("Sari").contested().is_empty());
+    world.agrees_with_store();
+    world.press("u").see("Keberatan (1)");
+}
+
+#[test]
+fn an_answer_that_an_older_program_kept_is_the_first_step_and_a_later_session_closes_it() {
+    let mut world = objected();
+    let mut dossier = world.stored("Sari");
+    assert_eq!(dossier.objections.len(), 1);
+    dossier.objections.clear();
+    let answered = dossier.contested();
+    assert_eq!((answered.len(), answered[0].chain), (1, None), "the answer alone is an open objection");
+    world.press("s ctrl-n ctrl-n ctrl-n").type_text("menata ulang jadwal").press("ctrl-s ctrl-d ctrl-d").see("Kode lembar");
+    let mut dossier = world.stored("Sari");
+    assert_eq!(dossier.contested().len(), 1, "a record waits for its decision");
+    dossier.objections.clear();
+    assert!(dossier.contested().is_empty());
+}
+
+#[test]
+fn an_open_objection_is_the_first_thing_of_the_next_session() {
+    let mut world = objected();
+    world.press("s").see("Keberatan").press("ctrl-n").see("Yang kembali").see("laporan sudah dikirim tanggal 4");
+    world.see("teruskan ke atasan Anda");
 }

@@ -184,7 +184,9 @@ impl Case<'_> {
             return Err(Refusal::AlreadyAcknowledged);
         }
         let about = ObjectionAbout::Session(session.id);
-        self.file_objection(FileObjection { person, about, on, grounds: vec![(why, String::new())], asks: String::new() })
+        let grounds = vec![(why, String::new())];
+        let change = self.file_objection(FileObjection { person, about, on, grounds, asks: String::new() })?;
+        Ok(Change { kind: ChangeKind::SheetAcknowledged, ..change })
     }
 
     /// A decision that changes an evaluation makes a new one; the old one stays readable.
