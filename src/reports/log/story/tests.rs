@@ -66,7 +66,7 @@ fn others(person: PersonId) -> Vec<Record> {
             head(11)
         ),
         format!(
-            r#"{{"evaluation":{{{},"period":{quarter},"span":{{"from":"2026-10-01","until":"2026-12-31"}},"assessor":{{"name":"Togar","person":null,"capacity":"definitive"}},"position":null,"acting_post":false,"judgement":{{"rated":{{"results":"meets","behaviour":"meets"}}}},"reason":{},"evidence":[],"notes":"pertahankan",{on},"origin":"own","credit_months":null,"supersedes":null,"handed_over":null,"withdrawn":null,{tail}}}}}"#,
+            r#"{{"evaluation":{{{},"period":{quarter},"span":{{"from":"2026-10-01","until":"2026-12-31"}},"assessor":{{"name":"Togar","person":null,"capacity":"definitive"}},"position":null,"acting_post":false,"judgement":{{"rated":{{"results":"meets","behaviour":"meets"}}}},"reason":{},"evidence":[],"notes":"pertahankan",{on},"origin":"typed","credit_months":null,"supersedes":null,"handed_over":null,"withdrawn":null,{tail}}}}}"#,
             head(12),
             shared("target tercapai")
         ),
