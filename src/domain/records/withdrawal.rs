@@ -1,8 +1,7 @@
 //! What was wrong is withdrawn: it stays readable with the reason, and counts for nothing from then on. A record of its
 //! own, so that undo brings the other one back and a page of an earlier day shows it.
 
-use super::record::{Record, RecordId};
-use crate::domain::{Actor, PersonId, Private, WithdrawalId};
+use crate::domain::{Actor, PersonId, Private, Record, RecordId, WithdrawalId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
