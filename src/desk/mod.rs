@@ -180,6 +180,8 @@ impl Desk {
     }
 
     pub(crate) fn read(&mut self, reader: Reader) {
+        // What was read of the journal before may have been followed by something.
+        self.trace = reader.record.map(Trace::about).unwrap_or_default();
         self.go(Destination::Reader(reader));
     }
 
