@@ -170,10 +170,12 @@ impl App {
                 }
             }
             Msg::Log { about, before, part } => {
+                self.desk.trace.take(about, before, &part);
                 self.desk.journal.take(about, before, part, &self.desk.office, &self.desk.words);
             }
             Msg::LogFailed(why) => {
                 self.desk.journal.failed();
+                self.desk.trace.failed();
                 self.desk.tell(Tone::Alarm, why);
             }
             Msg::Known(person, day, known) => self.desk.known(person, day, known.map(|known| *known)),
@@ -346,6 +348,9 @@ impl App {
         let top = self.screens.top_mut();
         self.desk.look_at(top.as_of());
         top.refresh(&mut self.desk);
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.refresh(&mut self.desk);
+        }
         // Beside a list the selected person's brief stands only where there is room.
         if (top.is_about_one() || self.preloaded || self.desk.size.columns >= WIDE)
             && let Some(id) = top.person()

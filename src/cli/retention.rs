@@ -6,11 +6,11 @@ use super::forget::{Doomed, counts, doomed, erase, stone};
 use super::work::Desk;
 use super::{Context, Failure, OpenMode, Output};
 use crate::domain::records::retention::{Kept, RetentionMonths};
-use crate::domain::{ChangeKind, PersonId, Record, ResultId, RosterRow};
+use crate::domain::{ChangeKind, PersonId, Record, RecordId, ResultId, RosterRow};
 use crate::i18n::Text;
 use crate::reports::Tone;
 use crate::store::{Backups, Doing};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(), Failure> {
     let months = ctx.rules.retention_months;
@@ -23,13 +23,15 @@ pub fn run(ctx: &Context, apply: bool, sure: bool, out: &mut Output) -> Result<(
     let former: HashSet<PersonId> =
         desk.roster.rows().iter().filter(outlived).map(|row| row.id).filter(|id| me != Some(*id)).collect();
     let results = outlived_results(&mut desk, months, ctx)?;
+    let withdrawn = withdrawn(&mut desk)?;
     let mut goes = |record: &Record| match (record, record.person()) {
         (_, Some(person)) if former.contains(&person) => true,
         // A person goes with everything about him or her, and not otherwise.
         (Record::Person(_), _) => false,
         // A value goes with its result, whenever it was given.
-        (Record::CheckIn(check_in), _) => results.contains(&check_in.result),
-        _ => months.outlived(record, ctx.today),
+        (Record::CheckIn(check_in), _) if results.contains(&check_in.result) => true,
+        // What was withdrawn goes on the day on which its withdrawal does.
+        (record, _) => months.outlived(withdrawn.get(&record.id()).unwrap_or(record), ctx.today),
     };
     let doomed = doomed(ctx, &mut goes)?;
     if doomed.is_empty() {
@@ -59,6 +61,23 @@ fn outlived_results(desk: &mut Desk, months: RetentionMonths, ctx: &Context) -> 
                     found.insert(result.id)
                 } else {
                     found.remove(&result.id)
+                };
+            }
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// The withdrawals in force, by what they are about.
+fn withdrawn(desk: &mut Desk) -> Result<HashMap<RecordId, Record>, Failure> {
+    let mut found = HashMap::new();
+    desk.store.changes(&mut |change| {
+        for op in &change.ops {
+            if let Record::Withdrawal(withdrawal) = op.record() {
+                match op.after() {
+                    Some(record) => found.insert(withdrawal.record, record.clone()),
+                    None => found.remove(&withdrawal.record),
                 };
             }
         }

@@ -3,7 +3,7 @@
 use super::args::Sheet;
 use super::context::date;
 use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::records::intent;
+use crate::domain::records::intent::{self, Intent};
 use crate::domain::{Acknowledgement, Dossier, Session};
 use crate::i18n::Text;
 use crate::reports::sheet;
@@ -25,7 +25,11 @@ fn answer(ctx: &Context, desk: &mut Desk, args: Sheet, out: &mut Output) -> Resu
             (false, None) => Acknowledgement::Read { on },
         };
         let said = ctx.words.say(&format!("report-answer-{}", answer.id()));
-        desk.carry_out(ctx, Some(person), intent::Acknowledge { person, receipt, answer })?;
+        let intent: Intent = match answer {
+            Acknowledgement::Objects { on, reason } => intent::ObjectToSheet { person, receipt, on, reason }.into(),
+            answer => intent::Acknowledge { person, receipt, answer }.into(),
+        };
+        desk.carry_out(ctx, Some(person), intent)?;
         return out.line(&ctx.words.with("sheet-acknowledged", &[("answer", said.into())]));
     }
     let dossier = desk.dossier(person)?;

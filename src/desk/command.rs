@@ -253,6 +253,18 @@ const OPENABLE: &[Place] = &[
     Log,
     Reports,
 ];
+const WITHDRAWABLE: &[Place] = &[
+    Agenda,
+    Goals,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonRating,
+    PersonBehaviours,
+    PersonBehaviour,
+    Session,
+    SessionLevels,
+];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const CELLS: &[Place] = &[Month, Competencies, Rating];
@@ -344,7 +356,7 @@ commands! {
     ActionReschedule "action.reschedule" ["r"] in RECORDS writes true hint 9 menu Note "";
     ToggleAudience "record.audience" ["p"] in RECORDS writes true hint 9 menu Note "";
     EditRecord "record.edit" ["e"] in EDITABLE writes true hint 10 menu Note "";
-    RemoveRecord "record.remove" ["D"] in EDITABLE writes true menu Note "";
+    RemoveRecord "record.remove" ["D"] in WITHDRAWABLE writes true menu Note "";
 
     // Goals
     GoalCheckIn "goal.check_in" ["i"] in MEASURED writes true hint 3 menu List "";

@@ -21,10 +21,13 @@ pub mod records;
 pub mod request;
 pub mod selection;
 pub mod settings;
+pub mod trace;
 
 use crate::domain::records::intent::Intent;
 use crate::domain::{Change, PersonId, Refusal};
 use crate::i18n::{Text, Words};
+use crate::reports::layout::cut;
+use crate::reports::log::story;
 use as_of::Past;
 use effect::Effect;
 use form::Purpose;
@@ -38,6 +41,7 @@ use reader::Reader;
 use records::ratings::Round;
 use request::{Destination, Follow, Request};
 use settings::Settings;
+use trace::Trace;
 
 /// Everything that a screen's commands can reach. Where they want to go and what others shall do is asked for with a
 /// [`Request`]; the application carries that out.
@@ -53,6 +57,8 @@ pub struct Desk {
     pub settings: Settings,
     /// What was read of the journal, for the Log screen.
     pub journal: Journal,
+    /// What was read of it about the record whose story is open.
+    pub(crate) trace: Trace,
     /// An earlier day that the page on top looks at.
     pub(crate) past: Option<Past>,
     pub(crate) round: Round,
@@ -93,6 +99,9 @@ pub enum Ground {
 /// From this width on the brief of the selected person stands beside lists.
 pub const WIDE: u16 = 110;
 
+/// Columns of the words that a notice gives to what was taken back.
+const WHICH: usize = 36;
+
 /// Rows that a screen's frame takes: title, line of keys, line between.
 pub const FRAME_ROWS: u16 = 3;
 
@@ -108,6 +117,7 @@ impl Desk {
             read_only: false,
             settings: Settings::default(),
             journal: Journal::default(),
+            trace: Trace::default(),
             past: None,
             round: Round::default(),
             incomplete: false,
@@ -177,6 +187,8 @@ impl Desk {
     }
 
     pub(crate) fn read(&mut self, reader: Reader) {
+        // What was read of the journal before may have been followed by something.
+        self.trace = reader.record.map(Trace::about).unwrap_or_default();
         self.go(Destination::Reader(reader));
     }
 
@@ -254,10 +266,21 @@ impl Desk {
         self.tell(Tone::Good, text);
     }
 
+    /// Which record a change was about, in a few words behind a blank; nothing where it has no words of its own.
+    fn which(&self, change: &Change) -> String {
+        let dossier = change.about.and_then(|id| self.office.dossier(id));
+        let said = story::subject(&self.words, change, dossier, &self.office.roster);
+        said.map(|said| format!(" “{}”", cut(&said, WHICH))).unwrap_or_default()
+    }
+
     pub(crate) fn named_change(&self, id: &'static str, change: &Change) -> Text {
         let what = self.words.say(&format!("change-{}", change.kind.id()));
         let name = change.about.map(|id| self.office.called(id)).unwrap_or_default();
         let with_name = usize::from(!name.is_empty());
-        Text::with(id, [("what", what.into()), ("name", name.into()), ("named", with_name.into())])
+        let mut args = vec![("what", what.into()), ("name", name.into()), ("named", with_name.into())];
+        if matches!(id, "notice-undone" | "notice-redone") {
+            args.push(("which", self.which(change).into()));
+        }
+        Text::with(id, args)
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::competency::BehaviourValue;
 use crate::domain::competency::tally::Mark;
 use crate::domain::people::roster::Scope;
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, IndicatorId, PersonId, ResultId, SessionId};
+use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, IndicatorId, PersonId, RecordId, ResultId, SessionId};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub enum Target {
     CheckIn(PersonId, CheckInId),
     /// What was said or changed of a result.
     Goal(PersonId, ResultId),
+    /// Of any other kind: a rating, a behaviour, a plan, an objection, a skip.
+    Record(PersonId, RecordId),
     #[default]
     Nothing,
 }
@@ -69,4 +71,20 @@ pub struct BehaviourAt {
 pub struct EvaluationAt {
     pub person: PersonId,
     pub period: EvaluationPeriod,
+}
+
+impl Target {
+    /// The record by the name that every kind has.
+    pub fn record(self) -> Option<(PersonId, RecordId)> {
+        Some(match self {
+            Target::Feedback(person, id) => (person, RecordId::Feedback(id)),
+            Target::Action(person, id) => (person, RecordId::Action(id)),
+            Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
+            Target::Session(person, id) => (person, RecordId::Session(id)),
+            Target::CheckIn(person, id) => (person, RecordId::CheckIn(id)),
+            Target::Goal(person, id) => (person, RecordId::WorkResult(id)),
+            Target::Record(person, id) => (person, id),
+            Target::Nothing => return None,
+        })
+    }
 }

@@ -42,9 +42,10 @@ pub use records::id::{
 };
 pub use records::id::{BehaviourId, ExpectationId, FrameworkId, RatingId, StandardId};
 pub use records::id::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
-pub use records::id::{EvaluationId, HolidayListId, ObjectionId, SkpId, UnitResultId};
+pub use records::id::{EvaluationId, HolidayListId, ObjectionId, SkpId, UnitResultId, WithdrawalId};
 pub use records::record::{Record, RecordId};
 pub use records::refusal::Refusal;
+pub use records::withdrawal::Withdrawal;
 pub use ruleset::RuleSet;
 pub use sessions::action::{Action, ActionState, Owner};
 pub use sessions::agenda::{AgendaLine, AgendaState};

@@ -1,6 +1,6 @@
 //! What came back since the last session, said in lines: for the brief and for the step in which it is followed up.
 
-use super::Tone;
+use super::{Tone, objections};
 use crate::domain::sessions::came_back::{CameBack, given_up};
 use crate::domain::{Action, ActionState, Owner};
 use crate::i18n::Words;
@@ -14,8 +14,10 @@ pub struct Line {
 
 pub fn lines(words: &Words, back: &CameBack<'_>) -> Vec<Line> {
     let mut out = Vec::new();
-    if let Some((day, reason)) = back.objection {
-        let text = words.with("came-back-objects", &[("day", words.day_month(day).into()), ("text", reason.into())]);
+    if let Some(found) = back.objection {
+        let args = [("day", words.day_month(found.on).into()), ("text", found.words.into())];
+        let said = words.with("came-back-objects", &args);
+        let text = format!("{said} · {}", objections::next_move(words, found.state()));
         out.push(Line { label: "came-back-objection", text, tone: Tone::Alarm });
     }
     if !back.words.is_empty() {

@@ -10,11 +10,11 @@ mod evaluations;
 use super::exported::{ExportRecord, SharedParts, SharedRecord};
 use crate::domain::competency::Rater;
 use crate::domain::records::record::Skip;
-use crate::domain::sessions::paper::Printed;
+use crate::domain::sessions::paper::{Printed, sheets_with};
 use crate::domain::{
     Acknowledgement, Action, ActionState, AgendaLine, AgendaState, Audience, Audienced, BehaviourRating, CheckIn, Dossier,
     Feedback, Indicator, LeaderExpectation, Rating, Record, RecordId, Roster, RosterRow, Session, SessionState, Shared,
-    SharedText, WorkResult,
+    SharedText, Withdrawal, WorkResult,
 };
 use serde_json::{Value, json};
 
@@ -43,10 +43,18 @@ pub fn shared_person(row: &RosterRow, roster: &Roster) -> Value {
 
 /// Every record of a dossier.
 pub fn records(dossier: &Dossier) -> Vec<ExportRecord> {
-    let mut out: Vec<_> = dossier.records().filter_map(|record| exported(&record)).collect();
+    let mut out: Vec<_> = dossier.records().filter_map(|record| marked(dossier, &record, exported(&record)?)).collect();
     out.extend(super::development::export::records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
+}
+
+/// What was withdrawn says since when.
+fn marked(dossier: &Dossier, record: &Record, mut said: ExportRecord) -> Option<ExportRecord> {
+    if let (Some(withdrawal), Value::Object(more)) = (dossier.withdrawal_of(record.id()), &mut said.more) {
+        more.insert("withdrawn".to_owned(), json!(withdrawal.on));
+    }
+    Some(said)
 }
 
 /// Every kind is named, so that a new one can't be left out of what is handed over as everything.
@@ -74,6 +82,7 @@ fn exported(record: &Record) -> Option<ExportRecord> {
         Record::Evaluation(record) => evaluations::evaluation(record),
         Record::Objection(record) => evaluations::objection(record),
         Record::Skp(record) => evaluations::skp(record),
+        Record::Withdrawal(record) => withdrawal(record),
     })
 }
 
@@ -91,9 +100,25 @@ pub fn shared_records(dossier: &Dossier) -> Vec<SharedRecord> {
     out.extend(dossier.ratings.iter().filter_map(shared_rating));
     out.extend(dossier.behaviours.iter().filter_map(shared_behaviour));
     out.extend(evaluations::shared_records(dossier));
+    out.extend(dossier.withdrawn.iter().filter_map(|record| withdrawn(dossier, record)));
     out.extend(super::development::export::shared_records(dossier));
     out.sort_by(|a, b| (a.on, &a.id).cmp(&(b.on, &b.id)));
     out
+}
+
+/// Of what was withdrawn only what stood on a sheet.
+fn withdrawn(dossier: &Dossier, record: &Record) -> Option<SharedRecord> {
+    let since = dossier.withdrawal_of(record.id()).filter(|_| !sheets_with(dossier, record.id()).is_empty())?;
+    let mut said = match record {
+        Record::Feedback(record) => shared_feedback(record)?,
+        Record::Action(record) => shared_action(record)?,
+        Record::Agenda(record) => shared_agenda(record)?,
+        Record::CheckIn(record) => shared_check_in(record),
+        Record::LeaderExpectation(record) => shared_expectation(record),
+        _ => return None,
+    };
+    said.more.withdrawn = Some(since.on);
+    Some(said)
 }
 
 /// An empty text is absent.
@@ -209,6 +234,20 @@ fn skip(s: &Skip) -> ExportRecord {
         text: Some(s.reason.clone()),
         on: s.on,
         more: json!({}),
+    }
+}
+
+fn withdrawal(w: &Withdrawal) -> ExportRecord {
+    ExportRecord {
+        id: w.id.to_string(),
+        person: w.person.to_string(),
+        kind: "withdrawal",
+        audience: Audience::Private,
+        at: w.written,
+        by: w.by.name.clone(),
+        text: Some(w.reason.for_supervisor().clone()),
+        on: w.on,
+        more: json!({ "of": w.record.uuid() }),
     }
 }
 

@@ -70,6 +70,9 @@ pub struct SharedParts {
     pub evidence: Option<SharedText>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub competency: Option<CompetencyId>,
+    /// Since when it counts for nothing: it stands on a sheet in somebody's hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Date>,
     /// What else of it was written to be read by the employee.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lines: Option<Vec<SharedText>>,

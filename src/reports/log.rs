@@ -3,6 +3,7 @@
 
 mod evaluations;
 mod facts;
+pub mod story;
 
 use super::layout::wrap;
 use crate::domain::language::clean::clean_line;
@@ -83,6 +84,7 @@ pub(super) fn title(words: &Words, record: &Record) -> String {
         Record::UnitResult(result) => result.unit.clone(),
         Record::HolidayList(list) => list.list.year.to_string(),
         Record::Skp(skp) => skp.position.clone(),
+        Record::Withdrawal(withdrawal) => withdrawal.reason.for_supervisor().clone(),
         Record::Profile(_) | Record::Unit(_) | Record::Person(_) => String::new(),
     }
 }
@@ -102,7 +104,7 @@ fn audience(record: &Record) -> Option<Audience> {
         Record::BehaviourRating(rating) => Some(rating.note.audience()),
         Record::PlanItem(item) => Some(item.audience()),
         Record::CareerNote(note) => Some(note.text.audience()),
-        Record::NeedWord(_) => Some(Audience::Private),
+        Record::NeedWord(_) | Record::Withdrawal(_) => Some(Audience::Private),
         Record::Learning(_) | Record::Wish(_) | Record::MentoringPair(_) => Some(Audience::Shared),
         Record::Evaluation(evaluation) => Some(evaluation.reason.audience()),
         Record::CheckIn(_) | Record::LeaderExpectation(_) | Record::Objection(_) => Some(Audience::Shared),
@@ -244,6 +246,7 @@ fn record_word(record: &Record) -> &'static str {
         Record::UnitResult(_) => "log-record-unit-result",
         Record::HolidayList(_) => "log-record-holidays",
         Record::Skp(_) => "log-record-skp",
+        Record::Withdrawal(_) => "log-record-withdrawal",
     }
 }
 

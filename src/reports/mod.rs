@@ -24,6 +24,7 @@ pub mod guard;
 pub mod judging;
 pub mod layout;
 pub mod log;
+pub mod objections;
 pub mod page;
 pub mod rating_table;
 pub mod sheet;

@@ -96,6 +96,11 @@ pub enum FieldName {
     SetBy,
     SetOn,
     Others,
+    Instead,
+    Addendum,
+    ObjectionStep,
+    ObjectionTo,
+    ObjectionWords,
 }
 
 impl FieldName {
@@ -172,12 +177,17 @@ impl FieldName {
             SetBy => "field-set-by",
             SetOn => "field-set-on",
             Others => "field-others",
+            Instead => "field-instead",
+            Addendum => "field-addendum",
+            ObjectionStep => "field-objection-step",
+            ObjectionTo => "field-objection-to",
+            ObjectionWords => "field-objection-words",
         }
     }
     /// Its text is a number, shown beside the field as it was understood.
     pub fn is_number(self) -> bool {
         use FieldName::*;
-        matches!(self, Weight | Target | Baseline | Low | High)
+        matches!(self, Weight | Target | Baseline | Low | High | Instead)
     }
     /// Its text is a day, shown beside the field as it was understood.
     pub fn is_day(self) -> bool {

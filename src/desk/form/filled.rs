@@ -42,6 +42,7 @@ impl From<&Refusal> for Wrong {
             Refusal::PeriodBackwards => Some(F::Until),
             Refusal::TagTaken(_) => Some(F::ResultTag),
             Refusal::ReasonMissing => Some(F::Reason),
+            Refusal::AddendumMissing => Some(F::Addendum),
             _ => None,
         };
         Wrong { field, text: refused(refusal) }
@@ -180,12 +181,16 @@ impl Form {
                 intent::WriteAddendum { person, id, text: Audienced::new(audience(), line(F::Correction)) }.into()
             }
             Purpose::Acknowledge(person) => {
+                let receipt = line(F::Receipt);
                 let answer = match self.chosen(F::Answer) {
                     0 => Acknowledgement::SignedOnPaper { on: today },
                     1 => Acknowledgement::Read { on: today },
-                    _ => Acknowledgement::Objects { on: today, reason: line(F::Reason) },
+                    _ => {
+                        let reason = line(F::Reason);
+                        return Ok(intent::ObjectToSheet { person, receipt, on: today, reason }.into());
+                    }
                 };
-                intent::Acknowledge { person, receipt: line(F::Receipt), answer }.into()
+                intent::Acknowledge { person, receipt, answer }.into()
             }
             Purpose::SkipInWalk(person) => intent::SkipInWalk { person, reason: line(F::Reason) }.into(),
             Purpose::GoalStatus(person, result) => {
@@ -216,9 +221,13 @@ impl Form {
             | Purpose::EvaluationEvidence(..)
             | Purpose::HandOverEvaluation(..)
             | Purpose::AnswerEvaluation(..)
-            | Purpose::ObjectionStep(..)
+            | Purpose::EvaluationObjection(..)
             | Purpose::WithdrawEvaluation(..)
             | Purpose::UnitResult(_) => super::evaluation::intent(self, office)?,
+            Purpose::Withdraw(person, record) | Purpose::Replace(person, record) => {
+                self.withdrawal(person, record, office, sign)?
+            }
+            Purpose::ObjectionStep(person, about) => self.objection_step(person, about, office)?,
             // Asks nothing of the domain.
             Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {

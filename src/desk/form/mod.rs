@@ -4,20 +4,24 @@ mod evaluation;
 mod field;
 mod filled;
 mod indicator;
+mod objection;
 mod proposals;
 mod rating;
 mod result;
+mod withdrawal;
 
 pub use self::evaluation::piece_text;
 pub use self::field::{Field, FieldName, Input};
 pub use self::filled::Wrong;
 pub use self::proposals::waiting;
+pub use self::withdrawal::on_sheet;
 
 use self::field::{choice, line};
 use super::editor::Editor;
 use super::office::Office;
 use crate::domain::competency::BehaviourValue;
 use crate::domain::competency::tally::Mark;
+use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
@@ -88,9 +92,15 @@ pub enum Purpose {
     EvaluationEvidence(PersonId, EvaluationPeriod),
     HandOverEvaluation(PersonId, EvaluationId),
     AnswerEvaluation(PersonId, EvaluationId),
-    ObjectionStep(PersonId, ObjectionId),
+    EvaluationObjection(PersonId, ObjectionId),
     WithdrawEvaluation(PersonId, EvaluationId),
     UnitResult(EvaluationPeriod),
+    /// What was wrong goes, with a reason; what is right may take its place.
+    Withdraw(PersonId, RecordId),
+    /// What is right takes the place of what was wrong.
+    Replace(PersonId, RecordId),
+    /// The next step of an objection that is open.
+    ObjectionStep(PersonId, ObjectionAbout),
 }
 
 impl Purpose {
@@ -134,9 +144,12 @@ impl Purpose {
             Purpose::EvaluationEvidence(..) => "evaluation-evidence",
             Purpose::HandOverEvaluation(..) => "hand-over-evaluation",
             Purpose::AnswerEvaluation(..) => "answer-evaluation",
-            Purpose::ObjectionStep(..) => "objection-step",
+            Purpose::EvaluationObjection(..) => "evaluation-objection",
             Purpose::WithdrawEvaluation(..) => "withdraw-evaluation",
             Purpose::UnitResult(_) => "unit-result",
+            Purpose::Withdraw(..) => "withdraw",
+            Purpose::Replace(..) => "replace",
+            Purpose::ObjectionStep(..) => "objection",
         }
     }
 
@@ -149,7 +162,7 @@ impl Purpose {
         use Purpose::*;
         match self {
             NotAssessed(..) | EvaluationEvidence(..) | HandOverEvaluation(..) | AnswerEvaluation(..) => true,
-            ObjectionStep(..) | WithdrawEvaluation(..) | UnitResult(_) => true,
+            EvaluationObjection(..) | WithdrawEvaluation(..) | UnitResult(_) => true,
             _ => false,
         }
     }
@@ -192,8 +205,11 @@ impl Purpose {
             | Purpose::EvaluationEvidence(p, _)
             | Purpose::HandOverEvaluation(p, _)
             | Purpose::AnswerEvaluation(p, _)
-            | Purpose::ObjectionStep(p, _)
-            | Purpose::WithdrawEvaluation(p, _) => Some(p),
+            | Purpose::EvaluationObjection(p, _)
+            | Purpose::WithdrawEvaluation(p, _)
+            | Purpose::Withdraw(p, _)
+            | Purpose::Replace(p, _)
+            | Purpose::ObjectionStep(p, _) => Some(p),
         }
     }
 }
@@ -323,9 +339,12 @@ impl Form {
             | Purpose::EvaluationEvidence(..)
             | Purpose::HandOverEvaluation(..)
             | Purpose::AnswerEvaluation(..)
-            | Purpose::ObjectionStep(..)
+            | Purpose::EvaluationObjection(..)
             | Purpose::WithdrawEvaluation(..)
             | Purpose::UnitResult(_) => evaluation::fields(purpose, office),
+            Purpose::Withdraw(person, record) => withdrawal::fields(person, record, false, office),
+            Purpose::Replace(person, record) => withdrawal::fields(person, record, true, office),
+            Purpose::ObjectionStep(person, about) => objection::fields(person, about, office),
             Purpose::ExpectBehaviour(person, value, period) => {
                 let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
@@ -346,6 +365,8 @@ impl Form {
         }
         if self.purpose.is_about_evaluation() {
             evaluation::follow(self);
+        } else if let Purpose::ObjectionStep(person, about) = self.purpose {
+            objection::follow(self, person, about, office);
         }
     }
 
@@ -358,6 +379,10 @@ impl Form {
             Purpose::Rate(..) | Purpose::RateBehaviour(..) | Purpose::ExpectBehaviour(..) => {
                 rating::understood(self, office, words)
             }
+            Purpose::Withdraw(person, record) | Purpose::Replace(person, record) => {
+                withdrawal::understood(person, record, office, words)
+            }
+            Purpose::ObjectionStep(person, about) => objection::understood(person, about, office, words),
             _ => evaluation::understood(self, office, words),
         }
     }

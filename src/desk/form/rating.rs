@@ -21,7 +21,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 /// By the level's place in a list of five, then that nothing was seen; who was never rated has none of them.
-const LEVELS: [&str; 7] = [
+pub(super) const LEVELS: [&str; 7] = [
     "rating-level-1",
     "rating-level-2",
     "rating-level-3",
@@ -167,7 +167,7 @@ pub(crate) fn proposed(form: &Form, name: F, office: &Office) -> Vec<String> {
 }
 
 impl Form {
-    fn level(&self) -> Option<RatingValue> {
+    pub(super) fn level(&self) -> Option<RatingValue> {
         let at = self.chosen(F::Level);
         let not_observed = || (at == Level::ALL.len()).then_some(RatingValue::NotObserved);
         Level::ALL.get(at).copied().map(RatingValue::Level).or_else(not_observed)

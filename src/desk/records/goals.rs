@@ -13,7 +13,7 @@ use crate::desk::selection::Selection;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
 use crate::domain::records::intent::{self, NewCheckIn};
-use crate::domain::{Dossier, IndicatorId, Number, PersonId, Refusal, ResultId, SessionId, SharedText};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, RecordId, Refusal, ResultId, SessionId, SharedText};
 use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
 use crate::reports::goals as says;
@@ -125,7 +125,8 @@ impl Desk {
         let title = Text::with("goals-why", [("name", name.into())]);
         let text = goal_text::goal_text(dossier, result, today, words);
         let copy = Some(Copied { text, about: Some(at.person) });
-        self.read(Reader { title, body: lines.join("\n"), copy, top: 0 });
+        let record = (at.person, RecordId::WorkResult(at.result));
+        self.read(Reader::of(title, record, lines.join("\n"), copy));
     }
 
     /// The text of a goal's result, as it may be pasted elsewhere.

@@ -4,15 +4,19 @@ use super::goals::GoalAt;
 use crate::desk::Desk;
 use crate::desk::command::Command;
 use crate::desk::copying::Copied;
-use crate::desk::form::Purpose;
+use crate::desk::form::{Purpose, on_sheet};
 use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
 use crate::desk::selection::{Selection, Target};
+use crate::domain::evaluation::objection::{Contested, ObjectionAbout};
 use crate::domain::records::intent::{self, Intent, Outcome};
-use crate::domain::{Audience, FeedbackId, PersonId, Record, RecordId, SessionId, Shared, Went};
+use crate::domain::records::withdrawal::PutRight;
+use crate::domain::sessions::paper::sheets_with;
+use crate::domain::{Audience, FeedbackId, PersonId, Record, RecordId, Refusal, SessionId, Shared, Went};
 use crate::i18n::Text;
-use crate::reports::{goal_text, goals as says};
+use crate::reports::goal_text;
+use crate::reports::log::story;
 
 impl Desk {
     /// Commands about the person whom the selection is on, or about nobody; false if it is none of these.
@@ -23,6 +27,10 @@ impl Desk {
             Command::SetProfile => Some(Purpose::Introduce),
             _ => None,
         };
+        // The answer to a sheet that is objected to is the next step of the objection.
+        if command == Command::AcknowledgeSheet && self.step_objection(on.target) {
+            return true;
+        }
         let about_one = on.person.and_then(|id| person_form(command, id));
         match (office_wide.or(about_one), command, on.person) {
             (Some(purpose), ..) => self.open_form(purpose),
@@ -54,15 +62,19 @@ impl Desk {
             (Command::ActionReschedule, Target::Action(person, id)) => self.open_form(Purpose::Reschedule(person, id)),
             (Command::ActionReschedule, Target::Session(person, _)) => self.open_form(Purpose::PlanSession(person)),
             (Command::ToggleAudience, target) => self.toggle_audience(target),
+            (Command::EditRecord, target) if self.step_objection(target) => {}
+            (Command::EditRecord | Command::RemoveRecord, target) if on.session.is_none() && self.open_addendum(target) => {}
             (Command::EditRecord, Target::Feedback(_, id)) if on.session.is_some() => self.follow(Follow::EditLine(id)),
             (Command::EditRecord, Target::Feedback(person, id)) => self.open_form(Purpose::EditFeedback(person, id)),
             (Command::EditRecord, Target::Action(person, id)) => self.open_form(Purpose::EditAction(person, id)),
             (Command::RemoveRecord, Target::Feedback(person, id)) if self.is_lifted(person, id) => {
                 self.settle(intent::PutFeedbackBack { person, id });
             }
-            (Command::RemoveRecord, Target::Feedback(person, id)) => {
+            (Command::RemoveRecord, Target::Feedback(person, id)) if on.session.is_some() => {
                 self.settle(intent::RemoveFeedback { person, id });
             }
+            (Command::EditRecord, Target::CheckIn(..) | Target::Record(..)) => self.replace(on.target),
+            (Command::RemoveRecord, target) => self.withdraw(target),
             (Command::WriteAddendum, Target::Session(person, id)) if self.is_closed(person, id) => {
                 self.open_form(Purpose::Addendum(person, id))
             }
@@ -71,6 +83,74 @@ impl Desk {
                 None => self.tell(Tone::Plain, Text::plain("refusal-session-not-closed")),
             },
             (Command::OpenRecord, target) => self.open_record(target),
+            _ => self.tell(Tone::Plain, Text::plain("why-not-here")),
+        }
+    }
+
+    // --- what was wrong ------------------------------------------------------------------------------------------
+
+    /// What stands on a sheet that was handed over is not changed: that is said, and an addendum is begun. Values and
+    /// ratings have their own form for it. True if it was such a record.
+    fn open_addendum(&mut self, target: Target) -> bool {
+        let Some((person, id)) = target.record() else { return false };
+        let Some(dossier) = self.shown().dossier(person) else { return false };
+        let sheet = match target {
+            Target::Session(_, session) => dossier.session(session).filter(|session| session.sheet().is_some()),
+            Target::Feedback(..) | Target::Action(..) | Target::Agenda(..) => sheets_with(dossier, id).last().copied(),
+            _ => None,
+        };
+        let Some((said, session)) = sheet.map(|sheet| (on_sheet(&self.words, sheet), sheet.id)) else { return false };
+        self.tell(Tone::Plain, Text::with("notice-said", [("text", said.into())]));
+        self.open_form(Purpose::Addendum(person, session));
+        true
+    }
+
+    /// The form of the next step, where the record is an objection or the sheet that one is about. True if it was.
+    fn step_objection(&mut self, target: Target) -> bool {
+        let Some((person, id)) = target.record() else { return false };
+        let Some(dossier) = self.shown().dossier(person) else { return false };
+        let is_it = |found: &Contested<'_>| match found.about {
+            ObjectionAbout::Session(session) if id == RecordId::Session(session) => true,
+            _ => found.chain.is_some_and(|chain| id == RecordId::Objection(chain.id)),
+        };
+        let Some(about) = dossier.contested().iter().find(|found| is_it(found)).map(|found| found.about) else {
+            return false;
+        };
+        self.open_form(Purpose::ObjectionStep(person, about));
+        true
+    }
+
+    /// The form that takes a record out of everything that is counted.
+    pub(crate) fn withdraw(&mut self, target: Target) {
+        let found = target.record().and_then(|(person, id)| {
+            let dossier = self.shown().dossier(person)?;
+            Some((person, id, dossier.record(id)?, dossier.withdrawal_of(id).is_some()))
+        });
+        match found {
+            Some((.., true)) => self.refuse(&Refusal::WithdrawnAlready),
+            Some((person, id, record, _)) if PutRight::of(&record) == PutRight::Withdrawn => {
+                self.open_form(Purpose::Withdraw(person, id));
+            }
+            Some(_) => self.refuse(&Refusal::NotWithdrawable),
+            None => self.tell(Tone::Plain, Text::plain("why-not-here")),
+        }
+    }
+
+    /// What is right in the place of what was wrong.
+    fn replace(&mut self, target: Target) {
+        let found = target.record().and_then(|(person, id)| {
+            let dossier = self.shown().dossier(person)?;
+            Some((person, id, dossier.record(id)?, dossier.withdrawal_of(id).is_some()))
+        });
+        match found {
+            Some((.., true)) => self.refuse(&Refusal::WithdrawnAlready),
+            Some((person, id, Record::CheckIn(_) | Record::Rating(_), _)) => self.open_form(Purpose::Replace(person, id)),
+            Some((person, _, Record::BehaviourRating(rating), _)) => {
+                self.open_form(Purpose::RateBehaviour(person, rating.value, rating.period));
+            }
+            Some((person, _, Record::LeaderExpectation(expectation), _)) => {
+                self.open_form(Purpose::ExpectBehaviour(person, expectation.value, expectation.period));
+            }
             _ => self.tell(Tone::Plain, Text::plain("why-not-here")),
         }
     }
@@ -103,11 +183,10 @@ impl Desk {
     }
 
     pub(crate) fn toggle_audience(&mut self, target: Target) {
-        let (person, record) = match target {
-            Target::Feedback(person, id) => (person, RecordId::Feedback(id)),
-            Target::Action(person, id) => (person, RecordId::Action(id)),
-            Target::Agenda(person, id) => (person, RecordId::Agenda(id)),
-            _ => return self.tell(Tone::Plain, Text::plain("why-not-here")),
+        let (Target::Feedback(..) | Target::Action(..) | Target::Agenda(..), Some((person, record))) =
+            (target, target.record())
+        else {
+            return self.tell(Tone::Plain, Text::plain("why-not-here"));
         };
         if self.intend(intent::ToggleAudience { person, record }).is_some() {
             let now = self.shown().dossier(person).and_then(|d| d.record(record)).and_then(|r| said_to(&r));
@@ -121,7 +200,7 @@ impl Desk {
         }
     }
 
-    /// The whole text of a record, or the sheet of a session, to read.
+    /// The whole story of a record; of a closed session below its sheet, of a goal below why it stands where it stands.
     pub(crate) fn open_record(&mut self, target: Target) {
         let reader = match target {
             Target::Session(person, id) => {
@@ -133,8 +212,7 @@ impl Desk {
                 self.session_reader(person, id)
             }
             Target::Goal(person, result) => return self.why(GoalAt { person, result, indicator: None }),
-            Target::Nothing => None,
-            _ => self.text_reader(target),
+            target => self.story_reader(target),
         };
         match reader {
             Some(reader) => self.read(reader),
@@ -145,6 +223,7 @@ impl Desk {
     pub(crate) fn session_reader(&self, person: PersonId, id: SessionId) -> Option<Reader> {
         let session = self.shown().dossier(person)?.session(id)?;
         let title = Text::with("reader-session", [("day", session.on.into())]);
+        let record = (person, RecordId::Session(id));
         match (session.sheet(), session.receipt()) {
             (Some(sheet), Some(receipt)) => {
                 let mut body = crate::reports::sheet::printed(sheet, receipt, &self.words);
@@ -152,64 +231,20 @@ impl Desk {
                     body.push('\n');
                     body.push_str(after.get());
                 }
-                Some(Reader { title, body, copy: Some(Copied { text: sheet.clone(), about: None }), top: 0 })
+                Some(Reader::of(title, record, body, Some(Copied { text: sheet.clone(), about: None })))
             }
-            _ => {
-                let body = self.words.say("reader-no-sheet");
-                Some(Reader { title, body, copy: None, top: 0 })
-            }
+            _ => Some(Reader::of(title, record, self.words.say("reader-no-sheet"), None)),
         }
     }
 
-    pub(crate) fn text_reader(&self, target: Target) -> Option<Reader> {
-        let (title, body, copy) = match target {
-            Target::Feedback(person, id) => {
-                let f = self.shown().dossier(person)?.feedback(id)?;
-                let mut parts = vec![];
-                let sbi = f.words.for_supervisor();
-                let labelled = [
-                    ("field-situation", &sbi.situation),
-                    ("field-behaviour", &sbi.behaviour),
-                    ("field-impact", &sbi.impact),
-                    ("field-intent", &sbi.intent),
-                ];
-                for (label, text) in labelled.into_iter().filter(|(_, text)| !text.is_empty()) {
-                    parts.push(format!("{}\n{text}\n", self.words.say(label)));
-                }
-                if !f.tags.is_empty() {
-                    parts.push(f.tags.iter().map(|t| format!("#{t}")).collect::<Vec<_>>().join(" "));
-                }
-                (Text::with("reader-feedback", [("day", f.on.into())]), parts.join("\n"), self.shared_of(target))
-            }
-            Target::Action(person, id) => {
-                let a = self.shown().dossier(person)?.action(id)?;
-                let mut body = format!("{}\n", a.text.for_supervisor());
-                if !a.measure.is_empty() {
-                    body.push_str(&format!("\n{}\n{}\n", self.words.say("field-measure"), a.measure));
-                }
-                (Text::with("reader-action", [("day", a.on.into())]), body, self.shared_of(target))
-            }
-            Target::Agenda(person, id) => {
-                let a = self.shown().dossier(person)?.agenda_line(id)?;
-                (
-                    Text::with("reader-agenda", [("day", a.on.into())]),
-                    a.text.for_supervisor().clone(),
-                    self.shared_of(target),
-                )
-            }
-            Target::CheckIn(person, id) => {
-                let dossier = self.shown().dossier(person)?;
-                let check_in = dossier.check_in(id)?;
-                let result = dossier.result(check_in.result)?;
-                let indicator = result.indicator(check_in.indicator)?;
-                let said = says::check_in_line(&self.words, indicator, check_in);
-                let measure = says::measure_line(&self.words, indicator);
-                let body = format!("{}\n{}: {measure}\n\n{said}\n", result.title, indicator.title);
-                (Text::with("reader-check-in", [("day", check_in.on.into())]), body, self.shared_of(target))
-            }
-            Target::Session(..) | Target::Goal(..) | Target::Nothing => return None,
-        };
-        Some(Reader { title, body, copy, top: 0 })
+    /// Everything that is known of a record of any kind.
+    pub(crate) fn story_reader(&self, target: Target) -> Option<Reader> {
+        let (person, id) = target.record()?;
+        let record = self.shown().dossier(person)?.record(id)?;
+        let day = record.on().unwrap_or(self.shown().today);
+        let kind = story::kind(&self.words, &record);
+        let title = Text::with("reader-record", [("kind", kind.into()), ("day", day.into())]);
+        Some(Reader::of(title, (person, id), String::new(), self.shared_of(target)))
     }
 
     /// The shared text of a record: all that the clipboard can have.
@@ -242,7 +277,7 @@ impl Desk {
                 let dossier = self.shown().dossier(person)?;
                 (Some(person), goal_text::goal_text(dossier, dossier.result(id)?, self.shown().today, &self.words))
             }
-            Target::Nothing => return None,
+            Target::Record(..) | Target::Nothing => return None,
         };
         Some(Copied { text, about })
     }

@@ -8,7 +8,7 @@ use crate::desk::notice::Tone;
 use crate::desk::office::Office;
 use crate::desk::reader::Reader;
 use crate::desk::request::{Destination, Follow};
-use crate::desk::selection::Selection;
+use crate::desk::selection::{Selection, Target};
 pub use crate::desk::selection::{BehaviourAt, RateAt};
 use crate::domain::competency::behaviour::{BehaviourStanding, behaviours};
 use crate::domain::competency::current::{last_day, rateable};
@@ -128,6 +128,7 @@ impl Desk {
             Command::RatingAsk => self.ask_next_time(at),
             Command::RatingReason | Command::EditRecord => self.open_form(Purpose::Rate(at.person, at.competency)),
             Command::RatingWhy | Command::OpenRecord => self.why_rated(at),
+            Command::RemoveRecord => self.withdraw_rating(at),
             _ => return false,
         }
         true
@@ -143,6 +144,7 @@ impl Desk {
             }
             Command::ExpectBehaviour => self.open_form(Purpose::ExpectBehaviour(at.person, at.value, at.period)),
             Command::BehaviourWhy | Command::OpenRecord => self.why_behaviour(at),
+            Command::RemoveRecord => self.withdraw_behaviour(at),
             _ => return false,
         }
         true
@@ -231,6 +233,21 @@ impl Desk {
         self.follow(Follow::Rated);
     }
 
+    /// The supervisor's newest rating of the competency.
+    fn withdraw_rating(&mut self, at: RateAt) {
+        let Some(dossier) = self.shown().dossier(at.person) else { return };
+        let own = |rating: &&Rating| rating.rater == Rater::Supervisor && Mark::of(&rating.competency) == at.competency;
+        let newest = dossier.ratings.iter().filter(own).max_by_key(|rating| rating.moment());
+        self.withdraw(newest.map_or(Target::Nothing, |rating| Target::Record(at.person, RecordId::Rating(rating.id))));
+    }
+
+    /// The newest word about the value in the period that is shown.
+    fn withdraw_behaviour(&mut self, at: BehaviourAt) {
+        let Some(dossier) = self.shown().dossier(at.person) else { return };
+        let newest = standing_of(dossier, at, self.shown().today).current.map(|rating| rating.id);
+        self.withdraw(newest.map_or(Target::Nothing, |id| Target::Record(at.person, RecordId::BehaviourRating(id))));
+    }
+
     pub(crate) fn look(&mut self, at: RateAt, by: i8) {
         let Some(standing) = self.standing_at(at) else { return };
         let level = self.level_in_view(at, &standing).number().saturating_add_signed(by);
@@ -298,7 +315,7 @@ impl Desk {
         lines.extend(Level::ALL.map(|level| format!("  {}", says::level_text(words, competency, level))));
         lines.extend(evidence(words, dossier, competency));
         let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
-        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+        self.read(Reader::new(title, &lines));
     }
 
     /// What a value means, what is expected in particular, and every word about it.
@@ -328,7 +345,7 @@ impl Desk {
         let tagged = dossier.evidence().rev().filter(|note| note.tags.iter().any(|tag| at.value.is_tagged(tag)));
         lines.extend(noted(words, tagged.map(|note| (note.on, note_text(words, dossier, RecordId::Feedback(note.id))))));
         let title = Text::with("rating-why", [("name", self.shown().label(at.person).into())]);
-        self.read(Reader { title, body: lines.join("\n"), copy: None, top: 0 });
+        self.read(Reader::new(title, &lines));
     }
 }
 

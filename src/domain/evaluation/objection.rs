@@ -23,7 +23,7 @@ pub struct Objection {
     pub written: Timestamp,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ObjectionAbout {
     Evaluation(EvaluationId),
@@ -162,10 +162,7 @@ impl Objection {
     }
     /// Until when it could be filed, counted both ways; nothing where the rules give no time.
     pub fn deadline<'r>(&self, rules: &'r RuleSet) -> Option<Deadline<'r>> {
-        let days = match self.about {
-            ObjectionAbout::Evaluation(_) => rules.objection_days,
-            ObjectionAbout::Session(_) => rules.objection_sheet_days,
-        };
+        let days = self.about.days(rules);
         (days > 0).then(|| Deadline::after(self.received, days, Calendar::of(rules)))
     }
     /// How late it was filed, by either count.
@@ -192,12 +189,53 @@ impl Objection {
     }
 }
 
-/// An answer "objects" to a sheet, as older programs kept it: the first step of a chain that was never written down. It
-/// is open unless a later session was closed.
-pub fn of_answer<'s>(session: &'s Session, sessions: &'s [Session]) -> Option<(&'s str, Date, bool)> {
-    let Some(crate::domain::Acknowledgement::Objects { on, reason }) = &session.acknowledgement else { return None };
-    let later = sessions.iter().any(|other| other.is_closed() && (other.on, other.id) > (session.on, session.id));
-    Some((reason, *on, !later))
+/// An objection that is open: a record, or an answer "objects" to a sheet, which is the first step of a record that was
+/// not written down yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contested<'d> {
+    pub about: ObjectionAbout,
+    /// The day it was said.
+    pub on: Date,
+    /// The day from which its time runs.
+    pub received: Date,
+    pub words: &'d str,
+    pub chain: Option<&'d Objection>,
+}
+
+impl<'d> Contested<'d> {
+    pub fn of(chain: &'d Objection) -> Self {
+        let Objection { about, on, received, .. } = *chain;
+        Contested { about, on, received, words: chain.first_reason(), chain: Some(chain) }
+    }
+    /// The answer to a sheet, if it is an objection.
+    pub fn of_answer(session: &'d Session) -> Option<Self> {
+        let Some(crate::domain::Acknowledgement::Objects { on, reason }) = &session.acknowledgement else { return None };
+        let about = ObjectionAbout::Session(session.id);
+        Some(Contested { about, on: *on, received: session.on, words: reason, chain: None })
+    }
+    pub fn state(&self) -> ObjectionState {
+        self.chain.map_or(ObjectionState::Filed, Objection::state)
+    }
+    pub fn has_explained(&self, side: Side) -> bool {
+        let steps = self.chain.map(|chain| chain.steps.as_slice()).unwrap_or_default();
+        steps.iter().any(|step| matches!(step, ObjectionStep::Explained { by, .. } if *by == side))
+    }
+    /// Said after the time for it, by the unit that holds. It is taken all the same.
+    pub fn is_late(&self, rules: &RuleSet) -> bool {
+        let days = self.about.days(rules);
+        let calendar = Calendar::of(rules);
+        days > 0 && Deadline::after(self.received, days, calendar).late(self.on, calendar).is_late(rules.objection_unit)
+    }
+}
+
+impl ObjectionAbout {
+    /// Days in which it can be said; for a sheet they are bina's own rule.
+    fn days(self, rules: &RuleSet) -> u16 {
+        match self {
+            ObjectionAbout::Evaluation(_) => rules.objection_days,
+            ObjectionAbout::Session(_) => rules.objection_sheet_days,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub struct RosterRow {
     pub since: Date,
     /// The last closed session.
     pub last_session: Option<Date>,
-    /// The day of the oldest objection to a sheet that no later session has answered.
+    /// The day of the oldest objection that is open.
     pub objected: Option<Date>,
     /// The agreed day of the next one, and the day it was agreed.
     pub planned: Option<Date>,
@@ -81,7 +81,7 @@ impl RosterRow {
     pub fn of(dossier: &Dossier) -> Self {
         let mut row = RosterRow::bare(&dossier.person);
         row.last_session = dossier.last_closed().map(|s| s.on);
-        row.objected = dossier.objections().map(|(_, on)| on).min();
+        row.objected = dossier.contested().first().map(|found| found.on);
         row.planned = dossier.planned_session().map(|s| s.on);
         row.planned_made = dossier.planned_session().map(|s| s.written.to_zoned(jiff::tz::TimeZone::UTC).date());
         row.open_session = dossier.open_session().is_some();

@@ -153,6 +153,7 @@ pub enum ChangeKind {
     DevelopmentPlanned,
     DevelopmentCorrected,
     DevelopmentFollowed,
+    Withdrawn,
     EffectSaid,
     LearningRecorded,
     LearningVerified,

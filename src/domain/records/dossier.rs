@@ -1,16 +1,18 @@
 //! All records of one person, with the questions that screens and reports ask of them.
 
 use super::record::{Skip, every_record};
+use super::withdrawal::Withdrawal;
 use crate::domain::development::need::Known;
 use crate::domain::development::{CareerNote, Learning, MentoringPair, NeedWord, PlanItem, SupportPlan, Wish};
-use crate::domain::{Acknowledgement, FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
+use crate::domain::evaluation::objection::Contested;
 use crate::domain::{Action, AgendaLine, BehaviourRating, CheckIn, Feedback, LeaderExpectation, Person, Rating, Session};
 use crate::domain::{
     ActionId, AgendaId, BehaviourId, CheckInId, ExpectationId, FeedbackId, PersonId, RatingId, ResultId, SessionId, SkipId,
 };
 use crate::domain::{CareerId, ItemId, LearningId, NeedId, PairId, SupportId, WishId};
-use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId, Skp, SkpId};
-use jiff::civil::Date;
+use crate::domain::{Evaluation, EvaluationId, Objection, ObjectionId, Skp, SkpId, WithdrawalId};
+use crate::domain::{FeedbackKind, Op, Owner, Record, RecordId, WorkResult};
+use jiff::{Timestamp, civil::Date};
 
 macro_rules! dossier {
     ($($kind:ident($type:ty, $id:ty) $(in $slot:ident, one $one:ident, by $($day:ident).+)?;)+) => {
@@ -19,11 +21,13 @@ macro_rules! dossier {
         pub struct Dossier {
             pub person: Person,
             $($(pub $slot: Vec<$type>,)?)+
+            /// What was withdrawn: in none of the lists, so that nothing counts it, and readable with its reason.
+            pub withdrawn: Vec<Record>,
         }
 
         impl Dossier {
             pub fn new(person: Person) -> Self {
-                Dossier { person, $($($slot: vec![],)?)+ }
+                Dossier { person, $($($slot: vec![],)?)+ withdrawn: vec![] }
             }
 
             fn push(&mut self, record: Record) {
@@ -48,18 +52,31 @@ macro_rules! dossier {
                 }
             }
 
-            /// Every dated record (not the person's own).
-            pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
-                std::iter::empty()$($(.chain(self.$slot.iter().cloned().map(Record::$kind)))?)+
+            /// Takes a record out of its list.
+            fn take(&mut self, id: RecordId) -> Option<Record> {
+                match id {
+                    $($(RecordId::$kind(id) => {
+                        let at = self.$slot.iter().position(|record| record.id == id)?;
+                        Some(Record::$kind(self.$slot.remove(at)))
+                    })?)+
+                    _ => None,
+                }
             }
 
-            /// The record of that name, whatever its kind.
+            /// Every dated record (not the person's own), what was withdrawn too.
+            pub fn records(&self) -> impl Iterator<Item = Record> + '_ {
+                std::iter::empty()$($(.chain(self.$slot.iter().cloned().map(Record::$kind)))?)+
+                    .chain(self.withdrawn.iter().cloned())
+            }
+
+            /// The record of that name, whatever its kind, withdrawn or not.
             pub fn record(&self, id: RecordId) -> Option<Record> {
-                match id {
+                let in_force = match id {
                     RecordId::Person(id) => (id == self.person.id).then(|| Record::Person(self.person.clone())),
                     $($(RecordId::$kind(id) => self.$one(id).cloned().map(Record::$kind),)?)+
                     _ => None,
-                }
+                };
+                in_force.or_else(|| self.withdrawn.iter().find(|record| record.id() == id).cloned())
             }
 
             $($(pub fn $one(&self, id: $id) -> Option<&$type> {
@@ -78,8 +95,31 @@ impl Dossier {
         for record in records {
             dossier.push(record);
         }
-        dossier.sort();
+        dossier.set_withdrawn_apart();
         dossier
+    }
+
+    /// What a withdrawal names leaves its list, and comes back where there is none any more. Sorts.
+    fn set_withdrawn_apart(&mut self) {
+        for record in std::mem::take(&mut self.withdrawn) {
+            self.push(record);
+        }
+        let named: Vec<RecordId> = self.withdrawals.iter().map(|withdrawal| withdrawal.record).collect();
+        self.withdrawn = named.into_iter().filter_map(|id| self.take(id)).collect();
+        self.withdrawn.sort_by_key(|record| (record.on(), record.id()));
+        self.sort();
+    }
+
+    /// As it was before what was withdrawn later than a moment.
+    pub fn before_withdrawals(mut self, since: Timestamp) -> Self {
+        self.withdrawals.retain(|withdrawal| withdrawal.written <= since);
+        self.set_withdrawn_apart();
+        self
+    }
+
+    /// Why and when a record was withdrawn, if it was.
+    pub fn withdrawal_of(&self, record: RecordId) -> Option<&Withdrawal> {
+        self.withdrawals.iter().find(|withdrawal| withdrawal.record == record)
     }
 
     /// Applies an operation; one about somebody else changes nothing.
@@ -87,11 +127,13 @@ impl Dossier {
         if op.record().person() != Some(self.person.id) {
             return;
         }
-        self.remove(op.record().id());
+        let id = op.record().id();
+        self.remove(id);
+        self.withdrawn.retain(|record| record.id() != id);
         if let Some(record) = op.after() {
             self.push(record.clone());
-            self.sort();
         }
+        self.set_withdrawn_apart();
     }
 
     /// What needs are made of, beside talks, goals and ratings.
@@ -120,12 +162,18 @@ impl Dossier {
     pub fn last_closed(&self) -> Option<&Session> {
         self.sessions.iter().rev().find(|s| s.is_closed())
     }
-    /// Sheets to which the employee objects and which no session that was held later has answered, with the day.
-    pub fn objections(&self) -> impl Iterator<Item = (&Session, Date)> {
-        self.sessions.iter().filter_map(|session| match session.acknowledgement {
-            Some(Acknowledgement::Objects { on, .. }) if !self.was_met_after(session, on) => Some((session, on)),
-            _ => None,
-        })
+    /// Objections that are open, the oldest first. An answer "objects" of which nothing more was written down is open
+    /// until a session that was held later has answered it.
+    pub fn contested(&self) -> Vec<Contested<'_>> {
+        let of_chain = self.objections.iter().filter(|objection| objection.is_open()).map(Contested::of);
+        let written = |about| self.objections.iter().any(|objection| objection.about == about);
+        let answered = self.sessions.iter().filter_map(|session| {
+            let found = Contested::of_answer(session)?;
+            (!written(found.about) && !self.was_met_after(session, found.on)).then_some(found)
+        });
+        let mut out: Vec<Contested<'_>> = of_chain.chain(answered).collect();
+        out.sort_by_key(|found| found.on);
+        out
     }
 
     /// Held after a day, or on it after that session.

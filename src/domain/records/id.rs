@@ -95,6 +95,8 @@ ids! {
     HolidayListId,
     /// A plan as e-Kinerja lists it.
     SkpId,
+    /// That something was withdrawn.
+    WithdrawalId,
 }
 
 impl SkpId {

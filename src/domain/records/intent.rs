@@ -10,6 +10,7 @@ mod objection;
 mod people;
 mod ratings;
 mod sessions;
+mod withdrawals;
 
 pub use self::actions::*;
 pub use self::development::*;
@@ -20,6 +21,7 @@ pub use self::objection::*;
 pub use self::people::*;
 pub use self::ratings::*;
 pub use self::sessions::*;
+pub use self::withdrawals::*;
 use super::history;
 use super::record::Profile;
 use crate::domain::language::clean;
@@ -77,8 +79,8 @@ intents! {
     Postpone, Miss, WriteAddendum, Acknowledge, SkipInWalk, PlanResult, AssignResult, CorrectResult, RemoveResult,
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
-    WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeUnitResults, TakeEvaluations, SetHolidays,
-    Develop, TakeDevelopment, TakeSkps,
+    WithdrawEvaluation, FileObjection, TakeObjectionStep, TakeStepAbout, ObjectToSheet, SetUnitResult, TakeUnitResults,
+    TakeEvaluations, SetHolidays, Develop, TakeDevelopment, TakeSkps, Withdraw,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.

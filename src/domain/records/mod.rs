@@ -44,3 +44,4 @@ pub mod log;
 pub mod record;
 pub mod refusal;
 pub mod retention;
+pub mod withdrawal;

@@ -6,6 +6,7 @@ use crate::domain::development::{
 };
 use crate::domain::{Action, AgendaLine, Feedback, Person, PersonId, Session, SkipId, Unit, UnitId};
 use crate::domain::{ActionId, AgendaId, CheckInId, ResultId, SessionId};
+use crate::domain::{Actor, Withdrawal, WithdrawalId};
 use crate::domain::{BehaviourId, BehaviourRating, ExpectationId, FrameworkId, LeaderExpectation, RatingId, StandardId};
 use crate::domain::{BudgetId, CareerId, CourseId, ItemId, LearningId, NeedId, PairId, ProposalId, SupportId, WishId};
 use crate::domain::{Cadence, Capacity, CheckIn, FeedbackId, WorkResult};
@@ -57,6 +58,7 @@ macro_rules! every_record {
             UnitResult(UnitResult, UnitResultId);
             HolidayList(HolidayList, HolidayListId);
             Skp(Skp, SkpId) in skps, one skp, by span.from;
+            Withdrawal(Withdrawal, WithdrawalId) in withdrawals, one withdrawal, by on;
         }
     };
 }
@@ -104,6 +106,14 @@ macro_rules! records {
                 }
             }
 
+            /// Who wrote it when; `None` for what is not part of a dossier.
+            pub fn written(&self) -> Option<(&Actor, Timestamp)> {
+                match self {
+                    $($(Record::$kind($slot) => Some((&$slot.by, $slot.written)),)?)+
+                    _ => None,
+                }
+            }
+
             /// The day it is filed under; `None` for what is not part of a dossier.
             pub fn on(&self) -> Option<Date> {
                 match self {
@@ -146,6 +156,6 @@ pub struct Skip {
     pub person: PersonId,
     pub on: Date,
     pub reason: String,
-    pub by: crate::domain::Actor,
+    pub by: Actor,
     pub written: Timestamp,
 }

@@ -96,6 +96,12 @@ pub enum Refusal {
     ChangedSince,
     #[error("the note is part of a session already")]
     LiftedAlready,
+    #[error("it is withdrawn already")]
+    WithdrawnAlready,
+    #[error("a record of this kind is not withdrawn this way")]
+    NotWithdrawable,
+    #[error("it stands on a sheet: what is added to the sheet is missing")]
+    AddendumMissing,
     #[error("nothing to undo")]
     NothingToUndo,
     #[error("nothing to redo")]

@@ -3,7 +3,7 @@
 //! UU 27/2022 (personal data) asks that data end when their purpose or their retention does; how long that is, the
 //! agency's archive schedule says. No number is built in: nothing is erased that nobody set a time for.
 
-use crate::domain::{Action, Record, Session, SessionState};
+use crate::domain::{Action, Record, RecordId, Session, SessionState};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -77,7 +77,21 @@ impl Kept {
             Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => return None,
             Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => return None,
             Record::UnitResult(_) | Record::HolidayList(_) => return None,
+            Record::Withdrawal(withdrawal) => return Kept::of_id(withdrawal.record),
         })
+    }
+}
+
+impl Kept {
+    /// As what a withdrawal counts: as the record that it is about.
+    fn of_id(id: RecordId) -> Option<Kept> {
+        match id {
+            RecordId::Feedback(_) | RecordId::Skip(_) => Some(Kept::Notes),
+            RecordId::Action(_) | RecordId::Agenda(_) => Some(Kept::Actions),
+            RecordId::CheckIn(_) => Some(Kept::Goals),
+            RecordId::Rating(_) | RecordId::BehaviourRating(_) | RecordId::LeaderExpectation(_) => Some(Kept::Ratings),
+            _ => None,
+        }
     }
 }
 
@@ -135,6 +149,8 @@ fn finished(record: &Record) -> Option<Date> {
         Record::Objection(objection) => (!objection.is_open()).then(|| objection.last_on()).flatten(),
         Record::Skp(skp) => Some(skp.span.until),
         Record::UnitResult(_) | Record::HolidayList(_) => None,
+        // Together with the record that it is about: alone it would bring that one back.
+        Record::Withdrawal(withdrawal) => Some(withdrawal.on),
         Record::Person(person) => person.status.ended_on(),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => None,
     }

@@ -1,14 +1,15 @@
 //! What came back from the last closed session and since: what the employee answered, and which promises were not kept.
 //! With it the next session opens.
 
-use crate::domain::{Acknowledgement, Action, ActionState, Dossier, Session};
+use crate::domain::evaluation::objection::Contested;
+use crate::domain::{Action, ActionState, Dossier, Session};
 use jiff::civil::Date;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct CameBack<'d> {
     pub session: &'d Session,
-    /// The day of the objection and its words.
-    pub objection: Option<(Date, &'d str)>,
+    /// The oldest objection that is open.
+    pub objection: Option<Contested<'d>>,
     /// The employee's own words about the last session; empty if there are none.
     pub words: &'d str,
     pub mood: Option<u8>,
@@ -23,10 +24,6 @@ pub fn came_back(dossier: &Dossier) -> Option<CameBack<'_>> {
     let mut closed = dossier.sessions.iter().rev().filter(|session| session.is_closed());
     let session = closed.next()?;
     let mood = |session: &Session| Some((session.on, session.response.as_ref()?.mood?));
-    let objection = match &session.acknowledgement {
-        Some(Acknowledgement::Objects { on, reason }) => Some((*on, reason.as_str())),
-        _ => None,
-    };
     let given_up = |action: &&Action| match &action.state {
         ActionState::NotDone { on, .. } | ActionState::Dropped { on, .. } => *on > session.on,
         _ => false,
@@ -35,7 +32,7 @@ pub fn came_back(dossier: &Dossier) -> Option<CameBack<'_>> {
     broken.sort_by_key(|action| (action.owner, action.state.settled_on(), action.id));
     let back = CameBack {
         session,
-        objection,
+        objection: dossier.contested().first().copied(),
         words: session.response.as_ref().map_or("", |response| response.words.get().trim()),
         mood: mood(session).map(|(_, mood)| mood),
         earlier: closed.take(2).filter_map(mood).collect(),

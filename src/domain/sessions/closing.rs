@@ -250,6 +250,7 @@ fn private_of(record: &Record) -> Vec<String> {
         },
         // What was learned and objected to is the employee's own.
         Record::Learning(_) | Record::Objection(_) | Record::Skp(_) => vec![],
+        Record::Withdrawal(withdrawal) => vec![withdrawal.reason.for_supervisor().clone()],
     }
 }
 

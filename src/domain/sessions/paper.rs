@@ -4,8 +4,8 @@
 use crate::domain::competency::{CompetencyId, Rater, Rating};
 use crate::domain::sessions::since::{Untold, untold};
 use crate::domain::{
-    Action, AgendaState, Audienced, CheckIn, Dossier, FeedbackKind, Grow, RecordId, Sbi, Session, Shared, SharedText,
-    WorkResult,
+    Action, AgendaState, Audienced, CheckIn, Dossier, FeedbackKind, Grow, RecordId, Sbi, Session, SessionState, Shared,
+    SharedText, WorkResult,
 };
 
 /// The parts of the sheet in the order in which they are printed.
@@ -97,6 +97,28 @@ impl<'a> Paper<'a> {
         }
         out
     }
+}
+
+/// The closed sessions on whose sheets a record stands, the oldest first.
+pub fn sheets_with(dossier: &Dossier, record: RecordId) -> Vec<&Session> {
+    let closed = dossier.sessions.iter().filter(|session| session.sheet().is_some());
+    closed.filter(|session| stood_on(dossier, session, record)).collect()
+}
+
+/// Looks at the dossier as it was when the session was closed.
+fn stood_on(dossier: &Dossier, session: &Session, record: RecordId) -> bool {
+    let SessionState::Closed { at, .. } = session.state else { return false };
+    if dossier.record(record).and_then(|found| found.written().map(|(_, written)| written > at)) == Some(true) {
+        return false;
+    }
+    let mut then = dossier.clone().before_withdrawals(at);
+    then.sessions.retain(|other| (other.on, other.id) <= (session.on, session.id));
+    let paper = Paper::of(&then, session);
+    let values = paper.since.values.iter().map(|value| RecordId::CheckIn(value.id));
+    let said = paper.goals.iter().flat_map(|goal| &goal.values).map(|value| RecordId::CheckIn(value.id));
+    let texts = paper.printed(RecordId::Session(session.id)).into_iter().map(|text| text.at);
+    let mut all = values.chain(said).chain(texts);
+    all.any(|at| at == record)
 }
 
 /// The shared text, if it is shared.

@@ -72,6 +72,10 @@ pub(super) fn facts(words: &Words, record: &Record, roster: &Roster) -> Vec<Fact
             facts.put("field-position", &skp.position);
             facts.put("log-field-period", facts.period(skp.span));
         }
+        Record::Withdrawal(withdrawal) => {
+            facts.day("field-day", Some(withdrawal.on));
+            facts.put("field-reason", withdrawal.reason.for_supervisor());
+        }
     }
     facts.list
 }

@@ -6,7 +6,8 @@ use crate::desk::command::{Command, Place};
 use crate::desk::list::Move;
 use crate::desk::request::{Destination, Part};
 use crate::desk::selection::{Selection, Target};
-use crate::domain::PersonId;
+use crate::domain::evaluation::objection::ObjectionAbout;
+use crate::domain::{PersonId, RecordId};
 use crate::screens::OnTop;
 
 impl OnTop for AgendaScreen {
@@ -24,7 +25,8 @@ impl OnTop for AgendaScreen {
                 let planned = desk.office.dossier(person).and_then(|d| d.planned_session());
                 planned.map_or(Target::Nothing, |s| Target::Session(person, s.id))
             }
-            Some(Entry::Objection(..) | Entry::Goal(..)) | None => Target::Nothing,
+            Some(Entry::Objection(person, about)) => objection(desk, person, about),
+            Some(Entry::Goal(..)) | None => Target::Nothing,
         };
         Selection { person: self.person(), target, goal: self.goal_at(), ..Selection::default() }
     }
@@ -34,6 +36,10 @@ impl OnTop for AgendaScreen {
 
     fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
         match command {
+            Command::OpenPerson if matches!(self.selected, Some(Entry::Objection(..))) => {
+                let target = self.selection(desk).target;
+                desk.open_record(target);
+            }
             Command::OpenPerson => {
                 if let Some(person) = self.person() {
                     desk.go(Destination::Person { person, queue: vec![person], part: Part::Whole });
@@ -59,13 +65,15 @@ impl OnTop for AgendaScreen {
         let action = matches!(self.selected, Some(Entry::Action(..)));
         let due = matches!(self.selected, Some(Entry::Due(..)));
         let goal = matches!(self.selected, Some(Entry::Goal(..)));
+        let objection = matches!(self.selected, Some(Entry::Objection(..)));
         match command {
             Command::ActionDone | Command::ActionNotDone | Command::ActionDrop | Command::ActionReschedule => action,
-            Command::StartSession | Command::Postpone => due,
+            Command::StartSession | Command::Postpone => due || objection,
+            Command::EditRecord => objection,
             Command::GoalCheckIn | Command::GoalStatus => goal,
             Command::CopyShared => action || goal,
             Command::StartWalk => !action && !goal,
-            Command::EditRecord | Command::ToggleAudience | Command::Back => false,
+            Command::ToggleAudience | Command::Back => false,
             _ => true,
         }
     }
@@ -84,12 +92,23 @@ impl OnTop for AgendaScreen {
     }
 }
 
+/// The record of an objection, or the session whose sheet it is about.
+fn objection(desk: &Desk, person: PersonId, about: ObjectionAbout) -> Target {
+    let dossier = desk.office.dossier(person);
+    let chain = dossier.and_then(|d| d.objections.iter().find(|chain| chain.about == about && chain.is_open()));
+    match (chain, about) {
+        (Some(chain), _) => Target::Record(person, RecordId::Objection(chain.id)),
+        (None, ObjectionAbout::Session(session)) => Target::Session(person, session),
+        (None, ObjectionAbout::Evaluation(_)) => Target::Nothing,
+    }
+}
+
 impl AgendaScreen {
-    /// Everybody whose session is due, in the order of the days.
+    /// Who objects, then everybody whose session is due, in the order of the days.
     fn queue(&self) -> Vec<PersonId> {
         let mut queue: Vec<PersonId> = Vec::new();
         for row in &self.rows {
-            if let Row::Entry(Entry::Due(person, _)) = row
+            if let Row::Entry(Entry::Due(person, _) | Entry::Objection(person, _)) = row
                 && !queue.contains(person)
             {
                 queue.push(*person);

@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::domain::goal::concern::{Concern, concerns};
 use crate::domain::goal::plan::Goal;
 use crate::domain::{Audience, SessionState};
-use crate::reports::goals as says;
+use crate::reports::{goals as says, objections};
 use crate::screens::draw::Draw;
 use crate::ui::canvas::{Canvas, fit_name};
 use crate::ui::theme::Role;
@@ -60,7 +60,6 @@ fn entry(desk: &Desk, entry: Entry, canvas: &mut Canvas<'_>, area: Rect, chosen:
 fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
     let words = &desk.words;
     Some(match entry {
-        Entry::Objection(_, day) => (words.say("agenda-objects"), words.near_day(day, desk.office.today), Role::Attention),
         Entry::Due(person, _) => {
             let attention = desk.office.attention(person)?;
             let (state, role) = crate::screens::team::draw::next_text(desk, attention);
@@ -95,6 +94,11 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             let (state, role) = crate::screens::person::draw::action_state(desk, action);
             let mark = if action.text.audience() == Audience::Private { "mark-private" } else { "mark-shared" };
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)
+        }
+        Entry::Objection(person, about) => {
+            let found = desk.office.dossier(person)?.contested().into_iter().find(|found| found.about == about)?;
+            let (rules, today) = (&desk.office.rules, desk.office.today);
+            (objections::said(words, &found), objections::state(words, &found, rules, today), Role::Alarm)
         }
         Entry::Goal(person, id) => {
             let dossier = desk.office.dossier(person)?;

@@ -6,6 +6,7 @@ pub mod draw;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
+use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::people::attention::{Due, Reason};
@@ -37,8 +38,6 @@ pub enum Row {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Entry {
-    /// Somebody objects since a day: it waits for an answer.
-    Objection(PersonId, Date),
     /// The session that is due on a day.
     Due(PersonId, Date),
     Postponed(PersonId, SessionId),
@@ -46,6 +45,8 @@ pub enum Entry {
     Action(PersonId, ActionId),
     /// A goal that is due or asks for a value.
     Goal(PersonId, ResultId),
+    /// An objection that is open.
+    Objection(PersonId, ObjectionAbout),
 }
 
 impl Entry {
@@ -129,13 +130,11 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
                 _ => {}
             }
         }
-        if let Some(day) = row.objected.filter(|_| row.status.in_service()) {
-            objections.push((day, Entry::Objection(row.id, day)));
-        }
         let Some(dossier) = office.dossier(row.id) else { continue };
         for (day, entry) in of_this_month(dossier, today) {
             if matches!(entry, Entry::Done(..)) { &mut done } else { &mut postponed }.push((day, entry));
         }
+        objections.extend(dossier.contested().iter().map(|found| (found.on, Entry::Objection(row.id, found.about))));
         let status = &dossier.person.status;
         let asked = |action: &&Action| crate::reports::due::asks(action.owner, status, today);
         for action in dossier.open_actions().into_iter().filter(asked) {
@@ -207,7 +206,8 @@ pub fn wanted(office: &Office, scope: Scope) -> Vec<PersonId> {
         .roster
         .team(scope)
         .filter(|r| {
-            !r.my_due.is_empty()
+            r.objected.is_some()
+                || !r.my_due.is_empty()
                 || !r.their_due.is_empty()
                 || r.postponed > 0
                 || r.missed > 0

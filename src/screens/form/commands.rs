@@ -8,6 +8,7 @@ use crate::desk::key::{Key, KeyPress};
 use crate::desk::request::{Follow, Request};
 use crate::domain::records::intent::{self, Intent};
 use crate::domain::sessions::closing;
+use crate::domain::sessions::paper::sheets_with;
 use crate::domain::{Change, Refusal};
 use crate::i18n::Text;
 use crate::screens::OnTop;
@@ -102,10 +103,17 @@ impl Form {
 
     /// What is added to a sheet is looked at like the sheet: asked about once.
     fn asks_first(&self, desk: &Desk, intent: &Intent) -> Option<Text> {
-        let Intent::WriteAddendum(intent::WriteAddendum { person, id, text }) = intent else { return None };
-        let shared = text.shared()?.get().to_string();
-        let dossier = desk.office.dossier(*person)?;
-        let warnings = closing::addendum(dossier, *id, &shared, &desk.office.roster, &desk.office.rules);
+        let (dossier, id, shared) = match intent {
+            Intent::WriteAddendum(intent::WriteAddendum { person, id, text }) => {
+                (desk.office.dossier(*person)?, *id, text.shared()?.get().to_string())
+            }
+            Intent::Withdraw(intent::Withdraw { person, record, addendum, .. }) => {
+                let dossier = desk.office.dossier(*person)?;
+                (dossier, sheets_with(dossier, *record).last()?.id, addendum.clone())
+            }
+            _ => return None,
+        };
+        let warnings = closing::addendum(dossier, id, &shared, &desk.office.roster, &desk.office.rules);
         let word = warnings.first().and_then(|warning| warning.word()).unwrap_or_default().to_owned();
         let said = desk.words.with(warnings.first()?.message_id(), &[("word", word.into())]);
         let asked = Text::with("form-addendum-look", [("warning", said.into())]);

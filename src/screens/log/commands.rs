@@ -113,7 +113,7 @@ impl LogScreen {
         let Some(line) = self.line(desk) else { return };
         let number = desk.words.number(i64::try_from(line.entry.number).unwrap_or(i64::MAX));
         let body = entry_text(desk, line, Reader::width(desk.size.columns));
-        desk.read(Reader { title: Text::with("log-title", [("number", number.into())]), body, copy: None, top: 0 });
+        desk.read(Reader::new(Text::with("log-title", [("number", number.into())]), &[body]));
     }
 }
 

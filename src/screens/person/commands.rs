@@ -10,7 +10,7 @@ use crate::desk::notice::Tone;
 use crate::desk::records::ratings::{BehaviourAt, RateAt};
 use crate::desk::request::{Destination, Follow, Part};
 use crate::desk::selection::{Selection, Target};
-use crate::domain::{Audience, PersonId};
+use crate::domain::{Audience, PersonId, RecordId};
 use crate::i18n::Text;
 use crate::screens::{Mode, OnTop};
 use jiff::civil::Date;
@@ -61,7 +61,9 @@ impl OnTop for PersonScreen {
                 let period = self.period(desk.shown().today);
                 on.behaviour = Some(BehaviourAt { person, value, period });
             }
-            Some(Entry::Skip(_) | Entry::Goal(..) | Entry::Kind(_)) | None => {}
+            Some(Entry::Skip(id)) => on.target = Target::Record(person, RecordId::Skip(id)),
+            Some(Entry::Other(id)) => on.target = Target::Record(person, id),
+            Some(Entry::Goal(..) | Entry::Kind(_)) | None => {}
         }
         on
     }
@@ -211,7 +213,7 @@ impl PersonScreen {
         let behaviour = matches!(command, Command::BehaviourBelow | Command::BehaviourNote | Command::ExpectBehaviour)
             || matches!(command, Command::BehaviourEarlier | Command::BehaviourWhy);
         let page = matches!(command, Command::NextPerson | Command::Undo | Command::Help | Command::Back | Command::Verbs);
-        let page = page || matches!(command, Command::RatingBegin | Command::OpenRecord);
+        let page = page || matches!(command, Command::RatingBegin | Command::OpenRecord | Command::RemoveRecord);
         rated || looked || behaviour || page
     }
 
@@ -229,6 +231,17 @@ impl PersonScreen {
         }
     }
 
+    /// A value or a judgement: what is right takes its place.
+    fn is_replaceable(&self) -> bool {
+        use RecordId as R;
+        let judged = |id| matches!(id, R::Rating(_) | R::BehaviourRating(_) | R::LeaderExpectation(_) | R::Objection(_));
+        match self.selected {
+            Some(Entry::CheckIn(_) | Entry::Session(_)) => true,
+            Some(Entry::Other(id)) => judged(id),
+            _ => false,
+        }
+    }
+
     fn offers_on_records(&self, command: Command) -> bool {
         let action = matches!(self.selected, Some(Entry::Action(_) | Entry::ActionSettled(_)));
         let agenda = matches!(self.selected, Some(Entry::Agenda(_)));
@@ -239,7 +252,9 @@ impl PersonScreen {
             Command::CopyPlan | Command::PreviousYear | Command::AssignResult | Command::InheritResults => false,
             Command::ActionDone | Command::ActionDrop => listed && (action || agenda),
             Command::ActionNotDone | Command::ActionReschedule => listed && action,
-            Command::ToggleAudience | Command::EditRecord => listed && (action || agenda || feedback),
+            Command::ToggleAudience => listed && (action || agenda || feedback),
+            Command::EditRecord => listed && (action || feedback || self.is_replaceable()),
+            Command::RemoveRecord => listed && self.selected.is_some(),
             Command::CopyShared | Command::OpenRecord => listed && self.selected.is_some(),
             Command::TimelineKind => self.tab == Tab::Timeline,
             Command::TimelineAudience => matches!(self.tab, Tab::Timeline | Tab::Notes),

@@ -12,8 +12,8 @@ use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{BehaviourValue, CompetencyKind};
 use crate::domain::period::{EvaluationPeriod, Quarter};
 use crate::domain::{
-    ActionId, ActionState, AgendaId, Audience, CheckInId, Dossier, FeedbackId, IndicatorId, PersonId, RecordId, ResultId,
-    SessionId, SessionState, SkipId,
+    ActionId, ActionState, AgendaId, Audience, CheckInId, Dossier, FeedbackId, IndicatorId, PersonId, Record, RecordId,
+    ResultId, SessionId, SessionState, SkipId,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,7 @@ pub enum KindFilter {
     Actions,
     Agenda,
     Goals,
+    Ratings,
 }
 
 impl KindFilter {
@@ -99,6 +100,7 @@ impl KindFilter {
             KindFilter::Actions => "kinds-actions",
             KindFilter::Agenda => "kinds-agenda",
             KindFilter::Goals => "kinds-goals",
+            KindFilter::Ratings => "kinds-ratings",
         }
     }
     pub fn next(self) -> Self {
@@ -108,7 +110,8 @@ impl KindFilter {
             KindFilter::Feedback => KindFilter::Actions,
             KindFilter::Actions => KindFilter::Agenda,
             KindFilter::Agenda => KindFilter::Goals,
-            KindFilter::Goals => KindFilter::Everything,
+            KindFilter::Goals => KindFilter::Ratings,
+            KindFilter::Ratings => KindFilter::Everything,
         }
     }
 }
@@ -134,6 +137,8 @@ pub enum Entry {
     /// The heading of a kind; the selection passes over it.
     Kind(CompetencyKind),
     Behaviour(BehaviourValue),
+    /// A record of any other kind, and whatever was withdrawn.
+    Other(RecordId),
 }
 
 impl Entry {
@@ -148,6 +153,7 @@ impl Entry {
             Entry::CheckIn(id) => RecordId::CheckIn(id),
             Entry::StatusWord(id, _) | Entry::Revision(id, ..) => RecordId::WorkResult(id),
             Entry::Goal(id, _) => RecordId::WorkResult(id),
+            Entry::Other(id) => id,
             Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
         })
     }
@@ -392,6 +398,28 @@ fn competency_entries(dossier: &Dossier, office: &Office) -> Vec<Entry> {
     out
 }
 
+/// What has a place of its own elsewhere and its day here: development, evaluations, objections; and what was withdrawn.
+fn of_other_kinds(dossier: &Dossier) -> Vec<(Date, Entry)> {
+    let dated = |record: &Record| Some((record.on()?, Entry::Other(record.id())));
+    let elsewhere = dossier.records().filter(|record| {
+        matches!(
+            record,
+            Record::PlanItem(_)
+                | Record::Learning(_)
+                | Record::Wish(_)
+                | Record::NeedWord(_)
+                | Record::MentoringPair(_)
+                | Record::CareerNote(_)
+                | Record::SupportPlan(_)
+                | Record::Evaluation(_)
+                | Record::Objection(_)
+        )
+    });
+    let mut out: Vec<(Date, Entry)> = elsewhere.filter_map(|record| dated(&record)).collect();
+    out.extend(dossier.withdrawn.iter().filter_map(dated));
+    out
+}
+
 fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
     let fits = |a: Audience| audience.is_none_or(|wanted| wanted == a);
     let wants = |k: KindFilter| kind == KindFilter::Everything || kind == k;
@@ -426,8 +454,14 @@ fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, tod
     if wants(KindFilter::Goals) && audience != Some(Audience::Private) {
         dated.extend(of_goals(dossier));
     }
+    if wants(KindFilter::Ratings) && audience.is_none() {
+        dated.extend(dossier.ratings.iter().map(|r| (r.on, Entry::Other(RecordId::Rating(r.id)))));
+        dated.extend(dossier.behaviours.iter().map(|b| (b.on, Entry::Other(RecordId::BehaviourRating(b.id)))));
+        dated.extend(dossier.expectations.iter().map(|e| (e.on, Entry::Other(RecordId::LeaderExpectation(e.id)))));
+    }
     if kind == KindFilter::Everything && audience.is_none() {
         dated.extend(dossier.skips.iter().map(|s| (s.on, Entry::Skip(s.id))));
+        dated.extend(of_other_kinds(dossier));
     }
     // Planned sessions lie ahead and stand on top; everything else newest first.
     dated.sort_by_key(|(on, entry)| std::cmp::Reverse((*on > today, *on, *entry)));

@@ -19,6 +19,9 @@ impl OnTop for Reader {
         list.scroll(movement, self.lines(Reader::width(desk.size.columns)).len(), desk.body_rows());
         self.top = list.top;
     }
+    fn refresh(&mut self, desk: &mut Desk) {
+        self.follow_record(desk);
+    }
     fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
         if command != Command::CopyShared {
             return false;

@@ -101,6 +101,7 @@ fn counts(desk: &Desk, team: &TeamScreen, canvas: &mut Canvas<'_>, area: Rect) {
     let waiting = desk.drafts_waiting;
     let (attention, alarm) = (canvas.glyphs.attention, canvas.glyphs.alarm);
     let parts = [
+        (sum.objections, "team-objections", alarm, Role::Alarm),
         (sum.overdue, "team-overdue", attention, Role::Attention),
         (sum.my_promises, "team-my-promises", alarm, Role::Alarm),
         (sum.this_week, "team-this-week", "", Role::Plain),
@@ -216,13 +217,17 @@ fn line(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, row: &RosterRow, atten
     };
     canvas.put(c.name, area.y, c.name_width, &name, role);
     let late = matches!(attention.due, Due::Overdue(_));
+    let objects = attention.reasons.iter().any(|reason| matches!(reason, Reason::Objection { .. }));
     if let Some(session) = c.session {
         canvas.put_right(session + SESSION - 3, area.y, &days, if quiet { Role::Dim } else { Role::Plain });
     }
-    if late {
-        canvas.put(c.next.saturating_sub(2), area.y, 1, canvas.glyphs.attention, Role::Attention);
+    let mark = if objects { Some((canvas.glyphs.alarm, Role::Alarm)) } else { None };
+    if let Some((glyph, role)) = mark.or(late.then_some((canvas.glyphs.attention, Role::Attention))) {
+        canvas.put(c.next.saturating_sub(2), area.y, 1, glyph, role);
     }
-    let (next, role) = next_text(desk, attention);
+    // An objection outranks a day.
+    let objection = || (desk.words.say("next-objection"), Role::Alarm);
+    let (next, role) = if objects { objection() } else { next_text(desk, attention) };
     canvas.put(c.next, area.y, NEXT - 1, &next, role);
     if let Some(x) = c.goals {
         goals(desk, canvas, x, area.y, row, attention);

@@ -161,6 +161,7 @@ fn sort(rows: &mut [&RosterRow], order: Order, office: &Office) {
 /// The line of counts over the list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
+    pub objections: usize,
     pub overdue: usize,
     pub my_promises: usize,
     pub this_week: usize,
@@ -173,6 +174,7 @@ pub fn summary(office: &Office, scope: Scope) -> Summary {
     for row in office.roster.team(scope) {
         let Some(attention) = office.attention(row.id) else { continue };
         out.people += usize::from(row.status.in_service());
+        out.objections += usize::from(row.objected.is_some() && row.status.in_service());
         out.my_promises += RosterRow::overdue(&row.my_due, office.today);
         // A talk that was begun and left is late, too.
         out.overdue += usize::from(attention.late > 0);

@@ -26,6 +26,7 @@ mod saving;
 mod session;
 mod settings;
 pub mod sizes;
+mod stories;
 mod team;
 mod undo;
 mod walk;

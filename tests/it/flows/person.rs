@@ -19,7 +19,7 @@ fn the_timeline_is_filtered_by_kind_and_by_audience() {
     world.press("f").see("sesi").see_not("teliti");
     world.press("f").see("teliti").see("terlambat apel").see_not("menata arsip");
     world.press("f").see("menata arsip").see_not("teliti").press("f").see("beban kerja").see_not("menata arsip");
-    world.press("f").see("[sasaran]").see_not("beban kerja").press("f");
+    world.press("f").see("[sasaran]").see_not("beban kerja").press("f").see("[penilaian]").press("f");
     world.press("v").see("teliti").see_not("terlambat apel").press("v").see("terlambat apel").see_not("teliti").press("v");
     world.see("teliti").see("terlambat apel");
 }
@@ -57,8 +57,9 @@ fn only_shared_text_can_be_copied() {
 fn a_note_is_corrected_and_removed() {
     let mut world = with_notes();
     world.press("f f v").press("e").see("Ubah catatan").press("tab tab").type_text(" sekali").press("ctrl-s");
-    world.see("teliti memeriksa berkas sekali").press("D").see("penghapusan catatan");
-    assert_eq!(world.stored("Sari").feedback.len(), 1);
+    world.see("teliti memeriksa berkas sekali").press("D").see("Tidak dihapus");
+    world.type_text("orang lain").press("ctrl-s").see("penarikan");
+    assert_eq!((world.stored("Sari").feedback.len(), world.stored("Sari").withdrawn.len()), (1, 1));
     world.press("u");
     assert_eq!(world.stored("Sari").feedback.len(), 2);
     world.agrees_with_store();

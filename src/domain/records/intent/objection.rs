@@ -7,6 +7,7 @@ use crate::domain::competency::ExpectationRating;
 use crate::domain::evaluation::objection::{Decision, Ground, ObjectionAbout, Side};
 use crate::domain::evaluation::record::Superseded;
 use crate::domain::evaluation::{Assessor, Judgement, Objection, ObjectionStep, Origin};
+use crate::domain::sessions::receipt;
 
 /// An objection in the employee's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,36 @@ pub enum NewDecision {
     Amend {
         words: String,
     },
+}
+
+/// The next step of an objection that is open, by what it is about: its record need not be there yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakeStepAbout {
+    pub person: PersonId,
+    pub about: ObjectionAbout,
+    pub on: Date,
+    pub step: NewStep,
+}
+
+/// An objection to the sheet that has this code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectToSheet {
+    pub person: PersonId,
+    pub receipt: String,
+    pub on: Date,
+    pub reason: String,
+}
+
+impl Judge for TakeStepAbout {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        case.take_step_about(self)
+    }
+}
+
+impl Judge for ObjectToSheet {
+    fn judge(self, case: &mut Case<'_>) -> Result<Change, Refusal> {
+        case.object_to_sheet(self)
+    }
 }
 
 impl Judge for FileObjection {
@@ -113,16 +144,59 @@ impl Case<'_> {
         Ok(self.change(ChangeKind::ObjectionFiled, Some(new.person), ops))
     }
 
-    /// A decision that changes an evaluation makes a new one; the old one stays readable.
     fn take_objection_step(&mut self, new: TakeObjectionStep) -> Result<Change, Refusal> {
         let found = self.dossier(new.person)?.objections.iter().find(|objection| objection.id == new.id);
         let was = found.ok_or(Refusal::NoSuchRecord)?.clone();
-        if new.on > self.world.today {
+        self.advance(was, true, new.on, new.step)
+    }
+
+    /// The next step of what is open about something; an answer to a sheet becomes the first step of a record.
+    fn take_step_about(&mut self, new: TakeStepAbout) -> Result<Change, Refusal> {
+        let TakeStepAbout { person, about, on, step } = new;
+        let dossier = self.dossier(person)?;
+        let found = dossier.contested().into_iter().find(|found| found.about == about).ok_or(Refusal::NoSuchRecord)?;
+        if let Some(chain) = found.chain {
+            return self.advance(chain.clone(), true, on, step);
+        }
+        let ground = Ground { reason: SharedText::new(found.words.to_owned()), evidence: SharedText::new(String::new()) };
+        let (said, received) = (found.on, found.received);
+        let filed = ObjectionStep::Filed { on: said, grounds: vec![ground], asks: SharedText::new(String::new()) };
+        let objection = Objection {
+            id: ObjectionId(self.uuid()),
+            person,
+            about,
+            on: said,
+            received,
+            steps: vec![filed],
+            by: self.world.actor.clone(),
+            written: self.world.now,
+        };
+        self.advance(objection, false, on, step)
+    }
+
+    /// What the employee says to the sheet with that code, kept as the answer to it and as the first step of a record.
+    fn object_to_sheet(&mut self, new: ObjectToSheet) -> Result<Change, Refusal> {
+        let ObjectToSheet { person, receipt: code, on, reason: why } = new;
+        let (code, why) = (receipt::normalise(&code), reason(&why)?);
+        let found = self.dossier(person)?.sessions.iter().find(|s| s.receipt() == Some(code.as_str()));
+        let session = found.ok_or(Refusal::UnknownReceipt)?;
+        if matches!(session.acknowledgement, Some(Acknowledgement::Objects { .. })) {
+            return Err(Refusal::AlreadyAcknowledged);
+        }
+        let about = ObjectionAbout::Session(session.id);
+        let grounds = vec![(why, String::new())];
+        let change = self.file_objection(FileObjection { person, about, on, grounds, asks: String::new() })?;
+        Ok(Change { kind: ChangeKind::SheetAcknowledged, ..change })
+    }
+
+    /// A decision that changes an evaluation makes a new one; the old one stays readable.
+    fn advance(&mut self, was: Objection, is_kept: bool, on: Date, step: NewStep) -> Result<Change, Refusal> {
+        if on > self.world.today {
             return Err(Refusal::DateInFuture);
         }
         let mut ops = Vec::new();
-        let on = new.on;
-        let step = match new.step {
+        let person = was.person;
+        let step = match step {
             NewStep::Forward { to } => {
                 let to = clean::clean_line(&to);
                 if to.is_empty() {
@@ -151,8 +225,9 @@ impl Case<'_> {
         };
         let mut objection = was.clone();
         objection.steps.push(step);
-        ops.insert(0, Op::replace(Record::Objection(was), Record::Objection(objection)));
-        Ok(self.change(kind, Some(new.person), ops))
+        let op = if is_kept { Op::replace(was, objection) } else { Op::add(objection) };
+        ops.insert(0, op);
+        Ok(self.change(kind, Some(person), ops))
     }
 
     fn decision(

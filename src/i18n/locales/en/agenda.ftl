@@ -17,7 +17,6 @@ agenda-last-session = last session { $days ->
    *[other] { $days } days
 } ago
 agenda-first-session = no session yet
-agenda-objects = waits for an answer
 agenda-postponed-to = postponed to { $to }
 agenda-missed = missed
 agenda-state-open = for the next session

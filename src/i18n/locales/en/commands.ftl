@@ -71,9 +71,9 @@ cmd-action-reschedule-long = Change the date of the action or session
 cmd-record-audience = private/shared
 cmd-record-audience-long = Make this record private or shared
 cmd-record-edit = edit
-cmd-record-edit-long = Correct the selected note or action
-cmd-record-remove = remove
-cmd-record-remove-long = Remove the selected note; this can be undone
+cmd-record-edit-long = Correct the selected line; on an objection its next step
+cmd-record-remove = withdraw
+cmd-record-remove-long = Withdraw the selected line with a reason; this can be undone
 
 # Goals
 cmd-goal-check-in = value

@@ -81,14 +81,15 @@ notice-from-outside = From the shell: { $what }{ $named ->
     [0] {""}
    *[other] {" "}· { $name }
 }
-notice-undone = Undone: { $what }{ $named ->
+notice-undone = Undone: { $what }{ $which }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · ^R does it again
-notice-redone = Done again: { $what }{ $named ->
+notice-redone = Done again: { $what }{ $which }{ $named ->
     [0] {""}
    *[other] : { $name }
 }
+notice-said = { $text }
 notice-order = Order: { $order }
 notice-loading = This person is being read.
 notice-resumed = Back where you were interrupted. Nothing that you typed is lost.

@@ -66,3 +66,17 @@ log-all = { $count } changes
 log-newest = the newest { $count } · End loads older ones
 log-empty = Nothing was done here yet.
 log-no-match = No change matches. Esc clears the filter.
+
+# The whole story of one record.
+log-record-withdrawal = Withdrawal
+story-written = Written
+story-origin = From
+story-before = Before it
+story-sheet = On the sheet
+story-withdrawn = Withdrawn
+story-withdrawn-why = Withdrawn because
+story-evidence = Evidence ({ $count })
+story-past = History ({ $count })
+story-reading = Reading what is older …
+story-difference = { $label }: { $before } → { $after }
+story-clock = Time

@@ -404,3 +404,22 @@ gaps-unknown = Not known:
 gaps-met = Meets the standard:
 gaps-surplus = Above the standard, closes no gap:
 gaps-not-required = Not required:
+
+# Objections.
+objection-said = “{ $text }” · { $about }
+objection-about-sheet = sheet of { $day }
+objection-about-evaluation = evaluation
+objection-day = day { $n }
+objection-late = late
+objection-left = { $days ->
+    [one] one day left
+   *[other] { $days } days left
+}
+objection-next-forward = forward it to your superior
+objection-next-explain = explanations are awaited
+objection-next-decide = the decision is awaited
+objection-is-decided = decided
+objection-is-taken-back = taken back
+objection-clock = { $days } days: until { $calendar } (calendar), { $working } (working)
+objection-clock-ours = a rule of bina, not of the law
+objection-clock-late = late by { $calendar } calendar days, { $working } working days; taken all the same

@@ -1,5 +1,9 @@
 # The team screen and what belongs to it.
 
+team-objections = { $count ->
+    [one] one objection
+   *[other] { $count } objections
+}
 team-overdue = { $count ->
     [one] one session overdue
    *[other] { $count } sessions overdue
@@ -40,6 +44,7 @@ column-goals = GOALS
 column-promises = ME/THEM
 column-evidence = NOTES
 next-overdue = { $days }d overdue
+next-objection = objection
 next-open = open
 next-today = today
 next-leave = on leave

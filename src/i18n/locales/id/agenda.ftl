@@ -14,7 +14,6 @@ agenda-postponed = Ditunda atau tidak terlaksana bulan ini ({ $count })
 agenda-done = Terlaksana bulan ini ({ $count })
 agenda-last-session = sesi terakhir { $days } hari lalu
 agenda-first-session = belum pernah ada sesi
-agenda-objects = menunggu jawaban
 agenda-postponed-to = ditunda ke { $to }
 agenda-missed = tidak terlaksana
 agenda-state-open = untuk sesi berikut

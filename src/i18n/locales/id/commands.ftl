@@ -71,9 +71,9 @@ cmd-action-reschedule-long = Ubah tanggal tindak lanjut atau sesi
 cmd-record-audience = pribadi/bersama
 cmd-record-audience-long = Ubah catatan ini menjadi pribadi atau bersama
 cmd-record-edit = perbaiki
-cmd-record-edit-long = Perbaiki catatan atau tindak lanjut yang dipilih
-cmd-record-remove = hapus
-cmd-record-remove-long = Hapus catatan yang dipilih; dapat diurungkan
+cmd-record-edit-long = Ralat baris yang dipilih; pada keberatan, langkah berikutnya
+cmd-record-remove = tarik
+cmd-record-remove-long = Tarik baris yang dipilih dengan alasan; dapat diurungkan
 
 # Sasaran
 cmd-goal-check-in = isi nilai

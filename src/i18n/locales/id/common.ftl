@@ -75,14 +75,15 @@ notice-from-outside = Dari baris perintah: { $what }{ $named ->
     [0] {""}
    *[other] {" "}· { $name }
 }
-notice-undone = Diurungkan: { $what }{ $named ->
+notice-undone = Diurungkan: { $what }{ $which }{ $named ->
     [0] {""}
    *[other] : { $name }
 } · ^R ulangi
-notice-redone = Diulangi: { $what }{ $named ->
+notice-redone = Diulangi: { $what }{ $which }{ $named ->
     [0] {""}
    *[other] : { $name }
 }
+notice-said = { $text }
 notice-order = Urutan: { $order }
 notice-loading = Data orang ini sedang dibaca.
 notice-resumed = Dilanjutkan di tempat Anda terputus. Tidak ada ketikan yang hilang.

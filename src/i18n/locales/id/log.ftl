@@ -66,3 +66,17 @@ log-all = { $count } perubahan
 log-newest = { $count } terbaru · End memuat yang lebih lama
 log-empty = Belum ada yang dilakukan di sini.
 log-no-match = Tidak ada perubahan yang cocok. Esc menghapus saringan.
+
+# Riwayat lengkap satu rekaman.
+log-record-withdrawal = Penarikan
+story-written = Ditulis
+story-origin = Asal
+story-before = Sebelumnya
+story-sheet = Di lembar
+story-withdrawn = Ditarik
+story-withdrawn-why = Alasan ditarik
+story-evidence = Bukti ({ $count })
+story-past = Riwayat ({ $count })
+story-reading = Riwayat yang lebih lama sedang dibaca …
+story-difference = { $label }: { $before } → { $after }
+story-clock = Waktu

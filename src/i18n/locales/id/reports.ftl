@@ -371,3 +371,19 @@ gaps-unknown = Belum diketahui:
 gaps-met = Sesuai standar:
 gaps-surplus = Melebihi standar, tidak menutup kesenjangan:
 gaps-not-required = Tidak disyaratkan:
+
+# Keberatan.
+objection-said = “{ $text }” · { $about }
+objection-about-sheet = lembar { $day }
+objection-about-evaluation = evaluasi
+objection-day = hari ke-{ $n }
+objection-late = terlambat
+objection-left = { $days } hari lagi
+objection-next-forward = teruskan ke atasan Anda
+objection-next-explain = menunggu penjelasan
+objection-next-decide = menunggu keputusan
+objection-is-decided = sudah diputuskan
+objection-is-taken-back = dicabut
+objection-clock = { $days } hari: sampai { $calendar } (kalender), { $working } (kerja)
+objection-clock-ours = aturan bina, bukan peraturan
+objection-clock-late = terlambat { $calendar } hari kalender, { $working } hari kerja; tetap diterima

@@ -1,5 +1,6 @@
 # The team screen and what belongs to it.
 
+team-objections = { $count } keberatan
 team-overdue = { $count } sesi terlambat
 team-my-promises = { $count } janji saya lewat
 team-this-week = { $count } dalam 7 hari
@@ -25,6 +26,7 @@ column-goals = SASARAN
 column-promises = SAYA/DIA
 column-evidence = CATATAN
 next-overdue = terlambat { $days }h
+next-objection = keberatan
 next-open = terbuka
 next-today = hari ini
 next-leave = cuti

@@ -58,7 +58,15 @@ pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => {
             goal_detail(desk, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
-        Entry::Skip(_) | Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
+        Entry::Skip(_) | Entry::Other(_) => {
+            let Some(record) = entry.record().and_then(|id| dossier.record(id)) else { return };
+            let name = story::named(words, &record, Some(dossier), &desk.shown().roster);
+            part(canvas, &story::kind(words, &record), &name, Role::Plain);
+            if let Some(withdrawal) = dossier.withdrawal_of(record.id()) {
+                part(canvas, &words.say("story-withdrawn-why"), withdrawal.reason.for_supervisor(), Role::Attention);
+            }
+        }
+        Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
     }
 }
 

@@ -12,9 +12,10 @@ use crate::desk::WIDE;
 use crate::domain::goal::plan::Goal;
 use crate::domain::language::clean;
 use crate::domain::{
-    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, Session, SessionState,
+    Action, ActionState, AgendaState, Audience, Dossier, Feedback, Measure, Owner, PersonId, RecordId, Session, SessionState,
 };
 use crate::i18n::Arg;
+use crate::reports::log::story;
 use crate::reports::{self, goals as says};
 use crate::screens::draw::Draw;
 use crate::ui::canvas::Canvas;
@@ -301,7 +302,32 @@ fn said(desk: &Desk, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> 
             }
         }
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(desk, dossier, entry)?,
+        Entry::Other(id) => other_said(desk, dossier, id)?,
         Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
+    })
+}
+
+/// A record of a kind that has no line of its own here: which one it is, and what kind; or that it was withdrawn.
+fn other_said(desk: &Desk, dossier: &Dossier, id: RecordId) -> Option<Said> {
+    let record = dossier.record(id)?;
+    let withdrawn = dossier.withdrawal_of(id).is_some();
+    let sign = match (withdrawn, desk.look.ascii) {
+        (true, _) => "x",
+        (false, true) => "*",
+        (false, false) => "✎",
+    };
+    let kind = story::kind(&desk.words, &record);
+    let (right, right_role) =
+        if withdrawn { (desk.words.say("entry-withdrawn"), Role::Attention) } else { (kind.clone(), Role::Dim) };
+    let text = story::named(&desk.words, &record, Some(dossier), &desk.shown().roster);
+    Some(Said {
+        day: record.on()?,
+        sign: sign.to_owned(),
+        sign_role: if withdrawn { Role::Dim } else { Role::Key },
+        audience: None,
+        text: if text.is_empty() { kind } else { text },
+        right,
+        right_role,
     })
 }
 
