@@ -35,6 +35,7 @@ impl App {
             Command::GoAgenda => self.go_home(Place::Agenda),
             Command::GoGoals => self.go_home(Place::Goals),
             Command::GoCompetencies => self.go_home(Place::Competencies),
+            Command::GoDevelopment => self.go_home(Place::Development),
             Command::Find => self.overlays.push(Overlay::Find(FindBox::default())),
             Command::Palette => self.open_palette(),
             Command::Messages => self.overlays.push(Overlay::Messages(MessagesPage::default())),
@@ -61,7 +62,8 @@ impl App {
     fn run_on_records(&mut self, command: Command) {
         let on = self.screens.top().selection(&self.desk);
         let desk = &mut self.desk;
-        let done = desk.run_about_ratings(command, &on)
+        let done = desk.run_about_development(command, &on)
+            || desk.run_about_ratings(command, &on)
             || desk.run_about_goals(command, &on)
             || desk.run_about_people(command, &on);
         if !done {

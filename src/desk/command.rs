@@ -29,6 +29,7 @@ places! {
     Agenda "agenda";
     Goals "goals";
     Competencies "competencies";
+    Development "development";
     /// The map, while digits rate.
     Rating "rating";
     #[serde(rename = "grid")]
@@ -38,6 +39,8 @@ places! {
     PersonRating "person-rating";
     /// A person's page, on a work behaviour.
     PersonBehaviour "person-behaviour";
+    /// A person's page, on the plan of development.
+    PersonDevelopment "person-development";
     Session "session";
     /// A session, on a competency.
     SessionRating "session-rating";
@@ -123,11 +126,13 @@ const SCREENS: &[Place] = &[
     Agenda,
     Goals,
     Competencies,
+    Development,
     Rating,
     Month,
     Person,
     PersonRating,
     PersonBehaviour,
+    PersonDevelopment,
     Session,
     SessionRating,
     SessionNotes,
@@ -136,17 +141,19 @@ const SCREENS: &[Place] = &[
     Log,
 ];
 const HOME: &[Place] = &[Team, Agenda];
-const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
+const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies, Development];
 const LISTS: &[Place] = &[
     Team,
     Agenda,
     Goals,
     Competencies,
+    Development,
     Rating,
     Month,
     Person,
     PersonRating,
     PersonBehaviour,
+    PersonDevelopment,
     Session,
     SessionRating,
     SessionNotes,
@@ -165,9 +172,11 @@ const ROWS: &[Place] = &[
     Team,
     Agenda,
     Goals,
+    Development,
     Person,
     PersonRating,
     PersonBehaviour,
+    PersonDevelopment,
     Session,
     SessionRating,
     SessionNotes,
@@ -182,12 +191,13 @@ const ROWS: &[Place] = &[
     Reader,
     Settings,
 ];
-const PEOPLE: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRating, PersonBehaviour, Walk];
+const PEOPLE: &[Place] =
+    &[Team, Agenda, Goals, Competencies, Development, Person, PersonRating, PersonBehaviour, PersonDevelopment, Walk];
 /// The digits of the screens: where digits are values they are not bound.
-const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Person, Walk];
+const DIGITS: &[Place] = &[Team, Agenda, Goals, Competencies, Development, PersonDevelopment, Person, Walk];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
-const EDITABLE: &[Place] = &[Agenda, Goals, Person, Session];
-const OPENABLE: &[Place] = &[Goals, Competencies, Rating, Person, Session, SessionNews, Log];
+const EDITABLE: &[Place] = &[Agenda, Goals, Development, PersonDevelopment, Person, Session];
+const OPENABLE: &[Place] = &[Goals, Competencies, Development, PersonDevelopment, Rating, Person, Session, SessionNews, Log];
 const FILTERED: &[Place] = &[Team, Goals];
 const SEARCHED: &[Place] = &[Team, Goals, Competencies, Log];
 const CELLS: &[Place] = &[Month, Competencies, Rating];
@@ -197,17 +207,22 @@ const GOALS: &[Place] = &[Goals];
 const MEASURED: &[Place] = &[Goals, Month, Person, Session, Agenda];
 const MONTH: &[Place] = &[Month];
 const PLANS: &[Place] = &[Goals, Person];
-const YEARS: &[Place] = &[Goals, Person];
+const YEARS: &[Place] = &[Goals, Development, Person];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
-const PERSON: &[Place] = &[Person, PersonRating, PersonBehaviour];
+const PERSON: &[Place] = &[Person, PersonRating, PersonBehaviour, PersonDevelopment];
 const PERSON_RECORDS: &[Place] = &[Person];
-const LOGGED: &[Place] = &[Team, Person, PersonRating, PersonBehaviour];
+const LOGGED: &[Place] = &[Team, Person, PersonRating, PersonBehaviour, PersonDevelopment];
 const ONE_PERSON: &[Place] = &[Person, Walk];
 /// Rows and cells on which digits are levels.
 const LEVELS: &[Place] = &[Rating, PersonRating, SessionRating];
 const RATED: &[Place] = &[PersonRating, SessionRating];
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
+/// Where needs, plans, learning and pairs stand.
+const DEVELOPMENT: &[Place] = &[Development, PersonDevelopment];
+const DEVELOPMENT_LISTS: &[Place] = &[Development];
+/// Where a gap can be seen: an item of the plan is begun from it.
+const GAPS: &[Place] = &[Competencies, Rating, PersonRating, SessionRating];
 const SELF_CHECK: &[Place] = &[SelfCheck];
 const SESSION: &[Place] = &[Session, SessionRating, SessionNotes, SessionNews];
 const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
@@ -219,7 +234,8 @@ const ASSIGN: &[Place] = &[Assign];
 const WRITING: &[Place] = &[Session, Capture, Form];
 const CHOOSERS: &[Place] = &[Palette, Find];
 const READER: &[Place] = &[Reader, Goals, Person, Session, Agenda];
-const TABBED: &[Place] = &[Team, Agenda, Goals, Competencies, Person, PersonRating, PersonBehaviour];
+const TABBED: &[Place] =
+    &[Team, Agenda, Goals, Competencies, Development, Person, PersonRating, PersonBehaviour, PersonDevelopment];
 
 commands! {
     // Lists
@@ -323,6 +339,16 @@ commands! {
     ExpectBehaviour "behaviour.expect" ["h"] in BEHAVIOUR writes true hint 3;
     SelfCheckRevisit "self_check.revisit" ["enter"] in SELF_CHECK hint 1;
 
+    // Development
+    DevelopAdd "development.add" ["a"] in DEVELOPMENT writes true hint 2;
+    DevelopValue "development.value" ["i"] in DEVELOPMENT writes true hint 3;
+    DevelopDone "development.done" ["d"] in DEVELOPMENT writes true hint 4;
+    DevelopDrop "development.drop" ["x"] in DEVELOPMENT writes true hint 6;
+    DevelopFold "development.fold" ["right" "l" "left" "h"] in DEVELOPMENT_LISTS hint 5;
+    DevelopWish "development.wish" ["W"] in DEVELOPMENT writes true;
+    DevelopPair "development.pair" ["T"] in DEVELOPMENT writes true;
+    DevelopPlan "development.plan" ["N"] in GAPS writes true hint 7;
+
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE writes true;
     Postpone "session.postpone" ["z"] in PEOPLE writes true hint 7;
@@ -389,6 +415,7 @@ commands! {
     GoAgenda "go.agenda" ["2"] in DIGITS hint 10;
     GoGoals "go.goals" ["3"] in DIGITS hint 10;
     GoCompetencies "go.competencies" ["4"] in DIGITS hint 10;
+    GoDevelopment "go.development" ["5"] in DIGITS hint 10;
     OpenLog "log.open" ["U"] in LOGGED hint 12;
     Find "find.person" ["g"] in SCREENS hint 11;
     Palette "app.palette" [":"] in SCREENS;

@@ -1,6 +1,7 @@
 //! What the selection of a screen is on: all that commands about records need to know of the screen they were given on.
 
 use super::records::goals::GoalAt;
+use super::records::needs::DevelopAt;
 use super::records::ratings::{BehaviourAt, RateAt};
 use crate::domain::people::roster::Scope;
 use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, PersonId, ResultId, SessionId};
@@ -14,6 +15,8 @@ pub struct Selection {
     /// A competency that can be rated.
     pub rating: Option<RateAt>,
     pub behaviour: Option<BehaviourAt>,
+    /// Something about development.
+    pub development: Option<DevelopAt>,
     /// The session that the screen is.
     pub session: Option<SessionId>,
     /// The year whose plan is shown, if it is not the one in effect.

@@ -4,6 +4,7 @@
 use super::OnTop;
 use super::agenda::AgendaScreen;
 use super::competencies::CompetenciesScreen;
+use super::development::DevelopmentScreen;
 use super::goals::GoalsScreen;
 use super::log::LogScreen;
 use super::month::MonthScreen;
@@ -41,6 +42,7 @@ screens! {
     Agenda(AgendaScreen) => screen in AgendaScreen;
     Goals(GoalsScreen) => screen in GoalsScreen;
     Competencies(Box<CompetenciesScreen>) => screen in CompetenciesScreen;
+    Development(Box<DevelopmentScreen>) => screen in DevelopmentScreen;
     #[serde(rename = "Grid")]
     Month(Box<MonthScreen>) => screen in MonthScreen;
     Person(PersonScreen) => screen in PersonScreen;
@@ -51,7 +53,7 @@ screens! {
 
 impl Screen {
     /// The first screens, in the order of their keys.
-    pub const HOMES: [Place; 4] = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies];
+    pub const HOMES: [Place; 5] = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies, Place::Development];
 
     /// One of the first screens as it opens.
     pub fn home(place: Place) -> Screen {
@@ -59,12 +61,13 @@ impl Screen {
             Place::Agenda => Screen::Agenda(AgendaScreen::default()),
             Place::Goals => Screen::Goals(GoalsScreen::default()),
             Place::Competencies | Place::Rating => Screen::Competencies(Box::default()),
+            Place::Development => Screen::Development(Box::default()),
             _ => Screen::Team(TeamScreen::default()),
         }
     }
 }
 
-/// The screens from the first one (Team, Agenda, Goals or Competencies) to the one on top.
+/// The screens from the first one (Team, Agenda, Goals, Competencies or Development) to the one on top.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     bottom: Screen,

@@ -1,5 +1,6 @@
 //! Small forms over a screen: a few fields, one purpose. What was typed survives Esc and restarts like any draft.
 
+mod development;
 mod field;
 mod filled;
 mod indicator;
@@ -7,6 +8,7 @@ mod proposals;
 mod rating;
 mod result;
 
+pub use self::development::option_text;
 pub use self::field::{Field, FieldName, Input};
 pub use self::filled::Wrong;
 pub use self::proposals::waiting;
@@ -16,11 +18,12 @@ use super::editor::Editor;
 use super::office::Office;
 use crate::domain::competency::BehaviourValue;
 use crate::domain::competency::tally::Mark;
+use crate::domain::development::SubjectMark;
 use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
-    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, Number, Owner,
-    PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, goal::GoalStatus,
+    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, FeedbackId, FeedbackKind, IndicatorId, ItemId, Number, Owner,
+    PairId, PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, WishId, goal::GoalStatus,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -80,6 +83,27 @@ pub enum Purpose {
     ExpectBehaviour(PersonId, BehaviourValue, EvaluationPeriod),
     /// The day as which a page is looked at.
     AsOf(PersonId),
+    /// An item of a person's plan, perhaps about a need.
+    PlanItem(PersonId, Option<SubjectMark>),
+    CorrectItem(PersonId, ItemId),
+    DropItem(PersonId, ItemId),
+    /// Whether the expected behaviour is seen.
+    AnswerEffect(PersonId, ItemId),
+    /// Something that was learnt, perhaps an item of the plan.
+    Learn(PersonId, Option<ItemId>),
+    WishFor(PersonId),
+    DropWish(PersonId, WishId),
+    /// Why a need is set aside.
+    SetAside(PersonId, SubjectMark),
+    /// A mentor for somebody, perhaps for an item of the plan.
+    PairUp(PersonId, Option<ItemId>),
+    PairTalk(PersonId, PairId, Option<Date>),
+    EndPair(PersonId, PairId),
+    /// What became of a line of the proposal of a year.
+    LineState(SubjectMark, i16),
+    CancelLine(SubjectMark, i16),
+    /// The money of a year.
+    Ceiling(i16),
 }
 
 impl Purpose {
@@ -119,12 +143,27 @@ impl Purpose {
             Purpose::RateBehaviour(..) => "rate-behaviour",
             Purpose::ExpectBehaviour(..) => "expect-behaviour",
             Purpose::AsOf(_) => "as-of",
+            Purpose::PlanItem(..) => "plan-item",
+            Purpose::CorrectItem(..) => "correct-item",
+            Purpose::DropItem(..) => "drop-item",
+            Purpose::AnswerEffect(..) => "answer-effect",
+            Purpose::Learn(..) => "learn",
+            Purpose::WishFor(_) => "wish",
+            Purpose::DropWish(..) => "drop-wish",
+            Purpose::SetAside(..) => "set-aside",
+            Purpose::PairUp(..) => "pair",
+            Purpose::PairTalk(..) => "pair-talk",
+            Purpose::EndPair(..) => "end-pair",
+            Purpose::LineState(..) => "line-state",
+            Purpose::CancelLine(..) => "cancel-line",
+            Purpose::Ceiling(_) => "ceiling",
         }
     }
 
     pub fn person(self) -> Option<PersonId> {
         match self {
             Purpose::Introduce | Purpose::AddPerson | Purpose::TeamCadence => None,
+            Purpose::LineState(..) | Purpose::CancelLine(..) | Purpose::Ceiling(_) => None,
             Purpose::CorrectPerson(p)
             | Purpose::MovePerson(p)
             | Purpose::HandOver(p)
@@ -155,7 +194,18 @@ impl Purpose {
             | Purpose::InheritResults(p)
             | Purpose::Rate(p, _)
             | Purpose::RateBehaviour(p, ..)
-            | Purpose::ExpectBehaviour(p, ..) => Some(p),
+            | Purpose::ExpectBehaviour(p, ..)
+            | Purpose::PlanItem(p, _)
+            | Purpose::CorrectItem(p, _)
+            | Purpose::DropItem(p, _)
+            | Purpose::AnswerEffect(p, _)
+            | Purpose::Learn(p, _)
+            | Purpose::WishFor(p)
+            | Purpose::DropWish(p, _)
+            | Purpose::SetAside(p, _)
+            | Purpose::PairUp(p, _)
+            | Purpose::PairTalk(p, ..)
+            | Purpose::EndPair(p, _) => Some(p),
         }
     }
 }
@@ -285,6 +335,7 @@ impl Form {
                 let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
             }
+            purpose => development::fields(purpose, office, sign),
         };
         let mut form = Form { purpose, fields, focus: 0, offered: None, error: None };
         form.adapt(office, sign);
@@ -310,7 +361,7 @@ impl Form {
             Purpose::Rate(..) | Purpose::RateBehaviour(..) | Purpose::ExpectBehaviour(..) => {
                 rating::understood(self, office, words)
             }
-            _ => vec![],
+            _ => development::understood(self, office, words),
         }
     }
 
@@ -409,7 +460,10 @@ impl Form {
         }
         let past =
             name == FieldName::Day && matches!(self.purpose, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_));
-        let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
+        let past = past || (matches!(self.purpose, Purpose::Learn(..)) && name != FieldName::Lapses);
+        let talk = name == FieldName::Day && matches!(self.purpose, Purpose::PairTalk(..));
+        let begins =
+            talk || name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
         let read = match (past, begins) {
             (true, _) => parse_past(typed, today),
             (_, true) => parse_day(typed, today),

@@ -8,6 +8,7 @@ mod feedback;
 mod goals;
 mod objection;
 mod people;
+mod proposals;
 mod ratings;
 mod sessions;
 
@@ -18,6 +19,7 @@ pub use self::feedback::*;
 pub use self::goals::*;
 pub use self::objection::*;
 pub use self::people::*;
+pub use self::proposals::*;
 pub use self::ratings::*;
 pub use self::sessions::*;
 use super::history;
@@ -78,6 +80,7 @@ intents! {
     AddIndicator, CorrectIndicator, RemoveIndicator, NoteCheckIns, SayStatus, CopyPlan, InheritResults, Rate,
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
     WithdrawEvaluation, FileObjection, TakeObjectionStep, SetUnitResult, TakeEvaluations, SetHolidays, Develop,
+    WeighTopic, Propose, FollowProposals, SetCeiling,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.

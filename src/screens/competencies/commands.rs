@@ -143,7 +143,12 @@ impl OnTop for CompetenciesScreen {
             Command::CompetenciesPerson | Command::StartSession => self.person().is_some(),
             Command::Positions => self.map.positions_without > 0,
             Command::Back => self.rating || self.filtering || !self.filter.is_empty(),
-            Command::NoteNow | Command::GoAgenda | Command::GoGoals | Command::GoCompetencies | Command::Postpone => false,
+            Command::NoteNow
+            | Command::GoAgenda
+            | Command::GoGoals
+            | Command::GoCompetencies
+            | Command::GoDevelopment
+            | Command::Postpone => false,
             _ => true,
         }
     }

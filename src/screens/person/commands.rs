@@ -6,6 +6,7 @@ use crate::desk::command::{Command, Place};
 use crate::desk::form::Purpose;
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
+use crate::desk::records::needs::DevelopAt;
 use crate::desk::records::ratings::{BehaviourAt, RateAt};
 use crate::desk::request::{Destination, Follow, Part};
 use crate::desk::selection::{Selection, Target};
@@ -19,6 +20,7 @@ impl OnTop for PersonScreen {
         match self.selected {
             Some(Entry::Competency(_)) => Place::PersonRating,
             Some(Entry::Behaviour(_)) => Place::PersonBehaviour,
+            _ if self.tab == Tab::Development => Place::PersonDevelopment,
             _ => Place::Person,
         }
     }
@@ -53,6 +55,7 @@ impl OnTop for PersonScreen {
                 let period = self.period(desk.shown().today);
                 on.behaviour = Some(BehaviourAt { person, value, period });
             }
+            Some(Entry::Develop(at)) => on.development = Some(at),
             Some(Entry::Skip(_) | Entry::Goal(..) | Entry::Kind(_)) | None => {}
         }
         on
@@ -127,12 +130,15 @@ impl OnTop for PersonScreen {
     }
 
     fn offers(&self, _desk: &Desk, command: Command) -> bool {
-        if self.as_of.is_some() && matches!(command, Command::GoAgenda | Command::GoGoals | Command::GoCompetencies) {
+        let screens =
+            matches!(command, Command::GoAgenda | Command::GoGoals | Command::GoCompetencies | Command::GoDevelopment);
+        if self.as_of.is_some() && screens {
             return false;
         }
         match self.tab {
             Tab::Competencies => self.offers_on_competencies(command),
             Tab::Goals => self.offers_on_goals(command),
+            Tab::Development => self.offers_on_development(command),
             _ => self.offers_on_records(command),
         }
     }
@@ -189,6 +195,19 @@ impl PersonScreen {
             Command::GoalCheckIn | Command::GoalStatus | Command::AddIndicator | Command::AssignResult => goal,
             Command::OpenRecord | Command::EditRecord => goal,
             Command::InheritResults => self.entries.is_empty(),
+            _ => true,
+        }
+    }
+
+    fn offers_on_development(&self, command: Command) -> bool {
+        let develop = |at: DevelopAt| matches!(at, DevelopAt::Item(..) | DevelopAt::Need(..) | DevelopAt::Pair(..));
+        let on = matches!(self.selected, Some(Entry::Develop(at)) if develop(at));
+        match command {
+            Command::Behaviours | Command::NoteNow | Command::Postpone | Command::AsOf => false,
+            Command::GoAgenda | Command::GoGoals | Command::GoCompetencies => false,
+            Command::DevelopDone | Command::DevelopDrop => on,
+            Command::DevelopValue | Command::OpenRecord => self.selected.is_some(),
+            Command::EditRecord => matches!(self.selected, Some(Entry::Develop(DevelopAt::Item(..)))),
             _ => true,
         }
     }

@@ -7,6 +7,7 @@ use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
 use crate::desk::records::goals::plan;
+use crate::desk::records::needs::{DevelopAt, needs_of};
 use crate::desk::records::ratings;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{BehaviourValue, CompetencyKind};
@@ -15,7 +16,7 @@ use crate::domain::{
     ActionId, ActionState, AgendaId, Audience, CheckInId, Dossier, FeedbackId, IndicatorId, PersonId, RecordId, ResultId,
     SessionId, SessionState, SkipId,
 };
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -53,10 +54,19 @@ pub enum Tab {
     Competencies,
     Notes,
     Actions,
+    Development,
 }
 
 impl Tab {
-    pub const ALL: [Tab; 6] = [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Competencies, Tab::Notes, Tab::Actions];
+    pub const ALL: [Tab; 7] = [
+        Tab::Brief,
+        Tab::Timeline,
+        Tab::Goals,
+        Tab::Competencies,
+        Tab::Notes,
+        Tab::Actions,
+        Tab::Development,
+    ];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -66,6 +76,7 @@ impl Tab {
             Tab::Competencies => "tab-competencies",
             Tab::Notes => "tab-notes",
             Tab::Actions => "tab-actions",
+            Tab::Development => "tab-development",
         }
     }
     pub fn turn(self, forward: bool) -> Tab {
@@ -131,6 +142,8 @@ pub enum Entry {
     /// The heading of a kind; the selection passes over it.
     Kind(CompetencyKind),
     Behaviour(BehaviourValue),
+    /// Something about development.
+    Develop(DevelopAt),
 }
 
 impl Entry {
@@ -145,13 +158,15 @@ impl Entry {
             Entry::CheckIn(id) => RecordId::CheckIn(id),
             Entry::StatusWord(id, _) | Entry::Revision(id, ..) => RecordId::WorkResult(id),
             Entry::Goal(id, _) => RecordId::WorkResult(id),
-            Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
+            Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) | Entry::Develop(_) => return None,
         })
     }
 }
 
 /// Rows below the competencies: a line, and three of words.
 pub const ANCHOR_ROWS: usize = 4;
+/// Rows below the plan of development with the story of the selected line.
+pub const STORY_ROWS: usize = 8;
 
 impl PersonScreen {
     pub fn new(person: PersonId, queue: Vec<PersonId>) -> Self {
@@ -181,6 +196,7 @@ impl PersonScreen {
             Tab::Goals => goal_entries(dossier, self.year, office),
             Tab::Competencies if self.behaviours => BehaviourValue::ALL.map(Entry::Behaviour).to_vec(),
             Tab::Competencies => competency_entries(dossier, office),
+            Tab::Development => development_entries(dossier, office),
             tab => entries(dossier, tab, self.kind, self.audience, office.today),
         };
         if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
@@ -221,6 +237,7 @@ impl PersonScreen {
             Tab::Goals => 5,
             // With the words of the level below the list.
             Tab::Competencies => 4 + ANCHOR_ROWS,
+            Tab::Development => 4 + STORY_ROWS,
             _ => 2,
         }
     }
@@ -328,7 +345,7 @@ impl PersonScreen {
 /// The lines of a tab. Timeline and notes: newest first. Actions: open ones, the user's first, then settled ones.
 pub fn entries(dossier: &Dossier, tab: Tab, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
     match tab {
-        Tab::Brief | Tab::Goals | Tab::Competencies => vec![],
+        Tab::Brief | Tab::Goals | Tab::Competencies | Tab::Development => vec![],
         Tab::Actions => {
             let mut out: Vec<Entry> = dossier.open_actions().iter().map(|a| Entry::Action(a.id)).collect();
             out.extend(dossier.open_agenda().map(|a| Entry::Agenda(a.id)));
@@ -381,6 +398,19 @@ fn competency_entries(dossier: &Dossier, office: &Office) -> Vec<Entry> {
         out.push(Entry::Competency(Mark::of(&standing.competency)));
     }
     out
+}
+
+/// Steps of the plan, needs without one, pairs, then what was learnt, the newest first.
+fn development_entries(dossier: &Dossier, office: &Office) -> Vec<Entry> {
+    let person = dossier.id();
+    let since = office.today.checked_sub(24.months()).unwrap_or(Date::MIN);
+    let items = crate::screens::development::plans::in_order(dossier, since);
+    let mut out: Vec<DevelopAt> = items.into_iter().map(|id| DevelopAt::Item(person, id)).collect();
+    let open = needs_of(dossier, office).into_iter().filter(|need| !need.is_planned() && need.aside.is_none());
+    out.extend(open.map(|need| DevelopAt::Need(person, need.subject.mark())));
+    out.extend(dossier.pairs.iter().rev().map(|pair| DevelopAt::Pair(person, pair.id)));
+    out.extend(dossier.learning.iter().rev().map(|record| DevelopAt::Learning(person, record.id)));
+    out.into_iter().map(Entry::Develop).collect()
 }
 
 fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {

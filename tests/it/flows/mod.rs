@@ -6,6 +6,7 @@ mod capture;
 mod circle;
 mod closing;
 mod competencies;
+mod development;
 mod forms;
 mod fuzz;
 mod goals;

@@ -340,3 +340,23 @@ cmd-behaviour-later = next quarter
 cmd-behaviour-later-long = To the next quarter
 cmd-behaviour-earlier = other quarter
 cmd-behaviour-earlier-long = To the quarter before
+
+# Development
+cmd-development-add = add
+cmd-development-add-long = Add what is listed here: a step of a plan, learning, a talk of a pair, rows of a proposal
+cmd-development-value = say
+cmd-development-value-long = Say how urgent it is, that it has begun, whether it is seen, how far a topic is, what the budget is
+cmd-development-done = done
+cmd-development-done-long = Done: records what was learnt, a talk, a topic, what became of a proposal
+cmd-development-drop = drop
+cmd-development-drop-long = End it or set it aside, with a reason
+cmd-development-fold = fold
+cmd-development-fold-long = Show the people of a need or the parts of a pair, or hide them
+cmd-development-wish = wish
+cmd-development-wish-long = Note what the employee wants to learn
+cmd-development-pair = pair
+cmd-development-pair-long = Agree on a mentor for the selected person
+cmd-development-plan = plan a step
+cmd-development-plan-long = Plan how this competency is learnt
+cmd-go-development = development
+cmd-go-development-long = Go to Development

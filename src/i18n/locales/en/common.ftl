@@ -116,3 +116,5 @@ place-person-behaviour = Person › work behaviour
 place-session-rating = Session › competency
 place-session-notes = Session › note
 place-session-news = Session › value since the last one
+place-development = Development
+place-person-development = Person › development

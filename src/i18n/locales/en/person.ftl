@@ -53,3 +53,5 @@ why-as-of = As of { $day }: view only. Esc returns to today.
 notice-present = Back to today.
 form-as-of = As of which day
 form-as-of-help = 15 may, 3 months ago, end of last month, 2026-05-15
+tab-development = Development
+person-no-development = Nothing is planned and nothing is known to be missing. a plans a step.

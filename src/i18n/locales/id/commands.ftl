@@ -340,3 +340,23 @@ cmd-behaviour-later = triwulan maju
 cmd-behaviour-later-long = Ke triwulan berikutnya
 cmd-behaviour-earlier = triwulan lain
 cmd-behaviour-earlier-long = Ke triwulan sebelumnya
+
+# Pengembangan
+cmd-development-add = tambah
+cmd-development-add-long = Menambah yang didaftar di sini: langkah rencana, hasil belajar, pertemuan, baris usulan
+cmd-development-value = nilai
+cmd-development-value-long = Menyatakan desakan, sudah dimulai, terlihat atau belum, sejauh mana topik, atau pagu
+cmd-development-done = selesai
+cmd-development-done-long = Selesai: mencatat hasil belajar, pertemuan, topik, atau kelanjutan usulan
+cmd-development-drop = batalkan
+cmd-development-drop-long = Mengakhiri atau menyisihkan, dengan alasan
+cmd-development-fold = lipat
+cmd-development-fold-long = Menampilkan orang sebuah kebutuhan atau bagian sebuah pasangan, atau melipatnya
+cmd-development-wish = keinginan
+cmd-development-wish-long = Mencatat yang ingin dipelajari pegawai
+cmd-development-pair = pasangan
+cmd-development-pair-long = Menyepakati mentor untuk orang yang dipilih
+cmd-development-plan = rencanakan
+cmd-development-plan-long = Merencanakan cara mempelajari kompetensi ini
+cmd-go-development = pengembangan
+cmd-go-development-long = Ke layar Pengembangan

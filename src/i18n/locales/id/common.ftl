@@ -110,3 +110,5 @@ place-person-behaviour = Orang › perilaku kerja
 place-session-rating = Sesi › kompetensi
 place-session-notes = Sesi › catatan
 place-session-news = Sesi › nilai sejak sesi lalu
+place-development = Pengembangan
+place-person-development = Orang › pengembangan

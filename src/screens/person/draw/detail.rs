@@ -59,6 +59,7 @@ pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
             goal_detail(desk, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
         Entry::Skip(_) | Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
+        Entry::Develop(_) => {}
     }
 }
 

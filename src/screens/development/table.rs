@@ -1,0 +1,96 @@
+//! What a tab says: columns with their heads, and the cells of a row. Words and tones; where they stand is `draw`'s.
+
+use super::{DevelopmentScreen, Tab, checks, hours, needs, pairs, plans, proposal};
+use crate::desk::Desk;
+use crate::desk::records::needs::DevelopAt;
+use crate::domain::PersonId;
+use crate::reports::Tone;
+
+/// A column; the first one of a tab takes what room is left.
+pub struct Column {
+    /// The message of its head; empty for none.
+    pub head: &'static str,
+    pub width: u16,
+    pub right: bool,
+    /// Stays on a narrow terminal.
+    pub keeps: bool,
+}
+
+pub const fn column(head: &'static str, width: u16) -> Column {
+    Column { head, width, right: true, keeps: false }
+}
+
+impl Column {
+    pub const fn left(self) -> Column {
+        Column { right: false, ..self }
+    }
+    pub const fn keeps(self) -> Column {
+        Column { keeps: true, ..self }
+    }
+}
+
+pub type Cell = (String, Tone);
+
+/// A row: how far it is set in, and its cells from the left.
+#[derive(Default)]
+pub struct Cells {
+    pub indent: u16,
+    pub cells: Vec<Cell>,
+}
+
+pub fn plain(text: impl Into<String>) -> Cell {
+    (text.into(), Tone::Plain)
+}
+
+pub fn dim(text: impl Into<String>) -> Cell {
+    (text.into(), Tone::Dim)
+}
+
+/// A count, or the dot of none.
+pub fn count(n: usize) -> Cell {
+    if n == 0 { dim("·") } else { plain(n.to_string()) }
+}
+
+/// A sign, and what stands for it in ASCII.
+pub fn sign(desk: &Desk, unicode: &'static str, ascii: &'static str) -> &'static str {
+    if desk.look.ascii || desk.look.plain { ascii } else { unicode }
+}
+
+pub fn name(desk: &Desk, person: PersonId) -> String {
+    desk.office.row(person).map(|row| row.name.full()).unwrap_or_default()
+}
+
+pub fn columns(tab: Tab) -> &'static [Column] {
+    match tab {
+        Tab::Needs => needs::COLUMNS,
+        Tab::Plans => plans::COLUMNS,
+        Tab::Hours => hours::COLUMNS,
+        Tab::Pairs => pairs::COLUMNS,
+        Tab::Checks => checks::COLUMNS,
+        Tab::Proposal => proposal::COLUMNS,
+    }
+}
+
+pub fn cells(desk: &Desk, screen: &DevelopmentScreen, at: DevelopAt) -> Cells {
+    match screen.tab {
+        Tab::Needs => needs::cells(desk, screen, at),
+        Tab::Plans => plans::cells(desk, at),
+        Tab::Hours => hours::cells(desk, screen, at),
+        Tab::Pairs => pairs::cells(desk, at),
+        Tab::Checks => checks::cells(desk, at),
+        Tab::Proposal => proposal::cells(desk, screen, at),
+    }
+    .unwrap_or_default()
+}
+
+/// What is urgent, in words and counts, the worst first.
+pub fn headline(desk: &Desk, screen: &DevelopmentScreen) -> Vec<Cell> {
+    match screen.tab {
+        Tab::Needs => needs::headline(desk, screen),
+        Tab::Plans => plans::headline(desk, screen),
+        Tab::Hours => hours::headline(desk, screen),
+        Tab::Pairs => pairs::headline(desk, screen),
+        Tab::Checks => checks::headline(desk, screen),
+        Tab::Proposal => proposal::headline(desk, screen),
+    }
+}
