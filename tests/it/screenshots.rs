@@ -51,7 +51,11 @@ const SHOTS: &[Shot] = &[
     shot("competencies-rating", "Menilai di tabel: satu angka satu sel", &["4 i j j 1 2 1 2"]),
     shot("development-needs", "Kebutuhan: siapa yang memerlukan apa, dan dari mana itu diketahui", &["5 l j"]),
     Shot { size: WIDE, ..shot("development-needs-wide", "Kebutuhan di terminal yang lebar", &["5 l j"]) },
-    shot("development-plan-item", "Satu langkah rencana: yang akan terlihat, tanpa biaya lebih dahulu", &["5 l j a", EXPECT]),
+    shot(
+        "development-plan-item",
+        "Satu langkah rencana: yang akan terlihat, tanpa biaya lebih dahulu",
+        &["5 l j a", EXPECT],
+    ),
     shot("development-plans", "Rencana semua orang dan pemeriksaan berikutnya", &["5 tab"]),
     Shot { size: WIDE, ..shot("development-plans-wide", "Rencana di terminal yang lebar", &["5 tab"]) },
     shot("development-hours", "Jam pelajaran setahun terhadap batasnya", &["5 tab tab"]),
@@ -59,7 +63,10 @@ const SHOTS: &[Shot] = &[
     shot("development-pairs", "Pasangan pendampingan: topik dan pertemuan", &["5 tab tab tab l"]),
     Shot { size: WIDE, ..shot("development-pairs-wide", "Pasangan di terminal yang lebar", &["5 tab tab tab l"]) },
     shot("development-checks", "Dampak yang perlu diperiksa", &["5 tab tab tab tab"]),
-    Shot { size: WIDE, ..shot("development-checks-wide", "Pemeriksaan dampak di terminal yang lebar", &["5 tab tab tab tab"]) },
+    Shot {
+        size: WIDE,
+        ..shot("development-checks-wide", "Pemeriksaan dampak di terminal yang lebar", &["5 tab tab tab tab"])
+    },
     shot("development-effect", "Terlihat? Jawaban, contoh, dan penghambat", &["5 tab tab tab tab i 2 tab", EXAMPLE]),
     shot("development-proposal", "Usulan setahun terhadap pagunya", &["5 backtab"]),
     Shot { size: WIDE, ..shot("development-proposal-wide", "Usulan di terminal yang lebar", &["5 backtab"]) },

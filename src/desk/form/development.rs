@@ -13,6 +13,7 @@ use crate::domain::development::item::{FollowUp, Helper, Hindrance, PlanItem, Se
 use crate::domain::development::learning::{Source, Verification};
 use crate::domain::development::mentoring::{Mentor, MentorTalk, MentoringPair, PairKind};
 use crate::domain::development::month::{Month, When, months_after};
+use crate::domain::development::need::of_tag;
 use crate::domain::development::proposal::ProposalState;
 use crate::domain::development::rules::KindId;
 use crate::domain::development::{Course, Subject, SubjectMark};
@@ -202,7 +203,12 @@ fn subject_at(person: PersonId, mark: SubjectMark, office: &Office) -> Option<Su
         let all = catalogue.framework().competencies.iter().map(|c| Subject::competency(&c.id, catalogue));
         all.into_iter().find(|subject| subject.mark() == mark)
     };
-    need.or_else(wished).or_else(competency)
+    // What was corrected in a talk is no need yet.
+    let tagged = || {
+        let notes = office.dossier(person)?.feedback.iter().flat_map(|note| &note.tags);
+        notes.map(|tag| of_tag(tag, catalogue)).find(|subject| subject.mark() == mark)
+    };
+    need.or_else(wished).or_else(competency).or_else(tagged)
 }
 
 fn learning(person: PersonId, item: Option<ItemId>, office: &Office, sign: DecimalSign) -> Vec<Field> {

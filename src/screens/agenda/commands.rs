@@ -3,6 +3,7 @@
 use super::{AgendaScreen, Entry, Row};
 use crate::desk::Desk;
 use crate::desk::command::{Command, Place};
+use crate::desk::form::Purpose;
 use crate::desk::list::Move;
 use crate::desk::request::{Destination, Part};
 use crate::desk::selection::{Selection, Target};
@@ -24,7 +25,7 @@ impl OnTop for AgendaScreen {
                 let planned = desk.office.dossier(person).and_then(|d| d.planned_session());
                 planned.map_or(Target::Nothing, |s| Target::Session(person, s.id))
             }
-            Some(Entry::Goal(..)) | None => Target::Nothing,
+            Some(Entry::Goal(..) | Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..)) | None => Target::Nothing,
         };
         Selection { person: self.person(), target, goal: self.goal_at(), ..Selection::default() }
     }
@@ -35,7 +36,9 @@ impl OnTop for AgendaScreen {
     fn run(&mut self, desk: &mut Desk, command: Command) -> bool {
         match command {
             Command::OpenPerson => {
-                if let Some(person) = self.person() {
+                if let Some(Entry::Effect(person, id)) = self.selected {
+                    desk.open_form(Purpose::AnswerEffect(person, id));
+                } else if let Some(person) = self.person() {
                     desk.go(Destination::Person { person, queue: vec![person], part: Part::Whole });
                 }
             }
@@ -59,12 +62,13 @@ impl OnTop for AgendaScreen {
         let action = matches!(self.selected, Some(Entry::Action(..)));
         let due = matches!(self.selected, Some(Entry::Due(..)));
         let goal = matches!(self.selected, Some(Entry::Goal(..)));
+        let develops = matches!(self.selected, Some(Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..)));
         match command {
             Command::ActionDone | Command::ActionNotDone | Command::ActionDrop | Command::ActionReschedule => action,
             Command::StartSession | Command::Postpone => due,
             Command::GoalCheckIn | Command::GoalStatus => goal,
             Command::CopyShared => action || goal,
-            Command::StartWalk => !action && !goal,
+            Command::StartWalk => !action && !goal && !develops,
             Command::EditRecord | Command::ToggleAudience | Command::Back => false,
             _ => true,
         }

@@ -95,6 +95,20 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             let mark = if action.text.audience() == Audience::Private { "mark-private" } else { "mark-shared" };
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)
         }
+        Entry::Effect(person, id) => {
+            let item = desk.office.dossier(person)?.item(id)?;
+            let due = item.next_check().map(|check| check.due);
+            let text = words.with("effect-question", &[("expect", item.expect.for_supervisor().as_str().into())]);
+            dated(desk, text, due)
+        }
+        Entry::Pair(person, id) => {
+            let pair = desk.office.dossier(person)?.pair(id)?;
+            dated(desk, words.with("agenda-pair-ends", &[("topics", pair.topic_words().into())]), pair.until)
+        }
+        Entry::Licence(person, id) => {
+            let record = desk.office.dossier(person)?.learning_record(id)?;
+            dated(desk, words.with("agenda-licence", &[("title", record.title.as_str().into())]), record.lapses)
+        }
         Entry::Goal(person, id) => {
             let dossier = desk.office.dossier(person)?;
             let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, desk.office.today);
@@ -105,4 +119,17 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             (format!("{} · {progress}", goal.result.title), says::concern_text(words, why), role)
         }
     })
+}
+
+/// A text with its day, which asks for a look once it has passed.
+fn dated(desk: &Desk, text: String, day: Option<jiff::civil::Date>) -> (String, String, Role) {
+    let today = desk.office.today;
+    match day {
+        Some(day) if day < today => {
+            let days = crate::domain::period::days_between(day, today);
+            (text, desk.words.with("due-overdue", &[("days", days.into())]), Role::Attention)
+        }
+        Some(day) => (text, desk.words.near_day(day, today), Role::Plain),
+        None => (text, desk.words.say("due-none"), Role::Dim),
+    }
 }

@@ -122,6 +122,7 @@ impl Form {
             Purpose::InheritResults(person) => desk.follow(Follow::ShowPlan(person, None)),
             Purpose::Rate(..) => desk.take_into_round(change),
             Purpose::PlanItem(person, _) => desk.item_planned(person, change),
+            Purpose::AnswerEffect(..) => desk.follow(Follow::Settled),
             _ => {}
         }
     }

@@ -58,15 +58,8 @@ pub enum Tab {
 }
 
 impl Tab {
-    pub const ALL: [Tab; 7] = [
-        Tab::Brief,
-        Tab::Timeline,
-        Tab::Goals,
-        Tab::Competencies,
-        Tab::Notes,
-        Tab::Actions,
-        Tab::Development,
-    ];
+    pub const ALL: [Tab; 7] =
+        [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Competencies, Tab::Notes, Tab::Actions, Tab::Development];
 
     pub fn id(self) -> &'static str {
         match self {

@@ -398,3 +398,5 @@ gaps-unknown = Not known:
 gaps-met = Meets the standard:
 gaps-surplus = Above the standard, closes no gap:
 gaps-not-required = Not required:
+brief-development = Development
+brief-effect = ask about the effect: { $item }

@@ -368,3 +368,5 @@ gaps-unknown = Belum diketahui:
 gaps-met = Sesuai standar:
 gaps-surplus = Melebihi standar, tidak menutup kesenjangan:
 gaps-not-required = Tidak disyaratkan:
+brief-development = Pengembangan
+brief-effect = tanyakan dampak: { $item }

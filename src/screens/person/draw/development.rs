@@ -64,7 +64,8 @@ fn row(desk: &Desk, dossier: &Dossier, at: DevelopAt, canvas: &mut Canvas<'_>, a
         canvas.put(x, area.y, width, &cell.0, role(cell.1));
         right = x.saturating_sub(1);
     }
-    let x = if narrow { area.x + 2 } else { canvas.put(area.x + 2, area.y, WHAT - 1, &what, Role::Dim).max(area.x + 2 + WHAT) };
+    let x =
+        if narrow { area.x + 2 } else { canvas.put(area.x + 2, area.y, WHAT - 1, &what, Role::Dim).max(area.x + 2 + WHAT) };
     canvas.put(x, area.y, right.saturating_sub(x), &title, if chosen { Role::Chosen } else { Role::Plain });
 }
 
