@@ -106,7 +106,7 @@ pub const STEPS: &[Step] = &[
         ]),
     plan(2, "communication", "coaching", "", "membuka kunjungan dengan satu kalimat tujuan").open(2, 2),
     plan(3, "policy-analysis", "self_study", "Menulis telaahan staf", "telaahan memuat dua pilihan dengan akibat masing-masing").done(10, 7, 6)
-        .told(&[told(4, Seen::Yes, "telaahan retribusi memuat tiga pilihan")]),
+        .told(&[told(4, Seen::Yes, "telaahan retribusi memuat tiga pilihan"), told(1, Seen::Yes, "telaahan parkir juga")]),
     plan(3, "Analisis data", "e_learning", "Analisis data untuk pemula", "menyajikan data layanan triwulan dalam satu grafik yang benar")
         .open(1, 2),
     plan(4, "information-technology", "mentoring", "", "memulihkan jaringan loket dalam satu jam tanpa vendor").open(3, 1).with(5),
@@ -114,7 +114,7 @@ pub const STEPS: &[Step] = &[
     plan(6, "one-stop-service", "technical_guidance", "Bimtek administrasi kependudukan", "mengisi sepuluh berkas berturut-turut tanpa kesalahan NIK")
         .done(5, 3, -1).hours(16, "Disdukcapil", "DKC/BT/0093").for_money(1_250_000),
     plan(6, "public-service", "seminar", "Etika pelayanan publik", "menyapa warga lebih dulu").done(9, 8, 2).hours(6, BPSDM, "").unverified()
-        .told(&[told(5, Seen::Partly, "menyapa bila antrean pendek")]),
+        .told(&[told(5, Seen::Partly, "menyapa bila antrean pendek"), told(2, Seen::Yes, "menyapa juga saat antrean panjang")]),
     // Nobody could see it: moved away from the counter meanwhile.
     plan(9, "one-stop-service", "internship", "Magang di mal pelayanan publik", "melayani tiga jenis izin tanpa bertanya ke loket lain").done(9, 7, 3).hours(20, "DPMPTSP", "MPP/M/114")
         .told(&[told(4, Seen::NoChance, "ditugaskan ke musrenbang, tidak di loket")]),
@@ -124,7 +124,7 @@ pub const STEPS: &[Step] = &[
     plan(12, "records-management", "coaching", "", "menata surat masuk hari itu juga").done(14, 11, 5)
         .told(&[told(8, Seen::Yes, "tidak ada surat menginap di meja"), told(5, Seen::Yes, "agenda surat terisi setiap sore")]),
     plan(12, "Bendahara pengeluaran", "functional_training", "Sertifikasi bendahara", "menyusun SPJ lengkap tanpa pengembalian").done(22, 21, 3).hours(20, BPSDM, "BEND/0777").for_money(3_000_000)
-        .told(&[told(18, Seen::Yes, "SPJ triwulan tidak dikembalikan")]),
+        .told(&[told(18, Seen::Yes, "SPJ triwulan tidak dikembalikan"), told(15, Seen::Yes, "SPJ tahunan lengkap")]),
     plan(13, "policy-analysis", "seminar", "Lokakarya penyusunan peraturan", "rancangan keputusan memuat dasar hukum yang berlaku").open(1, 3).for_money(1_500_000).hours(12, BPSDM, ""),
 ];
 

@@ -175,7 +175,8 @@ fn view(line: &Line<'_>, year: i16, rows: &[Proposal], items: &[PlanItem]) -> Li
         of_year && squeezed(item.name()) == name && line.people.contains(&item.person)
     };
     LineView {
-        mark: SubjectMark::of(&[&name, line.state.id(), kind]),
+        // Two topics may be taught by one course.
+        mark: SubjectMark::of(&[&name, line.state.id(), kind, line.subject.as_ref().map_or("", |s| s.words.as_str())]),
         program: line.program.clone(),
         subject: line.subject.clone(),
         kind: line.kind.clone(),

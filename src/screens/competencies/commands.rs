@@ -10,9 +10,12 @@ use crate::desk::key::{Key, KeyPress};
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
+use crate::desk::records::ratings::RateAt;
 use crate::desk::records::ratings::level_of;
 use crate::desk::request::{Destination, Follow, Part};
+use crate::desk::selection::Selection;
 use crate::domain::competency::standard::{PositionKind, without_standard};
+use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{CompetencyId, Level, RatingValue, job_match, standings};
 use crate::domain::{PersonId, Record, Refusal, UnitId};
 use crate::i18n::{Arg, Text};
@@ -109,6 +112,7 @@ impl OnTop for CompetenciesScreen {
             }
             Command::Positions => self.positions(desk),
             Command::OpenRecord => self.why(desk),
+            Command::DevelopPlan => self.plan_step(desk),
             other => match level_of(other) {
                 Some(value) if self.rating => self.rate(desk, value),
                 _ => return false,
@@ -174,6 +178,13 @@ impl OnTop for CompetenciesScreen {
 }
 
 impl CompetenciesScreen {
+    /// From the cell under the cursor to a step of that person's plan.
+    fn plan_step(&self, desk: &mut Desk) {
+        let cell = self.cell_at();
+        let rating = cell.map(|(person, competency)| RateAt { person, competency: Mark::of(&competency) });
+        desk.run_about_development(Command::DevelopPlan, &Selection { rating, ..Selection::default() });
+    }
+
     /// Rows and columns as they fit on this terminal.
     pub fn layout(&self, desk: &Desk) -> Layout {
         super::layout(desk.page_columns(), desk.body_rows(), self.map.columns.len())

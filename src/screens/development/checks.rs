@@ -1,6 +1,6 @@
 //! Effects: questions that are due, those that come, and where twice "not yet" asks for another way.
 
-use super::table::{Cell, Cells, Column, column, dim, name, plain};
+use super::table::{Cell, Cells, Column, column, dim, plain, short_name};
 use super::{DevelopmentScreen, Row, plans};
 use crate::desk::Desk;
 use crate::desk::office::Office;
@@ -9,14 +9,13 @@ use crate::domain::development::PlanItem;
 use crate::domain::development::item::wants_another_way;
 use crate::domain::{ItemId, PersonId};
 use crate::reports::Tone;
-use crate::reports::development::kind;
 use jiff::civil::Date;
 
 pub const COLUMNS: &[Column] = &[
-    column("head-item", 0).left().keeps(),
-    column("head-way", 20).left(),
-    column("head-ended", 12).left(),
-    column("head-asked", 13).left().keeps(),
+    column("head-step", 0).left().keeps(),
+    column("head-employee", 18).left().keeps(),
+    column("head-ended", 10).left(),
+    column("head-asked", 13).left(),
     column("head-state", 12).keeps(),
 ];
 
@@ -69,12 +68,6 @@ pub fn cells(desk: &Desk, at: DevelopAt) -> Option<Cells> {
         None => dim("·"),
     };
     let ended = item.ended().map_or_else(|| dim("·"), |day| dim(words.near_day(day, today)));
-    let cells = vec![
-        plain(format!("{}: {}", name(desk, person), item.name())),
-        plain(kind(words, &desk.office.rules.development, &item.kind)),
-        ended,
-        asked,
-        plans::state(desk, item, false),
-    ];
+    let cells = vec![plain(item.name()), plain(short_name(desk, person)), ended, asked, plans::state(desk, item, false)];
     Some(Cells { indent: 0, cells })
 }

@@ -1,7 +1,7 @@
 //! Mentoring: running pairs with their topics and talks, new people for whom one is proposed, pairs that ended. Of what
 //! the two talk about only what they give to be written.
 
-use super::table::{Cell, Cells, Column, column, dim, name, plain, sign};
+use super::table::{Cell, Cells, Column, column, dim, name, plain, short_name, sign};
 use super::{DevelopmentScreen, Row};
 use crate::desk::Desk;
 use crate::desk::office::Office;
@@ -15,10 +15,10 @@ use crate::reports::development::story::mentor;
 
 pub const COLUMNS: &[Column] = &[
     column("head-pair", 0).left().keeps(),
-    column("head-topics", 14).left(),
-    column("head-talks", 10),
-    column("head-next-talk", 14),
-    column("head-until", 14).keeps(),
+    column("head-topics", 10).left(),
+    column("head-talks", 5),
+    column("head-next-talk", 10),
+    column("head-until", 13).keeps(),
 ];
 
 pub fn rows(screen: &DevelopmentScreen, office: &Office) -> Vec<Row> {
@@ -117,9 +117,9 @@ pub fn cells(desk: &Desk, at: DevelopAt) -> Option<Cells> {
 
 fn of_pair(desk: &Desk, pair: &MentoringPair) -> Cells {
     let (words, today, progress) = (&desk.words, desk.office.today, pair.progress());
-    let named = |id: PersonId| name(desk, id);
+    let named = |id: PersonId| short_name(desk, id);
     let arrow = sign(desk, "→", "->");
-    let title = format!("{} {arrow} {}", mentor(&pair.mentor, &named), name(desk, pair.person));
+    let title = format!("{} {arrow} {}", mentor(&pair.mentor, &named), short_name(desk, pair.person));
     let args = [("enough", progress.enough.into()), ("of", progress.topics.into())];
     let until = match (pair.is_running(), pair.until) {
         (true, Some(day)) if day < today => {

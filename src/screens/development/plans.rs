@@ -1,6 +1,6 @@
 //! Plans: what is planned and under way, person by person, and what ended within the year; a name stands once.
 
-use super::table::{Cell, Cells, Column, column, dim, name, plain, sign};
+use super::table::{Cell, Cells, Column, column, dim, plain, short_name, sign};
 use super::{DevelopmentScreen, Row};
 use crate::desk::Desk;
 use crate::desk::office::Office;
@@ -13,10 +13,10 @@ use crate::reports::development::{kind, when};
 use jiff::{ToSpan, civil::Date};
 
 pub const COLUMNS: &[Column] = &[
-    column("head-item", 0).left().keeps(),
-    column("head-way", 20).left(),
+    column("head-step", 0).left().keeps(),
+    column("head-employee", 18).left().keeps(),
     column("head-when", 9).left(),
-    column("head-next-check", 14).left(),
+    column("head-next-check", 10).left(),
     column("head-state", 12).keeps(),
 ];
 
@@ -63,9 +63,10 @@ pub fn cells(desk: &Desk, at: DevelopAt) -> Option<Cells> {
     let DevelopAt::Item(person, id) = at else { return None };
     let dossier = desk.office.dossier(person)?;
     let item = dossier.item(id)?;
-    let first = format!("{}: {}", name(desk, person), item.name());
     let mut cells = of_item(desk, item);
-    cells.insert(0, plain(first));
+    // The way stands in the story: beside a name there is no room for it.
+    cells[0] = plain(short_name(desk, person));
+    cells.insert(0, plain(item.name()));
     Some(Cells { indent: 0, cells })
 }
 

@@ -60,6 +60,11 @@ pub fn name(desk: &Desk, person: PersonId) -> String {
     desk.office.row(person).map(|row| row.name.full()).unwrap_or_default()
 }
 
+/// Without titles, where a column is narrow.
+pub fn short_name(desk: &Desk, person: PersonId) -> String {
+    desk.office.row(person).map(|row| row.name.name.clone()).unwrap_or_default()
+}
+
 pub fn columns(tab: Tab) -> &'static [Column] {
     match tab {
         Tab::Needs => needs::COLUMNS,
