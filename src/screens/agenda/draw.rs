@@ -95,6 +95,23 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             let mark = if action.text.audience() == Audience::Private { "mark-private" } else { "mark-shared" };
             (format!("{} {}", words.say(mark), action.text.for_supervisor()), state, role)
         }
+        Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..) => of_development(desk, entry)?,
+        Entry::Goal(person, id) => {
+            let dossier = desk.office.dossier(person)?;
+            let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, desk.office.today);
+            let why = concerns(&goal, &desk.office.rules, desk.office.today);
+            let why = why.iter().find(|c| c.is_dated()).copied()?;
+            let role = if matches!(why, Concern::Late { .. }) { Role::Attention } else { Role::Plain };
+            let progress = says::progress_text(words, goal.mean.value);
+            (format!("{} · {progress}", goal.result.title), says::concern_text(words, why), role)
+        }
+    })
+}
+
+/// An effect that is asked about, a pair that ends, a licence that lapses.
+fn of_development(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
+    let words = &desk.words;
+    Some(match entry {
         Entry::Effect(person, id) => {
             let item = desk.office.dossier(person)?.item(id)?;
             let due = item.next_check().map(|check| check.due);
@@ -109,15 +126,7 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             let record = desk.office.dossier(person)?.learning_record(id)?;
             dated(desk, words.with("agenda-licence", &[("title", record.title.as_str().into())]), record.lapses)
         }
-        Entry::Goal(person, id) => {
-            let dossier = desk.office.dossier(person)?;
-            let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, desk.office.today);
-            let why = concerns(&goal, &desk.office.rules, desk.office.today);
-            let why = why.iter().find(|c| c.is_dated()).copied()?;
-            let role = if matches!(why, Concern::Late { .. }) { Role::Attention } else { Role::Plain };
-            let progress = says::progress_text(words, goal.mean.value);
-            (format!("{} · {progress}", goal.result.title), says::concern_text(words, why), role)
-        }
+        _ => return None,
     })
 }
 

@@ -1,7 +1,8 @@
 //! Development: tabs, what is urgent, the rows of the tab, and the story of the selected one below or beside them.
 
 use super::commands::foot_rows;
-use super::table::{Cell, Column, cells, columns, headline};
+use super::table::{Cell, Column};
+use super::tabs::{cells, columns, headline};
 use super::{DevelopmentScreen, HEAD_ROWS, Row, Tab};
 use crate::desk::Desk;
 use crate::desk::WIDE;

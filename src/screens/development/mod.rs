@@ -1,5 +1,5 @@
 //! Development: what people need to learn, what is planned, hours, pairs, effects that are asked for, the proposal of a
-//! year against the money. One file a tab; `table` is what a tab says without a word of how it is drawn.
+//! year against the money. One file a tab; `table` and `tabs` are what they say without a word of how it is drawn.
 
 pub mod checks;
 pub mod commands;
@@ -10,6 +10,7 @@ pub mod pairs;
 pub mod plans;
 pub mod proposal;
 pub mod table;
+pub mod tabs;
 
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;

@@ -61,6 +61,7 @@ pub fn cells(desk: &Desk, screen: &DevelopmentScreen, at: DevelopAt) -> Option<C
             let cost = if line.cost.is_zero() { dim("–") } else { (words.decimal(line.cost), tone) };
             let state = match line.state {
                 LineState::Row(_) => plain(line_state(words, line.state)),
+                LineState::Needed => dim(words.say("development-none")),
                 _ => dim(line_state(words, line.state)),
             };
             let cells = vec![

@@ -343,15 +343,15 @@ cmd-behaviour-earlier-long = To the quarter before
 
 # Development
 cmd-development-add = add
-cmd-development-add-long = Add what is listed here: a step of a plan, learning, a talk of a pair, rows of a proposal
+cmd-development-add-long = Add a step, learning, a talk or rows of a proposal
 cmd-development-value = say
-cmd-development-value-long = Say how urgent it is, that it has begun, whether it is seen, how far a topic is, what the budget is
+cmd-development-value-long = Say how urgent it is, whether it is seen, or the budget
 cmd-development-done = done
-cmd-development-done-long = Done: records what was learnt, a talk, a topic, what became of a proposal
+cmd-development-done-long = Record what is done: learning, a talk, a proposal
 cmd-development-drop = drop
 cmd-development-drop-long = End it or set it aside, with a reason
 cmd-development-fold = fold
-cmd-development-fold-long = Show the people of a need or the parts of a pair, or hide them
+cmd-development-fold-long = Show or hide what belongs to this row
 cmd-development-wish = wish
 cmd-development-wish-long = Note what the employee wants to learn
 cmd-development-pair = pair

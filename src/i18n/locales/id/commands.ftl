@@ -343,15 +343,15 @@ cmd-behaviour-earlier-long = Ke triwulan sebelumnya
 
 # Pengembangan
 cmd-development-add = tambah
-cmd-development-add-long = Menambah yang didaftar di sini: langkah rencana, hasil belajar, pertemuan, baris usulan
+cmd-development-add-long = Menambah langkah, hasil belajar, pertemuan, atau usulan
 cmd-development-value = nilai
-cmd-development-value-long = Menyatakan desakan, sudah dimulai, terlihat atau belum, sejauh mana topik, atau pagu
+cmd-development-value-long = Menyatakan desakan, terlihat atau belum, atau pagu
 cmd-development-done = selesai
-cmd-development-done-long = Selesai: mencatat hasil belajar, pertemuan, topik, atau kelanjutan usulan
+cmd-development-done-long = Mencatat yang selesai: belajar, pertemuan, usulan
 cmd-development-drop = batalkan
 cmd-development-drop-long = Mengakhiri atau menyisihkan, dengan alasan
 cmd-development-fold = lipat
-cmd-development-fold-long = Menampilkan orang sebuah kebutuhan atau bagian sebuah pasangan, atau melipatnya
+cmd-development-fold-long = Menampilkan atau melipat isi baris ini
 cmd-development-wish = keinginan
 cmd-development-wish-long = Mencatat yang ingin dipelajari pegawai
 cmd-development-pair = pasangan

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 /// Columns of the word for what a line is.
 const WHAT: u16 = 11;
 /// Way, time, check and state.
-const RIGHT: [u16; 4] = [19, 9, 12, 11];
+const RIGHT: [u16; 4] = [14, 9, 10, 11];
 
 pub fn draw(desk: &Desk, page: &PersonScreen, dossier: &Dossier, canvas: &mut Canvas<'_>, area: Rect) {
     let rules = &desk.shown().rules.development;
@@ -82,7 +82,7 @@ fn said(desk: &Desk, dossier: &Dossier, at: DevelopAt) -> Option<(String, String
             let need = crate::desk::records::needs::need_at(dossier.id(), mark, desk.shown())?;
             let urgency = need.urgency.map(|u| words.say(&format!("urgency-{}", u.id())));
             let levels = count(usize::from(need.levels()));
-            let state = urgency.map_or_else(|| dim(words.say("needs-no-plan")), plain);
+            let state = urgency.map_or_else(|| dim(words.say("development-none")), plain);
             let title = subject(words, catalogue, &need.subject);
             (words.say("development-what-need"), title, vec![plain(""), levels, plain(""), state])
         }

@@ -173,13 +173,11 @@ fn tabs(desk: &Desk, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
         let text = desk.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
         let arrows = |text: &str| format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
         let right = body.right().saturating_sub(1);
-        // Two blanks stand behind the last tab: one may go.
-        let fits = clean::width(&arrows(&text)) < usize::from(right.saturating_sub(x)) + 2;
-        let text = if fits { arrows(&text) } else { arrows(&format!("{}/{}", at + 1, page.queue.len())) };
-        // The tabs come first: who is next is told by the keys, too.
-        if clean::width(&text) > usize::from(right.saturating_sub(x)) + 2 {
-            return;
-        }
+        // Two blanks stand behind the last tab: one may go. The tabs come first; who is next is told by the keys, too.
+        let room = usize::from(right.saturating_sub(x)) + 1;
+        let short = format!("{}/{}", at + 1, page.queue.len());
+        let forms = [arrows(&text), arrows(&short), short];
+        let Some(text) = forms.into_iter().find(|form| clean::width(form) <= room) else { return };
         canvas.put_right(body.right().saturating_sub(1), body.y, &text, Role::Dim);
     }
 }
