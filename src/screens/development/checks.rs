@@ -13,7 +13,7 @@ use jiff::civil::Date;
 
 pub const COLUMNS: &[Column] = &[
     column("head-step", 0).left().keeps(),
-    column("head-employee", 18).left().keeps(),
+    column("head-employee", 20).left().keeps(),
     column("head-ended", 10).left(),
     column("head-asked", 13).left(),
     column("head-state", 12).keeps(),

@@ -14,7 +14,7 @@ use jiff::{ToSpan, civil::Date};
 
 pub const COLUMNS: &[Column] = &[
     column("head-step", 0).left().keeps(),
-    column("head-employee", 18).left().keeps(),
+    column("head-employee", 20).left().keeps(),
     column("head-when", 9).left(),
     column("head-next-check", 10).left(),
     column("head-state", 12).keeps(),

@@ -36,12 +36,13 @@ pub fn headline(desk: &Desk, screen: &DevelopmentScreen) -> Vec<Cell> {
     if let Some(over) = view.over.filter(|over| over.is_positive()) {
         out.push((words.with("development-over", &[("over", money(over).into())]), Tone::Attention));
     }
+    out.push(plain(words.with("development-proposal-year", &[("year", view.year.to_string().into())])));
     let sum = match view.budget {
         Some(budget) => words.with("development-sum", &[("sum", money(view.sum).into()), ("budget", money(budget).into())]),
         None => words.with("development-sum-alone", &[("sum", money(view.sum).into())]),
     };
     out.push(dim(sum));
-    let args = [("year", view.year.to_string().into()), ("topics", view.lines.len().into()), ("people", view.people.into())];
+    let args = [("topics", view.lines.len().into()), ("people", view.people.into())];
     out.push(plain(words.with("development-proposal", &args)));
     out
 }
