@@ -130,7 +130,7 @@ fn an_item_without_a_word_of_what_will_be_seen_is_refused_at_its_field() {
 fn no_chance_is_not_not_yet_and_twice_not_yet_asks_for_another_way() {
     let mut world = World::sample();
     go_to(world.press("5 tab tab tab tab").see("Dua kali “belum”: ganti cara"), "Pelayanan keliling").press("enter");
-    world.see("belum” 2 kali").press("esc");
+    world.see("2 kali “belum”").press("esc");
     go_to(&mut world, "Bimtek").see("lewat").press("i 0 ctrl-s");
     let items = world.stored("Ginting").items;
     let item = items.iter().find(|item| item.title.starts_with("Bimtek")).unwrap();
