@@ -36,6 +36,7 @@ const BUILT: &[(&str, Endings)] = &[
     ("hindrance-", Endings::IdsOf("Hindrance")),
     ("item-state-", Endings::IdsOf("ItemState")),
     ("mood-", Endings::UpTo(5)),
+    ("paper-kind-", Endings::IdsOf("PaperKind")),
     ("pair-state-", Endings::IdsOf("PairState")),
     ("place-", Endings::Screens),
     ("proposal-state-", Endings::IdsOf("ProposalState")),
