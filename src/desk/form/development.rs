@@ -88,7 +88,7 @@ pub(crate) fn fields(purpose: Purpose, office: &Office, sign: DecimalSign) -> Ve
             choice(F::FollowUp, &FOLLOW_UPS, 0),
             choice(F::Audience, &AUDIENCES, 1),
         ],
-        Purpose::Learn(person, item) => learning(person, item, office, sign),
+        Purpose::Learn(person, item) => learning(person, item, office),
         Purpose::WishFor(_) => vec![line(F::Topic, ""), line(F::Reason, "")],
         Purpose::PairUp(person, item) => pair(person, item, office),
         Purpose::PairTalk(person, id, day) => talk(person, id, day, office),
@@ -211,9 +211,8 @@ fn subject_at(person: PersonId, mark: SubjectMark, office: &Office) -> Option<Su
     need.or_else(wished).or_else(competency).or_else(tagged)
 }
 
-fn learning(person: PersonId, item: Option<ItemId>, office: &Office, sign: DecimalSign) -> Vec<Field> {
+fn learning(person: PersonId, item: Option<ItemId>, office: &Office) -> Vec<Field> {
     let item = item.and_then(|id| office.dossier(person)?.item(id));
-    let _ = sign;
     vec![
         line(F::Title, item.map_or("", PlanItem::name)),
         ways(office, item.map(|item| &item.kind)),

@@ -23,8 +23,8 @@ pub fn rows(team: &Team, office: &Office) -> Vec<Row> {
     let (mut due, mut coming, mut another) = (vec![], vec![], vec![]);
     let today = office.today;
     for dossier in team.people.iter().filter_map(|id| office.dossier(*id)) {
-        let asked = |item: &&PlanItem| Some((item.next_check()?.due, item.person, item.id));
-        for (day, person, id) in dossier.items.iter().filter_map(|item| asked(&item)) {
+        let asked = |item: &PlanItem| Some((item.next_check()?.due, item.person, item.id));
+        for (day, person, id) in dossier.items.iter().filter_map(asked) {
             if day <= today { &mut due } else { &mut coming }.push((day, person, id));
         }
         let again = wants_another_way(&dossier.items, &office.rules.development).into_iter();
