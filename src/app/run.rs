@@ -38,6 +38,7 @@ impl App {
             Command::GoGoals => self.go_home(Place::Goals),
             Command::GoCompetencies => self.go_home(Place::Competencies),
             Command::GoReports => self.go_home(Place::Reports),
+            Command::GoDevelopment => self.go_home(Place::Development),
             Command::Find => self.overlays.push(Overlay::Find(FindBox::default())),
             Command::Palette => self.open_palette(),
             Command::Verbs => self.open_verbs(),
@@ -68,6 +69,7 @@ impl App {
         let on = self.screens.top().selection(&self.desk);
         let desk = &mut self.desk;
         let done = desk.run_about_evaluations(command, &on)
+            || desk.run_about_development(command, &on)
             || desk.run_about_ratings(command, &on)
             || desk.run_about_goals(command, &on)
             || desk.run_about_people(command, &on);

@@ -33,6 +33,8 @@ pub struct History<'a> {
     pub stock: Stock,
     /// Actions that are late on purpose.
     pub late: Vec<ActionId>,
+    /// The seat in the cast, and who has the others.
+    pub cast: Option<(usize, Vec<PersonId>)>,
 }
 
 impl<'a> History<'a> {
@@ -59,6 +61,7 @@ impl<'a> History<'a> {
             agenda: Deck::new(texts::AGENDA, &mut dice),
             stock: Stock::new(&mut dice),
             late: vec![],
+            cast: None,
             eve: since,
             scribe,
             course,
@@ -90,6 +93,9 @@ impl<'a> History<'a> {
         }
         self.goals_until(today);
         self.evaluate(today);
+        if let Some((seat, colleagues)) = self.cast.take() {
+            self.develop(seat, &colleagues, today);
+        }
         let refused = std::mem::take(&mut self.scribe.refused);
         let sheets_from = self.course.sheets_from;
         let mut dossier = self.scribe.into_dossier();

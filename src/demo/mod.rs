@@ -2,13 +2,14 @@
 //!
 //! Reading order: [`section`] (the cast) and [`town`] (everybody else), [`course`] (on which days somebody's talks
 //! took place and how things stand today), [`aims`] (what everybody is to reach, and what becomes of it), [`history`],
-//! [`talk`], [`goals`], [`ratings`] and [`evaluations`] (the records that come of it, written by [`scribe`] through the same intents as
+//! [`talk`], [`goals`], [`ratings`], [`evaluations`] and [`development`] (the records that come of it, written by [`scribe`] through the same intents as
 //! a user's; values come from [`progress`]), [`texts`] (the words). Nothing here reads a clock or draws real chance:
 //! the same [`Plan`] gives the same bytes. People, units and places are made up.
 
 mod aims;
 mod calendar;
 mod course;
+mod development;
 mod dice;
 mod evaluations;
 mod goals;
@@ -70,6 +71,8 @@ pub struct Office {
     profile: Profile,
     seats: Vec<Seat>,
     standards: Vec<Standard>,
+    /// Courses, money and proposals.
+    offers: Vec<Record>,
     /// Units and standards: what records are judged against.
     shared: Roster,
 }
@@ -130,7 +133,15 @@ pub fn office(plan: &Plan) -> Office {
     standards.iter().cloned().map(Record::Standard).for_each(|record| catalogue.put(&record));
     let mut shared = Roster::default().with_catalogue(catalogue);
     units.iter().for_each(|unit| shared.units.insert(unit.clone()));
-    Office { plan: plan.clone(), rules, units, profile, seats, standards, shared }
+    let known: Vec<(PersonId, Option<String>)> = seats
+        .iter()
+        .filter(|seat| matches!(seat.part, Part::Cast(_)))
+        .map(|seat| (seat.person.id, seat.person.position.clone()))
+        .collect();
+    // Identifiers of its own, so that those of all others stay.
+    let mut ids = IdSource::seeded(Dice::new(plan.seed, 40_000_000).seed());
+    let offers = development::of_the_office(&known, own, &by, founded, plan.today, &mut ids);
+    Office { plan: plan.clone(), rules, units, profile, seats, standards, offers, shared }
 }
 
 /// The day that a change of the sample was made for.
@@ -166,6 +177,7 @@ impl Office {
         let founding = self.units.iter().cloned().map(Record::Unit).chain([Record::Profile(self.profile.clone())]);
         let founding = founding.chain(self.standards.iter().cloned().map(Record::Standard));
         let founding = founding.chain(self.unit_results().into_iter().map(Record::UnitResult));
+        let founding = founding.chain(self.offers.iter().cloned());
         let founding = self.change(0, None, founding.map(Op::add).collect());
         let people = self.seats.iter().enumerate().map(move |(n, seat)| {
             let (dossier, _) = self.life(n, sheet);
@@ -205,7 +217,10 @@ impl Office {
         let goals = Goals::new(&seat.person, unit, aims, self.plan.today, goal_dice, &self.rules);
         // The user's own values are the user's own words.
         let by = self.actor(if n == ME { ME } else { seat.above.unwrap_or(ME) });
-        let history = History::new(&seat.person, by, course, goals, dice, &self.rules, &self.shared, sheet);
+        let cast = |seat: &Seat| matches!(seat.part, Part::Cast(_));
+        let colleagues = self.seats.iter().filter(|seat| cast(seat)).map(|seat| seat.person.id).collect();
+        let mut history = History::new(&seat.person, by, course, goals, dice, &self.rules, &self.shared, sheet);
+        history.cast = cast(seat).then(|| (n - ME - 1, colleagues));
         if n == ME { history.goals_alone(self.plan.today) } else { history.live(self.plan.today) }
     }
 

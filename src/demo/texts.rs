@@ -7,6 +7,7 @@ mod archive;
 mod community;
 mod counter;
 mod data;
+pub mod development;
 pub mod evaluation;
 pub mod goals;
 mod letters;

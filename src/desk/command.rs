@@ -47,6 +47,7 @@ places! {
     Agenda "agenda" Rows;
     Goals "goals" Rows;
     Competencies "competencies" Cells;
+    Development "development" Rows;
     /// The map, while digits rate.
     Rating "rating" Cells;
     #[serde(rename = "grid")]
@@ -62,6 +63,8 @@ places! {
     PersonBehaviours "person-behaviours" Rows;
     /// The same, while digits rate.
     PersonBehaviour "person-behaviour" Rows;
+    /// A person's page, on the plan of development.
+    PersonDevelopment "person-development" Rows;
     Session "session" Rows;
     /// A session, on a competency that is only looked at.
     SessionLevels "session-levels" Rows;
@@ -196,7 +199,7 @@ use Place::*;
 const ANYWHERE: &[Place] = Place::ALL;
 const SCREENS: &[Place] = &places::<{ how_many(&[Moves::Rows, Moves::Cells]) }>(&[Moves::Rows, Moves::Cells]);
 const HOME: &[Place] = &[Team, Agenda];
-const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies];
+const OVERVIEWS: &[Place] = &[Team, Agenda, Goals, Competencies, Development];
 const LISTS: &[Place] =
     &places::<{ how_many(&[Moves::Rows, Moves::Cells, Moves::Page]) }>(&[Moves::Rows, Moves::Cells, Moves::Page]);
 const ROWS: &[Place] = &places::<{ how_many(&[Moves::Rows, Moves::Page]) }>(&[Moves::Rows, Moves::Page]);
@@ -205,12 +208,14 @@ const PEOPLE: &[Place] = &[
     Agenda,
     Goals,
     Competencies,
+    Development,
     Person,
     PersonGoals,
     PersonLevels,
     PersonRating,
     PersonBehaviours,
     PersonBehaviour,
+    PersonDevelopment,
     Walk,
 ];
 /// `PEOPLE`, without the walk, where the same key sets a person aside.
@@ -222,10 +227,12 @@ const DIGITS: &[Place] = &[
     Agenda,
     Goals,
     Competencies,
+    Development,
     Person,
     PersonGoals,
     PersonLevels,
     PersonBehaviours,
+    PersonDevelopment,
     Session,
     SessionLevels,
     Walk,
@@ -238,9 +245,22 @@ const DIGITS: &[Place] = &[
     Evaluation,
 ];
 const RECORDS: &[Place] = &[Agenda, Person, Session];
-const EDITABLE: &[Place] = &[Agenda, Goals, Person, PersonGoals, PersonLevels, PersonBehaviours, Session, SessionLevels];
+const EDITABLE: &[Place] = &[
+    Agenda,
+    Goals,
+    Development,
+    PersonDevelopment,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonBehaviours,
+    Session,
+    SessionLevels,
+];
 const OPENABLE: &[Place] = &[
     Goals,
+    Development,
+    PersonDevelopment,
     Competencies,
     Rating,
     Person,
@@ -278,10 +298,10 @@ const MEASURED: &[Place] = &[Goals, Month, Person, PersonGoals, Session, Agenda]
 const PLANNED: &[Place] = &[Goals, PersonGoals];
 const MONTH: &[Place] = &[Month];
 const PLANS: &[Place] = &[Goals, Person, PersonGoals];
-const YEARS: &[Place] = &[Goals, PersonGoals];
+const YEARS: &[Place] = &[Goals, PersonGoals, Development];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
-const PERSON: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour];
+const PERSON: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment];
 const PERSON_RECORDS: &[Place] = &[Person];
 const ONE_PERSON: &[Place] = &[Person, Walk];
 /// Rows and cells on which digits are levels.
@@ -291,6 +311,11 @@ const RATED: &[Place] = &[PersonRating, SessionRating];
 const ANCHORED: &[Place] = &[PersonLevels, PersonRating, SessionLevels, SessionRating];
 const BEHAVIOUR: &[Place] = &[PersonBehaviour];
 const BEHAVIOURS: &[Place] = &[PersonBehaviours, PersonBehaviour];
+/// Where needs, plans, learning and pairs stand.
+const DEVELOPMENT: &[Place] = &[Development, PersonDevelopment];
+const DEVELOPMENT_LISTS: &[Place] = &[Development];
+/// Where a gap can be seen: an item of the plan is begun from it.
+const GAPS: &[Place] = &[Competencies, Rating, PersonLevels, PersonRating, SessionLevels, SessionRating];
 const SELF_CHECK: &[Place] = &[SelfCheck];
 const SESSION: &[Place] = &[Session, SessionLevels, SessionRating, SessionNotes, SessionNews];
 const UNTOLD: &[Place] = &[SessionNotes, SessionNews];
@@ -304,7 +329,7 @@ const CHOOSERS: &[Place] = &[Palette, Find, Help, Verbs];
 const VERBS: &[Place] = &[Verbs];
 const READER: &[Place] = &[Reader, Goals, Person, PersonGoals, Session, Agenda];
 const TABBED: &[Place] =
-    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, Reports];
+    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment, Development, Reports];
 const REPORTS: &[Place] = &[Reports];
 const EVALUATION: &[Place] = &[Evaluation];
 const EVALUATING: &[Place] = &[Evaluating];
@@ -312,7 +337,7 @@ const EVALUATING: &[Place] = &[Evaluating];
 const JUDGED: &[Place] = &[Reports, Evaluation];
 const EVALUATIONS: &[Place] = &[Evaluation, Evaluating];
 /// Pages that go from person to person.
-const NEIGHBOURS: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, Evaluation, Evaluating];
+const NEIGHBOURS: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment, Evaluation, Evaluating];
 
 commands! {
     // Lists
@@ -443,6 +468,15 @@ commands! {
     EvaluationBefore "evaluation.before" ["v"] in EVALUATIONS hint 7;
     EvaluationSkip "evaluation.skip" ["x"] in EVALUATING writes true hint 8;
     EvaluationPark "evaluation.park" ["z"] in EVALUATING hint 9;
+    // Development
+    DevelopAdd "development.add" ["a"] in DEVELOPMENT writes true hint 2;
+    DevelopValue "development.value" ["i"] in DEVELOPMENT writes true hint 3;
+    DevelopDone "development.done" ["d"] in DEVELOPMENT writes true hint 4;
+    DevelopDrop "development.drop" ["x"] in DEVELOPMENT writes true hint 6;
+    DevelopFold "development.fold" ["right" "l" "left" "h"] in DEVELOPMENT_LISTS hint 5;
+    DevelopWish "development.wish" [] in DEVELOPMENT writes true menu List "W";
+    DevelopPair "development.pair" [] in DEVELOPMENT writes true menu List "T";
+    DevelopPlan "development.plan" [] in GAPS writes true menu List "N";
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE writes true menu Session "";
@@ -522,6 +556,7 @@ commands! {
     GoAgenda "go.agenda" ["2"] in DIGITS;
     GoGoals "go.goals" ["3"] in DIGITS;
     GoCompetencies "go.competencies" ["4"] in DIGITS;
+    GoDevelopment "go.development" ["5"] in DIGITS;
     GoReports "go.reports" ["6"] in DIGITS;
     OpenLog "log.open" ["U"] in SCREENS hint 12 menu Program "";
     Find "find.person" ["g"] in SCREENS hint 11 menu Program "";

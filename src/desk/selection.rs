@@ -2,9 +2,14 @@
 
 use crate::domain::competency::BehaviourValue;
 use crate::domain::competency::tally::Mark;
+use crate::domain::development::SubjectMark;
 use crate::domain::people::roster::Scope;
 use crate::domain::period::EvaluationPeriod;
-use crate::domain::{ActionId, AgendaId, CheckInId, FeedbackId, IndicatorId, PersonId, RecordId, ResultId, SessionId};
+use crate::domain::{
+    ActionId, AgendaId, CheckInId, FeedbackId, IndicatorId, ItemId, LearningId, PairId, PersonId, ProposalId, RecordId,
+    ResultId, SessionId, WishId,
+};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,6 +23,8 @@ pub struct Selection {
     pub behaviour: Option<BehaviourAt>,
     /// A period of somebody that is judged.
     pub evaluation: Option<EvaluationAt>,
+    /// Something about development.
+    pub development: Option<DevelopAt>,
     /// The session that the screen is.
     pub session: Option<SessionId>,
     /// The year whose plan is shown, if it is not the one in effect.
@@ -86,5 +93,39 @@ impl Target {
             Target::Record(person, id) => (person, id),
             Target::Nothing => return None,
         })
+    }
+}
+
+/// What a row about development stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DevelopAt {
+    /// One topic over the team.
+    Topic(SubjectMark),
+    Need(PersonId, SubjectMark),
+    Item(PersonId, ItemId),
+    /// The hours of a person's year.
+    Hours(PersonId),
+    Learning(PersonId, LearningId),
+    Wish(PersonId, WishId),
+    Pair(PersonId, PairId),
+    /// By its place among the topics of a pair.
+    PairTopic(PersonId, PairId, u16),
+    Talk(PersonId, PairId, Date),
+    /// Somebody new, for whom a pair is proposed.
+    Newcomer(PersonId),
+    /// A line of the proposal of a year.
+    Line(SubjectMark, i16),
+    /// A row of a proposal that will not be.
+    Row(ProposalId),
+}
+
+impl DevelopAt {
+    pub fn person(self) -> Option<PersonId> {
+        use DevelopAt::*;
+        match self {
+            Need(p, _) | Item(p, _) | Hours(p) | Learning(p, _) | Wish(p, _) | Pair(p, _) => Some(p),
+            PairTopic(p, ..) | Talk(p, ..) | Newcomer(p) => Some(p),
+            Topic(_) | Line(..) | Row(_) => None,
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! supervisor: it has private lines.
 
 mod competencies;
+mod development;
 mod goals;
 
 use super::layout::{cut, cut_name, pad, wrap};
@@ -70,6 +71,7 @@ pub fn brief(
     brief.theirs(dossier);
     brief.goals(dossier, rules);
     brief.competencies(dossier, roster, rules);
+    brief.development(dossier, rules);
     starts.push(brief.lines.len());
     brief.evidence(dossier, erased(months.notes));
     brief.praise(dossier, rules, erased(months.notes));

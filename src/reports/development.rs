@@ -3,6 +3,7 @@
 
 pub mod export;
 pub mod machine;
+pub mod story;
 
 use super::layout::{hanging, pad};
 use super::{Tone, due_day};
@@ -162,12 +163,7 @@ fn item_lines(number: usize, item: &PlanItem, setting: Setting<'_>) -> Vec<Line>
     if !item.expect.for_supervisor().is_empty() {
         detail(words.with("development-expects", &[("expect", item.expect.for_supervisor().clone().into())]), Tone::Plain);
     }
-    if let Some(before) = &item.before {
-        let rater =
-            if before.rater.name.is_empty() { words.say("report-owner-supervisor") } else { before.rater.name.clone() };
-        let args = [("level", i64::from(before.level.number()).into()), ("day", before.on.into()), ("rater", rater.into())];
-        detail(words.with("development-before", &args), Tone::Dim);
-    }
+    level_before(item, setting).into_iter().for_each(|(text, tone)| detail(text, tone));
     for check in &item.checks {
         match &check.answer {
             Some(answer) => {
@@ -186,6 +182,14 @@ fn item_lines(number: usize, item: &PlanItem, setting: Setting<'_>) -> Vec<Line>
         }
     }
     out
+}
+
+/// The level before, with day and rater.
+fn level_before(item: &PlanItem, setting: Setting<'_>) -> Option<Line> {
+    let (words, before) = (setting.words, item.before.as_ref()?);
+    let rater = if before.rater.name.is_empty() { words.say("report-owner-supervisor") } else { before.rater.name.clone() };
+    let args = [("level", i64::from(before.level.number()).into()), ("day", before.on.into()), ("rater", rater.into())];
+    Some((words.with("development-before", &args), Tone::Dim))
 }
 
 /// `JP 2026: 18 dari minimal 20, 6 menunggu verifikasi`.

@@ -7,6 +7,7 @@ pub mod assign;
 pub mod capture;
 pub mod check_in;
 pub mod competencies;
+pub mod development;
 pub mod draw;
 pub mod evaluation;
 pub mod find;

@@ -4,6 +4,7 @@
 use super::OnTop;
 use super::agenda::AgendaScreen;
 use super::competencies::CompetenciesScreen;
+use super::development::DevelopmentScreen;
 use super::evaluation::EvaluationScreen;
 use super::goals::GoalsScreen;
 use super::log::LogScreen;
@@ -43,6 +44,7 @@ screens! {
     Agenda(AgendaScreen) => screen in AgendaScreen;
     Goals(GoalsScreen) => screen in GoalsScreen;
     Competencies(Box<CompetenciesScreen>) => screen in CompetenciesScreen;
+    Development(Box<DevelopmentScreen>) => screen in DevelopmentScreen;
     #[serde(rename = "Grid")]
     Month(Box<MonthScreen>) => screen in MonthScreen;
     Person(PersonScreen) => screen in PersonScreen;
@@ -55,7 +57,8 @@ screens! {
 
 impl Screen {
     /// The first screens, in the order of their keys.
-    pub const HOMES: [Place; 5] = [Place::Team, Place::Agenda, Place::Goals, Place::Competencies, Place::Reports];
+    pub const HOMES: [Place; 6] =
+        [Place::Team, Place::Agenda, Place::Goals, Place::Competencies, Place::Development, Place::Reports];
 
     /// One of the first screens as it opens.
     pub fn home(place: Place) -> Screen {
@@ -63,13 +66,14 @@ impl Screen {
             Place::Agenda => Screen::Agenda(AgendaScreen::default()),
             Place::Goals => Screen::Goals(GoalsScreen::default()),
             Place::Competencies | Place::Rating => Screen::Competencies(Box::default()),
+            Place::Development => Screen::Development(Box::default()),
             Place::Reports => Screen::Reports(Box::default()),
             _ => Screen::Team(TeamScreen::default()),
         }
     }
 }
 
-/// The screens from the first one (Team, Agenda, Goals, Competencies or Reports) to the one on top.
+/// The screens from the first one (Team to Reports) to the one on top.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Stack {
     bottom: Screen,

@@ -49,6 +49,29 @@ const SHOTS: &[Shot] = &[
     shot("competencies", "Kompetensi: siapa yang kurang dalam hal apa", &["4 l l l l j"]),
     Shot { size: WIDE, ..shot("competencies-wide", "Kompetensi di terminal yang lebar, jumlahnya di tepi", &["4 end"]) },
     shot("competencies-rating", "Menilai di tabel: satu angka satu sel", &["4 i j j 1 2 1 2"]),
+    shot("development-needs", "Kebutuhan: siapa yang memerlukan apa, dan dari mana itu diketahui", &["5 l j"]),
+    Shot { size: WIDE, ..shot("development-needs-wide", "Kebutuhan di terminal yang lebar", &["5 l j"]) },
+    shot(
+        "development-plan-item",
+        "Satu langkah rencana: yang akan terlihat, tanpa biaya lebih dahulu",
+        &["5 l j a", EXPECT],
+    ),
+    shot("development-plans", "Rencana semua orang dan pemeriksaan berikutnya", &["5 tab"]),
+    Shot { size: WIDE, ..shot("development-plans-wide", "Rencana di terminal yang lebar", &["5 tab"]) },
+    shot("development-hours", "Jam pelajaran setahun terhadap batasnya", &["5 tab tab"]),
+    Shot { size: WIDE, ..shot("development-hours-wide", "Jam pelajaran di terminal yang lebar", &["5 tab tab"]) },
+    shot("development-pairs", "Pasangan pendampingan: topik dan pertemuan", &["5 tab tab tab l"]),
+    Shot { size: WIDE, ..shot("development-pairs-wide", "Pasangan di terminal yang lebar", &["5 tab tab tab l"]) },
+    shot("development-checks", "Dampak yang perlu diperiksa", &["5 tab tab tab tab"]),
+    Shot {
+        size: WIDE,
+        ..shot("development-checks-wide", "Pemeriksaan dampak di terminal yang lebar", &["5 tab tab tab tab"])
+    },
+    shot("development-effect", "Terlihat? Jawaban, contoh, dan penghambat", &["5 tab tab tab tab i 2 tab", EXAMPLE]),
+    shot("development-proposal", "Usulan setahun terhadap pagunya", &["5 backtab"]),
+    Shot { size: WIDE, ..shot("development-proposal-wide", "Usulan di terminal yang lebar", &["5 backtab"]) },
+    shot("person-development", "Rencana pengembangan seseorang", &["enter backtab"]),
+    Shot { size: WIDE, ..shot("person-development-wide", "Rencana seseorang di terminal yang lebar", &["enter backtab"]) },
     shot("reports", "Laporan: evaluasi tim, siapa sampai di mana", &["6"]),
     Shot { size: WIDE, ..shot("reports-wide", "Evaluasi di terminal yang lebar, orangnya di samping daftar", &["6"]) },
     shot("reports-spread", "Sebaran predikat unit: dalam orang, tanpa nama", &["6 v"]),
@@ -68,6 +91,8 @@ const SHOTS: &[Shot] = &[
     shot("hidden", "Layar yang disembunyikan", &["ctrl-x"]),
 ];
 
+const EXPECT: &str = "menyusun rekap bulanan sendiri tanpa kesalahan jumlah";
+const EXAMPLE: &str = "enam dari sepuluh berkas tanpa kesalahan";
 const NOTE: &str = "nurhayati + menjelaskan syarat satu per satu @bersama\n";
 const AGENDA: &str = "rizki ! pembagian jadwal loket\n";
 const MORE: &str = " sampai warga terakhir";

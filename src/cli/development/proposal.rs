@@ -4,7 +4,7 @@ use super::{Context, Desk, Failure, Output, dossiers, money, needs_of, people, s
 use crate::cli::OpenMode;
 use crate::cli::tables::TableArgs;
 use crate::domain::Number;
-use crate::domain::development::course::BudgetLine;
+use crate::domain::development::course::ceiling;
 use crate::domain::development::sum::{Draft, Line, Stock, draft};
 use crate::domain::development::{PlanItem, Proposal};
 use crate::reports::development as report;
@@ -50,12 +50,6 @@ pub fn run(ctx: &Context, args: &ProposalArgs, out: &mut Output) -> Result<(), F
     }
     let lines = report::proposal(&draft, setting(ctx, desk, out));
     lines.iter().try_for_each(|(text, tone)| out.toned(*tone, text))
-}
-
-/// The ceilings of the team's units in that year together; none where none is known.
-fn ceiling(budget: &[BudgetLine], year: i16, units: &BTreeSet<crate::domain::UnitId>) -> Option<Number> {
-    let own = budget.iter().filter(|line| line.year == year && units.contains(&line.unit));
-    own.map(|line| line.ceiling).reduce(Number::plus)
 }
 
 /// What others may read: people whose need is a wish or an open plan, and everybody where there are enough. Origins and

@@ -51,7 +51,7 @@ pub(crate) fn fields(purpose: Purpose, office: &Office) -> Vec<Field> {
             line(F::Evidence, ""),
             line(F::Asks, ""),
         ],
-        Purpose::ObjectionStep(person, id) => step_fields(person, id, office),
+        Purpose::EvaluationObjection(person, id) => step_fields(person, id, office),
         Purpose::WithdrawEvaluation(..) => vec![line(F::Reason, "")],
         Purpose::UnitResult(period) => unit_fields(period, office),
         _ => vec![],
@@ -104,10 +104,10 @@ pub(crate) fn follow(form: &mut Form) {
             (Purpose::AnswerEvaluation(..), F::Reason | F::Evidence | F::Asks) => !objects,
             (Purpose::EvaluationEvidence(..), F::SecondEvidence) => !filled[0] && !filled[1],
             (Purpose::EvaluationEvidence(..), F::ThirdEvidence) => !filled[1] && !filled[2],
-            (Purpose::ObjectionStep(..), F::Addressee) => !matches!(step, 0 | 3),
-            (Purpose::ObjectionStep(..), F::Words) => !matches!(step, 1 | 2),
-            (Purpose::ObjectionStep(..), F::Decision | F::Reason) => step != 3,
-            (Purpose::ObjectionStep(..), F::ResultsRating | F::BehaviourRating) => step != 3 || decision != 2,
+            (Purpose::EvaluationObjection(..), F::Addressee) => !matches!(step, 0 | 3),
+            (Purpose::EvaluationObjection(..), F::Words) => !matches!(step, 1 | 2),
+            (Purpose::EvaluationObjection(..), F::Decision | F::Reason) => step != 3,
+            (Purpose::EvaluationObjection(..), F::ResultsRating | F::BehaviourRating) => step != 3 || decision != 2,
             _ => false,
         };
     }
@@ -122,7 +122,7 @@ pub(crate) fn understood(form: &Form, office: &Office, words: &Words) -> Vec<(St
             let args = [("calendar", due.calendar.into()), ("working", due.working.into())];
             vec![(words.with("paper-objection-until", &args), false), (words.say("paper-preparation"), false)]
         }
-        Purpose::ObjectionStep(person, id) => {
+        Purpose::EvaluationObjection(person, id) => {
             let Some(found) = office.dossier(person).and_then(|dossier| dossier.objection(id)) else { return vec![] };
             let said = words.with("objection-says", &[("reason", found.first_reason().into())]);
             let changed = form.chosen(F::Step) == 3 && form.chosen(F::Decision) == 2;
@@ -150,7 +150,7 @@ pub(crate) fn intent(form: &Form, office: &Office) -> Result<Intent, Wrong> {
             intent::HandOverEvaluation { person, id, on, sheet }.into()
         }
         Purpose::AnswerEvaluation(person, id) => answer(form, person, id, day(F::Day)?, office)?,
-        Purpose::ObjectionStep(person, id) => {
+        Purpose::EvaluationObjection(person, id) => {
             let (on, step) = (day(F::Day)?, step(form)?);
             intent::TakeObjectionStep { person, id, on, step }.into()
         }

@@ -101,6 +101,35 @@ pub enum FieldName {
     ObjectionStep,
     ObjectionTo,
     ObjectionWords,
+    Expect,
+    Topic,
+    Way,
+    Month,
+    Course,
+    Jp,
+    Cost,
+    Fund,
+    Organiser,
+    Helper,
+    Seen,
+    Example,
+    Hindrance,
+    FollowUp,
+    Certificate,
+    Verified,
+    Lapses,
+    LearnedFrom,
+    Mentor,
+    Topics,
+    PairKind,
+    Agreement,
+    Done,
+    Next,
+    Minutes,
+    Held,
+    ProposalState,
+    Outcome,
+    Ceiling,
 }
 
 impl FieldName {
@@ -182,25 +211,46 @@ impl FieldName {
             ObjectionStep => "field-objection-step",
             ObjectionTo => "field-objection-to",
             ObjectionWords => "field-objection-words",
+            Expect => "field-expect",
+            Topic => "field-topic",
+            Way => "field-way",
+            Month => "field-month",
+            Course => "field-course",
+            Jp => "field-jp",
+            Cost => "field-cost",
+            Fund => "field-fund",
+            Organiser => "field-organiser",
+            Helper => "field-helper",
+            Seen => "field-seen",
+            Example => "field-example",
+            Hindrance => "field-hindrance",
+            FollowUp => "field-follow-up",
+            Certificate => "field-certificate",
+            Verified => "field-verified",
+            Lapses => "field-lapses",
+            LearnedFrom => "field-learned-from",
+            Mentor => "field-mentor",
+            Topics => "field-topics",
+            PairKind => "field-pair-kind",
+            Agreement => "field-agreement",
+            Done => "field-done",
+            Next => "field-next",
+            Minutes => "field-minutes",
+            Held => "field-held",
+            ProposalState => "field-proposal-state",
+            Outcome => "field-outcome",
+            Ceiling => "field-ceiling",
         }
     }
     /// Its text is a number, shown beside the field as it was understood.
     pub fn is_number(self) -> bool {
         use FieldName::*;
-        matches!(self, Weight | Target | Baseline | Low | High | Instead)
+        matches!(self, Weight | Target | Baseline | Low | High | Instead | Jp | Cost | Minutes | Ceiling)
     }
     /// Its text is a day, shown beside the field as it was understood.
     pub fn is_day(self) -> bool {
-        matches!(
-            self,
-            FieldName::From
-                | FieldName::Until
-                | FieldName::Day
-                | FieldName::Probation
-                | FieldName::Due
-                | FieldName::NewDue
-                | FieldName::SetOn
-        )
+        use FieldName::*;
+        matches!(self, From | Until | Day | Probation | Due | NewDue | SetOn | Lapses)
     }
 }
 
@@ -208,7 +258,7 @@ pub(crate) fn line(name: FieldName, text: impl Into<String>) -> Field {
     let editor = Editor::new(text);
     // A sentence is gone on with; a day, a number, a name of somebody or a rhythm is replaced.
     let named = matches!(name, FieldName::Supervisor | FieldName::Predecessor | FieldName::Cadence | FieldName::Unit);
-    let replaced = named || name.is_day() || name.is_number();
+    let replaced = named || name.is_day() || name.is_number() || name == FieldName::Month;
     Field { name, fresh: replaced && !editor.is_empty(), hidden: false, input: Input::Line(editor) }
 }
 

@@ -43,6 +43,13 @@ impl From<&Refusal> for Wrong {
             Refusal::TagTaken(_) => Some(F::ResultTag),
             Refusal::ReasonMissing => Some(F::Reason),
             Refusal::AddendumMissing => Some(F::Addendum),
+            Refusal::SubjectMissing | Refusal::WishedAlready(_) => Some(F::Topic),
+            Refusal::ExpectationMissing => Some(F::Expect),
+            Refusal::KindUnknown(_) => Some(F::Way),
+            Refusal::JpOutside(_) => Some(F::Jp),
+            Refusal::MoneyNegative => Some(F::Cost),
+            Refusal::CertificateTaken(_) => Some(F::Certificate),
+            Refusal::PairWithSelf | Refusal::PairThere => Some(F::Mentor),
             _ => None,
         };
         Wrong { field, text: refused(refusal) }
@@ -54,6 +61,9 @@ impl Form {
     pub fn intent(&self, office: &Office, sign: DecimalSign) -> Result<Intent, Wrong> {
         use FieldName as F;
         let today = office.today;
+        if let Some(asked) = self.development(office, sign) {
+            return asked;
+        }
         let line = |name| self.text(name).to_owned();
         let some = |name| Some(self.text(name).to_owned());
         let list =
@@ -228,8 +238,22 @@ impl Form {
                 self.withdrawal(person, record, office, sign)?
             }
             Purpose::ObjectionStep(person, about) => self.objection_step(person, about, office)?,
-            // Asks nothing of the domain.
-            Purpose::AsOf(_) => return Err(Text::plain("form-day-missing").into()),
+            // Asks nothing of the domain, or was asked above.
+            Purpose::AsOf(_)
+            | Purpose::PlanItem(..)
+            | Purpose::CorrectItem(..)
+            | Purpose::DropItem(..)
+            | Purpose::AnswerEffect(..)
+            | Purpose::Learn(..)
+            | Purpose::WishFor(_)
+            | Purpose::DropWish(..)
+            | Purpose::SetAside(..)
+            | Purpose::PairUp(..)
+            | Purpose::PairTalk(..)
+            | Purpose::EndPair(..)
+            | Purpose::LineState(..)
+            | Purpose::CancelLine(..)
+            | Purpose::Ceiling(_) => return Err(Text::plain("form-day-missing").into()),
             Purpose::ExpectBehaviour(person, value, period) => {
                 intent::ExpectBehaviour { person, value, period, text: line(F::Expectation) }.into()
             }

@@ -1,5 +1,6 @@
 //! Small forms over a screen: a few fields, one purpose. What was typed survives Esc and restarts like any draft.
 
+mod development;
 mod evaluation;
 mod field;
 mod filled;
@@ -10,6 +11,7 @@ mod rating;
 mod result;
 mod withdrawal;
 
+pub use self::development::option_text;
 pub use self::evaluation::piece_text;
 pub use self::field::{Field, FieldName, Input};
 pub use self::filled::Wrong;
@@ -21,12 +23,14 @@ use super::editor::Editor;
 use super::office::Office;
 use crate::domain::competency::BehaviourValue;
 use crate::domain::competency::tally::Mark;
+use crate::domain::development::SubjectMark;
 use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::language::dates::{parse_day, parse_future, parse_past};
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{
-    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, EvaluationId, FeedbackId, FeedbackKind, IndicatorId, Number,
-    ObjectionId, Owner, PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, goal::GoalStatus,
+    ActionId, AgendaId, Audience, DecimalSign, EmploymentKind, EvaluationId, FeedbackId, FeedbackKind, IndicatorId, ItemId,
+    Number, ObjectionId, Owner, PairId, PersonId, PersonStatus, RecordId, Refusal, ResultId, SessionId, WishId,
+    goal::GoalStatus,
 };
 use crate::i18n::Text;
 use jiff::civil::Date;
@@ -101,6 +105,27 @@ pub enum Purpose {
     Replace(PersonId, RecordId),
     /// The next step of an objection that is open.
     ObjectionStep(PersonId, ObjectionAbout),
+    /// An item of a person's plan, perhaps about a need.
+    PlanItem(PersonId, Option<SubjectMark>),
+    CorrectItem(PersonId, ItemId),
+    DropItem(PersonId, ItemId),
+    /// Whether the expected behaviour is seen.
+    AnswerEffect(PersonId, ItemId),
+    /// Something that was learnt, perhaps an item of the plan.
+    Learn(PersonId, Option<ItemId>),
+    WishFor(PersonId),
+    DropWish(PersonId, WishId),
+    /// Why a need is set aside.
+    SetAside(PersonId, SubjectMark),
+    /// A mentor for somebody, perhaps for an item of the plan.
+    PairUp(PersonId, Option<ItemId>),
+    PairTalk(PersonId, PairId, Option<Date>),
+    EndPair(PersonId, PairId),
+    /// What became of a line of the proposal of a year.
+    LineState(SubjectMark, i16),
+    CancelLine(SubjectMark, i16),
+    /// The money of a year.
+    Ceiling(i16),
 }
 
 impl Purpose {
@@ -150,6 +175,20 @@ impl Purpose {
             Purpose::Withdraw(..) => "withdraw",
             Purpose::Replace(..) => "replace",
             Purpose::ObjectionStep(..) => "objection",
+            Purpose::PlanItem(..) => "plan-item",
+            Purpose::CorrectItem(..) => "correct-item",
+            Purpose::DropItem(..) => "drop-item",
+            Purpose::AnswerEffect(..) => "answer-effect",
+            Purpose::Learn(..) => "learn",
+            Purpose::WishFor(_) => "wish",
+            Purpose::DropWish(..) => "drop-wish",
+            Purpose::SetAside(..) => "set-aside",
+            Purpose::PairUp(..) => "pair",
+            Purpose::PairTalk(..) => "pair-talk",
+            Purpose::EndPair(..) => "end-pair",
+            Purpose::LineState(..) => "line-state",
+            Purpose::CancelLine(..) => "cancel-line",
+            Purpose::Ceiling(_) => "ceiling",
         }
     }
 
@@ -170,6 +209,7 @@ impl Purpose {
     pub fn person(self) -> Option<PersonId> {
         match self {
             Purpose::Introduce | Purpose::AddPerson | Purpose::TeamCadence | Purpose::UnitResult(_) => None,
+            Purpose::LineState(..) | Purpose::CancelLine(..) | Purpose::Ceiling(_) => None,
             Purpose::CorrectPerson(p)
             | Purpose::MovePerson(p)
             | Purpose::HandOver(p)
@@ -209,7 +249,18 @@ impl Purpose {
             | Purpose::WithdrawEvaluation(p, _)
             | Purpose::Withdraw(p, _)
             | Purpose::Replace(p, _)
-            | Purpose::ObjectionStep(p, _) => Some(p),
+            | Purpose::ObjectionStep(p, _)
+            | Purpose::PlanItem(p, _)
+            | Purpose::CorrectItem(p, _)
+            | Purpose::DropItem(p, _)
+            | Purpose::AnswerEffect(p, _)
+            | Purpose::Learn(p, _)
+            | Purpose::WishFor(p)
+            | Purpose::DropWish(p, _)
+            | Purpose::SetAside(p, _)
+            | Purpose::PairUp(p, _)
+            | Purpose::PairTalk(p, ..)
+            | Purpose::EndPair(p, _) => Some(p),
         }
     }
 }
@@ -349,6 +400,7 @@ impl Form {
                 let known = office.dossier(person).and_then(|d| d.expectation_of(value, period));
                 vec![line(F::Expectation, known.map(|e| e.text.get().clone()).unwrap_or_default())]
             }
+            purpose => development::fields(purpose, office, sign),
         };
         let mut form = Form { purpose, fields, focus: 0, offered: None, error: None };
         form.adapt(office, sign);
@@ -383,7 +435,8 @@ impl Form {
                 withdrawal::understood(person, record, office, words)
             }
             Purpose::ObjectionStep(person, about) => objection::understood(person, about, office, words),
-            _ => evaluation::understood(self, office, words),
+            purpose if purpose.is_about_evaluation() => evaluation::understood(self, office, words),
+            _ => development::understood(self, office, words),
         }
     }
 
@@ -490,7 +543,10 @@ impl Form {
             return Ok(None);
         }
         let past = name == FieldName::SetOn || (name == FieldName::Day && self.purpose.looks_back());
-        let begins = name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
+        let past = past || (matches!(self.purpose, Purpose::Learn(..)) && name != FieldName::Lapses);
+        let talk = name == FieldName::Day && matches!(self.purpose, Purpose::PairTalk(..));
+        let begins =
+            talk || name == FieldName::From && matches!(self.purpose, Purpose::AddResult(..) | Purpose::EditResult(..));
         let read = match (past, begins) {
             (true, _) => parse_past(typed, today),
             (_, true) => parse_day(typed, today),

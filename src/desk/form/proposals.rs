@@ -27,7 +27,7 @@ impl Form {
 
     /// The proposal at hand. A unit is proposed once something is typed or asked for: an empty one is right, too.
     pub fn proposal(&self, office: &Office) -> Option<String> {
-        let quiet = matches!(self.focused(), Some(F::IndicatorUnit | F::Predecessor));
+        let quiet = matches!(self.focused(), Some(F::IndicatorUnit | F::Predecessor | F::Course | F::Fund | F::Organiser));
         let empty = self.focused().is_some_and(|name| self.text(name).is_empty());
         if quiet && empty && self.offered.is_none() {
             return None;
@@ -81,7 +81,7 @@ fn known(form: &Form, name: F, office: &Office) -> Vec<String> {
         F::Predecessor => form.purpose.person().map_or_else(Vec::new, |person| {
             waiting(person, office).into_iter().filter_map(|(id, _)| Some(office.row(id)?.name.full())).collect()
         }),
-        _ => vec![],
+        _ => super::development::proposed(form, name, office),
     }
 }
 

@@ -95,7 +95,7 @@ impl Desk {
         match (standing.stage, standing.objection, standing.evaluation) {
             (Stage::Objected, Some(objection), _) => {
                 let id = objection.id;
-                self.open_form(Purpose::ObjectionStep(at.person, id));
+                self.open_form(Purpose::EvaluationObjection(at.person, id));
             }
             (_, _, Some(found)) if found.handed_over.is_some() => {
                 let id = found.id;

@@ -7,6 +7,7 @@ use crate::domain::language::clean;
 use crate::domain::{Actor, BudgetId, CourseId, Number, UnitId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// One course on offer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -128,6 +129,12 @@ impl BudgetLine {
     pub fn overspent(&self) -> Option<Number> {
         self.spent.map(|spent| spent.minus(self.ceiling)).filter(|over| over.is_positive())
     }
+}
+
+/// The ceilings of these units in a year together; none where none is known.
+pub fn ceiling(budget: &[BudgetLine], year: i16, units: &BTreeSet<UnitId>) -> Option<Number> {
+    let own = budget.iter().filter(|line| line.year == year && units.contains(&line.unit));
+    own.map(|line| line.ceiling).reduce(Number::plus)
 }
 
 /// What so much costs against a ceiling.

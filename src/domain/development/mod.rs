@@ -33,5 +33,5 @@ pub use mentoring::MentoringPair;
 pub use need::{Need, NeedWord, Wish};
 pub use proposal::Proposal;
 pub use rules::{DevelopmentRules, KindId};
-pub use subject::Subject;
+pub use subject::{Subject, SubjectMark};
 pub use support::SupportPlan;

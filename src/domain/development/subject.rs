@@ -22,6 +22,19 @@ pub enum SubjectKey {
     Topic(String),
 }
 
+/// A subject in eight bytes, the same in every store: what a selection or a form remembers of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct SubjectMark(u64);
+
+impl SubjectMark {
+    /// FNV-1a, of parts that are told apart.
+    pub fn of(parts: &[&str]) -> Self {
+        let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xFF]));
+        SubjectMark(bytes.fold(0xCBF2_9CE4_8422_2325, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0100_0000_01B3)))
+    }
+}
+
 impl Subject {
     /// What these words mean: the competency that they name, else a topic. `None` if they say nothing.
     pub fn read(written: &str, catalogue: &Catalogue) -> Option<Subject> {
@@ -51,6 +64,13 @@ impl Subject {
         }
     }
 
+    pub fn mark(&self) -> SubjectMark {
+        match self.key() {
+            SubjectKey::Competency(id) => SubjectMark::of(&["competency", id.as_str()]),
+            SubjectKey::Topic(words) => SubjectMark::of(&["topic", &words]),
+        }
+    }
+
     pub fn is_same(&self, other: &Subject) -> bool {
         self.key() == other.key()
     }
@@ -77,6 +97,16 @@ mod tests {
         assert!(keys.iter().all(|key| *key == SubjectKey::Topic("excel".into())), "{keys:?}");
         assert_ne!(Subject::read("Excel lanjutan", &catalogue).unwrap().key(), keys[0]);
         assert_eq!(Subject::read("  ", &catalogue), None);
+    }
+
+    #[test]
+    fn a_mark_tells_subjects_apart_as_their_keys_do() {
+        let catalogue = Catalogue::default();
+        let mark = |words: &str| Subject::read(words, &catalogue).unwrap().mark();
+        assert_eq!(mark("Excel "), mark("excel"));
+        assert_ne!(mark("Excel"), mark("Excel lanjutan"));
+        assert_ne!(mark("Komunikasi"), Subject::topic("Komunikasi").mark(), "a competency is no topic of its name");
+        assert_ne!(SubjectMark::of(&["ab", "c"]), SubjectMark::of(&["a", "bc"]));
     }
 
     #[test]

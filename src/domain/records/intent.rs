@@ -8,6 +8,7 @@ mod feedback;
 mod goals;
 mod objection;
 mod people;
+mod proposals;
 mod ratings;
 mod sessions;
 mod withdrawals;
@@ -19,6 +20,7 @@ pub use self::feedback::*;
 pub use self::goals::*;
 pub use self::objection::*;
 pub use self::people::*;
+pub use self::proposals::*;
 pub use self::ratings::*;
 pub use self::sessions::*;
 pub use self::withdrawals::*;
@@ -81,6 +83,7 @@ intents! {
     RateBehaviour, ExpectBehaviour, SetStandards, SetFramework, Evaluate, HandOverEvaluation, AnswerEvaluation,
     WithdrawEvaluation, FileObjection, TakeObjectionStep, TakeStepAbout, ObjectToSheet, SetUnitResult, TakeUnitResults,
     TakeEvaluations, SetHolidays, Develop, TakeDevelopment, TakeSkps, Withdraw,
+    WeighTopic, Propose, FollowProposals, SetCeiling,
 }
 
 /// Judges an intent. The change is not applied anywhere yet.

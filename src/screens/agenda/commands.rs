@@ -3,6 +3,7 @@
 use super::{AgendaScreen, Entry, Row};
 use crate::desk::Desk;
 use crate::desk::command::{Command, Place};
+use crate::desk::form::Purpose;
 use crate::desk::list::Move;
 use crate::desk::request::{Destination, Part};
 use crate::desk::selection::{Selection, Target};
@@ -26,7 +27,7 @@ impl OnTop for AgendaScreen {
                 planned.map_or(Target::Nothing, |s| Target::Session(person, s.id))
             }
             Some(Entry::Objection(person, about)) => objection(desk, person, about),
-            Some(Entry::Goal(..)) | None => Target::Nothing,
+            Some(Entry::Goal(..) | Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..)) | None => Target::Nothing,
         };
         Selection { person: self.person(), target, goal: self.goal_at(), ..Selection::default() }
     }
@@ -41,7 +42,9 @@ impl OnTop for AgendaScreen {
                 desk.open_record(target);
             }
             Command::OpenPerson => {
-                if let Some(person) = self.person() {
+                if let Some(Entry::Effect(person, id)) = self.selected {
+                    desk.open_form(Purpose::AnswerEffect(person, id));
+                } else if let Some(person) = self.person() {
                     desk.go(Destination::Person { person, queue: vec![person], part: Part::Whole });
                 }
             }
@@ -66,13 +69,14 @@ impl OnTop for AgendaScreen {
         let due = matches!(self.selected, Some(Entry::Due(..)));
         let goal = matches!(self.selected, Some(Entry::Goal(..)));
         let objection = matches!(self.selected, Some(Entry::Objection(..)));
+        let develops = matches!(self.selected, Some(Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..)));
         match command {
             Command::ActionDone | Command::ActionNotDone | Command::ActionDrop | Command::ActionReschedule => action,
             Command::StartSession | Command::Postpone => due || objection,
             Command::EditRecord => objection,
             Command::GoalCheckIn | Command::GoalStatus => goal,
             Command::CopyShared => action || goal,
-            Command::StartWalk => !action && !goal,
+            Command::StartWalk => !action && !goal && !develops,
             Command::ToggleAudience | Command::Back => false,
             _ => true,
         }

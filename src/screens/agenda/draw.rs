@@ -100,6 +100,7 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             let (rules, today) = (&desk.office.rules, desk.office.today);
             (objections::said(words, &found), objections::state(words, &found, rules, today), Role::Alarm)
         }
+        Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..) => of_development(desk, entry)?,
         Entry::Goal(person, id) => {
             let dossier = desk.office.dossier(person)?;
             let goal = Goal::of(dossier.result(id)?, &dossier.check_ins, desk.office.today);
@@ -110,4 +111,39 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
             (format!("{} · {progress}", goal.result.title), says::concern_text(words, why), role)
         }
     })
+}
+
+/// An effect that is asked about, a pair that ends, a licence that lapses.
+fn of_development(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
+    let words = &desk.words;
+    Some(match entry {
+        Entry::Effect(person, id) => {
+            let item = desk.office.dossier(person)?.item(id)?;
+            let due = item.next_check().map(|check| check.due);
+            let text = words.with("effect-question", &[("expect", item.expect.for_supervisor().as_str().into())]);
+            dated(desk, text, due)
+        }
+        Entry::Pair(person, id) => {
+            let pair = desk.office.dossier(person)?.pair(id)?;
+            dated(desk, words.with("agenda-pair-ends", &[("topics", pair.topic_words().into())]), pair.until)
+        }
+        Entry::Licence(person, id) => {
+            let record = desk.office.dossier(person)?.learning_record(id)?;
+            dated(desk, words.with("agenda-licence", &[("title", record.title.as_str().into())]), record.lapses)
+        }
+        _ => return None,
+    })
+}
+
+/// A text with its day, which asks for a look once it has passed.
+fn dated(desk: &Desk, text: String, day: Option<jiff::civil::Date>) -> (String, String, Role) {
+    let today = desk.office.today;
+    match day {
+        Some(day) if day < today => {
+            let days = crate::domain::period::days_between(day, today);
+            (text, desk.words.with("due-overdue", &[("days", days.into())]), Role::Attention)
+        }
+        Some(day) => (text, desk.words.near_day(day, today), Role::Plain),
+        None => (text, desk.words.say("due-none"), Role::Dim),
+    }
 }

@@ -6,12 +6,16 @@ pub mod draw;
 use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
+use crate::domain::development::learning::lapsing;
 use crate::domain::evaluation::objection::ObjectionAbout;
 use crate::domain::goal::plan::Goal;
 use crate::domain::goal::{Concern, concern::concerning};
 use crate::domain::people::attention::{Due, Reason};
 use crate::domain::people::roster::Scope;
-use crate::domain::{Action, ActionId, Dossier, Owner, PersonId, ResultId, SessionId, SessionState};
+use crate::domain::period::days_between;
+use crate::domain::{
+    Action, ActionId, Dossier, ItemId, LearningId, Owner, PairId, PersonId, ResultId, SessionId, SessionState,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +51,12 @@ pub enum Entry {
     Goal(PersonId, ResultId),
     /// An objection that is open.
     Objection(PersonId, ObjectionAbout),
+    /// An effect that is to be asked about.
+    Effect(PersonId, ItemId),
+    /// A pair whose last day is near or has passed.
+    Pair(PersonId, PairId),
+    /// A licence that lapses.
+    Licence(PersonId, LearningId),
 }
 
 impl Entry {
@@ -57,7 +67,10 @@ impl Entry {
             | Entry::Postponed(p, _)
             | Entry::Done(p, _)
             | Entry::Action(p, _)
-            | Entry::Goal(p, _) => p,
+            | Entry::Goal(p, _)
+            | Entry::Effect(p, _)
+            | Entry::Pair(p, _)
+            | Entry::Licence(p, _) => p,
         }
     }
 }
@@ -119,6 +132,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
     let today = office.today;
     let (mut late, mut near, mut postponed, mut done) = (vec![], vec![], vec![], vec![]);
     let (mut mine, mut theirs, mut goals, mut objections) = (vec![], vec![], vec![], vec![]);
+    let mut learning = vec![];
     for row in office.roster.team(scope) {
         if let Some(attention) = office.attention(row.id)
             && let Some(next) = attention.next
@@ -142,10 +156,11 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
             list.push((action.due.unwrap_or(Date::MAX), Entry::Action(row.id, action.id)));
         }
         goals.extend(waiting_goals(dossier, office));
+        learning.extend(of_development(dossier, office));
     }
     late.sort_by_key(|(days, _)| *days);
     near.sort_by_key(|(day, _)| *day);
-    for list in [&mut objections, &mut postponed, &mut done, &mut mine, &mut theirs, &mut goals] {
+    for list in [&mut objections, &mut postponed, &mut done, &mut mine, &mut theirs, &mut goals, &mut learning] {
         list.sort();
     }
     let plain = |list: Vec<(Date, Entry)>| list.into_iter().map(|(_, e)| e).collect::<Vec<_>>();
@@ -155,6 +170,7 @@ pub fn rows(office: &Office, scope: Scope) -> Vec<Row> {
         ("agenda-mine", plain(mine)),
         ("agenda-soon", plain(near)),
         ("agenda-theirs", plain(theirs)),
+        ("agenda-development", plain(learning)),
         ("agenda-goals", plain(goals)),
         ("agenda-postponed", plain(postponed)),
         ("agenda-done", plain(done)),
@@ -198,6 +214,23 @@ fn waiting_goals(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
     waiting.map(entry).collect()
 }
 
+/// Effects to be asked about, pairs that end, licences that lapse, with their days; none of who is not here.
+fn of_development(dossier: &Dossier, office: &Office) -> Vec<(Date, Entry)> {
+    let (today, rules, person) = (office.today, &office.rules, dossier.id());
+    let status = &dossier.person.status;
+    if !status.in_service() || status.on_leave(today) {
+        return vec![];
+    }
+    let near = |day: Date| days_between(today, day) <= i64::from(rules.soon_days);
+    let effects = dossier.items.iter().filter_map(|item| Some((item.next_check()?.due, Entry::Effect(person, item.id))));
+    let pairs = dossier.pairs.iter().filter(|pair| pair.is_running());
+    let pairs = pairs.filter_map(|pair| Some((pair.until?, Entry::Pair(person, pair.id))));
+    let mut out: Vec<(Date, Entry)> = effects.chain(pairs).filter(|(day, _)| near(*day)).collect();
+    let lapses = lapsing(&dossier.learning, today, &rules.development).into_iter();
+    out.extend(lapses.map(|lapse| (lapse.on, Entry::Licence(person, lapse.learning.id))));
+    out
+}
+
 /// People of the scope whose dossiers the agenda needs: those with open actions, a session this month, or a goal that
 /// waits.
 pub fn wanted(office: &Office, scope: Scope) -> Vec<PersonId> {
@@ -206,7 +239,9 @@ pub fn wanted(office: &Office, scope: Scope) -> Vec<PersonId> {
         .roster
         .team(scope)
         .filter(|r| {
-            r.objected.is_some()
+            // What is due in development no row says: the own team is read whole.
+            scope == Scope::Mine
+                || r.objected.is_some()
                 || !r.my_due.is_empty()
                 || !r.their_due.is_empty()
                 || r.postponed > 0

@@ -12,6 +12,7 @@ use crate::desk::notice::Tone;
 use crate::desk::reader::Reader;
 use crate::desk::records::ratings::{RateAt, level_of};
 use crate::desk::request::{Destination, Follow, Part};
+use crate::desk::selection::Selection;
 use crate::domain::competency::standard::{PositionKind, without_standard};
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{CompetencyId, Level, RatingValue, job_match, standings};
@@ -113,6 +114,7 @@ impl OnTop for CompetenciesScreen {
             }
             Command::Positions => self.positions(desk),
             Command::OpenRecord => self.why(desk),
+            Command::DevelopPlan => self.plan_step(desk),
             other => match level_of(other) {
                 Some(value) if self.rating => self.rate(desk, value),
                 _ => return false,
@@ -173,6 +175,13 @@ impl OnTop for CompetenciesScreen {
 }
 
 impl CompetenciesScreen {
+    /// From the cell under the cursor to a step of that person's plan.
+    fn plan_step(&self, desk: &mut Desk) {
+        let cell = self.cell_at();
+        let rating = cell.map(|(person, competency)| RateAt { person, competency: Mark::of(&competency) });
+        desk.run_about_development(Command::DevelopPlan, &Selection { rating, ..Selection::default() });
+    }
+
     /// Rows and columns as they fit on this terminal.
     pub fn layout(&self, desk: &Desk) -> Layout {
         super::layout(desk.page_columns(), desk.body_rows(), self.map.columns.len(), self.rating)

@@ -37,7 +37,9 @@ impl OnTop for Form {
     }
     /// Levels by their digits, where a choice is one of levels.
     fn value_key(&mut self, desk: &mut Desk, press: KeyPress) -> bool {
-        let set = press.typed().is_some_and(|typed| self.set_level(typed));
+        let set = press.typed().is_some_and(|typed| {
+            self.set_level(typed) || self.set_seen(typed) || self.jump_to_way(typed, &desk.office, &desk.words)
+        });
         if set {
             desk.typed();
         }
@@ -133,6 +135,8 @@ impl Form {
             Purpose::InheritResults(person) => desk.follow(Follow::ShowPlan(person, None)),
             Purpose::Rate(..) => desk.take_into_round(change),
             Purpose::NotAssessed(..) => desk.follow(Follow::Evaluated),
+            Purpose::PlanItem(person, _) => desk.item_planned(person, change),
+            Purpose::AnswerEffect(..) => desk.follow(Follow::Settled),
             _ => {}
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::desk::editor::wrap;
-use crate::desk::form::{Field, FieldName, Form, Input};
+use crate::desk::form::{Field, FieldName, Form, Input, option_text};
 use crate::domain::language::clean;
 use crate::i18n::Arg;
 use crate::screens::draw::Draw;
@@ -101,6 +101,14 @@ fn understood(desk: &Desk, form: &Form, field: &Field) -> Option<(String, Role)>
     }
     let Input::Line(editor) = &field.input else { return None };
     match field.name {
+        FieldName::Month => Some(match form.month(desk.office.today) {
+            Ok(when) => (format!("= {}", crate::reports::development::when(words, when)), Role::Good),
+            Err(_) => (words.say("day-not-understood"), Role::Attention),
+        }),
+        FieldName::Helper | FieldName::Mentor => match crate::desk::form::named(&desk.office, editor.text()).as_slice() {
+            [one] => Some((format!("= {}", crate::ui::people::full_name(desk, *one)), Role::Good)),
+            _ => None,
+        },
         FieldName::Supervisor => {
             let found = crate::desk::form::named(&desk.office, editor.text());
             Some(match found.as_slice() {
@@ -133,13 +141,14 @@ fn proposal(desk: &Desk, form: &Form, canvas: &mut Canvas<'_>, area: Rect, typed
 /// All options where they fit, else the chosen one between arrows, with its place.
 fn choice(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, options: &[String], at: usize, focused: bool) {
     let words = &desk.words;
+    let say = |option: &String| option_text(option, words, &desk.office);
     if focused {
         canvas.cursor = Some((area.x, area.y));
     }
     let chosen = if focused { Role::Chosen } else { Role::Strong };
-    let all: usize = options.iter().map(|option| clean::width(&words.say(option)) + 3).sum();
+    let all: usize = options.iter().map(|option| clean::width(&say(option)) + 3).sum();
     if all > usize::from(area.width) {
-        let text = options.get(at).map(|option| words.say(option)).unwrap_or_default();
+        let text = options.get(at).map(say).unwrap_or_default();
         let x = canvas.put(area.x, area.y, area.width, &format!("[{text}]"), chosen);
         let args = [("at", Arg::from(at + 1)), ("of", options.len().into())];
         let place = format!("{} {} {}", canvas.glyphs.back, words.with("form-choice-of", &args), canvas.glyphs.next);
@@ -148,11 +157,8 @@ fn choice(desk: &Desk, canvas: &mut Canvas<'_>, area: Rect, options: &[String], 
     }
     let mut x = area.x;
     for (i, option) in options.iter().enumerate() {
-        let (text, role) = if i == at {
-            (format!("[{}]", words.say(option)), chosen)
-        } else {
-            (format!(" {} ", words.say(option)), Role::Dim)
-        };
+        let (text, role) =
+            if i == at { (format!("[{}]", say(option)), chosen) } else { (format!(" {} ", say(option)), Role::Dim) };
         x = canvas.put(x, area.y, area.right().saturating_sub(x), &text, role) + 1;
     }
 }

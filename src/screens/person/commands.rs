@@ -7,6 +7,7 @@ use crate::desk::form::Purpose;
 use crate::desk::key::{Key, KeyPress};
 use crate::desk::list::Move;
 use crate::desk::notice::Tone;
+use crate::desk::records::needs::DevelopAt;
 use crate::desk::records::ratings::{BehaviourAt, RateAt};
 use crate::desk::request::{Destination, Follow, Part};
 use crate::desk::selection::{Selection, Target};
@@ -24,6 +25,7 @@ impl OnTop for PersonScreen {
             (Tab::Competencies, _) if self.behaviours => Place::PersonBehaviours,
             (Tab::Competencies, _) => Place::PersonLevels,
             (Tab::Goals, _) => Place::PersonGoals,
+            (Tab::Development, _) => Place::PersonDevelopment,
             _ => Place::Person,
         }
     }
@@ -63,6 +65,7 @@ impl OnTop for PersonScreen {
             }
             Some(Entry::Skip(id)) => on.target = Target::Record(person, RecordId::Skip(id)),
             Some(Entry::Other(id)) => on.target = Target::Record(person, id),
+            Some(Entry::Develop(at)) => on.development = Some(at),
             Some(Entry::Goal(..) | Entry::Kind(_)) | None => {}
         }
         on
@@ -163,6 +166,7 @@ impl OnTop for PersonScreen {
         match self.tab {
             Tab::Competencies => self.offers_on_competencies(command),
             Tab::Goals => self.offers_on_goals(command),
+            Tab::Development => self.offers_on_development(command),
             _ => self.offers_on_records(command),
         }
     }
@@ -239,6 +243,18 @@ impl PersonScreen {
             Some(Entry::CheckIn(_) | Entry::Session(_)) => true,
             Some(Entry::Other(id)) => judged(id),
             _ => false,
+        }
+    }
+
+    fn offers_on_development(&self, command: Command) -> bool {
+        let develop = |at: DevelopAt| matches!(at, DevelopAt::Item(..) | DevelopAt::Need(..) | DevelopAt::Pair(..));
+        let on = matches!(self.selected, Some(Entry::Develop(at)) if develop(at));
+        match command {
+            Command::Behaviours | Command::NoteNow | Command::Postpone | Command::AsOf => false,
+            Command::DevelopDone | Command::DevelopDrop => on,
+            Command::DevelopValue | Command::OpenRecord => self.selected.is_some(),
+            Command::EditRecord => matches!(self.selected, Some(Entry::Develop(DevelopAt::Item(..)))),
+            _ => true,
         }
     }
 

@@ -7,6 +7,7 @@ use crate::desk::list::{ListState, Move};
 use crate::desk::office::Office;
 use crate::desk::records::goals::GoalAt;
 use crate::desk::records::goals::plan;
+use crate::desk::records::needs::{DevelopAt, needs_of};
 use crate::desk::records::ratings;
 use crate::domain::competency::tally::Mark;
 use crate::domain::competency::{BehaviourValue, CompetencyKind};
@@ -15,7 +16,7 @@ use crate::domain::{
     ActionId, ActionState, AgendaId, Audience, CheckInId, Dossier, FeedbackId, IndicatorId, PersonId, Record, RecordId,
     ResultId, SessionId, SessionState, SkipId,
 };
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -56,10 +57,12 @@ pub enum Tab {
     Competencies,
     Notes,
     Actions,
+    Development,
 }
 
 impl Tab {
-    pub const ALL: [Tab; 6] = [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Competencies, Tab::Notes, Tab::Actions];
+    pub const ALL: [Tab; 7] =
+        [Tab::Brief, Tab::Timeline, Tab::Goals, Tab::Competencies, Tab::Notes, Tab::Actions, Tab::Development];
 
     pub fn id(self) -> &'static str {
         match self {
@@ -69,6 +72,7 @@ impl Tab {
             Tab::Competencies => "tab-competencies",
             Tab::Notes => "tab-notes",
             Tab::Actions => "tab-actions",
+            Tab::Development => "tab-development",
         }
     }
     pub fn turn(self, forward: bool) -> Tab {
@@ -139,6 +143,8 @@ pub enum Entry {
     Behaviour(BehaviourValue),
     /// A record of any other kind, and whatever was withdrawn.
     Other(RecordId),
+    /// Something about development.
+    Develop(DevelopAt),
 }
 
 impl Entry {
@@ -154,7 +160,7 @@ impl Entry {
             Entry::StatusWord(id, _) | Entry::Revision(id, ..) => RecordId::WorkResult(id),
             Entry::Goal(id, _) => RecordId::WorkResult(id),
             Entry::Other(id) => id,
-            Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
+            Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) | Entry::Develop(_) => return None,
         })
     }
 }
@@ -163,6 +169,8 @@ impl Entry {
 pub const ANCHOR_ROWS: usize = 4;
 /// The same while digits rate: a line, and two of words for each of three levels, or one for each of five.
 pub const RATING_ROWS: usize = 7;
+/// Rows below the plan of development with the story of the selected line.
+pub const STORY_ROWS: usize = 8;
 
 impl PersonScreen {
     pub fn new(person: PersonId, queue: Vec<PersonId>) -> Self {
@@ -193,6 +201,7 @@ impl PersonScreen {
             Tab::Goals => goal_entries(dossier, self.year, office),
             Tab::Competencies if self.behaviours => BehaviourValue::ALL.map(Entry::Behaviour).to_vec(),
             Tab::Competencies => competency_entries(dossier, office),
+            Tab::Development => development_entries(dossier, office),
             tab => entries(dossier, tab, self.kind, self.audience, office.today),
         };
         if let Some(at) = self.selected.and_then(|s| self.entries.iter().position(|e| *e == s)) {
@@ -235,6 +244,7 @@ impl PersonScreen {
             // With the words of the level below the list.
             Tab::Competencies if self.rating && !self.behaviours => 4 + RATING_ROWS,
             Tab::Competencies => 4 + ANCHOR_ROWS,
+            Tab::Development => 4 + STORY_ROWS,
             _ => 2,
         }
     }
@@ -343,7 +353,7 @@ impl PersonScreen {
 /// The lines of a tab. Timeline and notes: newest first. Actions: open ones, the user's first, then settled ones.
 pub fn entries(dossier: &Dossier, tab: Tab, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {
     match tab {
-        Tab::Brief | Tab::Goals | Tab::Competencies => vec![],
+        Tab::Brief | Tab::Goals | Tab::Competencies | Tab::Development => vec![],
         Tab::Actions => {
             let mut out: Vec<Entry> = dossier.open_actions().iter().map(|a| Entry::Action(a.id)).collect();
             out.extend(dossier.open_agenda().map(|a| Entry::Agenda(a.id)));
@@ -418,6 +428,19 @@ fn of_other_kinds(dossier: &Dossier) -> Vec<(Date, Entry)> {
     let mut out: Vec<(Date, Entry)> = elsewhere.filter_map(|record| dated(&record)).collect();
     out.extend(dossier.withdrawn.iter().filter_map(dated));
     out
+}
+
+/// Steps of the plan, needs without one, pairs, then what was learnt, the newest first.
+fn development_entries(dossier: &Dossier, office: &Office) -> Vec<Entry> {
+    let person = dossier.id();
+    let since = office.today.checked_sub(24.months()).unwrap_or(Date::MIN);
+    let items = crate::screens::development::plans::in_order(dossier, since);
+    let mut out: Vec<DevelopAt> = items.into_iter().map(|id| DevelopAt::Item(person, id)).collect();
+    let open = needs_of(dossier, office).into_iter().filter(|need| !need.is_planned() && need.aside.is_none());
+    out.extend(open.map(|need| DevelopAt::Need(person, need.subject.mark())));
+    out.extend(dossier.pairs.iter().rev().map(|pair| DevelopAt::Pair(person, pair.id)));
+    out.extend(dossier.learning.iter().rev().map(|record| DevelopAt::Learning(person, record.id)));
+    out.into_iter().map(Entry::Develop).collect()
 }
 
 fn timeline(dossier: &Dossier, kind: KindFilter, audience: Option<Audience>, today: Date) -> Vec<Entry> {

@@ -4,7 +4,7 @@ use super::{Agreement, Entry, Focus, SessionScreen, Spot, Step};
 use crate::desk::Desk;
 use crate::desk::command::{Command, Place};
 use crate::desk::editor::Editor;
-use crate::desk::form::refused;
+use crate::desk::form::{Purpose, refused};
 use crate::desk::key::{Key, KeyPress};
 use crate::desk::list::{ListState, Move};
 use crate::desk::notice::Tone;
@@ -145,6 +145,7 @@ impl OnTop for SessionScreen {
             Command::OpenNote => self.open_note(desk),
             Command::LeaveOut => self.leave_out(desk),
             Command::OpenRecord if matches!(self.spot(), Some(Spot::News(News::Rating(_)))) => self.why_news(desk),
+            Command::OpenRecord if self.develop(desk) => {}
             // A plan is changed where it is seen whole.
             Command::RemoveRecord if self.goal_at().is_some() => {
                 desk.run_about_records(command, &self.selection(desk));
@@ -205,6 +206,19 @@ impl OnTop for SessionScreen {
 }
 
 impl SessionScreen {
+    /// Enter on a line about development opens the form that it asks for; false on any other line.
+    fn develop(&self, desk: &mut Desk) -> bool {
+        let person = self.person;
+        match self.spot() {
+            Some(Spot::Effect(id)) => desk.open_form(Purpose::AnswerEffect(person, id)),
+            Some(Spot::Planned(id)) => desk.open_form(Purpose::CorrectItem(person, id)),
+            Some(Spot::Proposed(mark)) => desk.open_form(Purpose::PlanItem(person, Some(mark))),
+            Some(Spot::Wish) => desk.open_form(Purpose::WishFor(person)),
+            _ => return false,
+        }
+        true
+    }
+
     /// The record of the session, as it stands.
     pub(super) fn record(&self, desk: &Desk) -> Option<Session> {
         desk.office.dossier(self.person)?.session(self.session).cloned()
@@ -477,6 +491,7 @@ impl SessionScreen {
         let action = matches!(spot, Some(Spot::ActionRow(_) | Spot::AgendaRow(_)));
         let row = action || matches!(spot, Some(Spot::FeedbackRow(_)));
         let offered = matches!(spot, Some(Spot::Noted(_) | Spot::OlderNotes | Spot::News(_)));
+        let develops = matches!(spot, Some(Spot::Effect(_) | Spot::Planned(_) | Spot::Proposed(_) | Spot::Wish));
         match command {
             Command::SaveLine | Command::LineAudience => line && in_text,
             Command::LineKind => matches!(self.step, Step::Feedback | Step::Agreements) && in_text,
@@ -487,7 +502,9 @@ impl SessionScreen {
             Command::RatingAll => self.step == Step::Competencies,
             Command::GoalCheckIn | Command::GoalStatus => goal,
             Command::OpenRecord | Command::CopyShared => {
-                goal || row || matches!(spot, Some(Spot::News(_) | Spot::Warning(_)))
+                goal || row
+                    || develops && command == Command::OpenRecord
+                    || matches!(spot, Some(Spot::News(_) | Spot::Warning(_)))
             }
             Command::LeaveOut => matches!(spot, Some(Spot::Noted(_) | Spot::News(_))),
             Command::ShareNote | Command::OpenNote => matches!(spot, Some(Spot::Noted(_))),

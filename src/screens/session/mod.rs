@@ -5,6 +5,7 @@ pub mod closing;
 pub mod commands;
 pub mod draw;
 
+pub mod develop;
 pub mod lines;
 pub mod noted;
 mod warned;
@@ -18,11 +19,12 @@ use crate::desk::records::goals::{self, GoalAt};
 use crate::desk::records::ratings;
 use crate::domain::competency::Standing;
 use crate::domain::competency::tally::Mark;
+use crate::domain::development::SubjectMark;
 use crate::domain::goal::plan::Goal;
 use crate::domain::sessions::since::News;
 use crate::domain::{
-    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, IndicatorId, PersonId, Response,
-    ResultId, Session, SessionId, SessionKind, Shared,
+    Action, ActionId, ActionState, AgendaId, AgendaState, Audience, Dossier, FeedbackId, IndicatorId, ItemId, PersonId,
+    Response, ResultId, Session, SessionId, SessionKind, Shared,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -149,6 +151,14 @@ pub enum Spot {
     /// A value or a rating since the last session.
     News(News),
     Competency(Mark),
+    /// An effect that is asked about.
+    Effect(ItemId),
+    /// A step of the plan that was agreed in this talk.
+    Planned(ItemId),
+    /// A need for which a step is proposed.
+    Proposed(SubjectMark),
+    /// What the employee wants to learn.
+    Wish,
     ActionText,
     ActionDue,
     ActionMeasure,
@@ -249,7 +259,8 @@ impl SessionScreen {
                         AgendaState::Dropped { on, .. } => *on == office.today,
                     })
                     .map(|a| Spot::AgendaRow(a.id));
-                actions.chain(agenda).collect()
+                let effects = develop::effects(dossier, self.session, office.today).map(|item| Spot::Effect(item.id));
+                actions.chain(agenda).chain(effects).collect()
             }
             Step::Goals => {
                 let rows = |goal: &Goal<'_>| {
@@ -273,7 +284,8 @@ impl SessionScreen {
             }
             Step::Agreements => {
                 let rows = dossier.actions_of(self.session).map(|a| Spot::ActionRow(a.id));
-                [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure].into_iter().chain(rows).collect()
+                let fields = [Spot::ActionText, Spot::ActionDue, Spot::ActionMeasure];
+                fields.into_iter().chain(rows).chain(develop::agreed(dossier, self.session, office)).collect()
             }
             Step::Response => [Spot::Words, Spot::Mood].into_iter().chain((0..9).map(Spot::Statement)).collect(),
             Step::Close => {

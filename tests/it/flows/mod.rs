@@ -6,6 +6,7 @@ mod capture;
 mod circle;
 mod closing;
 mod competencies;
+mod development;
 mod evaluation;
 mod forms;
 mod fuzz;

@@ -82,7 +82,7 @@ fn order_and_selection_are_there_again_after_a_look_at_the_agenda() {
 #[test]
 fn next_and_previous_person_follow_the_list_and_stop_at_its_ends() {
     let mut world = World::three();
-    world.press("enter").see("1 dari 3").press("J").see("Evi Rangkuti").press("J").see("Budi Pohan");
+    world.press("enter").see("1/3").press("J").see("Evi Rangkuti").press("J").see("Budi Pohan");
     world.press("J").see("Tidak ada orang lain di arah itu.").see("Budi Pohan");
     world.press("K").see("Evi Rangkuti").press("esc");
     assert!(world.screen().contains("NAMA"));

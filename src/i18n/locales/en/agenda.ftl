@@ -22,3 +22,6 @@ agenda-missed = missed
 agenda-state-open = for the next session
 agenda-state-discussed = talked about { $day }
 agenda-state-dropped = dropped
+agenda-development = Development ({ $count })
+agenda-pair-ends = mentoring ends: { $topics }
+agenda-licence = lapses: { $title }

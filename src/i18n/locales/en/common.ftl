@@ -136,3 +136,5 @@ notice-discard-asks = Throw away the draft that waits? Press x again; its text c
 notice-discarded = The draft is thrown away.
 place-session-notes = Session’s notes
 place-session-news = Session’s news
+place-development = Development
+place-person-development = Person › development

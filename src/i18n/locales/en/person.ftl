@@ -52,3 +52,5 @@ form-as-of = As of which day
 form-as-of-help = 15 may, 3 months ago, end of last month, 2026-05-15
 reader-record = { $kind } { $day }
 entry-withdrawn = withdrawn
+tab-development = Development
+person-no-development = Nothing is planned and nothing is known to be missing. a plans a step.

@@ -423,3 +423,5 @@ objection-is-taken-back = taken back
 objection-clock = { $days } days: until { $calendar } (calendar), { $working } (working)
 objection-clock-ours = a rule of bina, not of the law
 objection-clock-late = late by { $calendar } calendar days, { $working } working days; taken all the same
+brief-development = Development
+brief-effect = ask about the effect: { $item }

@@ -19,3 +19,6 @@ agenda-missed = tidak terlaksana
 agenda-state-open = untuk sesi berikut
 agenda-state-discussed = dibahas { $day }
 agenda-state-dropped = dibatalkan
+agenda-development = Pengembangan ({ $count })
+agenda-pair-ends = pendampingan berakhir: { $topics }
+agenda-licence = habis berlaku: { $title }

@@ -130,3 +130,5 @@ notice-discard-asks = Buang draf yang menunggu? Tekan x sekali lagi; teksnya tid
 notice-discarded = Draf dibuang.
 place-session-notes = Catatan dalam sesi
 place-session-news = Nilai sejak sesi lalu
+place-development = Pengembangan
+place-person-development = Orang › pengembangan

@@ -387,3 +387,5 @@ objection-is-taken-back = dicabut
 objection-clock = { $days } hari: sampai { $calendar } (kalender), { $working } (kerja)
 objection-clock-ours = aturan bina, bukan peraturan
 objection-clock-late = terlambat { $calendar } hari kalender, { $working } hari kerja; tetap diterima
+brief-development = Pengembangan
+brief-effect = tanyakan dampak: { $item }

@@ -67,6 +67,7 @@ pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
             }
         }
         Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
+        Entry::Develop(_) => {}
     }
 }
 

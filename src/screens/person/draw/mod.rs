@@ -1,6 +1,7 @@
 //! One person: brief, timeline, notes, actions; the goals are in `plan`, the competencies in `ratings`.
 
 pub mod behaviours;
+pub mod development;
 pub mod plan;
 pub mod ratings;
 
@@ -49,6 +50,9 @@ impl Draw for PersonScreen {
         let Some(dossier) = desk.shown().dossier(self.person) else { return };
         if self.tab == Tab::Goals {
             return crate::screens::person::draw::plan::draw(desk, self, dossier, canvas, area);
+        }
+        if self.tab == Tab::Development {
+            return development::draw(desk, self, dossier, canvas, area);
         }
         if self.tab == Tab::Competencies {
             crate::screens::person::draw::ratings::pages(desk, self, canvas, area);
@@ -170,9 +174,11 @@ fn tabs(desk: &Desk, page: &PersonScreen, canvas: &mut Canvas<'_>, body: Rect) {
         let text = desk.words.with("person-position", &[("at", (at + 1).into()), ("of", page.queue.len().into())]);
         let arrows = |text: &str| format!("{} {text} {}", canvas.glyphs.back, canvas.glyphs.next);
         let right = body.right().saturating_sub(1);
-        // Two blanks stand behind the last tab: one may go.
-        let fits = clean::width(&arrows(&text)) < usize::from(right.saturating_sub(x)) + 2;
-        let text = if fits { arrows(&text) } else { arrows(&format!("{}/{}", at + 1, page.queue.len())) };
+        // Two blanks stand behind the last tab: one may go. The tabs come first; who is next is told by the keys, too.
+        let room = usize::from(right.saturating_sub(x)) + 1;
+        let short = format!("{}/{}", at + 1, page.queue.len());
+        let forms = [arrows(&text), arrows(&short), short];
+        let Some(text) = forms.into_iter().find(|form| clean::width(form) <= room) else { return };
         canvas.put_right(body.right().saturating_sub(1), body.y, &text, Role::Dim);
     }
 }
@@ -304,6 +310,7 @@ fn said(desk: &Desk, dossier: &Dossier, entry: Entry, tab: Tab) -> Option<Said> 
         Entry::CheckIn(_) | Entry::StatusWord(..) | Entry::Revision(..) => goal_said(desk, dossier, entry)?,
         Entry::Other(id) => other_said(desk, dossier, id)?,
         Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => return None,
+        Entry::Develop(_) => return None,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The step that follows up: what came back since the last session, what was promised by either side, the agenda.
 
+use super::develop;
 use super::rows::{chosen, dossier, heading};
 use super::steps::{action_row, agenda_row};
 use crate::desk::Desk;
@@ -69,6 +70,13 @@ fn lines(desk: &Desk, session: &SessionScreen, dossier: &Dossier, width: usize) 
         out.push(Line::Heading(words.say("follow-up-agenda")));
         out.extend(agenda);
     }
+    let effects: Vec<Line> =
+        session.spots(&desk.office).into_iter().filter(|spot| matches!(spot, Spot::Effect(_))).map(Line::Row).collect();
+    if !effects.is_empty() {
+        out.push(Line::Gap);
+        out.push(Line::Heading(words.say("follow-up-effects")));
+        out.extend(effects);
+    }
     while matches!(out.last(), Some(Line::Gap)) {
         out.pop();
     }
@@ -105,6 +113,7 @@ fn draw_line(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, row:
         }
         Line::Row(Spot::ActionRow(id)) => action_row(desk, session, canvas, row, *id),
         Line::Row(Spot::AgendaRow(id)) => agenda_row(desk, session, canvas, row, *id),
+        Line::Row(spot @ Spot::Effect(_)) => develop::row(desk, session, canvas, row, *spot),
         Line::Row(_) => {}
         Line::Reason(text) => {
             canvas.put(row.x + 4, row.y, row.width.saturating_sub(4), text, Role::Dim);

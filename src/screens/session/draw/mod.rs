@@ -1,5 +1,6 @@
 //! The guided talk: the rail of steps at the left, the work at the right.
 
+mod develop;
 mod follow_up;
 mod goals;
 mod noted;

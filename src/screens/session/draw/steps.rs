@@ -133,6 +133,7 @@ pub fn agreements(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>,
             y += 1;
         }
     }
+    super::develop::draw(desk, session, canvas, below(area, y));
 }
 
 /// The day as it was understood, at the right of its field.
