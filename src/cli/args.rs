@@ -17,6 +17,7 @@ use super::goals::GoalsArgs;
 use super::guard::GuardArgs;
 use super::import::ImportArgs;
 use super::rate::RateArgs;
+use super::report::ReportArgs;
 use clap::builder::{OsStringValueParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -90,6 +91,7 @@ pub enum Command {
     Guard(GuardArgs),
     Credit(CreditArgs),
     Deadline(DeadlineArgs),
+    Report(ReportArgs),
     Standards {
         #[arg(long)]
         missing: bool,

@@ -63,6 +63,7 @@ areas!(
     "import",
     "cli",
     "reports",
+    "insights",
     "commands",
     "team",
     "person",

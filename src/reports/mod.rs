@@ -19,6 +19,7 @@ pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
 pub mod guard;
+pub mod insights;
 pub mod layout;
 pub mod log;
 pub mod page;
