@@ -18,6 +18,7 @@ use super::goals::GoalsArgs;
 use super::guard::GuardArgs;
 use super::import::ImportArgs;
 use super::rate::RateArgs;
+use super::report::ReportArgs;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
@@ -62,6 +63,7 @@ pub enum Command {
     Guard(GuardArgs),
     Credit(CreditArgs),
     Deadline(DeadlineArgs),
+    Report(ReportArgs),
     Standards {
         #[arg(long)]
         missing: bool,

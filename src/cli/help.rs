@@ -17,7 +17,7 @@ const NAMES: usize = 14;
 /// The commands by what they are for; a test holds that each stands in one group.
 pub const GROUPS: &[(&str, &[&str])] = &[
     ("cli-group-begin", &["init", "import", "demo"]),
-    ("cli-group-look", &["status", "due", "brief"]),
+    ("cli-group-look", &["status", "due", "brief", "report"]),
     ("cli-group-talk", &["note", "plan", "sheet", "paper", "addendum"]),
     ("cli-group-goals", &["goals", "checkin", "rate", "gaps", "standards"]),
     ("cli-group-judge", &["evaluate", "evaluations", "guard", "credit", "deadline"]),

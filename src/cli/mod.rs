@@ -48,6 +48,7 @@ mod pages;
 mod paper;
 mod plan;
 mod rate;
+mod report;
 mod retention;
 pub mod screens;
 mod sheet;
@@ -167,6 +168,7 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Guard(args) => guard::run(ctx, &args, out)?,
         Command::Credit(args) => credit::run(ctx, &args, out)?,
         Command::Deadline(args) => deadline::run(ctx, &args, out)?,
+        Command::Report(args) => report::run(ctx, &args, out)?,
         Command::Standards { missing } => standards::run(ctx, missing, out)?,
         Command::Needs(args) => development::needs::run(ctx, &args, out)?,
         Command::Develop(args) => development::develop::run(ctx, args, out)?,

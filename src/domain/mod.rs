@@ -12,6 +12,7 @@ pub mod competency;
 pub mod development;
 pub mod evaluation;
 pub mod goal;
+pub mod insights;
 pub mod language;
 pub mod people;
 pub mod period;

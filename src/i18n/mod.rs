@@ -64,6 +64,7 @@ areas!(
     "cli",
     "reports",
     "papers",
+    "insights",
     "commands",
     "team",
     "person",

@@ -21,6 +21,7 @@ pub mod goal_table;
 pub mod goal_text;
 pub mod goals;
 pub mod guard;
+pub mod insights;
 pub mod judging;
 pub mod layout;
 pub mod log;

@@ -2,6 +2,7 @@
 //! of each thing that a row can stand for.
 
 use crate::desk::office::Office;
+pub use crate::desk::selection::DevelopAt;
 use crate::domain::development::course::ceiling;
 use crate::domain::development::need::{Need, Urgency, needs};
 use crate::domain::development::proposal::Proposal;
@@ -13,7 +14,6 @@ use crate::domain::{Dossier, ItemId, LearningId, Number, PairId, PersonId, Propo
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
 
 pub fn needs_of(dossier: &Dossier, office: &Office) -> Vec<Need> {
     needs(dossier, dossier.known_needs(), &office.roster.catalogue, &office.rules, office.today)

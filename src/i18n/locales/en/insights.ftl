@@ -1,0 +1,46 @@
+# Reports: a supervisor's own figures.
+about-report = Show the figures of looking after people: attention, promises, mood, evidence, spread, trends, hours, effects
+arg-report-kind = Report: attention, promises, mood, evidence, spread (of predikat), trends, hours (JP), effects
+example-report =
+    bina report attention
+    bina report promises --period 2026-Q4 --json
+report-not-begun = That period begins on { $day }; there is nothing to report yet.
+report-days = { $from } – { $until }
+report-nothing = Nothing to show for those days.
+report-never = never
+report-all-late = all at the end
+report-two-falls = two falls
+report-below-own-median = far below the usual
+attention-never-contact = never
+attention-long-without-praise = long without praise
+attention-never-praised = never praised
+attention-only-corrections = corrections and no praise
+attention-little-evidence = little evidence
+report-column-sessions = SESSIONS
+report-column-days = DAYS SINCE
+report-column-pieces = EVIDENCE
+report-column-praise = PRAISE
+report-column-improve = TO IMPROVE
+report-column-look = WORTH A LOOK
+report-column-mine-kept = YOU: IN TIME
+report-column-their-kept = EMPLOYEE: IN TIME
+report-column-late = LATE
+report-column-overdue = OVERDUE
+report-column-dropped = DROPPED
+report-column-mood = MOOD
+report-column-their-overdue = OVERDUE
+report-column-postponed = POSTPONED
+report-column-results = RESULTS
+report-column-behaviours = BEHAVIOURS
+report-column-late-percent = LATE %
+report-column-predicates = PREDIKAT
+report-column-goals = PROGRESS %
+report-column-risen = LEVELS RISEN
+report-column-jp = JP
+report-column-counted = JP
+report-column-unverified = NOT VERIFIED
+report-column-required = RULE
+report-column-item = ITEM
+report-column-seen = SEEN
+report-column-before = BEFORE
+report-column-after = AFTER

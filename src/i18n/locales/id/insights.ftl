@@ -1,0 +1,46 @@
+# Laporan: angka tentang cara atasan mendampingi.
+about-report = Menampilkan angka tentang pendampingan: perhatian, janji, suasana, bukti, sebaran, tren, JP, dampak
+arg-report-kind = Laporan: attention (perhatian), promises (janji), mood (suasana), evidence (bukti), spread (sebaran predikat), trends (tren), hours (JP), effects (dampak)
+example-report =
+    bina report attention
+    bina report promises --period 2026-Q4 --json
+report-not-begun = Periode itu dimulai { $day }; belum ada yang dapat dilaporkan.
+report-days = { $from } – { $until }
+report-nothing = Tidak ada yang dapat ditampilkan untuk hari-hari itu.
+report-never = belum pernah
+report-all-late = semua di akhir
+report-two-falls = dua kali turun
+report-below-own-median = jauh di bawah biasanya
+attention-never-contact = belum pernah
+attention-long-without-praise = lama tanpa pujian
+attention-never-praised = belum pernah dipuji
+attention-only-corrections = tanpa pujian, beberapa perlu ditingkatkan
+attention-little-evidence = sedikit bukti
+report-column-sessions = SESI
+report-column-days = HARI SEJAK
+report-column-pieces = BUKTI
+report-column-praise = PUJIAN
+report-column-improve = TINGKATKAN
+report-column-look = PERLU DILIHAT
+report-column-mine-kept = ANDA: TEPAT
+report-column-their-kept = PEGAWAI: TEPAT
+report-column-late = LAMBAT
+report-column-overdue = LEWAT
+report-column-dropped = BATAL
+report-column-mood = PERASAAN
+report-column-their-overdue = JANJI LEWAT
+report-column-postponed = DITUNDA
+report-column-results = RHK
+report-column-behaviours = PERILAKU
+report-column-late-percent = AKHIR %
+report-column-predicates = PREDIKAT
+report-column-goals = CAPAIAN %
+report-column-risen = LEVEL NAIK
+report-column-jp = JP
+report-column-counted = JP
+report-column-unverified = BELUM DIVERIFIKASI
+report-column-required = KETENTUAN
+report-column-item = RENCANA
+report-column-seen = TERLIHAT
+report-column-before = SEBELUM
+report-column-after = SESUDAH
