@@ -80,13 +80,7 @@ fn days(ctx: &Context, args: &ReportArgs) -> Result<Period, Failure> {
     begun.ok_or_else(|| Failure::refused("report-not-begun", [("day", from.into())]))
 }
 
-fn report(
-    ctx: &Context,
-    desk: &mut Desk,
-    kind: ReportKind,
-    team: &[Dossier],
-    days: Period,
-) -> Result<Report, Failure> {
+fn report(ctx: &Context, desk: &mut Desk, kind: ReportKind, team: &[Dossier], days: Period) -> Result<Report, Failure> {
     let today = days.until;
     Ok(match kind {
         ReportKind::Attention => attention_of(ctx, team, days),
@@ -100,9 +94,7 @@ fn report(
         }
         ReportKind::Mood => of::mood(&found(team, |dossier| Mood::of(dossier, days, today)), days),
         ReportKind::Evidence => of::evidence(&found(team, |dossier| Coverage::of(dossier, days, &ctx.rules)), days),
-        ReportKind::Spread => {
-            of::spread(&found(team, |dossier| insights::predicates(dossier, days, &ctx.rules)), days)
-        }
+        ReportKind::Spread => of::spread(&found(team, |dossier| insights::predicates(dossier, days, &ctx.rules)), days),
         ReportKind::Trends => of::trends(&found(team, |dossier| trends(ctx, dossier, days)), days),
         ReportKind::Hours => of::hours(&found(team, |dossier| hours_of(ctx, dossier, today.year())), days),
         ReportKind::Effects => of::effects(&found(team, |_| ()), &ctx.rules, days),

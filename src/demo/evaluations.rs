@@ -41,6 +41,7 @@ pub fn unit_results(unit: &str, superior: &str, today: Date, by: &Actor, written
         set_on: None,
         others: Some([0; 5]),
         source: String::new(),
+        note: String::new(),
         by: by.clone(),
         written,
     });

@@ -301,7 +301,8 @@ const PLANS: &[Place] = &[Goals, Person, PersonGoals];
 const YEARS: &[Place] = &[Goals, PersonGoals, Development];
 const CHECK_IN: &[Place] = &[CheckIn];
 const TEAM: &[Place] = &[Team];
-const PERSON: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment];
+const PERSON: &[Place] =
+    &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment];
 const PERSON_RECORDS: &[Place] = &[Person];
 const ONE_PERSON: &[Place] = &[Person, Walk];
 /// Rows and cells on which digits are levels.
@@ -328,8 +329,21 @@ const WRITING: &[Place] = &[Session, Capture, Form, Evaluating];
 const CHOOSERS: &[Place] = &[Palette, Find, Help, Verbs];
 const VERBS: &[Place] = &[Verbs];
 const READER: &[Place] = &[Reader, Goals, Person, PersonGoals, Session, Agenda];
-const TABBED: &[Place] =
-    &[Team, Agenda, Goals, Competencies, Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment, Development, Reports];
+const TABBED: &[Place] = &[
+    Team,
+    Agenda,
+    Goals,
+    Competencies,
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonRating,
+    PersonBehaviours,
+    PersonBehaviour,
+    PersonDevelopment,
+    Development,
+    Reports,
+];
 const REPORTS: &[Place] = &[Reports];
 const EVALUATION: &[Place] = &[Evaluation];
 const EVALUATING: &[Place] = &[Evaluating];
@@ -337,7 +351,17 @@ const EVALUATING: &[Place] = &[Evaluating];
 const JUDGED: &[Place] = &[Reports, Evaluation];
 const EVALUATIONS: &[Place] = &[Evaluation, Evaluating];
 /// Pages that go from person to person.
-const NEIGHBOURS: &[Place] = &[Person, PersonGoals, PersonLevels, PersonRating, PersonBehaviours, PersonBehaviour, PersonDevelopment, Evaluation, Evaluating];
+const NEIGHBOURS: &[Place] = &[
+    Person,
+    PersonGoals,
+    PersonLevels,
+    PersonRating,
+    PersonBehaviours,
+    PersonBehaviour,
+    PersonDevelopment,
+    Evaluation,
+    Evaluating,
+];
 
 commands! {
     // Lists

@@ -321,7 +321,7 @@ impl Office {
     /// The same without titles, where a line is short.
     pub fn called(&self, id: PersonId) -> String {
         let name = || self.row(id).map(|row| row.name.name.clone());
-        self.names.called(id).or_else(name).unwrap_or_default()
+        self.names.short_label(id).or_else(name).unwrap_or_default()
     }
 
     /// Everybody whom a name can mean.

@@ -1,16 +1,16 @@
 //! A supervisor's own figures as lines and for machines: who had attention, what was promised, how the mood was, what has
 //! evidence, how predikat, levels and hours went. Facts beside each other: no score, no rank, nothing about mood for others.
 
+use crate::domain::competency::rating::{Rater, RatingValue};
 use crate::domain::development::effect::{Outcome, of_item};
 use crate::domain::development::hours::JpYear;
 use crate::domain::evaluation::{Counts, Predicate, holding};
 use crate::domain::insights::{attention, evidence::Coverage, mood, promises::Promises};
+use crate::domain::language::clean::width;
 use crate::domain::period::{EvaluationPeriod, Period, Quarter};
-use crate::domain::competency::rating::{Rater, RatingValue};
 use crate::domain::{CompetencyId, Dossier, Level, Owner, RuleSet, SessionState};
 use crate::i18n::Words;
 use crate::reports::layout::{cut, pad};
-use crate::domain::language::clean::width;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -163,6 +163,7 @@ pub(crate) fn intent(form: &Form, office: &Office) -> Result<Intent, Wrong> {
             set_on: form.day(F::SetOn, office.today).map_err(Wrong::at(F::SetOn))?,
             others: others(form)?,
             source: String::new(),
+            note: String::new(),
         }
         .into(),
         // Evidence goes to the page that asked for it.

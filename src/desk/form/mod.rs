@@ -194,7 +194,8 @@ impl Purpose {
 
     /// Its day lies behind.
     fn looks_back(self) -> bool {
-        matches!(self, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_)) || self.is_about_evaluation()
+        matches!(self, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_) | Purpose::ObjectionStep(..))
+            || self.is_about_evaluation()
     }
 
     pub fn is_about_evaluation(self) -> bool {

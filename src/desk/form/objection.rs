@@ -1,7 +1,7 @@
 //! The form of the next step of an objection: forwarded, explained by either side, decided, or taken back.
 
 use super::field::{choice, line};
-use super::{Field, FieldName as F, Form, Purpose, Wrong, written_day};
+use super::{Field, FieldName as F, Form, Wrong, written_day};
 use crate::desk::office::Office;
 use crate::domain::evaluation::objection::{Contested, ObjectionAbout, ObjectionState, Side};
 use crate::domain::records::intent::{self, Intent, NewDecision, NewStep};
@@ -116,12 +116,5 @@ impl Form {
             NewStep::Decide { reason, .. } if reason.is_empty() => refused(F::Reason, Refusal::ReasonMissing),
             _ => Ok(intent::TakeStepAbout { person, about, on, step }.into()),
         }
-    }
-}
-
-impl Purpose {
-    /// Its days lie behind.
-    pub(super) fn looks_back(self) -> bool {
-        matches!(self, Purpose::Retire(_) | Purpose::Rate(..) | Purpose::AsOf(_) | Purpose::ObjectionStep(..))
     }
 }

@@ -13,7 +13,7 @@ use crate::desk::selection::Selection;
 use crate::domain::goal::plan::{Goal, PerformancePlan, Standing};
 use crate::domain::goal::{self, Indicator, WorkResult, check_in, entry};
 use crate::domain::records::intent::{self, NewCheckIn};
-use crate::domain::{Dossier, IndicatorId, Number, PersonId, RecordId, Refusal, ResultId, SessionId, SharedText};
+use crate::domain::{Dossier, IndicatorId, Number, PersonId, RecordId, Refusal, SessionId};
 use crate::i18n::{Text, Words};
 use crate::reports::goal_text;
 use crate::reports::goals as says;

@@ -10,9 +10,7 @@ use crate::domain::development::rules::squeezed;
 use crate::domain::development::sum::{Line, LineState, Stock, Topic, by_topic, draft};
 use crate::domain::development::{KindId, PlanItem, Subject, SubjectMark};
 use crate::domain::people::roster::Scope;
-use crate::domain::{Dossier, ItemId, LearningId, Number, PairId, PersonId, ProposalId, UnitId, WishId};
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use crate::domain::{Dossier, ItemId, Number, PersonId, ProposalId, UnitId};
 use std::collections::BTreeSet;
 
 pub fn needs_of(dossier: &Dossier, office: &Office) -> Vec<Need> {

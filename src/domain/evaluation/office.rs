@@ -103,6 +103,7 @@ mod tests {
                 set_on: None,
                 others: None,
                 source: String::new(),
+                note: String::new(),
                 by: Actor::default(),
                 written: Timestamp::UNIX_EPOCH,
             };

@@ -28,7 +28,10 @@ impl Coverage {
         let results = in_effect(dossier, period.until);
         let measured = |id| dossier.check_ins.iter().any(|value| value.result == id && period.contains(value.on));
         let with = results.iter().filter(|result| tagged(&result.tag) || measured(result.id)).count();
-        let behaviours = BehaviourValue::ALL.into_iter().filter(|value| notes().any(|note| note.tags.iter().any(|tag| value.is_tagged(tag)))).count();
+        let behaviours = BehaviourValue::ALL
+            .into_iter()
+            .filter(|value| notes().any(|note| note.tags.iter().any(|tag| value.is_tagged(tag))))
+            .count();
         let values = dossier.check_ins.iter().map(|value| value.on).filter(|on| period.contains(*on));
         let mut days: Vec<Date> = notes().map(|note| note.on).chain(values).collect();
         days.sort_unstable();

@@ -17,7 +17,7 @@ use crate::domain::development::{
     BudgetLine, CareerNote, Course, Learning, MentoringPair, NeedWord, PlanItem, Proposal, Subject, SupportPlan, Wish,
 };
 use crate::domain::evaluation::objection::{Decision, Ground, ObjectionAbout};
-use crate::domain::evaluation::record::{Superseded, Withdrawal};
+use crate::domain::evaluation::record::Superseded;
 use crate::domain::evaluation::{Assessor, HandOver, Judgement, NotAssessed, ObjectionStep, Origin, UnitResult};
 use crate::domain::goal::{Accrual, Approach, GoalStatus, ResultClass, ResultScope, StatusWord, WorkResult};
 use crate::domain::period::EvaluationPeriod;
@@ -172,6 +172,7 @@ fn of_the_office() -> Vec<Record> {
         set_on: None,
         others: None,
         source: String::new(),
+        note: String::new(),
         by: by.clone(),
         written,
     };
@@ -411,6 +412,7 @@ fn of_development(marks: &Marks<'_>) -> Vec<Record> {
         owner: Owner::Employee,
         programme: String::new(),
         before: None,
+        evidence: String::new(),
         state: match marks.ended {
             true => ItemState::Dropped { on: DAY, reason: marks.secret() },
             false => ItemState::Planned,
@@ -562,7 +564,11 @@ fn of_evaluations(marks: &Marks<'_>) -> Vec<Record> {
         credit_months: None,
         supersedes: Some(Superseded { id: EvaluationId(Uuid::from_u128(7)), reason: marks.secret() }),
         handed_over: Some(handed),
-        withdrawn: marks.ended.then(|| Withdrawal { on: DAY, reason: marks.secret(), by: by.clone() }),
+        withdrawn: marks.ended.then(|| crate::domain::evaluation::record::Withdrawal {
+            on: DAY,
+            reason: marks.secret(),
+            by: by.clone(),
+        }),
         by: by.clone(),
         written,
     };
@@ -584,10 +590,33 @@ fn of_evaluations(marks: &Marks<'_>) -> Vec<Record> {
         on: DAY,
         received: DAY,
         steps: if marks.ended { vec![filed, decided] } else { vec![filed] },
+        by: by.clone(),
+        written,
+    };
+    let skp = Skp {
+        id: SkpId(id()),
+        person,
+        number: marks.open.to_owned(),
+        position: String::new(),
+        unit: String::new(),
+        status: String::new(),
+        model: String::new(),
+        span: Period::year(2026),
+        acting_post: false,
+        by: by.clone(),
+        written,
+    };
+    // Of a record that is not here: what is withdrawn counts for nothing.
+    let withdrawal = Withdrawal {
+        id: WithdrawalId(id()),
+        person,
+        record: RecordId::Feedback(FeedbackId(Uuid::from_u128(9))),
+        on: DAY,
+        reason: Private::new(marks.secret()),
         by,
         written,
     };
-    vec![evaluation.into(), objection.into()]
+    vec![evaluation.into(), objection.into(), skp.into(), withdrawal.into()]
 }
 
 #[test]

@@ -46,7 +46,7 @@ impl PutRight {
             Record::Profile(_) | Record::Unit(_) | Record::Person(_) => PutRight::Corrected,
             Record::Framework(_) | Record::Standard(_) | Record::UnitResult(_) => PutRight::Corrected,
             Record::HolidayList(_) | Record::Course(_) | Record::BudgetLine(_) => PutRight::Corrected,
-            Record::Proposal(_) => PutRight::Corrected,
+            Record::Proposal(_) | Record::Skp(_) => PutRight::Corrected,
         }
     }
 }

@@ -13,7 +13,9 @@ fn may_be_shared(record: &Record) -> bool {
         Record::MentoringPair(_) | Record::CareerNote(_) | Record::SupportPlan(_) => true,
         Record::Evaluation(_) | Record::Objection(_) => true,
         // A reason for passing over and a word on a need are the supervisor's own.
-        Record::Skip(_) | Record::NeedWord(_) => false,
+        Record::Skip(_) | Record::NeedWord(_) | Record::Withdrawal(_) => false,
+        // A fact of the office that the employee has in e-Kinerja.
+        Record::Skp(_) => false,
         // The person is in the list of people; the others are the office's.
         Record::Person(_) | Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => false,
         Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => false,

@@ -163,7 +163,7 @@ impl Names {
     }
 
     /// The same without titles, where a line is short.
-    pub fn called(&self, id: PersonId) -> Option<String> {
+    pub fn short_label(&self, id: PersonId) -> Option<String> {
         let name = &self.named(id)?.name;
         Some(self.mark(id).map_or_else(|| name.clone(), |mark| format!("{name} · {mark}")))
     }

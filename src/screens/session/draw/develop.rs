@@ -1,6 +1,6 @@
 //! Lines about development in a talk: effects that are asked about, steps that were agreed, proposals, the wish.
 
-use super::steps::{chosen, dossier, heading, row_text};
+use super::rows::{chosen, dossier, heading, row_text};
 use crate::desk::Desk;
 use crate::domain::Dossier;
 use crate::domain::development::need::of_tag;
@@ -20,7 +20,7 @@ pub fn draw(desk: &Desk, session: &SessionScreen, canvas: &mut Canvas<'_>, area:
     if area.height < 2 || rows.is_empty() {
         return;
     }
-    heading(desk, canvas, area, area.y, &desk.words.say("agreements-development"));
+    heading(canvas, area, area.y, &desk.words.say("agreements-development"));
     let room = usize::from(area.height - 1);
     let at = rows.iter().position(|spot| chosen(session, *spot)).unwrap_or(0);
     for (n, spot) in rows.iter().skip((at + 1).saturating_sub(room)).take(room).enumerate() {

@@ -4,7 +4,7 @@ use super::rows::{chosen, dossier, heading, row_start, row_text};
 use super::{LABEL, field, noted};
 use crate::desk::Desk;
 use crate::domain::sessions::closing::Warning;
-use crate::domain::{ActionId, AgendaId, AgendaState, Audience, Dossier, FeedbackId, FeedbackKind, Owner, SessionKind};
+use crate::domain::{ActionId, AgendaId, AgendaState, Audience, FeedbackKind, Owner, SessionKind};
 use crate::i18n::Arg;
 use crate::screens::person::draw::action_state;
 use crate::screens::session::{Entry, SessionScreen, Spot, Step};

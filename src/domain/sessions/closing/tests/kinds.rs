@@ -18,11 +18,11 @@ fn treatment(record: &Record) -> Treatment {
         Record::WorkResult(_) | Record::CheckIn(_) => (false, true),
         Record::Skip(_) | Record::BehaviourRating(_) | Record::Person(_) | Record::Evaluation(_) => (true, false),
         Record::PlanItem(_) | Record::NeedWord(_) | Record::CareerNote(_) => (true, false),
-        Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) => (true, false),
+        Record::Wish(_) | Record::MentoringPair(_) | Record::SupportPlan(_) | Record::Withdrawal(_) => (true, false),
         Record::LeaderExpectation(_) | Record::Learning(_) | Record::Objection(_) => (false, false),
         Record::Profile(_) | Record::Unit(_) | Record::Framework(_) | Record::Standard(_) => (false, false),
         Record::Course(_) | Record::BudgetLine(_) | Record::Proposal(_) => (false, false),
-        Record::UnitResult(_) | Record::HolidayList(_) => (false, false),
+        Record::UnitResult(_) | Record::HolidayList(_) | Record::Skp(_) => (false, false),
     };
     Treatment { guarded, printed }
 }
