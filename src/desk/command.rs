@@ -243,6 +243,8 @@ const DIGITS: &[Place] = &[
     PersonBehaviours,
     Session,
     SessionLevels,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Messages,
