@@ -175,7 +175,7 @@ fn a_missing_next_step_is_written_where_its_warning_leads() {
 
 #[test]
 fn a_session_begun_by_mistake_is_discarded_from_any_field_and_the_planned_day_stays() {
-    let text = "esc X";
+    let text = "esc space X";
     for (step, discard) in [
         ("", text),
         ("ctrl-n", "space X"),
