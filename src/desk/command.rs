@@ -235,6 +235,8 @@ const DIGITS: &[Place] = &[
     PersonDevelopment,
     Session,
     SessionLevels,
+    SessionNotes,
+    SessionNews,
     Walk,
     Log,
     Messages,

@@ -25,18 +25,18 @@ const PLAN: &[(&str, &[Command])] = {
         ("w", &[StartWalk]),
         // Add what this screen lists; in rating, ask it in the next talk.
         ("a", &[AddAction, AddPerson, AddIndicator, RatingAsk, ExpectBehaviour]),
-        ("e", &[EditRecord, RatingReason, BehaviourNote]),
+        ("e", &[EditRecord, OpenNote, RatingReason, BehaviourNote]),
         ("D", &[RemoveRecord]),
         ("i", &[GoalCheckIn, RatingBegin]),
         ("d", &[ActionDone]),
         ("t", &[ActionNotDone]),
         // End it, with a reason.
-        ("x", &[ActionDrop, WalkSkip, DiscardDraft]),
+        ("x", &[ActionDrop, WalkSkip, DiscardDraft, LeaveOut]),
         ("r", &[ActionReschedule]),
         ("b", &[PlanSession]),
         // Put off.
         ("z", &[Postpone, WalkPark]),
-        ("p", &[ToggleAudience]),
+        ("p", &[ToggleAudience, ShareNote]),
         ("y", &[CopyShared]),
         ("o", &[Order]),
         ("f", &[ScopeNext, TimelineKind]),

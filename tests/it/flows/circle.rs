@@ -80,7 +80,7 @@ fn a_lifted_note_is_put_back_and_no_note_is_lost() {
     let mut world = week();
     world.press("enter k k").see("▌┃ B + narasumber").press("D").see("✓ catatan dikembalikan dari sesi");
     assert_eq!(note(&world, "narasumber").went, None);
-    world.press("enter").see("sudah diangkat").press("X").see("pembatalan sesi");
+    world.press("enter").see("sudah diangkat").press("space X").see("pembatalan sesi");
     assert_eq!(note(&world, "narasumber").went, None, "a session that was none leaves notes as they were");
     assert_eq!(world.stored("Sari").feedback.len(), 2);
     world.agrees_with_store();
@@ -102,7 +102,7 @@ fn a_line_typed_in_a_session_is_shared_and_says_so() {
 fn older_shared_notes_stand_under_one_folded_line() {
     let mut world = World::three();
     world.press("n").type_text("sari + membantu loket sebelah @bersama\n").press("n").type_text("sari = rahasia lama\n");
-    world.press("s esc 7 ctrl-n ctrl-d").see("Kode lembar").days_pass(5);
+    world.press("s alt-7 ctrl-n ctrl-d").see("Kode lembar").days_pass(5);
     world.press("s ctrl-n ctrl-n ctrl-n backtab").see("1 catatan bersama dari sebelum sesi lalu");
     world.see_not("membantu loket").see_not("rahasia lama").press("enter").see("membantu loket");
     world.see_not("rahasia lama").press("j enter").see("Dalam sesi ini (1)");
@@ -115,11 +115,11 @@ fn what_is_shared_stands_on_the_next_sheet_unless_it_is_left_out_with_a_reason()
     let sheet = world.closing_sheet();
     assert!(sheet.get().contains("Sebelum sesi ini") && sheet.get().contains("narasumber di kelurahan"), "{}", sheet.get());
     assert!(!sheet.get().contains("membiarkan"), "{}", sheet.get());
-    world.press("4 tab tab tab tab").see("ikut dicetak").press("x").see("Mengapa tidak ada di lembar ini");
+    world.press("alt-4 tab tab tab tab").see("ikut dicetak").press("x").see("Mengapa tidak ada di lembar ini");
     world.type_text("menunggu izin lurah").press("ctrl-s").see("tidak dicetak").press("ctrl-d");
     let sheet = world.closing_sheet();
     assert!(!sheet.get().contains("narasumber") && !sheet.get().contains("menunggu izin"), "{}", sheet.get());
-    world.press("4 tab tab tab tab x").see("ikut dicetak").press("ctrl-d ctrl-d").see("Kode lembar");
+    world.press("alt-4 tab tab tab tab x").see("ikut dicetak").press("ctrl-d ctrl-d").see("Kode lembar");
     let closed = world.stored("Sari").last_closed().cloned().unwrap();
     assert!(closed.sheet().unwrap().get().contains("narasumber di kelurahan"));
     world.days_pass(7).press("s ctrl-d");
@@ -175,16 +175,16 @@ fn a_missing_next_step_is_written_where_its_warning_leads() {
 
 #[test]
 fn a_session_begun_by_mistake_is_discarded_from_any_field_and_the_planned_day_stays() {
-    let text = "esc X";
+    let text = "esc space X";
     for (step, discard) in [
         ("", text),
-        ("ctrl-n", "X"),
-        ("ctrl-n ctrl-n", "X"),
+        ("ctrl-n", "space X"),
+        ("ctrl-n ctrl-n", "space X"),
         ("ctrl-n ctrl-n ctrl-n", text),
-        ("esc 5", "X"),
-        ("esc 6", text),
-        ("esc 7", text),
-        ("ctrl-d", "X"),
+        ("alt-5", "space X"),
+        ("alt-6", text),
+        ("alt-7", text),
+        ("ctrl-d", "space X"),
     ] {
         let mut world = World::three();
         world.press("n").type_text("sari ! jadwal loket\n").press("b").type_text("30/11/2026").press("ctrl-s");
@@ -201,7 +201,7 @@ fn what_was_ticked_off_in_a_session_that_was_none_is_open_again() {
     let mut world = World::three();
     world.press("n").type_text("sari ! jadwal loket\n");
     let before = world.stored("Sari");
-    world.press("s ctrl-n d").see("dibahas").press("X");
+    world.press("s ctrl-n d").see("dibahas").press("space X");
     assert_eq!(world.stored("Sari"), before);
 }
 
@@ -209,16 +209,16 @@ fn what_was_ticked_off_in_a_session_that_was_none_is_open_again() {
 fn who_takes_back_closing_or_discarding_goes_on_at_the_same_step() {
     let mut world = warned();
     world.press("ctrl-d").see("Kode lembar").press("u s").see("▸ 8 Tutup");
-    world.press("3 X").see("pembatalan sesi").press("u s").see("▸ 3 Sasaran");
+    world.press("alt-3 space X").see("pembatalan sesi").press("u s").see("▸ 3 Sasaran");
 }
 
 #[test]
 fn what_came_back_opens_the_next_session() {
     let mut world = World::three();
     world.press("n").type_text("sari >> menata arsip 15/12\n");
-    world.press("s esc 7").type_text("Saya setuju, tetapi jadwal berat").press("tab 2 ctrl-d ctrl-d").see("Kode lembar");
+    world.press("s alt-7").type_text("Saya setuju, tetapi jadwal berat").press("tab 2 ctrl-d ctrl-d").see("Kode lembar");
     let receipt = world.stored("Sari").sessions[0].receipt().unwrap_or_default().to_owned();
-    world.press("g").type_text("sari").press("enter c").type_text(&receipt).press("tab right right tab");
+    world.press("g").type_text("sari").press("enter space T").type_text(&receipt).press("tab right right tab");
     world.type_text("enam baris bukan pekerjaan saya").press("ctrl-s").see("✓ jawaban atas lembar sesi").press("esc");
     world.days_pass(9).press("s").see("Keberatan").see("enam baris bukan pekerjaan saya");
     world.press("ctrl-n").see("Yang kembali dari sesi").see("Saya setuju, tetapi jadwal berat");
