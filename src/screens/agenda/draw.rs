@@ -1,7 +1,7 @@
 //! The agenda: what is due, by section.
 
 use super::{AgendaScreen, Entry, Row};
-use crate::desk::Desk;
+use crate::desk::{Desk, WIDE};
 use crate::domain::goal::concern::{Concern, concerns};
 use crate::domain::goal::plan::Goal;
 use crate::domain::{Audience, SessionState};
@@ -98,7 +98,8 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
         Entry::Objection(person, about) => {
             let found = desk.office.dossier(person)?.contested().into_iter().find(|found| found.about == about)?;
             let (rules, today) = (&desk.office.rules, desk.office.today);
-            (objections::said(words, &found), objections::state(words, &found, rules, today), Role::Alarm)
+            let say = if desk.size.columns >= WIDE { objections::state } else { objections::short_state };
+            (objections::said(words, &found), say(words, &found, rules, today), Role::Alarm)
         }
         Entry::Goal(person, id) => {
             let dossier = desk.office.dossier(person)?;
