@@ -98,8 +98,12 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
         Entry::Objection(person, about) => {
             let found = desk.office.dossier(person)?.contested().into_iter().find(|found| found.about == about)?;
             let (rules, today) = (&desk.office.rules, desk.office.today);
-            let say = if desk.size.columns >= WIDE { objections::state } else { objections::short_state };
-            (objections::said(words, &found), say(words, &found, rules, today), Role::Alarm)
+            let state = if desk.size.columns >= WIDE {
+                objections::state(words, &found, rules, today)
+            } else {
+                objections::short_state(words, &found, rules, today)
+            };
+            (objections::said(words, &found), state, Role::Alarm)
         }
         Entry::Goal(person, id) => {
             let dossier = desk.office.dossier(person)?;
