@@ -170,12 +170,10 @@ impl App {
                 }
             }
             Msg::Log { about, before, part } => {
-                self.desk.trace.take(about, before, &part);
-                self.desk.journal.take(about, before, part, &self.desk.office, &self.desk.words);
+                self.desk.take_log(about, before, part);
             }
             Msg::LogFailed(why) => {
-                self.desk.journal.failed();
-                self.desk.trace.failed();
+                self.desk.log_failed();
                 self.desk.tell(Tone::Alarm, why);
             }
             Msg::Known(person, day, known) => self.desk.known(person, day, known.map(|known| *known)),

@@ -24,6 +24,7 @@ pub mod settings;
 pub mod trace;
 
 use crate::domain::records::intent::Intent;
+use crate::domain::records::log::LogPart;
 use crate::domain::{Change, PersonId, Refusal};
 use crate::i18n::{Text, Words};
 use crate::reports::layout::cut;
@@ -195,6 +196,17 @@ impl Desk {
     /// The screen on top shall follow what was done.
     pub(crate) fn follow(&mut self, what: Follow) {
         self.ask(Request::Follow(what));
+    }
+
+    /// A part of the log came, for the Log screen or for the story of a record.
+    pub(crate) fn take_log(&mut self, about: Option<PersonId>, before: u64, part: LogPart) {
+        self.trace.take(about, before, &part);
+        self.journal.take(about, before, part, &self.office, &self.words);
+    }
+
+    pub(crate) fn log_failed(&mut self) {
+        self.journal.failed();
+        self.trace.failed();
     }
 
     // --- dossiers ------------------------------------------------------------------------------------------------

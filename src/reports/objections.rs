@@ -27,6 +27,20 @@ pub fn state(words: &Words, contested: &Contested<'_>, rules: &RuleSet, today: D
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// `hari ke-3 · teruskan`, for a row in which the words have to be read, too.
+pub fn short_state(words: &Words, contested: &Contested<'_>, rules: &RuleSet, today: Date) -> String {
+    let day = words.with("objection-day", &[("n", (days_between(contested.on, today).max(0) + 1).into())]);
+    let late = contested.is_late(rules).then(|| words.say("objection-late"));
+    let next = words.say(match contested.state() {
+        ObjectionState::Filed => "objection-short-forward",
+        ObjectionState::Forwarded => "objection-short-explain",
+        ObjectionState::Explained => "objection-short-decide",
+        ObjectionState::Decided => "objection-is-decided",
+        ObjectionState::TakenBack => "objection-is-taken-back",
+    });
+    [Some(day), late, Some(next)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
 /// What comes next, and from whom.
 pub fn next_move(words: &Words, state: ObjectionState) -> String {
     words.say(match state {

@@ -138,6 +138,14 @@ impl Story<'_> {
             let said = format!("{kind} · {}", self.words.short_day(session.on));
             self.put("story-origin", said, Tone::Plain);
         }
+        if let Record::CheckIn(value) = record {
+            let result = self.subject.dossier.result(value.result);
+            if let Some((result, indicator)) = result.and_then(|result| Some((result, result.indicator(value.indicator)?))) {
+                self.put("log-record-result", result.title.clone(), Tone::Plain);
+                let measure = goals::measure_line(self.words, indicator);
+                self.put("log-field-indicator", format!("{}: {measure}", indicator.title), Tone::Plain);
+            }
+        }
         if let Record::Objection(objection) = record {
             let clock = objections::clock(self.words, objection, self.subject.rules);
             clock.into_iter().for_each(|said| self.put("story-clock", said, Tone::Plain));

@@ -1,7 +1,7 @@
 //! The agenda: what is due, by section.
 
 use super::{AgendaScreen, Entry, Row};
-use crate::desk::Desk;
+use crate::desk::{Desk, WIDE};
 use crate::domain::goal::concern::{Concern, concerns};
 use crate::domain::goal::plan::Goal;
 use crate::domain::{Audience, SessionState};
@@ -98,7 +98,12 @@ fn words_of(desk: &Desk, entry: Entry) -> Option<(String, String, Role)> {
         Entry::Objection(person, about) => {
             let found = desk.office.dossier(person)?.contested().into_iter().find(|found| found.about == about)?;
             let (rules, today) = (&desk.office.rules, desk.office.today);
-            (objections::said(words, &found), objections::state(words, &found, rules, today), Role::Alarm)
+            let state = if desk.size.columns >= WIDE {
+                objections::state(words, &found, rules, today)
+            } else {
+                objections::short_state(words, &found, rules, today)
+            };
+            (objections::said(words, &found), state, Role::Alarm)
         }
         Entry::Effect(..) | Entry::Pair(..) | Entry::Licence(..) => of_development(desk, entry)?,
         Entry::Goal(person, id) => {

@@ -239,7 +239,7 @@ fn the_timeline_has_values_words_and_a_filter_of_its_own() {
     while !world.chosen().contains("61 dari 120") {
         world.press("j");
     }
-    world.press("enter").see("Nilai 3 Nov").see("Boks ditata: paling sedikit 120 boks").press("y");
+    world.press("enter").see("Nilai sasaran 3 Nov").see("Boks ditata: paling sedikit 120 boks").press("y");
     assert!(world.copied.pop().unwrap().starts_with("Boks ditata: 61 boks pada 3 November 2026"));
 }
 

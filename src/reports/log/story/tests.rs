@@ -14,7 +14,7 @@ fn zone() -> TimeZone {
 }
 
 /// One of each kind that the office sample has none of, as the journal spells them.
-fn others(person: PersonId) -> Vec<Record> {
+fn of_every_kind(person: PersonId) -> Vec<Record> {
     let uuid = |n: u32| format!("00000000-0000-0000-0000-0000000009{n:02}");
     let head = |n: u32| format!(r#""id":"{}","person":"{person}""#, uuid(n));
     let tail = r#""by":{"name":"Togar","person":null,"capacity":"definitive"},"written":"2026-11-20T03:00:00Z""#;
@@ -90,7 +90,7 @@ fn whole() -> (Dossier, Roster, Vec<LogEntry>) {
     let (roster, _) = known::office();
     let dossier = known::planned();
     let (person, id) = (dossier.person.clone(), dossier.id());
-    let records: Vec<Record> = dossier.records().chain(others(id)).collect();
+    let records: Vec<Record> = dossier.records().chain(of_every_kind(id)).collect();
     let made = |(number, record): (u64, &Record)| {
         let by = Actor { name: "Togar".to_owned(), ..Actor::default() };
         let at = "2026-11-20T03:00:00Z".parse().unwrap();

@@ -59,16 +59,26 @@ pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
             goal_detail(desk, dossier, entry).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
         Entry::Skip(_) | Entry::Other(_) => {
-            let Some(record) = entry.record().and_then(|id| dossier.record(id)) else { return };
-            let name = story::named(words, &record, Some(dossier), &desk.shown().roster);
-            part(canvas, &story::kind(words, &record), &name, Role::Plain);
-            if let Some(withdrawal) = dossier.withdrawal_of(record.id()) {
-                part(canvas, &words.say("story-withdrawn-why"), withdrawal.reason.for_supervisor(), Role::Attention);
-            }
+            let Some(id) = entry.record() else { return };
+            other(desk, dossier, id).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
         Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
         Entry::Develop(_) => {}
     }
+}
+
+/// Which record it is, and why it was withdrawn.
+fn other(desk: &Desk, dossier: &Dossier, id: RecordId) -> Vec<(String, String, Role)> {
+    let words = &desk.words;
+    let Some(record) = dossier.record(id) else { return vec![] };
+    let name = story::named(words, &record, Some(dossier), &desk.shown().roster);
+    let mut out = vec![(story::kind(words, &record), name, Role::Plain)];
+    out.extend(
+        dossier.withdrawal_of(id).map(|withdrawal| {
+            (words.say("story-withdrawn-why"), withdrawal.reason.for_supervisor().clone(), Role::Attention)
+        }),
+    );
+    out
 }
 
 /// Of a value its measure and its words, of everything else about a goal why it stands where it stands.
