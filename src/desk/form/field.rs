@@ -196,7 +196,7 @@ impl FieldName {
             Note => "field-note",
             NotAssessed => "field-not-assessed",
             Step => "field-step",
-            Words => "field-words",
+            Words => "field-said",
             Addressee => "field-addressee",
             Decision => "field-decision",
             ResultsRating => "field-results-rating",
