@@ -47,7 +47,7 @@ fn a_copy_that_repeats_private_words_is_asked_about_once() {
     world.press("n").type_text("sari + ramah di loket @bersama\n");
     world.press("enter tab f f v").see("ramah").see("rapi").press("y");
     assert_eq!(world.copied.len(), 1, "nothing to ask");
-    world.press("j y").see("juga ada di catatan pribadi Anda");
+    world.press("j y").see("tetap menyalin: “sedang mengurus perceraian");
     assert_eq!(world.copied.len(), 1);
     world.press("y");
     assert_eq!(world.copied.len(), 2);
