@@ -2,10 +2,12 @@
 //! finding the file is the command line's.
 
 mod holidays;
+mod paper;
 mod rules;
 
 use crate::domain::language::nearest::nearest;
 pub use holidays::parse_holidays;
+pub use paper::PaperRules;
 pub use rules::parse_rules;
 
 use crate::domain::{Cadence, RuleSet};
@@ -42,6 +44,7 @@ pub struct Config {
     /// File with what opens an encrypted store.
     pub identity: Option<PathBuf>,
     pub backups: BackupRules,
+    pub paper: PaperRules,
 }
 
 /// Backups that the program makes by itself.
@@ -155,7 +158,7 @@ impl ConfigError {
     }
 }
 
-const KNOWN: [&str; 13] = [
+const KNOWN: [&str; 14] = [
     "lang",
     "store",
     "plain",
@@ -169,6 +172,7 @@ const KNOWN: [&str; 13] = [
     "rules",
     "identity",
     "backups",
+    "paper",
 ];
 /// Minutes without a key after which the screen hides where nobody said otherwise.
 const LOCK_MINUTES: u16 = 10;
@@ -197,6 +201,7 @@ impl Config {
                 "keys" => keys(&field, "", &mut config.keys)?,
                 "identity" => config.identity = Some(field.path()?),
                 "backups" => config.backups = backups(&field)?,
+                "paper" => config.paper = paper::paper(&field)?,
                 "rules" => config.rules_file = rules_file(&field)?,
                 _ => return Err(place.unknown(name, key.span().start, "", &KNOWN)),
             }

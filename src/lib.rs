@@ -15,6 +15,7 @@ pub mod domain;
 pub mod help;
 pub mod i18n;
 pub mod interchange;
+pub mod papers;
 pub mod reports;
 pub mod runtime;
 pub mod screens;

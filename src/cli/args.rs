@@ -82,6 +82,7 @@ pub enum Command {
         day: String,
     },
     Sheet(Sheet),
+    Paper(PaperArgs),
     Addendum(Addendum),
     Export(ExportArgs),
     Log(LogArgs),
@@ -168,6 +169,30 @@ pub struct Sheet {
     pub read: bool,
     #[arg(long, group = "answer", requires = "receipt", value_name = "REASON")]
     pub objects: Option<String>,
+}
+
+#[derive(Debug, Default, Args)]
+pub struct PaperArgs {
+    #[arg(value_name = "KIND", required_unless_present = "paper_list")]
+    pub paper: Option<String>,
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "PERIOD", conflicts_with = "date")]
+    pub period: Option<String>,
+    #[arg(id = "paper_list", long = "list", conflicts_with = "paper")]
+    pub list: bool,
+    #[arg(id = "as_text", long = "text")]
+    pub as_text: bool,
+    #[arg(id = "in_pages", long = "pages", conflicts_with = "as_markdown")]
+    pub in_pages: bool,
+    #[arg(id = "as_markdown", long = "markdown", conflicts_with = "as_text")]
+    pub markdown: bool,
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

@@ -18,7 +18,7 @@ const NAMES: usize = 14;
 pub const GROUPS: &[(&str, &[&str])] = &[
     ("cli-group-begin", &["init", "import", "demo"]),
     ("cli-group-look", &["status", "due", "brief"]),
-    ("cli-group-talk", &["note", "plan", "sheet", "addendum"]),
+    ("cli-group-talk", &["note", "plan", "sheet", "paper", "addendum"]),
     ("cli-group-goals", &["goals", "checkin", "rate", "gaps", "standards"]),
     ("cli-group-judge", &["evaluate", "evaluations", "guard", "credit", "deadline"]),
     (

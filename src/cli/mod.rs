@@ -44,6 +44,7 @@ mod maintenance;
 mod man;
 mod note;
 mod pages;
+mod paper;
 mod plan;
 mod rate;
 mod retention;
@@ -152,6 +153,7 @@ fn answer(ctx: &Context, mut command: Command, out: &mut Output) -> Result<u8, F
         Command::Note { line } => note::run(ctx, &line.join(" "), out)?,
         Command::Brief { name, as_of } => brief::run(ctx, &name.join(" "), as_of.as_deref(), out)?,
         Command::Sheet(args) => sheet::run(ctx, args, out)?,
+        Command::Paper(args) => paper::run(ctx, &args, out)?,
         Command::Due => due::run(ctx, out)?,
         Command::Status { all } => status::run(ctx, all, out)?,
         Command::Goals(args) => goals::run(ctx, &args, out)?,

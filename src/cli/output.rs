@@ -110,6 +110,12 @@ impl Output {
         self.write(&rows.join("\r\n"))
     }
 
+    /// Pages for a printer: a form feed between two of them, and nothing else that is no text.
+    pub fn printed(&mut self, text: &str) -> Result<(), Failure> {
+        let pages: Vec<String> = text.split('\u{c}').map(clean::harmless).collect();
+        self.write(&pages.join("\u{c}"))
+    }
+
     /// A backup, for another program: never to a terminal.
     pub fn backup(&mut self, store: &Path) -> Result<(), Failure> {
         if self.terminal {

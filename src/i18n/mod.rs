@@ -63,6 +63,7 @@ areas!(
     "import",
     "cli",
     "reports",
+    "papers",
     "commands",
     "team",
     "person",

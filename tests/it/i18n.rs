@@ -34,6 +34,7 @@ const BUILT: &[(&str, Endings)] = &[
     ("goal-verdict-", Endings::IdsOf("Verdict")),
     ("item-state-", Endings::IdsOf("ItemState")),
     ("mood-", Endings::UpTo(5)),
+    ("paper-kind-", Endings::IdsOf("PaperKind")),
     ("pair-state-", Endings::IdsOf("PairState")),
     ("place-", Endings::Screens),
     ("proposal-state-", Endings::IdsOf("ProposalState")),

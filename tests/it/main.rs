@@ -14,6 +14,7 @@ mod hostile;
 mod i18n;
 mod import;
 mod imports;
+mod papers;
 mod pty;
 mod runtime;
 mod screenshots;

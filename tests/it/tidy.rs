@@ -12,7 +12,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reports", &["domain", "i18n"]),
     ("help", &["domain", "i18n", "reports"]),
     ("interchange", &["domain", "i18n"]),
-    ("config", &["domain", "i18n"]),
+    ("papers", &["domain", "i18n", "reports"]),
+    ("config", &["domain", "i18n", "papers"]),
     ("demo", &["domain"]),
     ("desk", &["domain", "help", "i18n", "reports"]),
     ("ui", &["desk", "domain", "i18n", "reports"]),
@@ -30,6 +31,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "help",
             "i18n",
             "interchange",
+            "papers",
             "reports",
             "runtime",
             "screens",
@@ -40,7 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
 ];
 
 /// Layers that only compute: what they need to know is told to them.
-const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "help", "i18n"];
+const PURE: &[&str] = &["domain", "demo", "desk", "screens", "app", "ui", "reports", "papers", "help", "i18n"];
 
 /// The most lines of a file that need no reason: one subject has room, and a second one shows.
 const LONGEST_FILE: usize = 800;

@@ -34,10 +34,13 @@ impl News {
     }
 }
 
-/// What is new for a session that is open: since the last closed one, or since the beginning.
+/// What is new for a session: since the last one that was closed before it, or since the beginning. For one that is
+/// closed nothing counts that was written after its closing, whenever it is asked.
 pub fn since<'d>(dossier: &'d Dossier, session: SessionId) -> Since<'d> {
-    let last = dossier.sessions.iter().rev().filter(|s| s.id != session).find_map(closed);
-    let is_new = |on: Date, written: Timestamp| last.is_none_or(|(day, at)| on > day || written > at);
+    let (last, end) = (before(dossier, session), end(dossier, session));
+    let is_new = |on: Date, written: Timestamp| {
+        last.is_none_or(|(day, at)| on > day || written > at) && end.is_none_or(|end| written <= end)
+    };
     let offered = |f: &&Feedback| f.session.is_none() && is_offered(dossier, f, session);
     let (mut notes, older): (Vec<_>, Vec<_>) =
         dossier.feedback.iter().rev().filter(offered).partition(|f| is_new(f.on, f.written));
@@ -74,8 +77,11 @@ pub fn untold<'d>(dossier: &'d Dossier, session: &Session) -> Untold<'d> {
     let said = |rating: &&&Rating| {
         rating.reason.shared().is_some_and(|reason| !reason.get().trim().is_empty()) && stays(RecordId::Rating(rating.id))
     };
-    let last = dossier.sessions.iter().rev().filter(|s| s.id != session.id).find_map(closed);
-    let is_new = |action: &&Action| last.is_none_or(|(day, at)| action.on > day || action.written > at);
+    let (last, end) = (before(dossier, session.id), end(dossier, session.id));
+    let is_new = |action: &&Action| {
+        let after = last.is_none_or(|(day, at)| action.on > day || action.written > at);
+        after && end.is_none_or(|end| action.written <= end)
+    };
     let settled = |action: &&Action| {
         let before = action.state.settled_on().is_some_and(|on| on < session.on);
         action.session.is_none() && before && action.text.shared().is_some() && stays(RecordId::Action(action.id))
@@ -116,6 +122,18 @@ fn is_offered(dossier: &Dossier, note: &Feedback, session: SessionId) -> bool {
 
 fn is_line_of(dossier: &Dossier, line: FeedbackId, session: SessionId) -> bool {
     dossier.feedback(line).is_some_and(|line| line.session == Some(session))
+}
+
+/// The last session that was closed before this one, or at all while this one is open.
+fn before(dossier: &Dossier, session: SessionId) -> Option<(Date, Timestamp)> {
+    let end = end(dossier, session);
+    let others = dossier.sessions.iter().rev().filter(|other| other.id != session);
+    others.filter_map(closed).find(|(_, at)| end.is_none_or(|end| *at < end))
+}
+
+/// When the session was closed.
+fn end(dossier: &Dossier, session: SessionId) -> Option<Timestamp> {
+    dossier.sessions.iter().find(|other| other.id == session).and_then(closed).map(|(_, at)| at)
 }
 
 fn closed(session: &Session) -> Option<(Date, Timestamp)> {
