@@ -73,7 +73,7 @@ const LOOKS: &[(&[&str], bool)] = &[
     (&["goals"], true),
     (&["goals", "--by", "result"], true),
     (&["goals", "--by", "status"], true),
-    (&["goals", "hendra", "--text"], false),
+    (&["goals", "hendra", "--text", "--yes"], false),
     (&["gaps"], true),
     (&["gaps", "--by", "competency"], true),
     (&["gaps", "--by", "unit"], true),
