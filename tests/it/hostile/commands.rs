@@ -83,7 +83,7 @@ const LOOKS: &[(&[&str], bool)] = &[
     (&["standards"], false),
     (&["standards", "--missing"], false),
     (&["export"], false),
-    (&["export", "--shared"], false),
+    (&["export", "--shared", "--yes"], false),
     (&["export", "hendra"], false),
     (&["export", "goals"], false),
     (&["export", "standards"], false),
