@@ -501,8 +501,8 @@ commands! {
     DevelopDrop "development.drop" ["x"] in DEVELOPMENT writes true hint 6;
     DevelopFold "development.fold" ["right" "l" "left" "h"] in DEVELOPMENT_LISTS hint 5;
     DevelopWish "development.wish" [] in DEVELOPMENT writes true menu List "W";
-    DevelopPair "development.pair" [] in DEVELOPMENT writes true menu List "T";
-    DevelopPlan "development.plan" [] in GAPS writes true menu List "N";
+    DevelopPair "development.pair" [] in DEVELOPMENT writes true menu List "";
+    DevelopPlan "development.plan" [] in GAPS writes true menu List "";
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE writes true menu Session "";

@@ -20,7 +20,7 @@ pub fn said(words: &Words, contested: &Contested<'_>) -> String {
 pub fn state(words: &Words, contested: &Contested<'_>, rules: &RuleSet, today: Date) -> String {
     let day = days_between(contested.on, today).max(0) + 1;
     let day = words.with("objection-day", &[("n", day.into())]);
-    let late = contested.is_late(rules).then(|| words.say("objection-late"));
+    let late = contested.is_late(rules).then(|| words.say("objection-late-mark"));
     let left =
         decision_days_left(contested, rules, today).map(|days| words.with("objection-left", &[("days", days.into())]));
     let parts = [Some(day), late, left, Some(next_move(words, contested.state()))];
@@ -30,7 +30,7 @@ pub fn state(words: &Words, contested: &Contested<'_>, rules: &RuleSet, today: D
 /// `hari ke-3 · teruskan`, for a row in which the words have to be read, too.
 pub fn short_state(words: &Words, contested: &Contested<'_>, rules: &RuleSet, today: Date) -> String {
     let day = words.with("objection-day", &[("n", (days_between(contested.on, today).max(0) + 1).into())]);
-    let late = contested.is_late(rules).then(|| words.say("objection-late"));
+    let late = contested.is_late(rules).then(|| words.say("objection-late-mark"));
     let next = words.say(match contested.state() {
         ObjectionState::Filed => "objection-short-forward",
         ObjectionState::Forwarded => "objection-short-explain",
@@ -66,7 +66,7 @@ pub fn clock(words: &Words, objection: &Objection, rules: &RuleSet) -> Option<St
         ("working", words.short_day(deadline.working).into()),
         ("days", i64::from(deadline.days).into()),
     ];
-    let mut out = words.with("objection-clock", &args);
+    let mut out = words.with("objection-days", &args);
     if matches!(objection.about, ObjectionAbout::Session(_)) {
         out.push_str(&format!("; {}", words.say("objection-clock-ours")));
     }

@@ -21,12 +21,12 @@ enum Step {
 impl Step {
     fn id(self) -> &'static str {
         match self {
-            Step::Forward => "objection-step-forward",
+            Step::Forward => "objection-step-forwarded",
             Step::Explain(Side::Assessor) => "objection-step-explain-mine",
             Step::Explain(Side::Employee) => "objection-step-explain-theirs",
             Step::Uphold => "objection-step-uphold",
             Step::Amend => "objection-step-amend",
-            Step::TakeBack => "objection-step-take-back",
+            Step::TakeBack => "objection-step-taken-back",
         }
     }
 }

@@ -410,7 +410,7 @@ objection-said = “{ $text }” · { $about }
 objection-about-sheet = sheet of { $day }
 objection-about-evaluation = evaluation
 objection-day = day { $n }
-objection-late = late
+objection-late-mark = late
 objection-left = { $days ->
     [one] one day left
    *[other] { $days } days left
@@ -423,7 +423,7 @@ objection-short-explain = explanations
 objection-short-decide = decision
 objection-is-decided = decided
 objection-is-taken-back = taken back
-objection-clock = { $days } days: until { $calendar } (calendar), { $working } (working)
+objection-days = { $days } days: until { $calendar } (calendar), { $working } (working)
 objection-clock-ours = a rule of bina, not of the law
 objection-clock-late = late by { $calendar } calendar days, { $working } working days; taken all the same
 brief-development = Development

@@ -80,6 +80,10 @@ fn of_every_kind(person: PersonId) -> Vec<Record> {
             head(14),
             uuid(1)
         ),
+        format!(
+            r#"{{"skp":{{{},"number":"SKP-7","position":"Pengelola","unit":"Seksi Pelayanan","status":"persetujuan","model":"kuantitatif","span":{{"from":"2026-01-01","until":"2026-12-31"}},"acting_post":false,{tail}}}}}"#,
+            head(15)
+        ),
     ];
     let read = |text: &String| serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"));
     journal.iter().map(read).collect()
