@@ -155,7 +155,7 @@ fn results(facts: &Facts<'_>, day: Date) -> (Option<Block>, Vec<String>) {
             keys.push(format!("{key} {}", indicator.id));
         }
     }
-    let table = (!keys.is_empty()).then(|| Block::Table(Table { columns, rows, by_hand: true }));
+    let table = (!keys.is_empty()).then_some(Block::Table(Table { columns, rows, by_hand: true }));
     (table, keys)
 }
 
