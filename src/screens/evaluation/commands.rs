@@ -17,12 +17,15 @@ use crate::domain::evaluation::Judgement;
 use crate::domain::records::intent;
 use crate::domain::{Audience, Audienced, ChangeKind, PersonId, Refusal};
 use crate::i18n::Text;
-use crate::screens::OnTop;
+use crate::screens::{Mode, OnTop};
 use crate::screens::walk::StopState;
 
 impl OnTop for EvaluationScreen {
     fn place(&self) -> Place {
         if self.rating { Place::Evaluating } else { Place::Evaluation }
+    }
+    fn mode(&self) -> Option<Mode> {
+        self.rating.then_some(Mode::Rating)
     }
     fn person(&self) -> Option<PersonId> {
         Some(self.at.person)
