@@ -39,6 +39,12 @@ topics! {
     "faults" "gangguan";
     "hostile-input" "masukan-berbahaya";
     "ssh" "ssh";
+    "putty" "putty";
+    "windows-terminal" "windows-terminal";
+    "macos" "macos";
+    "termux" "termux";
+    "juicessh" "juicessh";
+    "administrator" "pengelola";
     "performance" "kinerja";
 }
 
