@@ -92,14 +92,15 @@ fn crumbs(app: &App, canvas: &mut Canvas<'_>, start: u16, room: u16, parts: &[St
 fn office_and_period(app: &Desk) -> String {
     let quarter = Quarter::of(app.office.today);
     let unit = app.office.roster.me().map(|me| app.office.roster.units.name(me.unit).to_owned()).unwrap_or_default();
-    let period = app.words.with(
-        "frame-period",
-        &[
-            ("quarter", quarter.roman().into()),
-            ("year", Arg::Word(quarter.year.to_string())),
-            ("days", quarter.days_left(app.office.today).into()),
-        ],
-    );
+    let args = [
+        ("quarter", quarter.roman().into()),
+        ("year", Arg::Word(quarter.year.to_string())),
+        ("days", quarter.days_left(app.office.today).into()),
+    ];
+    // The names of the screens at the left are never cut for it.
+    let left = usize::from(app.size.columns).saturating_sub(tabs_width(app) + 3);
+    let forms = ["frame-period", "frame-period-short"].map(|id| app.words.with(id, &args));
+    let period = forms.into_iter().find(|form| clean::width(form) <= left).unwrap_or_default();
     let dot = if app.look.ascii { " - " } else { " · " };
     // The names of the screens at the left come first; then the period, then the unit.
     let room = usize::from(app.size.columns).saturating_sub(tabs_width(app) + clean::width(&period) + 5);

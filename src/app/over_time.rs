@@ -148,7 +148,9 @@ impl<'a> Day<'a> {
             assert!(names(&dossier.person.name.name, &progress), "{}: {} {progress}", self.on, result.title);
         }
         for objection in &self.due.objections {
-            assert!(names(&objection.name, &app.words.say("agenda-objects")), "{}: {}", self.on, objection.name);
+            let day = crate::domain::period::days_between(objection.on, self.on) + 1;
+            let day = app.words.with("objection-day", &[("n", day.into())]);
+            assert!(names(&objection.name, &day), "{}: {} {day}\n{}", self.on, objection.name, lines.join("\n"));
         }
     }
 }

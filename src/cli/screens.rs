@@ -53,15 +53,12 @@ pub fn run(mut ctx: Context, takes_over: bool) -> Result<(), Failure> {
         chore: backing::chore(&ctx)?,
         door: (!ctx.read_only).then(|| ctx.store_dir.clone()),
     };
-    let lost = keymap.lost().to_vec();
+    let lost = lost_keys(keymap.lost());
     let mut app = App::new(office, Words::new(ctx.lang), keymap, look, Size { columns: 80, rows: 24 });
     app.read_only = ctx.read_only;
     app.settings = settings;
     app.begin_incomplete();
-    if let Some(first) = lost.first() {
-        let others = lost.len() - 1;
-        let text =
-            if others == 0 { lost_text(first) } else { Text::with("keys-lost-several", [("count", lost.len().into())]) };
+    if let Some(text) = lost {
         app.announce(Tone::Plain, text);
     }
     for note in notes {
@@ -118,6 +115,15 @@ pub fn keymap(ctx: &Context) -> Result<Keymap, Failure> {
 }
 
 /// A key of the user's own that another command had by the table.
+/// Keys that the user's own bindings took from commands.
+fn lost_keys(lost: &[Lost]) -> Option<Text> {
+    match lost {
+        [] => None,
+        [first] => Some(lost_text(first)),
+        several => Some(Text::with("keys-lost-several", [("count", several.len().into())])),
+    }
+}
+
 pub fn lost_text(lost: &Lost) -> Text {
     let args =
         [("key", lost.key.to_string().into()), ("to", lost.to.spec().id.into()), ("from", lost.from.spec().id.into())];

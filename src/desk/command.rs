@@ -502,7 +502,7 @@ commands! {
     DevelopFold "development.fold" ["right" "l" "left" "h"] in DEVELOPMENT_LISTS hint 5;
     DevelopWish "development.wish" [] in DEVELOPMENT writes true menu List "W";
     DevelopPair "development.pair" [] in DEVELOPMENT writes true menu List "";
-    DevelopPlan "development.plan" [] in GAPS writes true menu List "";
+    DevelopPlan "development.plan" [] in GAPS writes true menu List "N";
 
     // Planning of sessions
     PlanSession "session.plan" ["b"] in PEOPLE writes true menu Session "";
@@ -530,7 +530,7 @@ commands! {
     LineKind "line.kind" ["ctrl-g"] in SESSION text true hint 4;
     FinishSession "session.close" ["ctrl-d"] in SESSION text true writes true hint 8;
     SessionKindNext "session.kind" ["ctrl-y"] in SESSION text true writes true hint 11;
-    DiscardSession "session.discard" [] in SESSION writes true menu Session "";
+    DiscardSession "session.discard" [] in SESSION writes true menu Session "X";
     LiftNote "note.lift" ["enter"] in NOTES writes true hint 1;
     ShareNote "note.share" ["p"] in NOTES writes true hint 2;
     OpenNote "note.open" ["e"] in NOTES writes true hint 3;

@@ -10,7 +10,7 @@ const TOUCHES: i64 = 95;
 /// Draws from `x`; both figures in percent.
 pub fn draw(canvas: &mut Canvas<'_>, x: u16, y: u16, cells: u16, reached: i64, expected: i64) {
     let (filled, mark) = layout(i64::from(cells), reached, expected);
-    let behind = reached * 100 < expected * TOUCHES;
+    let behind = reached.saturating_mul(100) < expected.saturating_mul(TOUCHES);
     let (full, rest, here) = (canvas.glyphs.pace_full, canvas.glyphs.pace_rest, canvas.glyphs.pace_mark);
     for cell in 0..i64::from(cells) {
         let (sign, role) = match cell {
@@ -25,9 +25,9 @@ pub fn draw(canvas: &mut Canvas<'_>, x: u16, y: u16, cells: u16, reached: i64, e
 /// How many cells are filled, and which one is the mark.
 fn layout(cells: i64, reached: i64, expected: i64) -> (i64, i64) {
     let last = (cells - 1).max(0);
-    let mark = (expected.max(0) * cells / 100).min(last);
-    let filled = (reached.max(0) * cells / 100).min(cells);
-    let behind = reached * 100 < expected * TOUCHES;
+    let mark = (expected.max(0).saturating_mul(cells) / 100).min(last);
+    let filled = (reached.max(0).saturating_mul(cells) / 100).min(cells);
+    let behind = reached.saturating_mul(100) < expected.saturating_mul(TOUCHES);
     (if behind { filled.min((mark - 1).max(0)) } else { filled.max(mark) }, mark)
 }
 

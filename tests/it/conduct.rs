@@ -37,7 +37,7 @@ fn look_around(screens: &mut Screens) {
     screens
         .press("tab")
         .see_no_more("NAME")
-        .press("tab tab tab")
+        .press("tab tab tab tab tab")
         .see("NAME")
         .press("n")
         .text("hendra + x")

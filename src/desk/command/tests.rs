@@ -24,7 +24,9 @@ const PLAN: &[(&str, &[Command])] = {
         ("s", &[StartSession]),
         ("w", &[StartWalk, EvaluationQueue]),
         // Add what this screen lists; in rating, ask it in the next talk.
-        ("a", &[
+        (
+            "a",
+            &[
                 AddAction,
                 AddPerson,
                 AddIndicator,
@@ -33,7 +35,8 @@ const PLAN: &[(&str, &[Command])] = {
                 DevelopAdd,
                 EvaluationStep,
                 EvaluationEvidence,
-            ]),
+            ],
+        ),
         ("e", &[EditRecord, OpenNote, RatingReason, BehaviourNote, EvaluationReason, UnitResult]),
         ("D", &[RemoveRecord, EvaluationWithdraw]),
         ("i", &[GoalCheckIn, RatingBegin, EvaluationBegin, DevelopValue]),
@@ -52,15 +55,10 @@ const PLAN: &[(&str, &[Command])] = {
         ("o", &[Order, EvaluationOrder]),
         ("f", &[ScopeNext, TimelineKind, PeriodKindNext]),
         // The other view of what is shown.
-        ("v", &[
-                GoalsGroup,
-                CompetenciesGroup,
-                TimelineAudience,
-                RatingAll,
-                RatingDirection,
-                EvaluationView,
-                EvaluationBefore,
-            ]),
+        (
+            "v",
+            &[GoalsGroup, CompetenciesGroup, TimelineAudience, RatingAll, RatingDirection, EvaluationView, EvaluationBefore],
+        ),
         ("u", &[Undo]),
         ("U", &[OpenLog]),
         ("O", &[Settings]),
@@ -98,12 +96,20 @@ fn five_capitals_act_and_all_others_are_letters_of_the_menu() {
             assert!(!capital || ["J", "K", "D", "U", "O"].contains(key), "{key} of {}", row.id);
         }
     }
-    let mut meant: BTreeMap<&str, Command> = BTreeMap::new();
+    // One letter may stand for the same thing done to something else, in other places: X ends, a service or a session.
+    // N begins something new.
+    const SHARED: &[(&str, &[Command])] =
+        &[("X", &[Command::Retire, Command::DiscardSession]), ("N", &[Command::AddResult, Command::DevelopPlan])];
+    let mut meant: BTreeMap<&str, &CommandSpec> = BTreeMap::new();
     for row in COMMANDS {
         let Some(letter) = row.command.letter() else { continue };
         assert!(letter.chars().all(|c| c.is_ascii_uppercase()), "{letter}: direct letters stand in the table of keys");
         assert!(!["J", "K", "D", "U", "O"].contains(&letter), "{letter} acts directly");
-        assert_eq!(meant.insert(letter, row.command), None, "{letter} of {}", row.id);
+        if let Some(other) = meant.insert(letter, row) {
+            let both = [other.command, row.command];
+            assert!(SHARED.iter().any(|(of, commands)| *of == letter && **commands == both), "{letter} of {}", row.id);
+            assert!(row.places.iter().all(|place| !other.places.contains(place)), "{letter} of {}", row.id);
+        }
     }
 }
 

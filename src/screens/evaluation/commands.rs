@@ -17,8 +17,8 @@ use crate::domain::evaluation::Judgement;
 use crate::domain::records::intent;
 use crate::domain::{Audience, Audienced, ChangeKind, PersonId, Refusal};
 use crate::i18n::Text;
-use crate::screens::{Mode, OnTop};
 use crate::screens::walk::StopState;
+use crate::screens::{Mode, OnTop};
 
 impl OnTop for EvaluationScreen {
     fn place(&self) -> Place {

@@ -64,7 +64,7 @@ fn a_weak_presentation_becomes_a_need_a_step_with_a_mentor_and_an_effect_that_wa
     // Rated by the same rater, and the effect stands in the story.
     let raised = before.level.number() + 1;
     world.press("1 / p o h a n enter enter tab tab tab");
-    go_to(&mut world, "Komunikasi").press(&raised.to_string());
+    go_to(&mut world, "Komunikasi").press("i").press(&raised.to_string());
     world.press("esc 5");
     world.press("tab tab tab");
     go_to(&mut world, "Komunikasi & Zulkifli").press("enter");
@@ -113,7 +113,7 @@ fn a_need_is_set_aside_with_a_reason_and_a_wish_is_noted_in_the_employees_words(
     go_to(&mut world, "Azhari").press("x").see("Sisihkan kebutuhan").press("ctrl-s").see("Sisihkan kebutuhan");
     world.type_text("tahun depan saja").press("ctrl-s").see("Disisihkan (1)");
     assert_eq!(world.stored("Azhari").need_words.last().unwrap().aside.as_deref(), Some("tahun depan saja"));
-    go_to(&mut world, "Azhari").press("W").type_text("Bahasa isyarat").press("tab").type_text("untuk tamu tuli");
+    go_to(&mut world, "Azhari").press("space W").type_text("Bahasa isyarat").press("tab").type_text("untuk tamu tuli");
     world.press("ctrl-s").see("Bahasa isyarat");
     assert_eq!(world.stored("Azhari").wishes.last().unwrap().reason.get(), "untuk tamu tuli");
 }
@@ -129,7 +129,7 @@ fn an_item_without_a_word_of_what_will_be_seen_is_refused_at_its_field() {
 #[test]
 fn no_chance_is_not_not_yet_and_twice_not_yet_asks_for_another_way() {
     let mut world = World::sample();
-    go_to(world.press("5 tab tab tab tab").see("Dua kali “belum”: ganti cara"), "Pelayanan keliling").press("enter");
+    go_to(world.press("5 tab tab tab tab").see("Dua kali “belum”: ganti cara"), "Pelayanan kelilin").press("enter");
     world.see("2 kali “belum”").press("esc");
     go_to(&mut world, "Bimtek").see("lewat").press("i 0 ctrl-s");
     let items = world.stored("Ginting").items;
@@ -142,7 +142,7 @@ fn no_chance_is_not_not_yet_and_twice_not_yet_asks_for_another_way() {
 fn five_who_want_the_same_are_proposed_and_what_became_of_it_is_told() {
     let mut world = World::sample();
     go_to(world.press("5 backtab").see("Usulan 2027"), "Excel").see("Di kantor");
-    world.press("a").see("diusulkan");
+    world.press("a").see("diajukan");
     let rows = |world: &World| -> Vec<ProposalState> {
         let known = &world.app.office.roster.catalogue.development;
         known.proposals().filter(|row| row.program.starts_with("Excel")).map(|row| row.state).collect()
@@ -185,7 +185,7 @@ fn a_pair_is_followed_by_its_topics_and_talks() {
 #[test]
 fn a_gap_leads_to_a_step_with_two_keys_from_the_map_and_from_the_page_of_a_person() {
     let mut world = World::sample();
-    world.press("4 N").see("Rencanakan langkah").press("esc 1 enter tab tab tab N").see("Rencanakan langkah");
+    world.press("4 space N").see("Rencanakan langkah").press("esc 1 enter tab tab tab space N").see("Rencanakan langkah");
     world.type_text("terlihat").press("ctrl-s").press("esc");
     world.press("1 enter backtab").see("langkah");
 }

@@ -29,7 +29,7 @@ fn a_digit_changes_the_screen_or_with_the_mode_in_the_title_a_value_and_nothing_
                 assert_eq!(stored(&world), entries, "{keys} {digit} has written something");
             }
             if mode.is_none() && !typing && !choice {
-                let at_home = ["1", "2", "3", "4"].contains(&digit) && world.app.place() != Place::Verbs;
+                let at_home = ["1", "2", "3", "4", "5", "6"].contains(&digit) && world.app.place() != Place::Verbs;
                 assert!(!at_home || world.app.screens.at_home(), "{keys} {digit}");
             }
         }

@@ -57,7 +57,7 @@ fn a_copy_that_repeats_private_words_is_asked_about_once() {
 #[test]
 fn another_day_has_another_walk() {
     let mut world = World::three();
-    world.press("w").see("1 dari 2").press("f").see("Evi Rangkuti").press("esc");
+    world.press("w").see("1 dari 2").press("J").see("Evi Rangkuti").press("esc");
     world.press("w").see("Evi Rangkuti").see("2 dari 2").press("esc");
     world.days_pass(60).press("w").see("1 dari 3").see("Sari Dewi Lubis");
 }
@@ -76,12 +76,12 @@ fn an_objection_stands_first_on_the_agenda() {
     let mut world = World::three();
     world.press("s ctrl-d ctrl-d ctrl-d").see("Kode lembar");
     let receipt = world.stored("Sari").sessions[0].receipt().unwrap_or_default().to_owned();
-    world.press("g").type_text("sari").press("enter c").type_text(&receipt).press("tab right right tab");
+    world.press("g").type_text("sari").press("enter space T").type_text(&receipt).press("tab right right tab");
     world.type_text("enam baris bukan pekerjaan saya").press("ctrl-s").see("jawaban atas lembar sesi").press("esc");
-    world.press("2").see("Keberatan (1)").see("menunggu jawaban");
+    world.press("2").see("Keberatan (1)").see("enam baris");
     assert!(world.line_of("Keberatan (1)") < world.line_of("Sesi terlambat"), "{}", world.screen());
-    assert!(world.row_of("menunggu jawaban").contains("Sari Dewi Lubis"));
-    world.press("s ctrl-d ctrl-d ctrl-d").see("Kode lembar").press("2").see_not("Keberatan (1)");
+    assert!(world.row_of("enam baris").contains("Sari Dewi Lubis"));
+    world.press("s ctrl-d ctrl-d ctrl-d").see("Kode lembar").press("2").see("Keberatan (1)");
 }
 
 #[test]

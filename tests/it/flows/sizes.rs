@@ -126,9 +126,8 @@ pub const OVERLAYS: &[&str] = &[
     "6 w 2 2 esc enter c ctrl-s a",
     "5 enter",
     "5 l j a",
-    "5 l j W",
+    "5 l j space W",
     "5 l j x",
-    "5 l j T",
     "5 tab d",
     "5 tab e",
     "5 tab x",
@@ -139,7 +138,7 @@ pub const OVERLAYS: &[&str] = &[
     "5 backtab e",
     "5 backtab enter",
     "enter backtab a",
-    "4 N",
+    "4 space N",
 ];
 
 /// What is seen in a place, and what its keys mean.

@@ -14,9 +14,9 @@ fn undo_and_redo_work_after_a_restart_and_name_what_they_did() {
     assert!(noted());
 
     let mut screens = office.open();
-    screens.see("Hendra Piliang").press("u").see("Undone: note: Hendra Piliang");
+    screens.see("Hendra Piliang").press("u").see("Undone: note “answered every letter of October”");
     wait("the note to be gone", || !noted());
-    screens.press("ctrl-r").see("Done again: note: Hendra Piliang");
+    screens.press("ctrl-r").see("Done again: note “answered every letter of October”");
     screens.quit();
     assert!(noted());
 }

@@ -153,7 +153,7 @@ fn respond(screens: &mut Screens, said: &Said) {
 
 /// The agreement repeats a private note word for word: it is named, and said otherwise.
 fn heed_the_warning(screens: &mut Screens, said: &Said) {
-    screens.see(said.private_phrase).press("alt-6 backtab").press("e").see(TOO_NEAR);
+    screens.see(said.private_phrase).press("alt-6 tab tab tab").press("e").see(TOO_NEAR);
     screens.press("ctrl-u").text(AGREED).press("ctrl-s").see(&format!(": {}", beginning(AGREED)));
     screens.press("alt-8").see(said.receives).see_no_more(said.private_phrase);
 }

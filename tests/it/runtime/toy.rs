@@ -50,6 +50,7 @@ impl Program for Toy {
         match msg {
             Msg::Key(key) if self.hidden => return self.open(key),
             Msg::Key(key) => return self.key(key),
+            Msg::Burst(text) => return text.chars().flat_map(|c| self.key(KeyPress::char(c))).collect(),
             Msg::Idle => {
                 self.hidden = true;
                 self.hides += 1;

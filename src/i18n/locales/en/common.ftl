@@ -18,6 +18,7 @@ demo-not-a-sample = { $path } holds something that is no sample; nothing was cha
 demo-hint-elsewhere = Choose another directory with --store DIR, or unset BINA_STORE first.
 # end of sample data
 
+frame-period-short = Q{ $quarter } · { $days } days
 frame-period = Q{ $quarter } { $year } · { $days } days left
 frame-not-saved = NOT SAVED · u tries again
 frame-read-only = view only

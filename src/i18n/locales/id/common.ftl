@@ -18,6 +18,7 @@ demo-not-a-sample = Di { $path } ada sesuatu yang bukan data contoh; tidak ada y
 demo-hint-elsewhere = Pilih direktori lain dengan --store DIR, atau hapus dulu BINA_STORE.
 # akhir data contoh
 
+frame-period-short = TW { $quarter } · { $days } hari
 frame-period = TW { $quarter } { $year } · { $days } hari lagi
 frame-not-saved = TIDAK TERSIMPAN · u coba lagi
 frame-read-only = hanya lihat

@@ -20,9 +20,7 @@ pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
         Entry::Feedback(id) => {
             let Some(f) = dossier.feedback(id) else { return };
             let sbi = f.words.for_supervisor();
-            let audience = if f.words.audience() == Audience::Private { "audience-private" } else { "audience-shared" };
-            let head = format!("{} · {}", words.long_day(f.on), words.say(audience));
-            part(canvas, "", &head, Role::Strong);
+            part(canvas, "", &head(words, f), Role::Strong);
             part(canvas, &words.say("field-situation"), &sbi.situation, Role::Plain);
             part(canvas, &words.say("field-behaviour"), &sbi.behaviour, Role::Plain);
             part(canvas, &words.say("field-impact"), &sbi.impact, Role::Plain);
@@ -62,9 +60,14 @@ pub fn draw(desk: &Desk, dossier: &Dossier, entry: Entry, canvas: &mut Canvas<'_
             let Some(id) = entry.record() else { return };
             other(desk, dossier, id).iter().for_each(|(label, text, role)| part(canvas, label, text, *role));
         }
-        Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) => {}
-        Entry::Develop(_) => {}
+        Entry::Goal(..) | Entry::Competency(_) | Entry::Kind(_) | Entry::Behaviour(_) | Entry::Develop(_) => {}
     }
+}
+
+/// The day of a note, and who reads it.
+fn head(words: &crate::i18n::Words, f: &Feedback) -> String {
+    let audience = if f.words.audience() == Audience::Private { "audience-private" } else { "audience-shared" };
+    format!("{} · {}", words.long_day(f.on), words.say(audience))
 }
 
 /// Which record it is, and why it was withdrawn.
