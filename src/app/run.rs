@@ -140,7 +140,7 @@ impl App {
         if target.by.name == self.desk.office.actor.name {
             return false;
         }
-        if std::mem::replace(&mut self.asked, Some((undo, target.id))) == Some((undo, target.id)) {
+        if self.asked.replace((undo, target.id)) == Some((undo, target.id)) {
             self.asked = None;
             return false;
         }

@@ -205,9 +205,11 @@ pub const OFFERS: &[Offer] = &[
     Offer { code: "KP-01", title: "Komunikasi publik", kind: "course", field: "Komunikasi publik", teaches: "communication", jp: 16, price: 2_000_000, package: false, organiser: BPSDM, months: &[4, 10] },
 ];
 
-/// Rows of the proposals: years from this one, a seat, program, kind, hours, cost, state, what became of it.
+/// A row of a proposal: years from this one, a seat, program, kind, hours, cost, state, what became of it.
+pub type Proposed = (i16, usize, &'static str, &'static str, u32, i64, ProposalState, &'static str);
+
 #[rustfmt::skip]
-pub const PROPOSED: &[(i16, usize, &str, &str, u32, i64, ProposalState, &str)] = &[
+pub const PROPOSED: &[Proposed] = &[
     (0, 6, "Bimtek administrasi kependudukan", "technical_guidance", 16, 1_250_000, ProposalState::Done, "diikuti, sertifikat diterima"),
     (0, 2, "Kursus bahasa Inggris pelayanan", "course", 40, 7_500_000, ProposalState::Rejected, "pagu tahun berjalan tidak cukup"),
     (1, 13, "Lokakarya penyusunan peraturan", "seminar", 12, 1_500_000, ProposalState::Proposed, ""),

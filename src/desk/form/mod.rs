@@ -200,11 +200,16 @@ impl Purpose {
 
     pub fn is_about_evaluation(self) -> bool {
         use Purpose::*;
-        match self {
-            NotAssessed(..) | EvaluationEvidence(..) | HandOverEvaluation(..) | AnswerEvaluation(..) => true,
-            EvaluationObjection(..) | WithdrawEvaluation(..) | UnitResult(_) => true,
-            _ => false,
-        }
+        matches!(
+            self,
+            NotAssessed(..)
+                | EvaluationEvidence(..)
+                | HandOverEvaluation(..)
+                | AnswerEvaluation(..)
+                | EvaluationObjection(..)
+                | WithdrawEvaluation(..)
+                | UnitResult(_)
+        )
     }
 
     pub fn person(self) -> Option<PersonId> {

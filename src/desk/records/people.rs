@@ -144,6 +144,10 @@ impl Desk {
         });
         match found {
             Some((.., true)) => self.refuse(&Refusal::WithdrawnAlready),
+            // What was said in words has no figure to put right: it is withdrawn, and said again.
+            Some((person, id, Record::CheckIn(value), _)) if value.value.is_none() => {
+                self.open_form(Purpose::Withdraw(person, id));
+            }
             Some((person, id, Record::CheckIn(_) | Record::Rating(_), _)) => self.open_form(Purpose::Replace(person, id)),
             Some((person, _, Record::BehaviourRating(rating), _)) => {
                 self.open_form(Purpose::RateBehaviour(person, rating.value, rating.period));

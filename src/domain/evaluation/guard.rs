@@ -17,7 +17,7 @@ pub struct Population {
 
 impl Population {
     pub fn n(&self) -> u32 {
-        self.counts.iter().sum::<u32>().saturating_add(self.undecided)
+        self.counts.iter().fold(self.undecided, |sum, count| sum.saturating_add(*count))
     }
 }
 
@@ -60,6 +60,9 @@ impl GuardState {
     }
 }
 
+/// No unit has more people: a figure beyond is a slip of typing, and no pattern is sought for it.
+const MOST: u32 = 1_000_000;
+
 impl Guard {
     pub fn of(population: Population, result: Option<OrganisationResult>, rules: &RuleSet) -> Guard {
         let reading = rules.distribution.dominant;
@@ -69,6 +72,9 @@ impl Guard {
         };
         if population.n() == 0 {
             return without(GuardState::Nobody);
+        }
+        if population.n() > MOST {
+            return without(GuardState::Infeasible);
         }
         let fit = Fit::new(&rules.distribution.pattern(unit), reading, population.n());
         match fit.shortfall(population.counts) {

@@ -174,8 +174,11 @@ pub(crate) fn two_years(mut look: impl FnMut(&Office, Date)) {
     assert!(goals.len() > 20 && office.dossiers.values().map(|d| d.sessions.len()).sum::<usize>() > 50);
 }
 
+/// Whose plan, its days, and the days and figures of its values.
+type Planned = (u128, Period, Vec<(i64, i64)>);
+
 /// Plans of any length over three years, for three people, with values or without.
-fn plans() -> impl Strategy<Value = Vec<(u128, Period, Vec<(i64, i64)>)>> {
+fn plans() -> impl Strategy<Value = Vec<Planned>> {
     let start = (0i32..30, prop::sample::select(vec![3i32, 6, 12, 12]));
     let values = prop::collection::vec((0i64..700, 0i64..160), 0..4);
     let plan = (1u128..4, start, values).prop_map(|(n, (from, months), values)| {

@@ -140,7 +140,7 @@ impl CompetenciesScreen {
     pub fn go_on(&mut self, layout: &Layout) -> bool {
         match self.direction {
             Direction::Right => {
-                let here = (self.grid.clone(), self.at.clone());
+                let here = (self.grid, self.at.clone());
                 let moved = self.go(Step::Next, layout) && self.grid.row() == here.0.row();
                 if !moved {
                     (self.grid, self.at) = here;

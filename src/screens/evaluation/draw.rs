@@ -44,11 +44,9 @@ impl Draw for EvaluationScreen {
         draw_facts(self, desk, canvas, known);
         let below = Rect { y: known.bottom(), height: JUDGEMENT_ROWS as u16, ..area };
         judgement(self, desk, canvas, below);
-        let mut y = below.bottom();
-        for line in facts::looks(self, desk).into_iter().take(rows.looks) {
+        for (y, line) in (below.bottom()..).zip(facts::looks(self, desk).into_iter().take(rows.looks)) {
             canvas.put(area.x, y, 1, canvas.glyphs.attention, Role::Attention);
             canvas.put(area.x + 2, y, area.width.saturating_sub(2), &line, Role::Plain);
-            y += 1;
         }
         if rows.guard > 0 {
             guard(self, desk, canvas, Rect { y: body.bottom().saturating_sub(rows.guard as u16), height: 2, ..area });

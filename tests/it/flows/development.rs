@@ -150,7 +150,7 @@ fn five_who_want_the_same_are_proposed_and_what_became_of_it_is_told() {
     assert_eq!(rows(&world), [ProposalState::Proposed; 5]);
     go_to(&mut world, "Excel").press("e ctrl-s");
     assert_eq!(rows(&world), [ProposalState::Approved; 5]);
-    go_to(&mut world, "Excel").press("x").type_text("anggaran digeser").press("ctrl-s").see("anggaran digeser");
+    go_to(&mut world, "Excel").press("x").type_text("anggaran digeser").press("ctrl-s end").see("anggaran digeser");
     assert_eq!(rows(&world), [ProposalState::Cancelled; 5]);
     world.press("u u u");
     assert_eq!(rows(&world), [] as [ProposalState; 0]);

@@ -175,7 +175,7 @@ pub fn frames(lang: Lang, look: Look) -> &'static [Frame] {
             let mut world = World::sample_seen(lang, look);
             world.press(keys);
             let (buffer, cursor) = world.drawn();
-            Frame { keys: *keys, place: world.app.place(), in_text: world.app.in_text(), buffer, cursor }
+            Frame { keys, place: world.app.place(), in_text: world.app.in_text(), buffer, cursor }
         };
         SCREENS.iter().chain(OVERLAYS).map(frame).collect()
     })

@@ -47,11 +47,11 @@ fn a_wrong_value_is_withdrawn_in_three_keys_and_the_figures_are_computed_again()
 #[test]
 fn what_is_right_takes_the_place_of_a_wrong_value_on_its_day() {
     let mut world = on_the_timeline();
-    world.press("f f f f f").press("e").see("Ralat: Sari").press("ctrl-s").see("Isi yang benar");
+    world.press("f f f f f").press("j e").see("Ralat: Sari").press("ctrl-s").see("Isi yang benar");
     let newest = |world: &World| world.stored("Sari").check_ins.iter().max_by_key(|c| (c.on, c.written, c.id)).cloned();
     let was = newest(&world).unwrap();
     let right = if was.value == Some(bina::domain::Number::ONE) { "0" } else { "1" };
-    world.type_text(right).press("tab").type_text("salah baca").press("ctrl-s");
+    world.type_text(right).press("tab").type_text("salah baca").press("ctrl-s").see_not("Ralat: Sari");
     let dossier = world.stored("Sari");
     let withdrawn = dossier.withdrawn.first().unwrap().clone();
     let bina::domain::Record::CheckIn(wrong) = withdrawn else { panic!("another kind") };
@@ -114,7 +114,12 @@ fn an_objection_stands_first_is_forwarded_explained_and_decided_and_each_step_is
     world.press("e").see("penjelasan Anda").press("tab").type_text("tanda terima menyebut tanggal 5").press("ctrl-s");
     world.see("hari ke-3 · keputusan");
     world.press("e right right tab").press("ctrl-u").type_text("Camat Marelan").press("tab");
-    world.type_text("pengiriman tanggal 4 terbukti").press("ctrl-s").see_not("Keberatan (1)");
+    world
+        .type_text("pengiriman tanggal 4 terbukti")
+        .press("tab")
+        .type_text("tanda terima ada")
+        .press("ctrl-s")
+        .see_not("Keberatan (1)");
     let chain = world.stored("Sari").objections.first().cloned().unwrap();
     assert_eq!(chain.steps.len(), 4, "{chain:?}");
     assert!(world.stored("Sari").contested().is_empty());
