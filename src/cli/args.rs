@@ -195,6 +195,8 @@ pub struct PaperArgs {
     pub output: Option<PathBuf>,
     #[arg(long)]
     pub overwrite: bool,
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

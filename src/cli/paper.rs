@@ -4,8 +4,9 @@
 use super::args::PaperArgs;
 use super::context::{coming_day, date};
 use super::evaluate::period;
-use super::{Context, Failure, OpenMode, Output, work::Desk};
-use crate::domain::Audience;
+use super::{Context, Failure, OpenMode, Output, guarded, work::Desk};
+use crate::domain::sessions::paper::Printed;
+use crate::domain::{Audience, RecordId};
 use crate::i18n::Text;
 use crate::papers::{Facts, Form, Made, PaperKind, make};
 use serde::Serialize;
@@ -83,10 +84,18 @@ fn answer(ctx: &Context, desk: &mut Desk, kind: PaperKind, name: &str, args: &Pa
         day,
         period,
     };
-    make(kind, &facts).map_err(|missing| {
+    let made = make(kind, &facts).map_err(|missing| {
         let said = missing.text(&dossier.person.name.full());
         Failure::refused(said.id, said.args)
-    })
+    })?;
+    // The paper of a closed session was looked at when it was closed, and is in somebody's hand.
+    if kind.audience() == Audience::Shared && !kind.of_session() && !args.yes {
+        // Markdown breaks no line inside a cell.
+        let text = made.markdown();
+        let printed = Printed { at: RecordId::Person(person), text, own_words: false };
+        guarded::look_first(&desk.roster, &ctx.rules, &ctx.words, &[(&dossier, vec![printed])])?;
+    }
+    Ok(made)
 }
 
 /// To a file or to standard output.
@@ -171,6 +180,23 @@ mod tests {
         printed("sheet", &PaperArgs { overwrite: true, ..args }).unwrap();
         assert!(std::fs::read_to_string(&file).unwrap().contains("LEMBAR DIALOG KINERJA"));
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 1, "nothing lies beside it");
+    }
+
+    #[test]
+    fn a_paper_that_repeats_a_private_note_is_asked_about() {
+        use crate::domain::{Audienced, Sbi};
+        let words = "menata arsip inaktif dari tahun dua ribu sembilan belas";
+        let (roster, mut dossier) = (sample::office().0, sample::planned());
+        dossier.results[0].title = words.to_owned();
+        let mut note = dossier.feedback[0].clone();
+        note.words = Audienced::new(Audience::Private, Sbi::plain(words));
+        dossier.feedback = vec![note];
+        let store = Double::with(roster, vec![dossier]);
+        let made = |args: &PaperArgs| answer(&context(Lang::Id), &mut store.desk(), PaperKind::Skp, "sari", args);
+        assert_eq!(made(&args("skp")).unwrap_err().message.id, "guarded-look");
+        assert!(made(&PaperArgs { yes: true, ..args("skp") }).unwrap().text().contains("sembilan belas"));
+        let brief = answer(&context(Lang::Id), &mut store.desk(), PaperKind::Brief, "sari", &args("brief"));
+        assert!(brief.is_ok(), "the brief is for the supervisor");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::sizes::{OVERLAYS, SCREENS};
 use crate::support::world::World;
 use bina::desk::command::Place;
 use bina::desk::msg::Msg;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the title says of digits; nothing where they go to screens.
 fn mode(world: &World) -> Option<bina::screens::Mode> {
@@ -14,7 +14,16 @@ fn mode(world: &World) -> Option<bina::screens::Mode> {
 #[test]
 fn a_digit_changes_the_screen_or_with_the_mode_in_the_title_a_value_and_nothing_else() {
     let mut seen = BTreeSet::new();
+    // Two ways into a place are enough: what a digit means there hangs on the place, its mode and whether one types.
+    let mut ways: BTreeMap<(&str, bool, bool), usize> = BTreeMap::new();
     for keys in SCREENS.iter().chain(OVERLAYS).chain(&["U", "3 j j i", "enter tab tab tab space V"]) {
+        let mut there = World::sample();
+        there.press(keys);
+        let way = ways.entry((there.app.place().id(), mode(&there).is_some(), there.app.in_text())).or_default();
+        *way += 1;
+        if *way > 2 {
+            continue;
+        }
         for digit in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] {
             let mut world = World::sample();
             world.press(keys);
