@@ -136,7 +136,7 @@ fn distribution(desk: &Desk, out: &mut Output) -> Result<(), Failure> {
             match result.others {
                 Some(counts) => {
                     row.extend(counts.iter().map(u32::to_string));
-                    row.push(counts.iter().sum::<u32>().to_string());
+                    row.push(crate::domain::evaluation::total(&counts).to_string());
                 }
                 None => row.extend(std::iter::repeat_n(String::new(), 6)),
             }

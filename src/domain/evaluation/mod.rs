@@ -28,7 +28,7 @@ pub mod unit_result;
 pub use credit::{CreditRules, Surplus};
 pub use guard::{Guard, GuardState};
 pub use objection::{Objection, ObjectionStep};
-pub use pattern::{Counts, DistributionRules, Majority, OrganisationResult};
+pub use pattern::{Counts, DistributionRules, Majority, OrganisationResult, total};
 pub use predicate::{Matrix, Predicate, Why};
 pub use record::{Assessor, Evaluation, HandOver, Judgement, NotAssessed, Origin};
 pub use skp::Skp;

@@ -55,6 +55,11 @@ impl OrganisationResult {
 /// How many have which predikat, very good to very poor.
 pub type Counts = [u32; 5];
 
+/// How many people they are together; what nobody can count to stays at the end.
+pub fn total(counts: &Counts) -> u32 {
+    counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
+}
+
 /// How "the majority" is read; no source says it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,7 +1,7 @@
 //! How many of the others in a unit have which predikat, one row a unit and period. Pure. Whether a pattern can be kept is
 //! judged where the rules are.
 
-use crate::domain::evaluation::OrganisationResult;
+use crate::domain::evaluation::{OrganisationResult, total};
 use crate::domain::language::clean::fold;
 use crate::domain::period::EvaluationPeriod;
 use crate::domain::{Roster, UnitId};
@@ -74,7 +74,7 @@ pub fn read(
         }
         let known = counts.iter().any(Option::is_some);
         let counts = counts.map(Option::unwrap_or_default);
-        let sum: u32 = counts.iter().sum();
+        let sum = total(&counts);
         match line.count(Field::Sum, 0..=500_000, "import-count-wrong")? {
             Some(said) if known && i64::from(sum) != said => {
                 return line.wrong(Field::Sum, Text::with("import-sum-differs", [("sum", Arg::from(i64::from(sum)))]));

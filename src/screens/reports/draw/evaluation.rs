@@ -5,7 +5,7 @@ use crate::desk::WIDE as BESIDE;
 use crate::desk::records::evaluations::{guard as guard_of, unit_result};
 use crate::domain::evaluation::objection::Objection;
 use crate::domain::evaluation::stage::{Stage, Standing};
-use crate::domain::evaluation::{Guard, Judgement, Predicate};
+use crate::domain::evaluation::{Guard, Judgement, Predicate, total};
 use crate::domain::language::clean;
 use crate::domain::period::EvaluationPeriod;
 use crate::reports::{Tone, evaluations as says, guard as guarded, judging as said};
@@ -318,10 +318,10 @@ fn squares(desk: &Desk, guard: &Guard, predicate: Predicate, canvas: &mut Canvas
 
 fn population_line(desk: &Desk, tab: &EvaluationTab, guard: &Guard) -> String {
     let others = unit_result(&desk.office, tab.period(&desk.office)).and_then(|unit| unit.others);
-    let own = guard.population.n() - others.map_or(0, |counts| counts.iter().sum());
+    let own = guard.population.n().saturating_sub(others.as_ref().map_or(0, total));
     match others {
         Some(counts) => {
-            let args = [("own", own.into()), ("others", counts.iter().sum::<u32>().into())];
+            let args = [("own", own.into()), ("others", total(&counts).into())];
             desk.words.with("reports-population", &args)
         }
         None => desk.words.with("reports-population-unknown", &[("own", own.into())]),
@@ -335,7 +335,7 @@ fn former(desk: &Desk, period: EvaluationPeriod) -> Option<String> {
         .filter_map(|at| {
             let counts = guard_of(&desk.office, at).population.counts;
             let figures = counts.map(|count| count.to_string()).join(" ");
-            (counts.iter().sum::<u32>() > 0).then(|| format!("{} {figures}", desk.words.evaluation_period(at)))
+            (total(&counts) > 0).then(|| format!("{} {figures}", desk.words.evaluation_period(at)))
         })
         .collect();
     (!said.is_empty()).then(|| desk.words.with("reports-former", &[("periods", said.join(", ").into())]))
